@@ -1,0 +1,1 @@
+"""Frames: one construction a module, each found by a pattern around an outlet mention and named in the evidence."""

@@ -1,0 +1,1 @@
+"""Engines: the same audit inside Arrow, Spark and Ray."""

@@ -1,0 +1,1 @@
+"""Word knowledge as data: tables with an example a row, and the index that finds phrases by their first word."""

@@ -1,0 +1,166 @@
+"""What is found in an article: sentences, quotations, mentions of outlets, sources and attributions.
+
+Every class is a frozen, slotted standard dataclass of spans, strings, numbers, enums and tuples, so that whatever reads
+dataclasses reads a report. The words are those of the domain: a *source* holds a *content* by a *cue*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from citeaudit.model.spans import Evidence, Span
+
+
+class SentenceKind(StrEnum):
+    """What a sentence is. Only statements carry claims."""
+
+    STATEMENT = "statement"
+    QUESTION = "question"
+    HEADING = "heading"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    BOILERPLATE = "boilerplate"
+    FRAGMENT = "fragment"
+
+
+class Manner(StrEnum):
+    """How a content is given: the whole clause quoted, words of it quoted, or no quotation marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SourceType(StrEnum):
+    """Who a source is."""
+
+    OUTLET = "outlet"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    GROUP = "group"
+    ANONYMOUS = "anonymous"
+    VAGUE = "vague"
+
+
+class Role(StrEnum):
+    """What an outlet does in a chain."""
+
+    REPORTER = "reporter"
+    VENUE = "venue"
+    RELAY = "relay"
+    POLLSTER = "pollster"
+    JOURNALIST = "journalist"
+    SOCIAL = "social"
+    OBTAINED_BY = "obtained_by"
+    FIRST_REPORTED = "first_reported"
+
+
+class Level(StrEnum):
+    """Whether a content is reported (said, written, found, believed) or only an attitude (wanted, supported)."""
+
+    REPORT = "report"
+    ATTITUDE = "attitude"
+
+
+class Reach(StrEnum):
+    """How far an attribution goes beyond its sentence."""
+
+    SENTENCE = "sentence"
+    RUNNING_QUOTATION = "running_quotation"
+    RESUMED_QUOTATION = "resumed_quotation"
+    BLOCK_QUOTATION = "block_quotation"
+    CONTINUATION = "continuation"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence without surrounding white space; *paragraph* counts from 0."""
+
+    span: Span
+    kind: SentenceKind = SentenceKind.STATEMENT
+    paragraph: int = 0
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a story was written and which agency supplied it: "LONDON (Reuters) -". *wire* is an outlet's id."""
+
+    span: Span
+    place: str
+    wire: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks: *span* with its marks, *inner* without; not *closed* if it runs on."""
+
+    span: Span
+    inner: Span
+    manner: Manner
+    is_closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """
+    A place that names an outlet, whether or not anything is attributed to it.
+
+    *outlet* is the gazetteer's id, None if the name stays ambiguous or the outlet is unknown; *name* is how a report
+    spells it. *antecedent* is the mention that a short name or noun ("the newspaper") refers back to.
+    """
+
+    span: Span
+    outlet: str | None
+    name: str
+    antecedent: Span | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """
+    One link of a chain.
+
+    *name* is the fullest name that the article or the gazetteer gives. *role* is set for outlets only. A source that
+    refers back ("he", "the newspaper") to nothing is not *is_resolved*. *is_self*: the publisher cites itself.
+    """
+
+    type: SourceType
+    name: str
+    span: Span | None = None
+    outlet: str | None = None
+    role: Role | None = None
+    antecedent: Span | None = None
+    is_self: bool = False
+    is_resolved: bool = True
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """
+    One place where something is attributed: who holds it (*source*), the words that say so (*cue*), what (*content*).
+
+    Each role is a tuple of spans in order, since a content may be split around its cue; the source may be empty.
+    *chain* is nearest to the content first. *within* is the index, among the report's attributions, of the one
+    whose content holds this one. *construction* names the pattern ("inverted", "that_clause", "trailing_report").
+    *score* is the confidence, 0.0 to 1.0. *is_fill* marks a long quotation that nobody was found for: no source, no cue.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    chain: tuple[Source, ...] = ()
+    within: int | None = None
+    level: Level = Level.REPORT
+    construction: str = ""
+    manner: Manner = Manner.INDIRECT
+    reach: Reach = Reach.SENTENCE
+    score: float = 1.0
+    is_hedged: bool = False
+    is_fill: bool = False
+    evidence: tuple[Evidence, ...] = ()

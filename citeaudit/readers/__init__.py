@@ -1,0 +1,1 @@
+"""Readers: files go in, articles come out, each knowing where it came from."""

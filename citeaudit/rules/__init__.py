@@ -1,0 +1,1 @@
+"""Rules: what may be wrong with the sourcing of an article, one family a module."""

@@ -1,0 +1,1 @@
+"""Sentences: where they end, and what kind each is."""

@@ -1,0 +1,1 @@
+"""Sources: names, types, and whom "he", "Wang" or "the minister" refer to."""

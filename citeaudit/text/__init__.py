@@ -1,0 +1,1 @@
+"""The surface of a text: paragraphs, words, quotation marks, positions, language."""

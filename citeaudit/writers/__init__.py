@@ -1,0 +1,1 @@
+"""Writers: reports go in, text for people and machines comes out."""
