@@ -6,7 +6,6 @@ import regex
 
 from citeaudit.model.relations import Attribution, Dateline, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
-from citeaudit.model.spans import Span
 
 WORD = regex.compile(r"\w+")
 STRENGTH = tuple(Status)
@@ -38,8 +37,8 @@ def _judge(text: str, sentence: Sentence, attributions: tuple[Attribution, ...])
         share = sum(any(s.start <= w < s.end for s in spans) for w in words) / max(1, len(words))
         if strong and 2 * share >= 1:
             chain = [link for a in strong for link in a.chain]
-            outlets = dict.fromkeys((l.name, l.outlet) for l in chain if l.type is SourceType.OUTLET)
-            names = dict.fromkeys(l.name for l in chain if l.type is not SourceType.OUTLET and l.type is not SourceType.VAGUE)
+            outlets = dict.fromkeys((link.name, link.outlet) for link in chain if link.type is SourceType.OUTLET)
+            names = dict.fromkeys(link.name for link in chain if link.type not in (SourceType.OUTLET, SourceType.VAGUE))
             return Claim(
                 sentence,
                 status,

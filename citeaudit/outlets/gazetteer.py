@@ -52,7 +52,7 @@ def _default() -> Gazetteer:
     for line in lines[1:]:
         cells: list[Any] = line.split("\t")
         lists: list[Any] = [tuple(cell.split("|")) if cell else () for cell in cells[2:5]]
-        outlet = Outlet(*cells[:2], *lists, *cells[5:9], cells[9] or None, cells[10] or None)
+        outlet = Outlet(*cells[:2], *lists, *cells[5:9], *(cell or None for cell in cells[9:11]))
         outlets[outlet.id] = outlet
         for form in outlet.aliases:
             forms.setdefault(form.split(" ")[0], []).append((form, outlet.id, False))
