@@ -1,29 +1,70 @@
-"""``citeaudit``: arguments go in, an exit code comes out; each command is a module that adds its parser and runs."""
+"""``citeaudit``: arguments go in, an exit code comes out.
+
+Each command is a module that adds its own parser and runs; COMMANDS lists them in the order of the help. Exit codes: 0
+all is well, 1 findings, 2 trouble (bad arguments or settings, an input that could not be read).
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn, Protocol
 
-from citeaudit.api import audit
-from citeaudit.model.articles import Article
-from citeaudit.writers.json import dumps_report
+from citeaudit.cli import report
+from citeaudit.errors import CiteauditError
+from citeaudit.version import __version__
+
+TROUBLE = 2
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+
+
+class Command(Protocol):
+    """What a command module offers: it adds its parser, and runs with what was chosen."""
+
+    add_parser: Callable[[Any], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+COMMANDS: tuple[Command, ...] = (report,)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line that says where the remedy stands."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print *message* as one line and exit with 2."""
+        self.exit(TROUBLE, f"citeaudit: {message} (see `{self.prog} --help`)\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
-    parser = argparse.ArgumentParser(prog="citeaudit")
-    commands = parser.add_subparsers(dest="command", required=True)
-    report = commands.add_parser("report")
-    report.add_argument("files", nargs="+", type=Path)
-    report.add_argument("--format", choices=("jsonl",), default="jsonl")
+    parser = Parser(
+        prog="citeaudit",
+        description="Who stands behind each claim of a news article.",
+        epilog="Exit codes: 0 all is well, 1 findings, 2 trouble.",
+    )
+    parser.add_argument("--version", action="version", version=f"citeaudit {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_parser(commands)
     chosen = parser.parse_args(arguments)
-    for path in chosen.files:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            article = Article(record["text"], id=record["id"], publisher=record.get("publisher"), title=record.get("title"))
-            sys.stdout.write(dumps_report(audit(article)) + "\n")
-    return 0
+    try:
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except CiteauditError as error:
+        return complain(str(error))
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; what Python flushes at exit must not complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def complain(message: str) -> int:
+    """Say on standard error what is wrong, and return the exit code of trouble."""
+    sys.stderr.write(f"citeaudit: {message}\n")
+    return TROUBLE
