@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn, Protocol
+from collections.abc import Sequence
+from types import ModuleType
+from typing import NoReturn
 
 from citeaudit.cli import report
 from citeaudit.errors import CiteauditError
@@ -20,14 +21,8 @@ TROUBLE = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-class Command(Protocol):
-    """What a command module offers: it adds its parser, and runs with what was chosen."""
-
-    add_parser: Callable[[Any], None]
-    run: Callable[[argparse.Namespace], int]
-
-
-COMMANDS: tuple[Command, ...] = (report,)
+COMMANDS: tuple[ModuleType, ...] = (report,)
+"""Each offers ``add_parser(commands)`` and sets ``run(chosen) -> int`` as its parser's default."""
 
 
 class Parser(argparse.ArgumentParser):
