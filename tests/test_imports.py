@@ -23,9 +23,7 @@ SLOW = {
     "multiprocessing",
     "pydoc",
     "sqlite3",
-    "tomllib",
     "unittest",
-    "urllib",
     "xml",
 }
 
