@@ -10,7 +10,7 @@ from typing import Any
 
 from citeaudit.api import audit
 from citeaudit.model.articles import Article
-from citeaudit.writers.json import dumps_report
+from citeaudit.writers.json import json_line, report_to_json
 
 
 def add_parser(commands: Any) -> None:
@@ -27,5 +27,5 @@ def run(chosen: argparse.Namespace) -> int:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             article = Article(record["text"], id=record["id"], publisher=record.get("publisher"), title=record.get("title"))
-            sys.stdout.write(dumps_report(audit(article)) + "\n")
+            sys.stdout.buffer.write(json_line(report_to_json(audit(article))))
     return 0

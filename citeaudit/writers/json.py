@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from citeaudit.model.relations import Attribution
-from citeaudit.model.reports import ArticleReport
+from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.model.spans import Evidence, Span
 
 SCHEMA = "citeaudit/report/1"
@@ -80,9 +80,22 @@ def report_to_json(report: ArticleReport, *, with_text: bool = True) -> dict[str
     }
 
 
-def dumps_report(report: ArticleReport, *, with_text: bool = True) -> str:
-    """Return *report* as one line of JSON."""
-    return json.dumps(report_to_json(report, with_text=with_text), ensure_ascii=False)
+def skipped_to_json(skipped: Skipped) -> dict[str, Any]:
+    """Return the JSON object that stands in the place of an article that was not audited."""
+    language = skipped.detail if skipped.reason == "language" else None
+    return {
+        "schema": SCHEMA,
+        "id": skipped.id,
+        "skipped": {"reason": skipped.reason, "language": language, "detail": skipped.detail},
+    }
+
+
+def json_line(value: dict[str, Any]) -> bytes:
+    """Return *value* as one line of JSON in UTF-8; lone surrogates, which UTF-8 has no place for, are escaped."""
+    try:
+        return (json.dumps(value, ensure_ascii=False) + "\n").encode()
+    except UnicodeEncodeError:
+        return (json.dumps(value) + "\n").encode()
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:
