@@ -19,7 +19,7 @@ from citeaudit.model.reports import ATTRIBUTED_STATUSES, ArticleReport, Claim, S
 
 LABEL_WIDTH = 14
 NUMBER_WIDTH = 4
-CONTROL = regex.compile(r"\p{Cc}")
+CONTROL = regex.compile(r"[^\P{Cc}\t\n\r]")  # line ends within a sentence are only white space
 INDENT = " " * (NUMBER_WIDTH + LABEL_WIDTH + 3)
 
 

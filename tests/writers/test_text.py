@@ -1,0 +1,84 @@
+"""The report for people: lines of styled pieces, made from a report that was put together by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit.model.articles import Article
+from citeaudit.model.relations import Attribution, Manner, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.reports import ArticleReport, Claim, Provenance, Status
+from citeaudit.model.spans import Span
+from citeaudit.writers.text import chain_to_words, lines_to_text, report_to_lines, without_controls
+
+TEXT = "Rain\nIt rains, Wang said, Reuters reported.\nIt is wet."
+WANG = Source(SourceType.PERSON, "Wang Yi", Span(16, 20))
+REUTERS = Source(SourceType.OUTLET, "Reuters", Span(27, 34), "reuters", Role.REPORTER)
+SENTENCES = (
+    Sentence(Span(0, 4), SentenceKind.HEADING),
+    Sentence(Span(5, 43), paragraph=1),
+    Sentence(Span(44, 54), paragraph=2),
+)
+INNER = Attribution((Span(16, 20),), (Span(21, 25),), (Span(5, 14),), (WANG, REUTERS), within=1, manner=Manner.DIRECT)
+OUTER = Attribution((Span(27, 34),), (Span(35, 43),), (Span(5, 25),), (REUTERS,))
+
+
+def report(*, text=TEXT):
+    """Return a report of three sentences, one of them with an outlet behind it."""
+    claims = (
+        Claim(SENTENCES[1], Status.OUTLET, Status.SOURCE, ("Reuters",), ("reuters",), ("Wang Yi",), (INNER, OUTER), 1.0),
+        Claim(SENTENCES[2], Status.UNATTRIBUTED, Status.UNATTRIBUTED),
+    )
+    article = Article(text, title="Rain", publisher="The Post")
+    return ArticleReport(article, "en", SENTENCES, (), (), (), (INNER, OUTER), claims, (), Provenance("0", "", "", "", ""))
+
+
+def test_an_editor_sees_status_chain_origin_and_sums():
+    """Each statement stands with its status and its chain once, the ranking of outlets and sources at the end."""
+    expected = """\
+Rain · The Post
+
+   1  heading        Rain
+   2  outlet         It rains, Wang said, Reuters reported.
+                     Wang Yi ← Reuters  (direct)
+                     origin: source
+   3  unattributed   It is wet.
+
+2 claims: 1 outlet, 1 unattributed. 50% attributed.
+Outlets    1  Reuters
+Sources    1  Wang Yi
+"""
+
+    assert expected == lines_to_text(report_to_lines(report()))
+
+
+def test_lines_are_no_wider_than_asked_for():
+    """Long sentences wrap under their own beginning."""
+    lines = lines_to_text(report_to_lines(report(), width=55)).splitlines()
+
+    assert max(map(len, lines[:-3])) <= 55
+    assert "                     Reuters reported." in lines
+
+
+def test_a_text_cannot_steer_the_terminal():
+    """Control characters are shown as replacement characters, other marks as they are."""
+    shown = lines_to_text(report_to_lines(report(text="R\x1bin" + TEXT[4:].replace(", R", ",\nR"))))
+
+    assert "\x1b" not in shown
+    assert "R\N{REPLACEMENT CHARACTER}in" in shown
+    assert "Wang said, Reuters reported." in shown, "a line end inside a sentence is white space"
+    assert (
+        without_controls("cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}") == "cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("chain", "expected"),
+    [
+        pytest.param((), "", id="nobody"),
+        pytest.param((WANG, REUTERS), "Wang Yi ← Reuters", id="nearest to the content first"),
+        pytest.param((Source(SourceType.PERSON, "he", is_resolved=False),), "he (unresolved)", id="doubt is shown"),
+    ],
+)
+def test_chains_in_words(chain, expected):
+    """A chain is told with arrows."""
+    assert expected == chain_to_words(chain)
