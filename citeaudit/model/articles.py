@@ -48,3 +48,29 @@ class Article:
     url: str | None = None
     hyperlinks: tuple[Hyperlink, ...] = ()
     origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InputProblem:
+    """
+    An article or file that could not be read: where, what is wrong, and what to do about it.
+
+    It stands in the place of the article, so that one bad article never stops a run. *record* and *line* are 1-based;
+    *article* is its id where that much could be read.
+    """
+
+    path: str
+    what: str
+    remedy: str
+    record: int | None = None
+    line: int | None = None
+    article: str | None = None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            place = f"{self.path}:{self.line}"
+        elif self.record is not None:
+            place = f"{self.path}: record {self.record}"
+        else:
+            place = self.path
+        return f"{place}: {self.what}; {self.remedy}"

@@ -1,0 +1,92 @@
+"""From names to articles: paths go in; articles come out in order, and in place of what cannot be read, the problem.
+
+Nothing is read ahead of what is asked for, and nothing is raised for what an input holds: only for settings that cannot
+be meant.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+
+from citeaudit.errors import ConfigError
+from citeaudit.model.articles import InputProblem
+from citeaudit.model.reports import Skipped
+from citeaudit.readers import jsonl, markdown, text
+from citeaudit.readers.files import STDIN, InputFile, find_files
+from citeaudit.readers.pieces import Outcome, Piece, Reader
+from citeaudit.readers.settings import ReadSettings
+
+READERS: tuple[Reader, ...] = (text.READER, markdown.READER, jsonl.READER)
+"""Every format that can be read; a file goes to the first that takes its suffix."""
+
+_BY_NAME = {reader.name: reader for reader in READERS}
+_BY_SUFFIX = {suffix: reader for reader in reversed(READERS) for suffix in reader.suffixes}
+
+
+def read_articles(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    input_format: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    exclude: Iterable[str] = (),
+    encoding: str = "utf-8",
+    publisher: str | None = None,
+) -> Iterator[Outcome]:
+    """
+    Read articles from files, directories (sorted, with all below them), patterns, and "-" for standard input.
+
+    A problem with one input stands in its place among the articles. *input_format* names a reader where suffixes do not
+    tell; *fields* maps a record's names ({"text": "body"}); *exclude* are patterns that a directory's walk leaves out;
+    *publisher* is given to articles that name none.
+
+    :raises ConfigError: if a setting is unknown, at once.
+    """
+    settings = ReadSettings(
+        input_format=input_format, fields=fields or {}, exclude=exclude, encoding=encoding, publisher=publisher
+    )
+    pieces = cut_pieces([paths] if isinstance(paths, str | os.PathLike) else paths, settings)
+    return (outcome for piece in pieces for outcome in read_piece(piece, settings))
+
+
+def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
+    """
+    Return the unread pieces of *paths*, in order: cheap, so that one process can keep many busy with reading them.
+
+    :raises ConfigError: if the input format is unknown, at once.
+    """
+    chosen = settings.input_format
+    if chosen is not None and chosen not in _BY_NAME:
+        message = f"unknown input format {chosen!r}: give one of {', '.join(_BY_NAME)}"
+        raise ConfigError(message)
+    suffixes = None if chosen else frozenset(_BY_SUFFIX)
+    files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes)
+    return (piece for file in files for piece in _cut(file, settings))
+
+
+def read_piece(piece: Piece | InputProblem | Skipped, settings: ReadSettings) -> Iterator[Outcome]:
+    """Return the articles of one *piece*; what is no piece any more stands for itself."""
+    if isinstance(piece, Piece):
+        yield from _BY_NAME[piece.reader].read(piece, settings)
+    else:
+        yield piece
+
+
+def _cut(file: InputFile | InputProblem, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
+    if isinstance(file, InputProblem):
+        yield file
+        return
+    reader = _reader_of(file, settings)
+    if reader is None and not os.path.lexists(file.name):
+        yield file.problem(FileNotFoundError())
+    elif reader is None:
+        what = f"the suffix {file.suffix!r} names no format" if file.suffix else "has no suffix to tell its format by"
+        yield InputProblem(file.name, what, f"give --input-format, one of {', '.join(_BY_NAME)}")
+    else:
+        yield from reader.cut(file, settings)
+
+
+def _reader_of(file: InputFile, settings: ReadSettings) -> Reader | None:
+    if settings.input_format is not None:
+        return _BY_NAME[settings.input_format]
+    return text.READER if file.name == STDIN else _BY_SUFFIX.get(file.suffix)

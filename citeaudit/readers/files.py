@@ -1,0 +1,161 @@
+"""Which files are meant: names go in, files come out in order, or the problem with a name in its place.
+
+A directory is walked in sorted order, so that the same archive gives the same bytes on every machine; hidden files and
+links to directories are left out of a walk. Compressed files are opened as what they hold.
+"""
+
+from __future__ import annotations
+
+import bz2
+import glob
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from io import BufferedReader, RawIOBase
+from pathlib import Path, PurePath
+from typing import IO, Any, cast
+
+from citeaudit.errors import MissingExtraError
+from citeaudit.extras import load_extra
+from citeaudit.model.articles import InputProblem
+
+STDIN = "-"
+COMPRESSED = (".gz", ".bz2", ".zst")
+
+UNREADABLE = (OSError, EOFError, zlib.error, MissingExtraError)
+"""What reading a file may raise: the system's errors, those of a damaged compressed file, and a library not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file to read, by the name that the user gave it or a walk found it under; "-" is standard input."""
+
+    name: str
+
+    @property
+    def suffix(self) -> str:
+        """Return the suffix that tells the format, in small letters, below that of a compression."""
+        suffixes = [suffix.lower() for suffix in PurePath(self.name).suffixes]
+        if suffixes and suffixes[-1] in COMPRESSED:
+            suffixes.pop()
+        return suffixes[-1] if suffixes else ""
+
+    @property
+    def is_compressed(self) -> bool:
+        """Tell whether the name says that the file is compressed."""
+        return PurePath(self.name).suffix.lower() in COMPRESSED
+
+    def open(self) -> IO[bytes]:
+        """Open the file for reading bytes, decompressed where its suffix says so."""
+        if self.name == STDIN:
+            return sys.stdin.buffer
+        suffix = PurePath(self.name).suffix.lower()
+        if suffix == ".gz":
+            return cast("IO[bytes]", gzip.open(self.name, "rb"))
+        if suffix == ".bz2":
+            return bz2.open(self.name, "rb")
+        if suffix == ".zst":
+            return BufferedReader(_Zstandard(self.name))
+        return Path(self.name).open("rb")
+
+    def problem(self, error: BaseException, *, record: int | None = None, line: int | None = None) -> InputProblem:
+        """Return the problem that *error* makes of the file."""
+        what, remedy = _explain(error)
+        return InputProblem(self.name, what, remedy, record=record, line=line)
+
+
+def find_files(
+    names: Iterable[str], *, exclude: tuple[str, ...] = (), suffixes: frozenset[str] | None = None
+) -> Iterator[InputFile | InputProblem]:
+    """
+    Return the files that *names* mean: files, directories, patterns with ``*``, or "-".
+
+    *suffixes* are those that a walk takes, None for all. A name that means no file at all is a problem.
+    """
+    for name in names:
+        if name == STDIN:
+            yield InputFile(name)
+        elif Path(name).is_dir():
+            yield from _walk(name, exclude, suffixes)
+        elif glob.has_magic(name) and not os.path.lexists(name):
+            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
+            if not matches:
+                yield InputProblem(name, "no file matches this pattern", "check the pattern")
+            for match in matches:
+                if not Path(match).is_dir():
+                    yield InputFile(match)
+                elif not name.endswith("**"):
+                    yield from _walk(match, exclude, suffixes)
+        else:
+            yield InputFile(name)
+
+
+def _walk(name: str, exclude: tuple[str, ...], suffixes: frozenset[str] | None) -> Iterator[InputFile | InputProblem]:
+    is_empty = True
+    for found in _entries(name, "", exclude):
+        if isinstance(found, InputProblem) or suffixes is None or found.suffix in suffixes:
+            is_empty = False
+            yield found
+    if is_empty:
+        yield InputProblem(name, "the directory holds no file that can be read", "name the files, or give --input-format")
+
+
+def _entries(directory: str, inside: str, exclude: tuple[str, ...]) -> Iterator[InputFile | InputProblem]:
+    """Return the files below *directory*; *inside* is its path from where the walk began, for the patterns of *exclude*."""
+    try:
+        with os.scandir(directory) as entries:
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_file()) for entry in entries)
+    except OSError as error:
+        yield InputFile(directory).problem(error)
+        return
+    for name, is_directory, is_file in found:
+        path = f"{inside}{name}"
+        if name.startswith(".") or any(fnmatch(path, pattern) or fnmatch(name, pattern) for pattern in exclude):
+            continue
+        if is_directory:
+            yield from _entries(str(Path(directory, name)), f"{path}/", exclude)
+        elif is_file:
+            yield InputFile(str(Path(directory, name)))
+
+
+def _explain(error: BaseException) -> tuple[str, str]:
+    match error:
+        case FileNotFoundError():
+            return "no such file or directory", "check the name"
+        case PermissionError():
+            return "may not be read", "check its permissions"
+        case gzip.BadGzipFile() | EOFError() | zlib.error():
+            return f"is damaged, or not compressed as its suffix says ({error})", "fetch or compress it again"
+        case OSError():
+            return f"cannot be read ({error.strerror or error})", "check the file"
+        case _:
+            what, _, remedy = str(error).partition("; ")
+            return what, remedy or "check the file"
+
+
+class _Zstandard(RawIOBase):
+    """A zstandard file as a raw stream, whose errors are those of any damaged file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._library: Any = load_extra("zstandard", extra="zstd")
+        self._file = Path(name).open("rb")  # noqa: SIM115 - closed with the stream
+        self._stream = self._library.ZstdDecompressor().stream_reader(self._file, read_across_frames=True)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            return int(self._stream.readinto(buffer))
+        except self._library.ZstdError as error:
+            raise EOFError(str(error)) from error
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()

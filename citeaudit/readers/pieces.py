@@ -1,0 +1,101 @@
+"""Unread pieces of an archive: a reader cuts its files into them cheaply, and reads each into articles later.
+
+Two steps, because reading a page costs as much as auditing it: the parent of a run only cuts (a line, a record, a file's
+name), and the processes that audit do the reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from citeaudit.model.articles import Article, InputProblem, Origin
+from citeaudit.model.reports import Skipped
+from citeaudit.readers.files import UNREADABLE, InputFile
+from citeaudit.readers.settings import ReadSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """
+    Something that holds an article, or several, and has not been read yet.
+
+    *reader* names who reads it; *payload* is what was cut out (a line's bytes, a record), None where the whole file is
+    the piece and is opened only when it is read.
+    """
+
+    reader: str
+    origin: Origin
+    payload: Any = None
+
+
+Outcome = Article | InputProblem | Skipped
+"""What reading gives: an article, or what stands in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    How one format is read.
+
+    *cut* turns a file into pieces, *read* a piece into articles; *suffixes* are the file names it takes unasked.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    cut: Callable[[InputFile, ReadSettings], Iterator[Piece | InputProblem | Skipped]]
+    read: Callable[[Piece, ReadSettings], Iterator[Outcome]]
+
+
+def load(piece: Piece, settings: ReadSettings) -> bytes | InputProblem | Skipped:
+    """Return the bytes of a *piece*, from its file where it has none with it; too large a one is skipped."""
+    if piece.payload is not None:
+        return bytes(piece.payload)
+    file = InputFile(piece.origin.path)
+    try:
+        with file.open() as stream:
+            data = stream.read(settings.max_bytes + 1)
+    except UNREADABLE as error:
+        return file.problem(error)
+    if len(data) > settings.max_bytes:
+        return too_large(piece.origin, settings)
+    return data
+
+
+def too_large(origin: Origin, settings: ReadSettings, id_: str | None = None) -> Skipped:
+    """Return the skip of an article that is larger than *settings* allow."""
+    return Skipped(id_ or place_of(origin), "size", f"more than {settings.max_bytes:,} bytes", origin)
+
+
+def place_of(origin: Origin) -> str:
+    """Return the id of an article that has none of its own: its file, and its record where the file has several."""
+    return origin.path if origin.record is None else f"{origin.path}#{origin.record}"
+
+
+def decode(data: bytes, piece: Piece, settings: ReadSettings) -> str | InputProblem:
+    """
+    Return the text of *data* with every character kept as it stands, line ends too; a byte order mark is no text.
+
+    Binary data and bytes that are not in the encoding are problems, with the encoding to try.
+    """
+    origin = piece.origin
+    encoding = "utf-8-sig" if settings.encoding.lower().replace("_", "-") in {"utf-8", "utf8"} else settings.encoding
+
+    def problem(what: str, remedy: str) -> InputProblem:
+        return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line)
+
+    if encoding == "utf-8-sig" and data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return problem("is not UTF-8 but seems to be UTF-16", "give --encoding utf-16")
+    try:
+        text = data.decode(encoding)
+    except UnicodeError as error:
+        if b"\0" in data:
+            return problem("is binary, not text", "give a text file, or the format with --input-format")
+        where = f"byte 0x{data[error.start]:02x} at {error.start}" if isinstance(error, UnicodeDecodeError) else str(error)
+        return problem(
+            f"is not {settings.encoding} ({where})", "give its encoding, as in --encoding cp1252 or --encoding latin-1"
+        )
+    if "\0" in text:
+        return problem("is binary, not text", "give a text file, or the format with --input-format")
+    return text

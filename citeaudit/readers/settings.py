@@ -1,0 +1,54 @@
+"""How input is to be read: what a user may say about it, checked at the door."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from citeaudit.errors import ConfigError
+
+FIELDS = ("id", "text", "publisher", "title", "date", "url", "byline", "hyperlinks")
+"""What a record may say of its article, under these names unless told otherwise."""
+
+MAX_BYTES = 16 * 1024 * 1024
+"""The most bytes that one article may have: far more than any news text, far less than what would fill the memory."""
+
+
+def _strings(strings: Iterable[str]) -> tuple[str, ...]:
+    return (strings,) if isinstance(strings, str) else tuple(strings)
+
+
+def _known_fields(_: Any, __: Any, fields: Mapping[str, str]) -> None:
+    unknown = sorted(set(fields) - set(FIELDS))
+    if unknown:
+        message = f"unknown field {', '.join(map(repr, unknown))}: give one of {', '.join(FIELDS)}, as in text=body"
+        raise ConfigError(message)
+
+
+def _known_encoding(_: Any, __: Any, encoding: str) -> None:
+    try:
+        codecs.lookup(encoding)
+    except LookupError as error:
+        message = f"unknown encoding {encoding!r}: give one that Python knows, as utf-8, latin-1, cp1252 or utf-16"
+        raise ConfigError(message) from error
+
+
+@attrs.frozen(kw_only=True)
+class ReadSettings:
+    """
+    What is said about an input beside its name.
+
+    *input_format* is a reader's name, or that of a preset of field names; None goes by each file's suffix. *fields* maps what is
+    wanted to the record's name for it, dots leading inward ({"text": "article.body"}). *exclude* are patterns of names
+    that a directory's walk leaves out. *publisher* is given to articles that name none.
+    """
+
+    input_format: str | None = None
+    fields: Mapping[str, str] = attrs.field(factory=dict, validator=_known_fields)
+    exclude: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    encoding: str = attrs.field(default="utf-8", validator=_known_encoding)
+    publisher: str | None = None
+    max_bytes: int = attrs.field(default=MAX_BYTES, validator=attrs.validators.gt(0))
