@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from golden import GoldenFile
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("dev", max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -48,3 +49,10 @@ def shared(pytestconfig) -> Path:
     if not path.is_dir():
         pytest.skip(f"no shared evaluation data at {path}: give their folder by --shared")
     return path
+
+
+def pytest_collect_file(file_path, parent):
+    """Collect the golden articles."""
+    if file_path.suffix == ".md" and file_path.parent.parent.name == "golden":
+        return GoldenFile.from_parent(parent, path=file_path)
+    return None
