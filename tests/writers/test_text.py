@@ -56,7 +56,7 @@ def test_lines_are_no_wider_than_asked_for():
     lines = lines_to_text(report_to_lines(report(), width=55)).splitlines()
 
     assert max(map(len, lines[:-3])) <= 55
-    assert "                     Reuters reported." in lines
+    assert "                     reported." in lines
 
 
 def test_a_text_cannot_steer_the_terminal():
