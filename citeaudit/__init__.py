@@ -1,10 +1,63 @@
-"""Who stands behind each claim of a news article."""
+"""
+Who stands behind each claim of a news article.
 
-from citeaudit.api import audit
+``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
+"""
+
+from citeaudit.api import audit, audit_many, find_attributions, read
 from citeaudit.config import Config
-from citeaudit.model.articles import Article
-from citeaudit.model.reports import ArticleReport
+from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
+from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.relations import (
+    Attribution,
+    Level,
+    Manner,
+    Mention,
+    Quotation,
+    Role,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceType,
+)
+from citeaudit.model.reports import ArticleReport, Claim, Finding, Severity, Skipped, Status
+from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.version import __version__
 
-__all__ = ["Article", "ArticleReport", "Config", "Gazetteer", "__version__", "audit"]
+__all__ = [
+    "Article",
+    "ArticleReport",
+    "Attribution",
+    "CiteauditError",
+    "Claim",
+    "Config",
+    "ConfigError",
+    "Evidence",
+    "Finding",
+    "Gazetteer",
+    "Hyperlink",
+    "InputError",
+    "InputProblem",
+    "Level",
+    "Manner",
+    "Mention",
+    "MissingExtraError",
+    "NotEnglishError",
+    "Origin",
+    "Quotation",
+    "Role",
+    "Sentence",
+    "SentenceKind",
+    "Severity",
+    "Skipped",
+    "Source",
+    "SourceType",
+    "Span",
+    "Status",
+    "__version__",
+    "audit",
+    "audit_many",
+    "find_attributions",
+    "read",
+]

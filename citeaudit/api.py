@@ -1,15 +1,84 @@
-"""The verbs: what a user calls."""
+"""The verbs: what a user calls. First argument positional, the rest by keyword; bad arguments are refused at the door."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Iterator, Mapping
+
 from citeaudit.config import Config
-from citeaudit.model.articles import Article
-from citeaudit.model.reports import ArticleReport
+from citeaudit.errors import NotEnglishError
+from citeaudit.model.articles import Article, InputProblem
+from citeaudit.model.relations import Attribution
+from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
+from citeaudit.readers import read_articles
+
+Outcome = ArticleReport | Skipped | InputProblem
+"""What an article of a run comes to: its report, or what stands in its place."""
 
 
 def audit(article: Article | str, *, publisher: str | None = None, config: Config | None = None) -> ArticleReport:
-    """Read one article and say who stands behind each claim."""
+    """
+    Read one article and say who stands behind each claim.
+
+    *article* is a text, or an :class:`Article` with what else is known of it; *publisher* names the outlet that published a
+    text.
+
+    :raises NotEnglishError: if the text is in another language (unless ``Config(check_language=False)``).
+    :raises TypeError: if *article* is neither.
+    """
     if isinstance(article, str):
         article = Article(article, publisher=publisher)
+    elif not isinstance(article, Article):
+        message = f"audit() takes a text or an Article, not {type(article).__name__}; for many articles use audit_many()"
+        raise TypeError(message)
+    elif publisher is not None:
+        message = "publisher= goes with a text; an Article has its own: Article(text, publisher=…)"
+        raise TypeError(message)
     return audit_article(article, config or Config())
+
+
+def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
+    """Return the attributions of *text*, innermost first, each with its chain; the language is not checked."""
+    return audit_article(Article(text), config or Config()).attributions
+
+
+def read(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    input_format: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    exclude: Iterable[str] = (),
+    encoding: str = "utf-8",
+    publisher: str | None = None,
+) -> Iterator[Article | InputProblem | Skipped]:
+    """
+    Read articles from files, directories and patterns; what cannot be read is a problem in its place, not an exception.
+
+    *input_format* names a reader where suffixes do not tell; *fields* maps a record's names ({"text": "body"}); *exclude*
+    are patterns that a directory's walk leaves out; *publisher* is given to articles that name none.
+
+    :raises ConfigError: if a setting is unknown, at once.
+    """
+    return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
+
+
+def audit_many(articles: Iterable[Article | str | InputProblem | Skipped], *, config: Config | None = None) -> Iterator[Outcome]:
+    """
+    Audit *articles* one by one, in order.
+
+    One that is skipped (another language) or that could not be read stands in its place, so that nothing stops the run.
+    """
+    settings = config or Config()
+    for article in articles:
+        if isinstance(article, InputProblem | Skipped):
+            yield article
+        else:
+            yield _outcome(Article(article) if isinstance(article, str) else article, settings)
+
+
+def _outcome(article: Article, config: Config) -> Outcome:
+    try:
+        return audit_article(article, config)
+    except NotEnglishError as error:
+        return Skipped(article.id, "language", error.language, article.origin)

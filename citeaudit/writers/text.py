@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -57,7 +57,7 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
     yield from _sums(report)
 
 
-def lines_to_text(lines: Iterator[Line]) -> str:
+def lines_to_text(lines: Iterable[Line]) -> str:
     """Return *lines* as plain text."""
     return "".join("".join(piece.words for piece in line).rstrip() + "\n" for line in lines)
 

@@ -1,0 +1,50 @@
+"""What every command that reads articles is told about them: the options, and the articles that they name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from citeaudit.api import read
+from citeaudit.errors import ConfigError
+from citeaudit.model.articles import Article, InputProblem
+from citeaudit.model.reports import Skipped
+
+
+def add_input_options(parser: argparse.ArgumentParser) -> None:
+    """Add the files to read, and what is said about them, to *parser*."""
+    group = parser.add_argument_group("input")
+    group.add_argument("files", nargs="+", metavar="FILE", help="files, directories, patterns; - for standard input")
+    group.add_argument("--input-format", metavar="NAME", help="the format, where suffixes do not tell it")
+    group.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
+    group.add_argument("--publisher", help="the outlet that published the articles, for those that do not say it")
+    group.add_argument(
+        "--field", action="append", default=[], metavar="NAME=FIELD", help="the record's own name of a field, as in text=body"
+    )
+    group.add_argument(
+        "--exclude", action="append", default=[], metavar="PATTERN", help="files that a directory's walk leaves out"
+    )
+
+
+def read_inputs(chosen: argparse.Namespace) -> Iterator[Article | InputProblem | Skipped]:
+    """Return the articles that the *chosen* options name, and what stands in the place of those that cannot be read."""
+    return read(
+        chosen.files,
+        input_format=chosen.input_format,
+        encoding=chosen.encoding,
+        publisher=chosen.publisher,
+        fields=fields_of(chosen.field),
+        exclude=chosen.exclude,
+    )
+
+
+def fields_of(pairs: list[str]) -> dict[str, str]:
+    """Return the mapping that *pairs* ("text=body") spell."""
+    fields = {}
+    for pair in pairs:
+        name, sign, field = pair.partition("=")
+        if not (name and sign and field):
+            message = f"--field {pair}: give the name, an equals sign and the record's field, as in --field text=body"
+            raise ConfigError(message)
+        fields[name] = field
+    return fields
