@@ -1,4 +1,9 @@
-"""Paragraphs: an article's text goes in, the spans of its paragraphs come out, trimmed and in order."""
+"""Paragraphs: an article's text goes in, the spans of its paragraphs come out, trimmed and in order.
+
+A blank line always ends a paragraph. A single line break is told by its looks, since articles come both with one
+paragraph a line and wrapped at some column: it is a mere wrap where the text is wrapped at all (lines go on in lower
+case) and the line before it was full, so that the next word would not have fitted.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +11,78 @@ import regex
 
 from citeaudit.model.spans import Span
 
-LINE = regex.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+BLANK = regex.compile(r"(?:\r\n?|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
+FIRST_WORD = regex.compile(r"\S{1,80}")
+
+WIDEST_WRAP = 132
+"""No text is wrapped wider than this; lines that are longer hold whole paragraphs."""
+LEAST_WRAP = 30
+LEAST_SHARE = 0.2
+"""In wrapped text at least this share of the single line breaks is followed by a lower-case letter."""
+MARKERS = "•*▪●◦‣>|#⁃"
+"""What a list item, a quoted line or a row of a table opens with."""
+HANGING = frozenset(
+    "a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be".split()  # noqa: SIM905
+)
+"""A line that ends in one of these goes on in the next."""
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the paragraphs of *text*, one a line, without surrounding white space."""
-    spans = []
+    """Return the paragraphs of *text* without surrounding white space; a paragraph may hold line breaks that are mere wraps."""
+    return tuple(Span(start, end) for start, end in paragraph_ranges(text))
+
+
+def paragraph_ranges(text: str) -> list[tuple[int, int]]:
+    """Return the paragraphs of *text* as plain pairs of offsets."""
+    lines = _lines(text)
+    if len(lines) < 2:
+        return lines
+    breaks = [number for number in range(1, len(lines)) if not BLANK.search(text, lines[number - 1][1], lines[number][0])]
+    width, is_wrapped = _width(text, lines, breaks)
+    if not LEAST_WRAP <= width <= WIDEST_WRAP:
+        return lines
+    wraps = {number for number in breaks if _is_wrap(text, lines[number - 1], lines[number], width, is_wrapped=is_wrapped)}
+    ranges: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(lines):
+        if number in wraps:
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return ranges
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    lines = []
     for line in LINE.finditer(text):
         words = line.group()
         start = line.start() + len(words) - len(words.lstrip())
-        spans.append(Span(start, start + len(words.strip())))
-    return tuple(spans)
+        lines.append((start, start + len(words.strip())))
+    return lines
+
+
+def _width(text: str, lines: list[tuple[int, int]], breaks: list[int]) -> tuple[int, bool]:
+    """Return the column at which *text* is wrapped, 0 if at none, and whether that is sure."""
+    if not breaks:
+        return 0, False
+    goes_on = sorted(
+        lines[number - 1][1] - lines[number - 1][0]
+        for number in breaks
+        if text[lines[number][0]].islower() and text[lines[number - 1][1] - 1] not in ".!?:;"
+    )
+    if goes_on and len(goes_on) >= LEAST_SHARE * len(breaks):
+        return goes_on[(9 * len(goes_on)) // 10], True
+    return max(end - start for start, end in lines), False
+
+
+def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width: int, *, is_wrapped: bool) -> bool:
+    """Tell whether the break between *line* and *following* is a mere wrap."""
+    if text[following[0]] in MARKERS or text[line[1] - 1] == ":":
+        return False
+    word = FIRST_WORD.match(text, *following)
+    if line[1] - line[0] + 1 + (len(word.group()) if word else 0) <= width:
+        return False
+    if is_wrapped or text[following[0]].islower():
+        return True
+    last = text[max(line[0], line[1] - 12) : line[1]].rpartition(" ")[2]
+    return last in HANGING or last.endswith(",")

@@ -1,41 +1,144 @@
-"""Quotation marks: a text and its paragraphs go in, the quotations come out, marks paired inside each paragraph.
+"""Quotations: a text and its sentences go in, the quotations come out, in order and without overlap.
 
-Typed marks are unreliable, so the state is dropped at each paragraph's end: one stray mark spoils one paragraph.
+Marks are paired inside each paragraph, so that one stray mark spoils one paragraph. A quotation that its paragraph leaves
+open runs to the paragraph's end where the paragraph opens with it or the next one opens with a mark again, as long
+quotations are typed; else the mark is a slip, and the quotation ends with its sentence. A quotation inside a quotation is
+part of it and gets no entry of its own.
 """
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 import regex
 
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
-from citeaudit.text.paragraphs import split_paragraphs
+from citeaudit.text.marks import Mark, Side, find_marks
+from citeaudit.text.paragraphs import paragraph_ranges
 
-MARK = regex.compile(r"[“”\"]|''|``")
-OPENING = {"“", "``"}
-CLOSING = {"”"}
+MOST_CLOSERS = 12
+"""So many single marks are tried as the end of a single-quoted quotation; more would let a stray mark cost too much."""
+LONGEST_SINGLE = 1500
+SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
+CLAUSE_WORDS = 3
 
 
 def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
     """Return the quotations of *text* in order; one that a paragraph's end leaves open is not closed."""
-    quotations = []
-    for paragraph in split_paragraphs(text):
-        opened: tuple[int, int] | None = None
-        for mark in MARK.finditer(text, paragraph.start, paragraph.end):
-            typed = mark.group()
-            opens = typed in OPENING or (typed not in CLOSING and opened is None)
-            if opens:
-                opened = mark.span()
-            elif opened is not None:
-                quotations.append(_quotation(text, opened, mark.span(), is_closed=True))
-                opened = None
-        if opened is not None:
-            quotations.append(_quotation(text, opened, (paragraph.end, paragraph.end), is_closed=False))
-    return tuple(quotations)
+    ends = [sentence.span.end for sentence in sentences]
+    quotations: list[Quotation] = []
+    paragraphs = [(start, end, find_marks(text, start, end)) for start, end in paragraph_ranges(text)]
+    for number, (start, end, marks) in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        runs_on = (
+            following is not None
+            and bool(following[2])
+            and following[2][0].start == following[0]
+            and not following[2][0].is_single
+        )
+        for opening, closing in _pairs(text, marks):
+            previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
+            if closing is not None:
+                quotations.append(_quotation(text, (start, end), opening, (closing.start, closing.end), previous, is_closed=True))
+                continue
+            stop = end
+            if not runs_on and opening.start > start:
+                at = bisect_right(ends, opening.start)
+                stop = min(end, ends[at]) if at < len(ends) else end
+            nearest = (
+                next((mark.start for mark in marks if mark.start > opening.start and not mark.is_single), end)
+                if stop > opening.end
+                else end
+            )
+            stop = max(opening.end, min(stop, nearest))
+            stop = opening.end + len(text[opening.end : stop].rstrip())
+            quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
+    return tuple(quotation for quotation in quotations if len(quotation.inner))
 
 
-def _quotation(text: str, opening: tuple[int, int], closing: tuple[int, int], *, is_closed: bool) -> Quotation:
-    inner = Span(opening[1], closing[0])
-    words = inner.of(text)
-    direct = len(words.split()) > 3 and words[:1].isupper()
-    return Quotation(Span(opening[0], closing[1]), inner, Manner.DIRECT if direct else Manner.MIXED, is_closed)
+def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None]]:
+    """Return the outermost pairs of one paragraph's *marks*; the second is None where nothing closes the first."""
+    pairs: list[tuple[Mark, Mark | None]] = []
+    opened: Mark | None = None
+    number = 0
+    while number < len(marks):
+        mark = marks[number]
+        number += 1
+        if mark.is_single:
+            if opened is None and mark.side is Side.OPENS:
+                closing = _single_close(text, marks, number)
+                if closing is not None:
+                    pairs.append((mark, marks[closing]))
+                    number = closing + 1
+            continue
+        if opened is None:
+            if mark.side is not Side.CLOSES:
+                opened = mark
+        elif mark.side is Side.OPENS:
+            pairs.append((opened, None))
+            opened = mark
+        else:
+            pairs.append((opened, mark))
+            opened = None
+    if opened is not None:
+        pairs.append((opened, None))
+    return pairs
+
+
+def _single_close(text: str, marks: list[Mark], number: int) -> int | None:
+    """Return the index of the mark that closes the single-quoted quotation opened just before *number*, None if it is an apostrophe."""
+    tried = 0
+    doubles = 0
+    possessive = None
+    begin = marks[number - 1].end
+    for index in range(number, len(marks)):
+        mark = marks[index]
+        if not mark.is_single:
+            doubles += 1
+            continue
+        if mark.start - begin > LONGEST_SINGLE or tried >= MOST_CLOSERS:
+            break
+        if mark.side is Side.OPENS:
+            if possessive is not None or text[mark.start] == "'":
+                break
+            tried += 1
+            continue
+        tried += 1
+        if doubles % 2:
+            continue
+        follows = text[mark.end : mark.end + 2]
+        if text[mark.start - 1] == "s" and follows[:1] == " " and follows[1:].islower():
+            possessive = index
+            continue
+        return index
+    return possessive
+
+
+def _quotation(
+    text: str, paragraph: tuple[int, int], opening: Mark, closing: tuple[int, int], previous: Quotation | None, *, is_closed: bool
+) -> Quotation:
+    inner = Span(opening.end, closing[0])
+    span = Span(opening.start, closing[1])
+    manner = Manner.DIRECT if _is_clause(text, paragraph, span, inner, previous) else Manner.MIXED
+    return Quotation(span, inner, manner, is_closed)
+
+
+def _is_clause(text: str, paragraph: tuple[int, int], span: Span, inner: Span, previous: Quotation | None) -> bool:
+    """Tell whether a whole clause is quoted, not just words of one."""
+    words = inner.of(text).strip()
+    if not words:
+        return False
+    before = text[max(paragraph[0], span.start - 40) : span.start].rstrip()
+    after = text[span.end : min(paragraph[1], span.end + 2)].lstrip()
+    count = len(words[:200].split())
+    opens = words.lstrip("\"'‘“[(…. ")[:1]
+    ends = words.rstrip("\"'’”)]")[-1:] in set(".,!?…—–-;:") or after[:1] in set(",.")
+    is_free = not before or before[-1] in ".!?…:;,—–-)”\"’'"
+    if opens.isupper() or opens.isdigit():
+        if is_free:
+            return ends and (count >= CLAUSE_WORDS or words[-1:] in ",.!?")
+        return ends and count > CLAUSE_WORDS and SPEECH.search(before) is not None
+    if previous is not None and previous.manner is Manner.DIRECT and before[-1:] == ",":
+        return count >= CLAUSE_WORDS
+    return bool(not before or before[-1] in ".!?…") and ends and count > CLAUSE_WORDS
