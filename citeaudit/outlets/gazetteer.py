@@ -1,17 +1,35 @@
-"""Which news outlets there are: tables go in, an index by first word comes out."""
+"""Which news outlets there are: tables go in; rows by id, forms by first word and addresses come out.
+
+Why rows are made late: an article names a handful of the 6,700 outlets, so the table is split into lines and indexed on
+loading, and a line becomes an `Outlet` when it is asked for. The shipped tables are checked by a test, private ones where
+they come in (``citeaudit.outlets.tables``).
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import attrs
 
+from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
+from citeaudit.outlets.not_outlets import listed_phrases
+from citeaudit.outlets.tables import read_private_rows
+
 
 @attrs.frozen
 class Outlet:
-    """One row of the gazetteer."""
+    """
+    One row of the gazetteer.
+
+    *aliases* are forms that name only this outlet, *ambiguous_aliases* need evidence; all stand without the English
+    article. *takes_article* is "yes" (the Guardian), "no" (CNN) or "either". *parent* is the id of the outlet that this
+    one is a part or an edition of. *state* is the code of the country that runs the outlet, None if no state does.
+    """
 
     id: str
     name: str
@@ -24,38 +42,182 @@ class Outlet:
     takes_article: str
     parent: str | None
     wikidata: str | None
+    state: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return all the forms that it is written in, unambiguous ones first."""
+        return self.aliases + self.ambiguous_aliases
+
+    @property
+    def bare_name(self) -> str:
+        """Return the name without its leading "The" and without the bracket that tells namesakes apart."""
+        return self.name.removeprefix("The ").partition(" (")[0]
 
 
-@attrs.frozen
+class _Rows(Mapping[str, Outlet]):
+    """Outlets by id, each made from its line when it is first asked for."""
+
+    def __init__(self, lines: dict[str, str], states: dict[str, str]) -> None:
+        self._lines = lines
+        self._states = states
+        self._made: dict[str, Outlet] = {}
+
+    def __getitem__(self, outlet_id: str) -> Outlet:
+        found = self._made.get(outlet_id)
+        if found is None:
+            cells = self._lines[outlet_id].split("\t")
+            clear, ambiguous, domains = (tuple(cell.split("|")) if cell else () for cell in cells[2:5])
+            kind, country, language, article, parent, wikidata = cells[5:11]
+            found = Outlet(
+                outlet_id, cells[1], clear, ambiguous, domains, kind, country, language, article,
+                parent or None, wikidata or None, self._states.get(outlet_id),
+            )  # fmt: skip
+            self._made[outlet_id] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, outlet_id: object) -> bool:
+        return outlet_id in self._lines
+
+
+@attrs.frozen(eq=False)
 class Gazetteer:
-    """The outlets by id."""
+    """
+    The outlets that an audit knows.
 
-    outlets: dict[str, Outlet]
-    forms: dict[str, tuple[tuple[str, str, bool], ...]] = attrs.field(repr=False)
+    *owners* gives for each written form the ids of the outlets that it may stand for; the *clear* forms name one outlet
+    without further evidence. *searched* indexes
+    the forms together with the listed phrases that only look like one. *private* are the lines of the private tables, in the order in which they were added.
+    """
+
+    outlets: Mapping[str, Outlet] = attrs.field(repr=False)
+    owners: dict[str, tuple[str, ...]] = attrs.field(repr=False)
+    clear: frozenset[str] = attrs.field(repr=False)
+    searched: PhraseIndex = attrs.field(repr=False)
+    private: tuple[str, ...] = ()
+    _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
         """Return the gazetteer that ships with the package; it is loaded once, on first use."""
         return _default()
 
+    def extended(self, path: Path | str) -> Gazetteer:
+        """
+        Return a gazetteer that also knows the outlets of the private table at *path*.
+
+        The table has the columns of the shipped one (`source` may be missing). A row whose id is known already replaces
+        that outlet. A clear form of a private row is taken at its word, even where the shipped table calls it ambiguous.
+
+        :raises ConfigError: naming every bad row with its line, what is wrong and what to do.
+        """
+        rows = read_private_rows(Path(path), self.outlets)
+        return _build(self.private + tuple(rows))
+
     def top(self, outlet_id: str) -> Outlet:
         """Return the outlet at the top of *outlet_id*'s parents: a programme's network, a section's paper."""
         outlet = self.outlets[outlet_id]
         return self.top(outlet.parent) if outlet.parent else outlet
 
+    def state_of(self, outlet_id: str) -> str | None:
+        """Return the code of the country whose state runs the outlet or its parent, None if no state does."""
+        outlet = self.outlets[outlet_id]
+        if outlet.state or not outlet.parent:
+            return outlet.state
+        return self.state_of(outlet.parent)
+
+    def of_address(self, address: str) -> Outlet | None:
+        """
+        Return the outlet whose domain *address* (a domain or a URL) belongs to, None if no outlet's.
+
+        A path that is a section of its own ("law.com/texaslawyer") goes before its host, a host before its parent domain.
+        """
+        domains = self._domains or self._fill_domains()
+        rest = address.partition("://")[2] or address
+        host, _, path = rest.partition("/")
+        host = host.lower().partition(":")[0].rstrip(".").removeprefix("www.")
+        path = path.partition("?")[0].partition("#")[0]
+        labels = host.split(".")
+        # A host has a handful of labels and a section one or two steps; anything longer is no outlet's address.
+        for skipped in range(min(len(labels) - 1, 6)):
+            domain = ".".join(labels[skipped:])
+            for steps in (2, 1):
+                section = "/".join(path.split("/", steps)[:steps])
+                if section and f"{domain}/{section}" in domains:
+                    return self.outlets[domains[f"{domain}/{section}"]]
+            if domain in domains:
+                return self.outlets[domains[domain]]
+        return None
+
+    def named(self, name: str) -> tuple[Outlet, ...]:
+        """
+        Return the outlets that *name* (an id, a name, a form, with or without "The") may stand for, best first.
+
+        One that bears the name in full goes before those of which it is a short form.
+        """
+        bare = name.strip().removeprefix("The ").removeprefix("the ")
+        if name in self.outlets:
+            return (self.outlets[name],)
+        ids = self.owners.get(bare) or self.owners.get(bare.partition(" (")[0], ())
+        found = [self.outlets[outlet_id] for outlet_id in ids]
+        exact = [outlet for outlet in found if outlet.name in (name, bare, f"The {bare}")]
+        return tuple(exact + [outlet for outlet in found if outlet not in exact])
+
+    @property
+    def fingerprint(self) -> str:
+        """Return a short hash of the shipped and private tables."""
+        digest = hashlib.sha256()
+        for name in ("outlets.tsv", "state_media.tsv", "not_outlets.tsv", "common_words.txt", "context.tsv"):
+            digest.update(files("citeaudit.outlets").joinpath("data", name).read_bytes())
+        digest.update("\n".join(self.private).encode())
+        return digest.hexdigest()[:12]
+
+    def _fill_domains(self) -> dict[str, str]:
+        for outlet in self.outlets.values():
+            for domain in outlet.domains:
+                self._domains[domain] = outlet.id
+        return self._domains
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A worker process builds its own from the shipped tables: quicker than to send 14,000 forms.
+        return (_build, (self.private,))
+
 
 @cache
+def _build(private: tuple[str, ...]) -> Gazetteer:
+    folder = files("citeaudit.outlets").joinpath("data")
+    lines = folder.joinpath("outlets.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
+    states = dict(line.split("\t") for line in folder.joinpath("state_media.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
+    by_id = {line[: line.index("\t")]: line for line in (*lines, *private)}
+    owners: dict[str, tuple[str, ...]] = {}
+    clear: list[str] = []
+    for outlet_id, line in by_id.items():
+        cells = line.split("\t", 4)
+        if cells[2]:
+            forms = cells[2].split("|")
+            clear += forms
+            for form in forms:
+                owners[form] = (outlet_id,)
+        if cells[3]:
+            for form in cells[3].split("|"):
+                owners[form] = (*owners[form], outlet_id) if form in owners else (outlet_id,)
+    for line in private:
+        for form in filter(None, line.split("\t", 4)[2].split("|")):
+            owners[form] = (line[: line.index("\t")],)
+    return Gazetteer(
+        _Rows(by_id, states),
+        owners,
+        frozenset(clear),
+        index_phrases((*owners, *(phrase for phrase in listed_phrases() if phrase not in owners))),
+        private,
+    )
+
+
 def _default() -> Gazetteer:
-    lines = files("citeaudit.outlets").joinpath("data", "outlets.tsv").read_text(encoding="utf-8").splitlines()
-    outlets: dict[str, Outlet] = {}
-    forms: dict[str, list[tuple[str, str, bool]]] = {}
-    for line in lines[1:]:
-        cells: list[Any] = line.split("\t")
-        lists: list[Any] = [tuple(cell.split("|")) if cell else () for cell in cells[2:5]]
-        outlet = Outlet(*cells[:2], *lists, *cells[5:9], *(cell or None for cell in cells[9:11]))
-        outlets[outlet.id] = outlet
-        for form in outlet.aliases:
-            forms.setdefault(form.split(" ")[0], []).append((form, outlet.id, False))
-        for form in outlet.ambiguous_aliases:
-            forms.setdefault(form.split(" ")[0], []).append((form, outlet.id, True))
-    return Gazetteer(outlets, {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in forms.items()})
+    return _build(())

@@ -1,0 +1,175 @@
+"""Which outlet an ambiguous form stands for: the form and what is around it go in, an outlet, a doubt or nothing comes out.
+
+Two questions, in this order. *Is an outlet named here at all?* "Time reported" is, "Time passed" is not; where neither the
+words beside it nor the article's other names say so, the form is left alone. *Which one?* The one that the article spells
+out in full, else the publisher's own title, else a namesake of the publisher's country, else the usual one
+(``data/usual.tsv``) or the only one there is; else none: the name is reported as ambiguous, never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from citeaudit.model.articles import Article
+from citeaudit.model.spans import Span
+from citeaudit.outlets.context import Context, usual_outlets, words_of
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.not_outlets import belongs_to_longer_name, is_titled
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words that are common in lower case."""
+    return frozenset(files("citeaudit.outlets").joinpath("data", "common_words.txt").read_text(encoding="utf-8").split())
+
+
+@dataclass(slots=True)
+class Known:
+    """
+    What an article has told so far: the outlets named in full with their places, the persons, the publisher's own titles.
+
+    It is filled while the article is read from front to end, and lives no longer than that.
+    """
+
+    gazetteer: Gazetteer
+    publisher: tuple[str, ...] = ()
+    country: str = ""
+    full: dict[str, list[Span]] = field(default_factory=dict)
+    later: frozenset[str] = frozenset()
+    persons: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, article: Article, gazetteer: Gazetteer) -> Known:
+        """Return what the article's metadata tell."""
+        found = gazetteer.named(article.publisher) if article.publisher else ()
+        if not found and article.publisher and "." in article.publisher:
+            found = tuple(filter(None, (gazetteer.of_address(article.publisher),)))
+        if not found and article.url:
+            found = tuple(filter(None, (gazetteer.of_address(article.url),)))
+        own = found[0] if found and (len(found) == 1 or article.publisher in (found[0].name, found[0].id)) else None
+        return cls(gazetteer, (own.id, gazetteer.top(own.id).id) if own else (), own.country if own else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    An ambiguous form where it stands: its owners and the words around it.
+
+    *is_start*: a capital says nothing here, since a sentence begins or a heading has capitals throughout. *is_on_air*:
+    "on" stands before it.
+    """
+
+    form: str
+    owners: tuple[str, ...]
+    context: Context
+    is_start: bool = False
+    is_on_air: bool = False
+
+    @property
+    def is_common(self) -> bool:
+        """Tell whether the form is a common word in lower case."""
+        return self.form.lower() in common_words()
+
+    @property
+    def is_attributive(self) -> bool:
+        """Tell whether a noun, journalist or second outlet leans on it ("Times reporter"), so that any article may stand before it."""
+        return bool(self.context.after or self.context.staff)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An outlet (None where the form stays ambiguous), the step that chose it, what it saw, and the full name it follows."""
+
+    outlet: str | None
+    step: str
+    detail: str
+    antecedent: Span | None = None
+
+
+def choose(name: Name, known: Known) -> Choice | None:
+    """Return which of its owners *name* stands for, or None where it names no outlet."""
+    context, form = name.context, name.form
+    longer = belongs_to_longer_name(context, is_ambiguous=True)
+    if longer or is_titled(context):
+        if form.isalpha() and (is_titled(context) or longer == context.previous):
+            known.persons.add(form)
+        return None
+    why = _why_an_outlet(name, known)
+    if not why or (form in known.persons and not context.is_strong):
+        return None
+    return _which(name, known, why)
+
+
+def _why_an_outlet(name: Name, known: Known) -> str:
+    """Return the words that tell that an outlet is named at all, empty if none do."""
+    context, takes_article = name.context, known.gazetteer.outlets[name.owners[0]].takes_article
+    article = context.article.lower()
+    if article in ("a", "an") and not (context.is_strong and context.after) and not context.staff:
+        return ""
+    if article == "the" and takes_article == "no" and name.is_common and not (name.is_attributive or context.topic):
+        return ""
+    fits = article == "the" or takes_article != "yes" or name.is_attributive
+    if any(owner in known.full or owner in known.publisher for owner in name.owners):
+        return _why_the_same(name) if fits else ""
+    if name.form in words_of("body") and name.is_start and not article:
+        # "People reported that" is a crowd at the start of a sentence, whatever the verb.
+        return ""
+    if context.cue and fits and (context.is_strong or _takes_weak_cue(name)):
+        return context.cue
+    return context.staff or _why_without_cue(name, known)
+
+
+def _why_the_same(name: Name) -> str:
+    """Return what tells that an outlet is meant which the article or its publisher has named: a capital may be enough."""
+    context = name.context
+    why = context.cue or context.staff or context.topic
+    return why if why or (name.is_common and name.is_start) else f"{context.article} {name.form}".strip()
+
+
+def _takes_weak_cue(name: Name) -> bool:
+    """Tell whether "said" or "told" is enough: not for what a person or a body is called ("the Republican said")."""
+    article_missing = name.is_start and name.is_common and not name.context.article
+    return name.form not in words_of("body") and not article_missing
+
+
+def _why_without_cue(name: Name, known: Known) -> str:
+    """Return the capital article ("The Hill") or the "on" of a channel that names an outlet without any cue."""
+    outlet = known.gazetteer.outlets[name.owners[0]]
+    if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes":
+        return f"The {name.form}"
+    is_channel = outlet.kind in ("broadcaster", "programme") and not name.context.article
+    return "on" if name.is_on_air and is_channel and (not name.is_common or name.form in usual_outlets()) else ""
+
+
+def _which(name: Name, known: Known, why: str) -> Choice | None:
+    """Return the outlet that *name* stands for; with outlet None if it may be several; None if it is no outlet's after all."""
+    owners = name.owners
+    named = [owner for owner in owners if owner in known.full]
+    if named:
+        nearest = max(named, key=lambda owner: known.full[owner][-1])
+        return Choice(nearest, "mentions.full_name", why, known.full[nearest][-1])
+    coming = [owner for owner in owners if owner in known.later]
+    if len(coming) == 1:
+        return Choice(coming[0], "mentions.full_name", f"{why}; spelled out further down")
+    own = [owner for owner in owners if owner in known.publisher]
+    if own:
+        return Choice(own[0], "mentions.publisher", why)
+    return _which_by_fame(name, known, why)
+
+
+def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
+    form, owners, outlets = name.form, name.owners, known.gazetteer.outlets
+    namesakes = [owner for owner in owners if form in (outlets[owner].bare_name, outlets[owner].name)]
+    at_home = [owner for owner in namesakes if known.country and outlets[owner].country == known.country]
+    if len(at_home) == 1 and len(owners) > 1:
+        return Choice(at_home[0], "mentions.country", why)
+    if form in usual_outlets():
+        return Choice(usual_outlets()[form], "mentions.context", why)
+    if len(owners) == 1:
+        # A single common word that is only a short name ("the Call" for Roll Call) means nothing without the full name.
+        return Choice(owners[0], "mentions.context", why) if namesakes or not name.is_common else None
+    if name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes):
+        return None
+    return Choice(None, "mentions.ambiguous", f"{form} may be {len(owners)} outlets")

@@ -1,0 +1,124 @@
+"""Private tables of outlets: a TSV file goes in, its checked lines come out, or one error that names every bad row.
+
+A private row is checked at the door for all that the shipped table is tested for, since nobody else will: columns, slug,
+kind, country, parent, forms. What may be left empty is left empty: language, domains, Wikidata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from pathlib import Path
+
+import regex
+
+from citeaudit.errors import ConfigError
+
+COLUMNS = (
+    "id",
+    "name",
+    "aliases",
+    "ambiguous_aliases",
+    "domains",
+    "kind",
+    "country",
+    "language",
+    "takes_article",
+    "parent",
+    "wikidata",
+    "source",
+)
+KINDS = (
+    "newspaper",
+    "broadcaster",
+    "digital",
+    "news_agency",
+    "magazine",
+    "trade",
+    "fact_checker",
+    "aggregator",
+    "newsletter",
+    "programme",
+    "journal",
+)
+ARTICLES = ("yes", "no", "either")
+SLUG = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DOMAIN = regex.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w.~&-]+)*")
+
+
+def read_private_rows(path: Path, known: Container[str]) -> list[str]:
+    """
+    Return the lines of the private table at *path*, each with all the columns; *known* holds the ids of other outlets.
+
+    :raises ConfigError: if the file cannot be read or any row is bad; one message names them all.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = (
+            f"{path}: cannot be read as a table of outlets: {error}. Give the path of a UTF-8 file with tab-separated columns."
+        )
+        raise ConfigError(message) from error
+    lines = text.splitlines()
+    header = tuple(lines[0].split("\t")) if lines else ()
+    if header not in (COLUMNS, COLUMNS[:-1]):
+        message = (
+            f"{path}:1: the first line must name the columns, separated by tabs: {' '.join(COLUMNS)} (source may be left out)"
+        )
+        raise ConfigError(message)
+    rows = [(number, line.split("\t")) for number, line in enumerate(lines[1:], 2) if line.strip() and not line.startswith("#")]
+    ids = {cells[0] for _, cells in rows}
+    seen: set[str] = set()
+    faults: list[str] = []
+    for number, cells in rows:
+        if len(cells) != len(header):
+            faults.append(f"{path}:{number}: {len(cells)} cells where {len(header)} are needed; separate cells by one tab each")
+            continue
+        faults += [f"{path}:{number}: {fault}" for fault in _faults(cells, known, ids, seen)]
+        seen.add(cells[0])
+    if faults:
+        raise ConfigError("\n".join(faults))
+    return ["\t".join([*cells, "private"][: len(COLUMNS)]) for _, cells in rows]
+
+
+def _faults(cells: list[str], known: Container[str], ids: set[str], seen: set[str]) -> list[str]:
+    row = dict(zip(COLUMNS, cells, strict=False))
+    faults = [f"{column}: remove the white space around {cell!r}" for column, cell in row.items() if cell != cell.strip()]
+    if not SLUG.fullmatch(row["id"]):
+        faults.append(f"id {row['id']!r} must be a slug of lower-case letters, digits and hyphens, such as 'springfield-gazette'")
+    if row["id"] in seen:
+        faults.append(f"id {row['id']!r} stands twice; give each outlet an id of its own")
+    if not row["name"]:
+        faults.append("name is empty; write the outlet's name as a report should show it")
+    if row["kind"] not in KINDS:
+        faults.append(f"kind {row['kind']!r} must be one of {', '.join(KINDS)}")
+    if not regex.fullmatch("[A-Z]{2}", row["country"]):
+        faults.append(f"country {row['country']!r} must be a code of two capitals (ISO 3166-1 alpha-2), such as US")
+    if row["language"] and not regex.fullmatch("[a-z]{2}", row["language"]):
+        faults.append(f"language {row['language']!r} must be a code of two letters (ISO 639-1), such as en, or empty")
+    if row["takes_article"] not in ARTICLES:
+        faults.append(f"takes_article {row['takes_article']!r} must be yes (the Guardian), no (CNN) or either")
+    if row["parent"] and (row["parent"] == row["id"] or (row["parent"] not in known and row["parent"] not in ids)):
+        faults.append(f"parent {row['parent']!r} is no other outlet's id; leave it empty or see `citeaudit outlets list`")
+    faults += [
+        f"domain {domain!r} must stand without scheme and www., such as example.com"
+        for domain in filter(None, row["domains"].split("|"))
+        if not DOMAIN.fullmatch(domain) or domain.startswith("www.")
+    ]
+    return faults + _form_faults(row)
+
+
+def _form_faults(row: dict[str, str]) -> list[str]:
+    clear, ambiguous = (row[column].split("|") if row[column] else [] for column in ("aliases", "ambiguous_aliases"))
+    if not clear and not ambiguous:
+        return ["aliases and ambiguous_aliases are both empty; write at least one form that articles use"]
+    faults = []
+    for form in dict.fromkeys(clear + ambiguous):
+        if not regex.search(r"\w", form) or form != form.strip():
+            faults.append(f"form {form!r} is empty or padded; separate forms by a single |")
+        elif form.startswith(("The ", "the ")):
+            faults.append(f"form {form!r} must stand without its article: {form[4:]!r}")
+        if form in clear and form in ambiguous:
+            faults.append(f"form {form!r} is both clear and ambiguous; keep it in one column")
+        if (clear + ambiguous).count(form) > 1 and not (form in clear and form in ambiguous):
+            faults.append(f"form {form!r} stands twice")
+    return faults
