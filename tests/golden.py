@@ -36,12 +36,13 @@ import pytest
 from invariants import check_report
 
 from citeaudit import Article, Gazetteer, audit
+from citeaudit.model.relations import Role
 from citeaudit.model.reports import Status
 
 BLOCK = re.compile(r"^```(article|reading)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 KNOWN = re.compile(r"(publisher|title|byline|date|url|shared): (.*)")
 MISSING = re.compile(r"^missing (claims|chains): (.+)$", re.MULTILINE)
-ROLE = re.compile(r" \((\w+)\)$")
+ROLE = re.compile(rf" \(({'|'.join(Role)})\)$")
 ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their) ", re.IGNORECASE)
 MANNERS = {"direct", "mixed", "indirect"}
 PARTS = ("claims", "chains")
