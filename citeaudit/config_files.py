@@ -1,0 +1,123 @@
+"""
+Files of settings: a folder goes in, the configuration that holds there comes out.
+
+``[tool.citeaudit]`` in a pyproject.toml, or a citeaudit.toml without a table's head, found upwards from the file that is
+read, as ruff has it: the nearest one holds and none is merged. Every problem of a file stands in one message with its
+path and the nearest name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from citeaudit.config import Config, find_problems
+from citeaudit.errors import ConfigError
+from citeaudit.outlets.gazetteer import Gazetteer
+
+NAMES = (".citeaudit.toml", "citeaudit.toml", "pyproject.toml")
+OUTLETS = "outlets"
+UNREACHABLE = frozenset(("gazetteer", "root"))
+"""What cannot be written in a file: tables of outlets are named by `outlets` there, and the root is the file's folder."""
+
+KEYS = tuple(
+    sorted([OUTLETS, *(f.name.replace("_", "-") for f in attrs.fields(Config) if f.init and f.name not in UNREACHABLE)])
+)
+
+
+def find_config_file(folder: Path) -> Path | None:
+    """Return the nearest file of settings in *folder* or above it, None if there is none."""
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            path = place / name
+            if path.is_file() and (name != "pyproject.toml" or _is_ours(path)):
+                return path
+    return None
+
+
+def read_config_file(path: Path) -> Config:
+    """
+    Return the configuration that *path* spells.
+
+    :raises ConfigError: with every problem of the file.
+    """
+    return Config(**read_settings(path))
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """Return the settings of *path* as arguments for a Config, checked."""
+    table = _table(path)
+    problems = [_unknown(key) for key in table if key not in KEYS]
+    values = {key.replace("-", "_"): _frozen(value) for key, value in table.items() if key in KEYS and key != OUTLETS}
+    gazetteer, faults = _gazetteer(table.get(OUTLETS, []), path.parent)
+    problems += [f"{OUTLETS}: {fault}" for fault in faults]
+    if gazetteer is not None:
+        values["gazetteer"] = gazetteer
+    problems += [f"{name.replace('_', '-')}: {problem}" for name, problem in find_problems(values)]
+    if problems:
+        raise ConfigError("\n".join(f"{path}: {problem}" for problem in problems))
+    return {**values, "root": path.parent}
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        message = f"{path}: cannot be read ({error.strerror}); give the path of a TOML file of settings"
+        raise ConfigError(message) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: is not valid TOML: {error}"
+        raise ConfigError(message) from error
+    if path.name != "pyproject.toml":
+        return document
+    tool = document.get("tool")
+    table = tool.get("citeaudit", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        message = f"{path}: tool.citeaudit must be a table, [tool.citeaudit]"
+        raise ConfigError(message)
+    return table
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether the pyproject.toml at *path* has a table for us; a broken one is taken for ours if it names it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    if "citeaudit" not in text:
+        return False
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except tomllib.TOMLDecodeError:
+        return "tool.citeaudit" in text
+    return isinstance(tool, dict) and "citeaudit" in tool
+
+
+def _unknown(key: str) -> str:
+    close = get_close_matches(key.replace("_", "-"), KEYS, 1, 0.5)
+    return f"unknown key {key!r}" + (f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(KEYS)}")
+
+
+def _gazetteer(names: Any, folder: Path) -> tuple[Gazetteer | None, list[str]]:
+    if isinstance(names, str) or not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return None, [f"must be a list of paths of tables, not {names!r}"]
+    gazetteer, faults = None, []
+    for name in names:
+        try:
+            gazetteer = (gazetteer or Gazetteer.default()).extended(folder / name)
+        except ConfigError as error:
+            faults.append(str(error))
+    return gazetteer, faults
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    if isinstance(value, Mapping):
+        return {key: _frozen(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,184 @@
+"""
+A report with the few indexes that checks ask for again and again, built once for all rules.
+
+Which sentence holds an offset, which claims stand in a paragraph, what is quoted: each answered by bisection, so that a
+check stays linear in the length of the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from citeaudit.model.articles import Hyperlink
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.reports import ArticleReport, Claim
+from citeaudit.model.spans import Span
+
+PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
+"""The kinds of sentence that a reader reads as the story itself."""
+
+UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article's report, as rules look at it."""
+
+    report: ArticleReport
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.report.article.text
+
+    def words(self, span: Span) -> str:
+        """Return the words that *span* covers."""
+        return span.of(self.text)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds *offset*, or None between sentences."""
+        place = bisect_right(self._sentence_starts, offset) - 1
+        if place < 0 or self.report.sentences[place].span.end <= offset:
+            return None
+        return self.report.sentences[place]
+
+    def claim_of(self, sentence: Sentence) -> Claim | None:
+        """Return the claim of *sentence*, None if it is no statement."""
+        return self._claims.get(sentence.span)
+
+    def is_prose(self, span: Span) -> bool:
+        """Tell whether *span* starts in a statement or question, not in a heading, credit or boilerplate."""
+        sentence = self.sentence_at(span.start)
+        return sentence is not None and sentence.kind in PROSE
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the quotation that holds *offset*, its marks included."""
+        place = bisect_right(self._quotation_starts, offset) - 1
+        if place < 0 or self.report.quotations[place].span.end <= offset:
+            return None
+        return self.report.quotations[place]
+
+    def is_spoken(self, span: Span) -> bool:
+        """Tell whether any attribution, other than the filling for a quotation that nobody was found for, touches *span*."""
+        place = bisect_left(self._content_starts, span.end) - 1
+        return place >= 0 and self._content_ends[place] > span.start
+
+    def paragraph_of(self, sentence: Sentence) -> Span:
+        """Return the span of the paragraph that holds *sentence*."""
+        return self._paragraphs[sentence.paragraph]
+
+    def neighbours(self, sentence: Sentence, before: int, after: int) -> tuple[Sentence, ...]:
+        """Return *sentence* with up to as many sentences before and after it, across paragraphs."""
+        place = bisect_right(self._sentence_starts, sentence.span.start) - 1
+        return self.report.sentences[max(0, place - before) : place + after + 1]
+
+    def hyperlinks_at(self, span: Span) -> tuple[Hyperlink, ...]:
+        """Return the hyperlinks that touch *span*, the last first."""
+        found = []
+        for place in range(bisect_left(self._hyperlink_starts, span.end) - 1, -1, -1):
+            if not self._hyperlinks[place].span.overlaps(span):
+                break  # hyperlinks do not nest, so none before it reaches here
+            found.append(self._hyperlinks[place])
+        return tuple(found)
+
+    def attributions_in(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """Return the attributions whose cue, source or content touches *sentence*, in the report's order."""
+        return self._attributions.get(sentence.span, ())
+
+    def cues_in(self, sentence: Sentence) -> Iterator[Attribution]:
+        """Yield the attributions whose own words (cue, else source) start in *sentence*."""
+        for attribution in self.attributions_in(sentence):
+            own = attribution.cue or attribution.source
+            if own and sentence.span.start <= own[0].start < sentence.span.end:
+                yield attribution
+
+    @cached_property
+    def named_sentences(self) -> frozenset[Span]:
+        """Return the spans of the sentences in which somebody is named (or described) as a source."""
+        return frozenset(
+            sentence.span
+            for sentence in self.report.sentences
+            if any(is_named(source) for attribution in self.cues_in(sentence) for source in attribution.chain)
+        )
+
+    @cached_property
+    def named_paragraphs(self) -> frozenset[int]:
+        """Return the numbers of the paragraphs in which somebody is named as a source."""
+        return frozenset(s.paragraph for s in self.report.sentences if s.span in self.named_sentences)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.report.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.report.quotations]
+
+    @cached_property
+    def _contents(self) -> list[Span]:
+        return sorted(span for a in self.report.attributions if not a.is_fill for span in a.content)
+
+    @cached_property
+    def _content_starts(self) -> list[int]:
+        return [span.start for span in self._contents]
+
+    @cached_property
+    def _content_ends(self) -> list[int]:  # the furthest end so far, so that one bisection finds any overlap
+        return list(accumulate((span.end for span in self._contents), max))
+
+    @cached_property
+    def _claims(self) -> dict[Span, Claim]:
+        return {claim.sentence.span: claim for claim in self.report.claims}
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, Span]:
+        found: dict[int, Span] = {}
+        for sentence in self.report.sentences:
+            first = found.get(sentence.paragraph, sentence.span)
+            found[sentence.paragraph] = Span(first.start, sentence.span.end)
+        return found
+
+    @cached_property
+    def _hyperlinks(self) -> list[Hyperlink]:
+        return sorted(self.report.article.hyperlinks, key=lambda hyperlink: hyperlink.span)
+
+    @cached_property
+    def _hyperlink_starts(self) -> list[int]:
+        return [hyperlink.span.start for hyperlink in self._hyperlinks]
+
+    @cached_property
+    def _attributions(self) -> dict[Span, tuple[Attribution, ...]]:
+        found: dict[Span, dict[int, Attribution]] = {}
+        for index, attribution in enumerate(self.report.attributions):
+            for span in (*attribution.source, *attribution.cue, *attribution.content):
+                for sentence in self._sentences_of(span):
+                    found.setdefault(sentence.span, {})[index] = attribution
+        return {span: tuple(by_index[index] for index in sorted(by_index)) for span, by_index in found.items()}
+
+    def _sentences_of(self, span: Span) -> Iterator[Sentence]:
+        place = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        for index in range(place, len(self.report.sentences)):
+            sentence = self.report.sentences[index]
+            if sentence.span.start >= span.end:
+                return
+            if sentence.span.overlaps(span):
+                yield sentence
+
+
+def is_named(source: Source) -> bool:
+    """Tell whether *source* is somebody a reader could look up: not unnamed, not a bare group, not unresolved."""
+    return source.type not in UNNAMED and source.type is not SourceType.GROUP and source.is_resolved
+
+
+def own_outlets(attribution: Attribution) -> tuple[Source, ...]:
+    """Return the outlets in the chain of *attribution* that are not the publisher itself."""
+    return tuple(s for s in attribution.chain if s.type is SourceType.OUTLET and not s.is_self)
+
+
+def place_of(attribution: Attribution) -> Span:
+    """Return the span to point at: the source's words, else the cue's, else the content's."""
+    return (attribution.source or attribution.cue or attribution.content)[0]

@@ -1,0 +1,205 @@
+"""CA1: claims, quotations, figures and allegations that nobody stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Manner
+from citeaudit.model.reports import Claim, Severity, Status
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.rules.reading import Reading
+from citeaudit.rules.rule import Complaint, rule
+from citeaudit.rules.settings import RuleSettings
+
+FIGURE = regex.compile(
+    r"""(?ix)
+    [$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|bn|m|k)\b)?   # a sum: $3.4 million
+  | \b\d[\d,.]*\s?(?:per\ ?cent(?:age\ points?)?\b|%)                  # a share: 12 percent, 3 percentage points
+  | \b\d[\d,.]*\s(?:million|billion|trillion)\b                        # a count: 40 million
+  | \b\d{1,3}(?:,\d{3})+\b                                             # a count: 12,500
+  | \b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\ of)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b
+  | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
+    """
+)
+LEGAL = regex.compile(
+    r"(?i)\b(?:accus|alleg|charge[ds]?\b|charging|convict|plead|pleaded|pled\b|sentenced|guilty|liable|ruled\b|ruling|verdict|jury|jurors|court|judge"
+    r"|prosecut|investigat|police|indict|suspect|reported|claim|denie[ds]|deny|confess|admit|acknowledg|apologi[sz]|testif|lawsuit|complaint|report\b)"
+)
+DOUBT = regex.compile(
+    r"(?i)\b(?:if|whether|unless|would|could|might|may|should|never|not|nobody|no one|who|whoever|anyone)\b|n[’']t\b|\?"
+    r"|\b(?:film|movie|novel|series|episode|character|drama|play|book|season|plot)\b"
+)
+SETTLED = regex.compile(r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b")
+LONG_AGO = regex.compile(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
+NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
+ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME})*)\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
+
+
+@rule("CA101", "unattributed-claim", "Nobody stands behind this statement", severity=Severity.NOTE)
+def unattributed_claim(reading: Reading, settings: RuleSettings) -> Iterator[Complaint]:
+    """
+    A statement that the article makes in its own voice.
+
+    ## What
+    A sentence that asserts something and names nobody who says so.
+
+    ## Why
+    A reader can only judge what an article says by who says it. News agencies ask for no attribution where the reporter
+    saw the event or anyone can check the fact, so this rule informs and does not fail a check.
+
+    ## Bad
+    ```article
+    The company hid the losses from its owners for three years.
+    ```
+
+    ## Better
+    ```article
+    The company hid the losses from its owners for three years, according to the auditor's report.
+    ```
+
+    ## When to ignore
+    Facts that the reporter witnessed, that are on the public record or that nobody disputes.
+
+    ## Options
+    None. To gate on the share of attributed claims use `minimum-attributed` (CA501).
+    """
+    for claim in reading.report.claims:
+        if claim.status is Status.UNATTRIBUTED:
+            yield Complaint(claim.sentence.span)
+
+
+@rule("CA102", "unattributed-quotation", "Nobody is given as the speaker of this quotation")
+def unattributed_quotation(reading: Reading, settings: RuleSettings) -> Iterator[Complaint]:
+    """
+    A quoted sentence whose speaker the article does not give.
+
+    ## What
+    A direct quotation of some length with no speaker in its sentence, and none that reaches it from before or after.
+
+    ## Why
+    A quotation is a promise that these are somebody's exact words. Stylebooks want the speaker with the first sentence of
+    every quotation: without one, the words can be neither checked nor weighed.
+
+    ## Bad
+    ```article
+    The vote came at midnight. "We will never accept what this council has done to us." The hall emptied quickly.
+    ```
+
+    ## Better
+    ```article
+    The vote came at midnight. "We will never accept what this council has done to us," said Ana Ruiz, a nurse. The hall emptied quickly.
+    ```
+
+    ## When to ignore
+    Verse, slogans and dialogue in a scene where the speaker is plain from the picture or the layout.
+
+    ## Options
+    `minimum-quotation-words` (5): shorter quotations are left alone, since short ones are often titles or phrases.
+    """
+    for quotation in reading.report.quotations:
+        if quotation.manner is not Manner.DIRECT or not reading.is_prose(quotation.span):
+            continue
+        if len(reading.words(quotation.inner).split()) < settings.minimum_quotation_words:
+            continue
+        if not reading.is_spoken(quotation.inner):
+            yield Complaint(quotation.span)
+
+
+@rule("CA103", "unattributed-figure", "Nobody is given for this figure", severity=Severity.NOTE)
+def unattributed_figure(reading: Reading, settings: RuleSettings) -> Iterator[Complaint]:
+    """
+    A number, share, sum or ranking without a source.
+
+    ## What
+    A percentage, a sum of money, a large count or a ranking in a statement that nobody stands behind.
+
+    ## Why
+    Figures carry authority, and somebody counted them: say who, and when. Fact-checkers begin with the numbers.
+
+    ## Bad
+    ```article
+    The harvest fell by 34 percent last year.
+    ```
+
+    ## Better
+    ```article
+    The harvest fell by 34 percent last year, the farm ministry said.
+    ```
+
+    ## When to ignore
+    Figures that anyone can look up, such as a population, a share price or a final score.
+
+    ## Options
+    None.
+    """
+    for claim in reading.report.claims:
+        if claim.status is not Status.UNATTRIBUTED:
+            continue
+        figure = FIGURE.search(reading.text, claim.sentence.span.start, claim.sentence.span.end)
+        if figure and _is_own_voice(claim, figure.start()):
+            place = Span(*figure.span())
+            yield Complaint(place, evidence=(Evidence("unattributed.figure", place, figure.group()),))
+
+
+@rule("CA104", "unattributed-allegation", "The article accuses in its own voice")
+def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterator[Complaint]:
+    """
+    An accusation of crime or wrongdoing that the article makes itself.
+
+    ## What
+    A statement that a named person or body did something criminal or gravely wrong ("defrauded", "took bribes", "lied to
+    investigators"), with nobody who says so and no court that found so.
+
+    ## Why
+    Whoever repeats an accusation without a source makes it their own: it is unfair to the accused and it is what libel
+    suits are made of. Stylebooks ask for the arrest record, the indictment, the court or the official who said it.
+
+    ## Bad
+    ```article
+    The firm grew quickly in the valley. Marcus Oldfield defrauded his clients for a decade.
+    ```
+
+    ## Better
+    ```article
+    The firm grew quickly in the valley. Marcus Oldfield defrauded his clients for a decade, prosecutors said.
+    ```
+
+    ## When to ignore
+    History that no one disputes, and works of fiction. The rule is quiet where a conviction, a plea or a verdict stands in
+    the article.
+
+    ## Options
+    None. The phrases are a table: `citeaudit/rules/data/wrongdoing.tsv`.
+    """
+    if SETTLED.search(reading.text):
+        return
+    for claim in reading.report.claims:
+        sentence = claim.sentence.span
+        if claim.status is not Status.UNATTRIBUTED:
+            continue
+        found = _wrongdoing().search(reading.text, sentence.start, sentence.end)
+        if not found or reading.quotation_at(found.start()) or not _is_own_voice(claim, found.end() - 1):
+            continue
+        words = reading.words(sentence)
+        if LEGAL.search(words) or DOUBT.search(words) or LONG_AGO.search(words):
+            continue
+        name = found.group("name")
+        if " " not in name and found.start() == sentence.start:  # "Thieves defrauded": a capital at the start is no name
+            continue
+        place = Span(*found.span())
+        yield Complaint(place, evidence=(Evidence("unattributed.wrongdoing", place, found.group("deed")),))
+
+
+def _is_own_voice(claim: Claim, offset: int) -> bool:
+    return not claim.uncovered or any(span.start <= offset < span.end for span in claim.uncovered)
+
+
+@cache
+def _wrongdoing() -> regex.Pattern[str]:
+    rows = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("deed", "example"))
+    deeds = "|".join(deed for deed, _ in rows)
+    return regex.compile(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")
