@@ -49,7 +49,11 @@ def _ignores(value: Any) -> Problems:
 
 
 def _severity(value: Any) -> Problems:
-    return [] if value in tuple(Severity) else [f"must be one of {', '.join(Severity)}, not {value!r}{_nearest(value, tuple(Severity))}"]
+    return (
+        []
+        if value in tuple(Severity)
+        else [f"must be one of {', '.join(Severity)}, not {value!r}{_nearest(value, tuple(Severity))}"]
+    )
 
 
 def _severities(value: Any) -> Problems:
@@ -119,7 +123,7 @@ class Config:
     exclude: tuple[str, ...] = _setting((), _strings)
     respect_gitignore: bool = _setting(default=True, look=_flag)
     publisher: str | None = _setting(None, _optional_string)
-    fail_on: Severity = _setting(Severity.WARNING, _severity)
+    fail_on: Severity = _setting(Severity.WARNING, _severity)  # noqa: RUF009 - an attrs field, as those above
     root: Path | None = attrs.field(default=None, repr=False)
     rule_settings: RuleSettings = attrs.field(init=False, repr=False, eq=False)
 

@@ -25,9 +25,7 @@ OUTLETS = "outlets"
 UNREACHABLE = frozenset(("gazetteer", "root"))
 """What cannot be written in a file: tables of outlets are named by `outlets` there, and the root is the file's folder."""
 
-KEYS = tuple(
-    sorted([OUTLETS, *(f.name.replace("_", "-") for f in attrs.fields(Config) if f.init and f.name not in UNREACHABLE)])
-)
+KEYS = tuple(sorted([OUTLETS, *(f.name.replace("_", "-") for f in attrs.fields(Config) if f.init and f.name not in UNREACHABLE)]))
 
 
 def find_config_file(folder: Path) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from citeaudit.attributions.relations import find_relations
 from citeaudit.claims import judge_claims
@@ -10,6 +11,7 @@ from citeaudit.config import Config
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import ArticleReport, Provenance
 from citeaudit.outlets.mentions import find_mentions
+from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import find_datelines, tell_kinds
 from citeaudit.text.quotations import pair_quotations
@@ -24,7 +26,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     mentions = find_mentions(article, sentences, config.gazetteer)
     attributions = find_relations(article.text, sentences, quotations)
     claims = judge_claims(article.text, sentences, attributions, datelines)
-    return ArticleReport(
+    report = ArticleReport(
         article=article,
         language="en",
         sentences=sentences,
@@ -34,5 +36,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
         attributions=attributions,
         claims=claims,
         findings=(),
-        provenance=Provenance(__version__, "", "", "", hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()),
+        provenance=Provenance(
+            __version__, "", "", config.fingerprint, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        ),
     )
+    return replace(report, findings=check_rules(report, config.rules_for(article)))

@@ -83,9 +83,7 @@ def _with_fingerprints(reading: Reading, findings: list[Finding]) -> tuple[Findi
         counts[about] += 1
         digest = hashlib.sha256(f"{about}\x1f{counts[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         named.append(
-            Finding(
-                finding.code, finding.name, finding.message, finding.severity, finding.span, digest, finding.evidence
-            )
+            Finding(finding.code, finding.name, finding.message, finding.severity, finding.span, digest, finding.evidence)
         )
     return tuple(named)
 

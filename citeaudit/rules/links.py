@@ -121,4 +121,3 @@ def _house(url: str, settings: RuleSettings) -> str | None:
 
 def _is_agency(outlets: tuple[Source, ...], gazetteer: Gazetteer) -> bool:
     return any(o.outlet in gazetteer.outlets and gazetteer.outlets[o.outlet].kind == "news_agency" for o in outlets if o.outlet)
-

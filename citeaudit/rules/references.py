@@ -14,7 +14,9 @@ from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
 DANGLING_PERSON = regex.compile(r"(?i)(?:he|she)")
-DANGLING_OUTLET = regex.compile(r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)")
+DANGLING_OUTLET = regex.compile(
+    r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
+)
 
 
 @rule("CA301", "second-hand-quotation", "These words reach the article only through another outlet", severity=Severity.NOTE)

@@ -32,18 +32,15 @@ def select_rules(
     Without *select* the rules that are on by default run. *configured* are codes whose setting was given, which switches
     them on as well. Every selector must be known (see :func:`unknown_selector`).
     """
-    chosen = {}
+    running = {}
     extended, ignored = tuple(extend_select), tuple(ignore)
     severities = {rules_by_name()[key].code: value for key, value in (severity or {}).items()}
     for rule in RULES:
-        if select is None:
-            exactness = 1 if rule.is_on or rule.code in configured else 0
-        else:
-            exactness = _exactness(rule, select)
-        exactness = max(exactness, _exactness(rule, extended), 1 if rule.code in configured else 0)
+        chosen_by = int(rule.is_on) if select is None else _exactness(rule, select)
+        exactness = max(chosen_by, _exactness(rule, extended), int(rule.code in configured))
         if exactness > _exactness(rule, ignored, is_ignored=True):
-            chosen[rule.code] = severities.get(rule.code, rule.severity)
-    return chosen
+            running[rule.code] = severities.get(rule.code, rule.severity)
+    return running
 
 
 def unknown_selector(selector: str) -> str | None:
@@ -58,8 +55,10 @@ def unknown_selector(selector: str) -> str | None:
 
 def is_known_selector(selector: str) -> bool:
     """Tell whether *selector* selects any rule."""
-    return selector == ALL or selector in rules_by_name() or (
-        selector.startswith("CA") and any(rule.code.startswith(selector) for rule in RULES)
+    return (
+        selector == ALL
+        or selector in rules_by_name()
+        or (selector.startswith("CA") and any(rule.code.startswith(selector) for rule in RULES))
     )
 
 

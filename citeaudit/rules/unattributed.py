@@ -33,7 +33,9 @@ DOUBT = regex.compile(
     r"(?i)\b(?:if|whether|unless|would|could|might|may|should|never|not|nobody|no one|who|whoever|anyone)\b|n[’']t\b|\?"
     r"|\b(?:film|movie|novel|series|episode|character|drama|play|book|season|plot)\b"
 )
-SETTLED = regex.compile(r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b")
+SETTLED = regex.compile(
+    r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b"
+)
 LONG_AGO = regex.compile(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
 ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME})*)\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"

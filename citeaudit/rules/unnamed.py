@@ -56,7 +56,9 @@ SOME = regex.compile(
 )
 """Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
 
-SPEECH = regex.compile(r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b")
+SPEECH = regex.compile(
+    r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b"
+)
 
 NO_OUTLET = regex.compile(
     r"""(?ix)
@@ -69,7 +71,9 @@ NO_OUTLET = regex.compile(
 )
 """News organisations without a name, as a whole source phrase."""
 
-FOREIGN_PRESS = regex.compile(r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}")
+FOREIGN_PRESS = regex.compile(
+    r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}"
+)
 
 
 @rule("CA201", "anonymous-source", "An unnamed source stands behind this alone")
@@ -180,7 +184,9 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
             hedge = _hedge(reading, attribution)
             if hedge and not _names_someone(reading, attribution):
                 words = reading.words(hedge)
-                yield Complaint(hedge, f"“{words}” does not say who", (Evidence("unnamed.hedge", hedge, words), *attribution.evidence))
+                yield Complaint(
+                    hedge, f"“{words}” does not say who", (Evidence("unnamed.hedge", hedge, words), *attribution.evidence)
+                )
 
 
 @rule("CA204", "vague-outlet", "News organisations are cited without a name")
@@ -250,7 +256,9 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
     for attribution in _unnamed_origins(reading):
         outlets = own_outlets(attribution)
         if outlets:
-            yield _at(attribution, reading, f"{_quoted(reading, attribution)} is unnamed and known only through {outlets[0].name}")
+            yield _at(
+                attribution, reading, f"{_quoted(reading, attribution)} is unnamed and known only through {outlets[0].name}"
+            )
 
 
 def _unnamed_origins(reading: Reading) -> Iterator[Attribution]:
