@@ -1,0 +1,89 @@
+"""Typography moves offsets and nothing else: line ends, hard spaces, the shape of quotation marks, an unrelated opening."""
+
+from __future__ import annotations
+
+import pytest
+from golden import read_lines
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import compositions
+
+from citeaudit import Config, audit
+
+ANY_LANGUAGE = Config(check_language=False)
+OPENING = "The weather was mild."
+
+
+def places(report, moved):
+    """Return where everything of *report* stands, each offset as *moved* tells."""
+    spans = [sentence.span for sentence in report.sentences]
+    spans += [span for a in report.attributions for span in (*a.source, *a.cue, *a.content)]
+    spans += [mention.span for mention in report.mentions] + [quotation.span for quotation in report.quotations]
+    return [(moved(span.start), moved(span.end)) for span in spans]
+
+
+def same_reading(text, changed, moved=lambda offset: offset):
+    """Assert that *changed* reads as *text* does, with its places *moved*."""
+    before, after = audit(text, config=ANY_LANGUAGE), audit(changed, config=ANY_LANGUAGE)
+
+    assert read_lines(before) == read_lines(after)
+    assert places(before, moved) == places(after, lambda offset: offset)
+
+
+def straight(text: str) -> str:
+    """Return *text* with straight quotation marks."""
+    return text.translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"})
+
+
+@given(compositions())
+def test_carriage_returns(parts):
+    """A text with lines that end in CR LF reads as one with LF."""
+    text = "\n".join(part.words for part in parts)
+
+    same_reading(text, text.replace("\n", "\r\n"), lambda offset: offset + text.count("\n", 0, offset))
+
+
+@given(compositions())
+def test_blank_lines(parts):
+    """Paragraphs with an empty line between them read as lines do."""
+    text = "\n".join(part.words for part in parts)
+
+    same_reading(text, text.replace("\n", "\n\n"), lambda offset: offset + text.count("\n", 0, offset))
+
+
+@pytest.mark.xfail(reason="the first version of the attributions", strict=True)
+@given(compositions(), st.data())
+def test_hard_spaces(parts, data):
+    """A no-break space in place of a space changes nothing."""
+    text = "\n".join(part.words for part in parts)
+    spaces = [offset for offset, character in enumerate(text) if character == " "]
+    hard = set(data.draw(st.lists(st.sampled_from(spaces), max_size=8)))
+
+    same_reading(text, "".join("\u00a0" if offset in hard else character for offset, character in enumerate(text)))
+
+
+@given(compositions())
+def test_straight_marks(parts):
+    """Straight quotation marks read as curly ones do."""
+    text = "\n".join(part.words for part in parts)
+
+    same_reading(text, straight(text))
+
+
+@given(compositions())
+def test_an_unrelated_opening(parts):
+    """A paragraph before an article, to which nothing in it refers, moves what follows and changes nothing in it."""
+    text = "\n".join(part.words for part in parts)
+    report, later = audit(text, config=ANY_LANGUAGE), audit(f"{OPENING}\n{text}", config=ANY_LANGUAGE)
+
+    assert read_lines(report) == read_lines(later)[1:]
+    assert places(report, lambda offset: offset + len(OPENING) + 1) == places(later, lambda offset: offset)[1:]
+
+
+@pytest.mark.parametrize("end", ["\n", " ", "\u00a0\n\n"], ids=repr)
+@given(parts=compositions())
+def test_white_space_at_the_end(end, parts):
+    """White space after the last sentence belongs to nothing."""
+    text = "\n".join(part.words for part in parts)
+
+    same_reading(text, text + end)
