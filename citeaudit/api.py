@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from citeaudit.config import Config
-from citeaudit.errors import NotEnglishError
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.relations import Attribution
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.readers import read_articles
+from citeaudit.workers import Limits
+from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem
 """What an article of a run comes to: its report, or what stands in its place."""
@@ -63,22 +64,18 @@ def read(
     return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
 
 
-def audit_many(articles: Iterable[Article | str | InputProblem | Skipped], *, config: Config | None = None) -> Iterator[Outcome]:
+def audit_many(
+    articles: Iterable[Article | str | InputProblem | Skipped],
+    *,
+    config: Config | None = None,
+    workers: int = 1,
+    limits: Limits | None = None,
+) -> Iterator[Outcome]:
     """
-    Audit *articles* one by one, in order.
+    Audit *articles* in order, in *workers* processes (1: in this one), reading no further ahead than they need.
 
-    One that is skipped (another language) or that could not be read stands in its place, so that nothing stops the run.
+    One that is skipped (another language, over one of the *limits*), that could not be read, or whose audit failed has a value in
+    its place, so that nothing stops the run.
     """
-    settings = config or Config()
-    for article in articles:
-        if isinstance(article, InputProblem | Skipped):
-            yield article
-        else:
-            yield _outcome(Article(article) if isinstance(article, str) else article, settings)
-
-
-def _outcome(article: Article, config: Config) -> Outcome:
-    try:
-        return audit_article(article, config)
-    except NotEnglishError as error:
-        return Skipped(article.id, "language", error.language, article.origin)
+    given = (Article(article) if isinstance(article, str) else article for article in articles)
+    return workers_audit_many(given, config or Config(), workers=workers, limits=limits)

@@ -13,6 +13,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from io import BufferedReader, RawIOBase
@@ -31,6 +32,19 @@ UNREADABLE = (OSError, EOFError, zlib.error, MissingExtraError)
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFile:
+    """An open file: its bytes, decompressed, and how far they have been taken from the disk."""
+
+    stream: IO[bytes]
+    raw: IO[bytes] | None
+
+    @property
+    def position(self) -> int:
+        """Return how many of the bytes on disk have been taken, 0 where nobody can tell."""
+        return self.raw.tell() if self.raw is not None and not self.raw.closed and self.raw.seekable() else 0
+
+
+@dataclass(frozen=True, slots=True)
 class InputFile:
     """One file to read, by the name that the user gave it or a walk found it under; "-" is standard input."""
 
@@ -45,22 +59,29 @@ class InputFile:
         return suffixes[-1] if suffixes else ""
 
     @property
-    def is_compressed(self) -> bool:
-        """Tell whether the name says that the file is compressed."""
-        return PurePath(self.name).suffix.lower() in COMPRESSED
+    def size(self) -> int:
+        """Return the bytes that the file has on disk, 0 where nobody can tell."""
+        try:
+            return Path(self.name).stat().st_size if self.name != STDIN else 0
+        except OSError:
+            return 0
 
-    def open(self) -> IO[bytes]:
-        """Open the file for reading bytes, decompressed where its suffix says so."""
+    @contextmanager
+    def open(self) -> Iterator[OpenFile]:
+        """Open the file for reading bytes, decompressed where its suffix says so, and close it at the end."""
         if self.name == STDIN:
-            return sys.stdin.buffer
-        suffix = PurePath(self.name).suffix.lower()
-        if suffix == ".gz":
-            return cast("IO[bytes]", gzip.open(self.name, "rb"))
-        if suffix == ".bz2":
-            return bz2.open(self.name, "rb")
-        if suffix == ".zst":
-            return BufferedReader(_Zstandard(self.name))
-        return Path(self.name).open("rb")
+            yield OpenFile(sys.stdin.buffer, None)
+            return
+        with Path(self.name).open("rb") as raw:
+            match PurePath(self.name).suffix.lower():
+                case ".gz":
+                    yield OpenFile(cast("IO[bytes]", gzip.GzipFile(fileobj=raw)), raw)
+                case ".bz2":
+                    yield OpenFile(bz2.BZ2File(raw), raw)
+                case ".zst":
+                    yield OpenFile(BufferedReader(_Zstandard(raw)), raw)
+                case _:
+                    yield OpenFile(raw, raw)
 
     def problem(self, error: BaseException, *, record: int | None = None, line: int | None = None) -> InputProblem:
         """Return the problem that *error* makes of the file."""
@@ -140,11 +161,10 @@ def _explain(error: BaseException) -> tuple[str, str]:
 class _Zstandard(RawIOBase):
     """A zstandard file as a raw stream, whose errors are those of any damaged file."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, compressed: IO[bytes]) -> None:
         super().__init__()
         self._library: Any = load_extra("zstandard", extra="zstd")
-        self._file = Path(name).open("rb")  # noqa: SIM115 - closed with the stream
-        self._stream = self._library.ZstdDecompressor().stream_reader(self._file, read_across_frames=True)
+        self._stream = self._library.ZstdDecompressor().stream_reader(compressed, read_across_frames=True)
 
     def readable(self) -> bool:
         return True
@@ -154,8 +174,3 @@ class _Zstandard(RawIOBase):
             return int(self._stream.readinto(buffer))
         except self._library.ZstdError as error:
             raise EOFError(str(error)) from error
-
-    def close(self) -> None:
-        if not self.closed:
-            self._file.close()
-        super().close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
-from citeaudit.readers.files import STDIN, UNREADABLE, InputFile
+from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large
 from citeaudit.readers.records import article_of
 from citeaudit.readers.settings import ReadSettings
@@ -17,22 +17,18 @@ def cut_lines(file: InputFile, settings: ReadSettings) -> Iterator[Piece | Input
     """Return the lines of *file* as pieces, blank ones left out; the memory holds one line, and no more than one may have."""
     number = record = 0
     try:
-        stream = file.open()
-        try:
-            while line := stream.readline(settings.max_bytes + 1):
+        with file.open() as opened:
+            while line := opened.stream.readline(settings.max_bytes + 1):
                 number += 1
                 is_whole = len(line) <= settings.max_bytes
                 rest = line
                 while not is_whole and rest and not rest.endswith(b"\n"):
-                    rest = stream.readline(settings.max_bytes)
+                    rest = opened.stream.readline(settings.max_bytes)
                 if not line.strip(b" \t\r\n\xef\xbb\xbf"):
                     continue
                 record += 1
                 origin = Origin(file.name, record, number)
-                yield Piece("jsonl", origin, line) if is_whole else too_large(origin, settings)
-        finally:
-            if file.name != STDIN:
-                stream.close()
+                yield Piece("jsonl", origin, line, opened.position) if is_whole else too_large(origin, settings)
     except UNREADABLE as error:
         yield file.problem(error)
         return

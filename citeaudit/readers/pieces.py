@@ -22,12 +22,13 @@ class Piece:
     Something that holds an article, or several, and has not been read yet.
 
     *reader* names who reads it; *payload* is what was cut out (a line's bytes, a record), None where the whole file is
-    the piece and is opened only when it is read.
+    the piece and is opened only when it is read. *position* is how far its file had been taken from the disk, in bytes.
     """
 
     reader: str
     origin: Origin
     payload: Any = None
+    position: int = 0
 
 
 Outcome = Article | InputProblem | Skipped
@@ -39,23 +40,25 @@ class Reader:
     """
     How one format is read.
 
-    *cut* turns a file into pieces, *read* a piece into articles; *suffixes* are the file names it takes unasked.
+    *cut* turns a file into pieces, *read* a piece into articles; *suffixes* are the file names it takes unasked. *is_single*:
+    a piece never holds more than one article.
     """
 
     name: str
     suffixes: tuple[str, ...]
     cut: Callable[[InputFile, ReadSettings], Iterator[Piece | InputProblem | Skipped]]
     read: Callable[[Piece, ReadSettings], Iterator[Outcome]]
+    is_single: bool = True
 
 
 def load(piece: Piece, settings: ReadSettings) -> bytes | InputProblem | Skipped:
     """Return the bytes of a *piece*, from its file where it has none with it; too large a one is skipped."""
     if piece.payload is not None:
-        return bytes(piece.payload)
+        return bytes(piece.payload) if len(piece.payload) <= settings.max_bytes else too_large(piece.origin, settings)
     file = InputFile(piece.origin.path)
     try:
-        with file.open() as stream:
-            data = stream.read(settings.max_bytes + 1)
+        with file.open() as opened:
+            data = opened.stream.read(settings.max_bytes + 1)
     except UNREADABLE as error:
         return file.problem(error)
     if len(data) > settings.max_bytes:

@@ -16,7 +16,8 @@ def cut_whole(reader: str, file: InputFile, settings: ReadSettings) -> Iterator[
     payload = None
     if file.name == STDIN:
         try:
-            payload = file.open().read(settings.max_bytes + 1)
+            with file.open() as opened:
+                payload = opened.stream.read(settings.max_bytes + 1)
         except UNREADABLE as error:
             yield file.problem(error)
             return
