@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem
@@ -36,12 +37,12 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
     elif publisher is not None:
         message = "publisher= goes with a text; an Article has its own: Article(text, publisher=…)"
         raise TypeError(message)
-    return audit_article(article, config or Config())
+    return audit_article(article, config or _default_config())
 
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
     """Return the attributions of *text*, innermost first, each with its chain; the language is not checked."""
-    return audit_article(Article(text), config or Config()).attributions
+    return audit_article(Article(text), config or _default_config()).attributions
 
 
 def read(
@@ -78,4 +79,10 @@ def audit_many(
     its place, so that nothing stops the run.
     """
     given = (Article(article) if isinstance(article, str) else article for article in articles)
-    return workers_audit_many(given, config or Config(), workers=workers, limits=limits)
+    return workers_audit_many(given, config or _default_config(), workers=workers, limits=limits)
+
+
+@cache
+def _default_config() -> Config:
+    """Return the settings of those who give none, made once."""
+    return Config()

@@ -126,6 +126,7 @@ class Config:
     fail_on: Severity = _setting(Severity.WARNING, _severity)  # noqa: RUF009 - an attrs field, as those above
     root: Path | None = attrs.field(default=None, repr=False)
     rule_settings: RuleSettings = attrs.field(init=False, repr=False, eq=False)
+    fingerprint: str = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         values = {field.name: getattr(self, field.name) for field in attrs.fields(Config) if field.init}
@@ -134,6 +135,7 @@ class Config:
             raise ConfigError("\n".join(f"Config({name}=…): {problem}" for name, problem in problems))
         # Made once, since every article asks for it; frozen classes take late values only this way.
         object.__setattr__(self, "rule_settings", self._make_rule_settings())
+        object.__setattr__(self, "fingerprint", self._make_fingerprint())
 
     def rules_for(self, article: Article) -> RuleSettings:
         """Return the rule settings for *article*: those of the configuration, less what its file is spared."""
@@ -148,8 +150,7 @@ class Config:
         severities = {code: severity for code, severity in self.rule_settings.severities.items() if code not in spared}
         return attrs.evolve(self.rule_settings, severities=severities)
 
-    @property
-    def fingerprint(self) -> str:
+    def _make_fingerprint(self) -> str:
         """Return a short hash of what changes a report: the rules with their settings, and the language check."""
         settings = attrs.asdict(self.rule_settings, filter=lambda field, _: field.name != "gazetteer")
         about = [settings, {key: sorted(value) for key, value in self.per_file_ignores.items()}, self.check_language]

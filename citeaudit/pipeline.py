@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from citeaudit.attributions.relations import find_relations
 from citeaudit.claims import judge_claims
 from citeaudit.config import Config
 from citeaudit.model.articles import Article
-from citeaudit.model.reports import ArticleReport, Provenance
+from citeaudit.model.reports import ArticleReport
 from citeaudit.outlets.mentions import find_mentions
+from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import find_datelines, tell_kinds
 from citeaudit.text.quotations import pair_quotations
-from citeaudit.version import __version__
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -36,8 +35,6 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
         attributions=attributions,
         claims=claims,
         findings=(),
-        provenance=Provenance(
-            __version__, "", "", config.fingerprint, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-        ),
+        provenance=provenance_of(article, config),
     )
     return replace(report, findings=check_rules(report, config.rules_for(article)))

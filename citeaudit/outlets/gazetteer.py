@@ -7,7 +7,6 @@ they come in (``citeaudit.outlets.tables``).
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -168,15 +167,6 @@ class Gazetteer:
         found = [self.outlets[outlet_id] for outlet_id in ids]
         exact = [outlet for outlet in found if outlet.name in (name, bare, f"The {bare}")]
         return tuple(exact + [outlet for outlet in found if outlet not in exact])
-
-    @property
-    def fingerprint(self) -> str:
-        """Return a short hash of the shipped and private tables."""
-        digest = hashlib.sha256()
-        for name in ("outlets.tsv", "state_media.tsv", "not_outlets.tsv", "common_words.txt", "context.tsv"):
-            digest.update(files("citeaudit.outlets").joinpath("data", name).read_bytes())
-        digest.update("\n".join(self.private).encode())
-        return digest.hexdigest()[:12]
 
     def _fill_domains(self) -> dict[str, str]:
         for outlet in self.outlets.values():
