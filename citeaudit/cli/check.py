@@ -10,7 +10,9 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +21,15 @@ from citeaudit.baselines import Baseline, Known, loads_baseline
 from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables, settings_lines
 from citeaudit.cli.git import Lines, changed_lines, touches
 from citeaudit.cli.inputs import add_input_options, fields_of
-from citeaudit.cli.outputs import FINDING_WRITERS, outputs_of, write_outputs
+from citeaudit.cli.outputs import outputs_of, write_outputs
+from citeaudit.config import Config
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Severity, Skipped
 from citeaudit.rules import RULES
 from citeaudit.suppressions import has_suppressions, suppress
 from citeaudit.writers.destinations import destination
+from citeaudit.writers.findings import FINDING_WRITERS
 from citeaudit.writers.findings.places import WORST_FIRST, Checked, Place, find_places
 
 DESCRIPTION = """\
@@ -45,6 +49,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the name that standard input goes by (for its format and settings)"
     )
+    parser.add_argument("--workers", type=_whole, default=1, metavar="N", help="processes to read and check with (default: 1)")
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--select", type=_listed, metavar="RULES", help="the rules to run, as in CA1,vague-attribution; ALL for all"
@@ -99,12 +104,9 @@ def run(chosen: argparse.Namespace) -> int:
             return _show_settings(chosen, finder)
         changed = changed_lines(chosen.changed_since, folder=Path.cwd()) if chosen.changed_since else None
         collected = Collected()
-        for item in find_checkables(chosen, finder):
-            if isinstance(item, InputProblem):
-                collected.problems.append(item)
-            elif changed is None or item.path == STDIN or Path(item.path).resolve() in changed:
-                lines = None if changed is None else changed.get(Path(item.path).resolve())
-                _check_file(item, chosen, spooled, lines, collected)
+        wanted = _wanted(find_checkables(chosen, finder), spooled, changed, chosen, collected)
+        for _, group in groupby(wanted, key=lambda file: id(file.config)):
+            _check_files(list(group), chosen, collected)
     places = collected.places
     if chosen.write_baseline:
         _write_baseline(chosen.baseline, Baseline.of(map(_known, _listed_places(places, chosen, collected))))
@@ -163,44 +165,73 @@ class Collected:
             sys.stderr.write(f"citeaudit: {unused}\n")
 
 
-def _check_file(
-    item: Checkable, chosen: argparse.Namespace, spooled: Path | None, lines: Lines | None, collected: Collected
-) -> None:
-    shown = (chosen.stdin_filename or STDIN) if item.path == STDIN else item.path
-    place = spooled if item.path == STDIN and spooled else Path(item.path)
-    if chosen.verbose:
-        sys.stderr.write(f"citeaudit: reading {shown}\n")
-    collected.paths.append(shown)
-    collected.fail_on[shown] = item.config.fail_on
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file that is read: the name it is shown under, where it lies, and the lines of it that count (None: all)."""
+
+    shown: str
+    place: Path
+    config: Config
+    lines: Lines | None
+
+
+def _wanted(
+    found: Iterable[Checkable | InputProblem],
+    spooled: Path | None,
+    changed: dict[Path, Lines] | None,
+    chosen: argparse.Namespace,
+    collected: Collected,
+) -> Iterator[File]:
+    """Yield the files to read; what is no file is a problem of the run, what did not change is left out."""
+    for item in found:
+        if isinstance(item, InputProblem):
+            collected.problems.append(item)
+        elif item.path == STDIN and spooled:
+            yield File(chosen.stdin_filename or STDIN, spooled, item.config, None)
+        elif changed is None:
+            yield File(item.path, Path(item.path), item.config, None)
+        elif lines := changed.get(Path(item.path).resolve()):
+            yield File(item.path, Path(item.path), item.config, lines)
+
+
+def _check_files(files: list[File], chosen: argparse.Namespace, collected: Collected) -> None:
+    """Check *files*, which share one configuration."""
+    config = files[0].config
+    by_place, by_name = {str(file.place): file for file in files}, {file.shown: file for file in files}
+    for file in files:
+        collected.paths.append(file.shown)
+        collected.fail_on[file.shown] = config.fail_on
+        if chosen.verbose:
+            sys.stderr.write(f"citeaudit: checking {file.shown}\n")
     articles = read(
-        [place],
+        [file.place for file in files],
         input_format=chosen.input_format,
         encoding=chosen.encoding,
-        publisher=chosen.publisher or item.config.publisher,
+        publisher=chosen.publisher or config.publisher,
         fields=fields_of(chosen.field),
     )
-    renamed = (_renamed(article, place, shown) for article in articles)
-    for outcome in audit_many(renamed, config=item.config):
+    renamed = (_renamed(article, by_place) for article in articles)
+    for outcome in audit_many(renamed, config=config, workers=chosen.workers):
         if isinstance(outcome, InputProblem):
             collected.problems.append(outcome)
         elif isinstance(outcome, Skipped):
             collected.skipped.append(outcome)
-        else:
-            _collect(outcome, place, shown, chosen.encoding, lines, collected)
+        elif outcome.article.origin is not None:
+            _collect(outcome, by_name[outcome.article.origin.path], chosen.encoding, collected)
 
 
-def _collect(report: ArticleReport, place: Path, shown: str, encoding: str, lines: Lines | None, collected: Collected) -> None:
+def _collect(report: ArticleReport, file: File, encoding: str, collected: Collected) -> None:
     raw = None
-    if place.suffix.lower() in MARKED_UP:
-        raw = place.read_text(encoding=encoding, errors="replace")
+    if file.place.suffix.lower() in MARKED_UP:
+        raw = file.place.read_text(encoding=encoding, errors="replace")
         if has_suppressions(raw):
-            report, unused = suppress(report, raw, shown)
+            report, unused = suppress(report, raw, file.shown)
             collected.unused += map(str, unused)
     collected.articles += 1
     collected.claims += len(report.claims)
     collected.attributed += sum(claim.is_attributed for claim in report.claims)
-    for found in find_places(report, path=shown, raw=raw, about_article=ABOUT_ARTICLE):
-        if lines is None or found.is_about_article or touches(lines, found.line, found.end_line):
+    for found in find_places(report, path=file.shown, raw=raw, about_article=ABOUT_ARTICLE):
+        if file.lines is None or found.is_about_article or touches(file.lines, found.line, found.end_line):
             collected.places.append(found)
 
 
@@ -219,15 +250,16 @@ def _is_at_least(severity: Severity, least: Severity) -> bool:
     return WORST_FIRST.index(severity) <= WORST_FIRST.index(least)
 
 
-def _renamed(article: Article | InputProblem | Skipped, place: Path, shown: str) -> Article | InputProblem | Skipped:
-    """Return what was read from a spooled standard input under the name that it goes by."""
-    if str(place) == shown:
-        return article
-    if isinstance(article, InputProblem):
-        return replace(article, path=shown)
-    origin = replace(article.origin, path=shown) if article.origin else Origin(shown)
-    name = article.id.replace(str(place), shown) if article.id else article.id
-    return replace(article, origin=origin, id=name)
+def _renamed(read: Article | InputProblem | Skipped, by_place: dict[str, File]) -> Article | InputProblem | Skipped:
+    """Return what was read, a spooled standard input under the name that it goes by."""
+    path = read.path if isinstance(read, InputProblem) else read.origin.path if read.origin else ""
+    file = by_place.get(path)
+    if file is None or file.shown == path:
+        return read
+    if isinstance(read, InputProblem):
+        return replace(read, path=file.shown)
+    origin = replace(read.origin, path=file.shown) if read.origin else Origin(file.shown)
+    return replace(read, origin=origin, id=read.id.replace(path, file.shown) if read.id else None)
 
 
 def _spool_stdin(chosen: argparse.Namespace, folder: Path) -> Path | None:

@@ -35,7 +35,7 @@ def dumps_github(checked: Checked) -> str:
         else:
             left[severity] += 1
     lines += [f"{plural(count, 'more ' + severity.value)}, not annotated" for severity, count in left.items()]
-    lines.append(_data(summary_of(checked)))
+    lines.append(summary_of(checked))
     return "\n".join(lines) + "\n"
 
 
