@@ -1,25 +1,59 @@
-"""Status and origin of each statement: sentences and attributions go in, one claim a statement comes out."""
+"""Status and origin of each statement: sentences and attributions go in, one claim a statement comes out.
+
+A statement has the strongest status at which at least half of its words lie in attributions of that strength or a
+greater one. Words are counted, not code points, and those of a dateline not at all. The words between the parts of one
+attribution ("Ruiz, who left in May, told reporters on Monday that …") belong to it.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+
 import regex
 
-from citeaudit.model.relations import Attribution, Dateline, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Dateline, Level, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
+from citeaudit.model.spans import Span
 
-WORD = regex.compile(r"\w+")
+WORD = regex.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = tuple(Status)
+NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
+GAP_WORDS = 24
+"""The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
+LEAD_IN = regex.compile(
+    r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Ee]arlier|[Ll]ast|[Ww]hen|[Ss]peaking|[Aa]sked|[Ww]riting|[Ww]hile|[Ii]nstead|[Hh]owever|[Aa]nd|[Bb]ut|[Ff]or|[Aa]s|"
+    r"[Tt]hat|[Mm]eanwhile|[Ss]till|[Ll]ater|[Tt]hen|[Ss]o|[Yy]et|[Aa]lso|[Mm]oreover|[Aa]dditionally|[Ff]urther|[Ff]inally|[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|\p{L}+ly)\b"
+)
+LEAD_IN_WORDS = 8
+"""The longest lead-in before an attribution that still counts with its cue: "On Monday," "In an interview with the station,"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """The words of one sentence that one attribution covers, by their number."""
+
+    attribution: Attribution
+    words: frozenset[int]
+    status: Status
+    origin: Status
 
 
 def judge_claims(
     text: str, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...], datelines: tuple[Dateline, ...]
 ) -> tuple[Claim, ...]:
     """Return the claim of each statement, in order."""
-    return tuple(_judge(text, sentence, attributions) for sentence in sentences if sentence.kind is SentenceKind.STATEMENT)
+    statements = [sentence for sentence in sentences if sentence.kind is SentenceKind.STATEMENT]
+    starts = [sentence.span.start for sentence in statements]
+    here: list[list[Attribution]] = [[] for _ in statements]
+    for attribution in attributions:
+        for number in _touched(attribution, statements, starts):
+            here[number].append(attribution)
+    return tuple(_judge(text, sentence, tuple(found), datelines) for sentence, found in zip(statements, here, strict=True))
 
 
 def status_of(chain: tuple[Source, ...]) -> Status:
-    """Return the status that a chain gives to its content."""
+    """Return the status that a chain gives to its content; nobody at all is vague."""
     types = {source.type for source in chain}
     if SourceType.OUTLET in types:
         return Status.OUTLET
@@ -28,25 +62,99 @@ def status_of(chain: tuple[Source, ...]) -> Status:
     return Status.ANONYMOUS if SourceType.ANONYMOUS in types else Status.VAGUE
 
 
-def _judge(text: str, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Claim:
-    here = tuple(a for a in attributions if any(s.overlaps(sentence.span) for s in (*a.source, *a.cue, *a.content)))
-    words = [m.start() for m in WORD.finditer(text, sentence.span.start, sentence.span.end)]
+def _touched(attribution: Attribution, statements: list[Sentence], starts: list[int]) -> list[int]:
+    numbers = []
+    for span in (*attribution.source, *attribution.cue, *attribution.content):
+        number = max(0, bisect_left(starts, span.start + 1) - 1)
+        while number < len(statements) and statements[number].span.start < span.end:
+            if statements[number].span.overlaps(span):
+                numbers.append(number)
+            number += 1
+    return sorted(set(numbers))
+
+
+def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelines: tuple[Dateline, ...]) -> Claim:
+    skipped = [dateline.span for dateline in datelines if dateline.span.overlaps(sentence.span)]
+    words = [
+        Span(*match.span())
+        for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
+        if not any(span.start <= match.start() < span.end for span in skipped)
+    ]
+    covers = tuple(_cover(text, sentence.span, words, a) for a in here if a.level is Level.REPORT)
     for status in STRENGTH[:-1]:
-        strong = [a for a in here if STRENGTH.index(status_of(a.chain)) <= STRENGTH.index(status)]
-        spans = [s for a in strong for s in (*a.source, *a.cue, *a.content)]
-        share = sum(any(s.start <= w < s.end for s in spans) for w in words) / max(1, len(words))
-        if strong and 2 * share >= 1:
-            chain = [link for a in strong for link in a.chain]
-            outlets = dict.fromkeys((link.name, link.outlet) for link in chain if link.type is SourceType.OUTLET)
-            names = dict.fromkeys(link.name for link in chain if link.type not in (SourceType.OUTLET, SourceType.VAGUE))
-            return Claim(
-                sentence,
-                status,
-                status_of(strong[0].chain[:1]),
-                tuple(n for n, _ in outlets),
-                tuple(i for _, i in outlets),
-                tuple(names),
-                here,
-                share,
-            )
-    return Claim(sentence, Status.UNATTRIBUTED, Status.UNATTRIBUTED, attributions=here, uncovered=(sentence.span,))
+        strong = tuple(cover for cover in covers if STRENGTH.index(cover.status) <= STRENGTH.index(status))
+        covered = frozenset[int]().union(*(cover.words for cover in strong))
+        if covered and 2 * len(covered) >= len(words):
+            return _claim(sentence, words, here, strong, status)
+    return Claim(
+        sentence,
+        Status.UNATTRIBUTED,
+        Status.UNATTRIBUTED,
+        attributions=here,
+        uncovered=_runs(words, frozenset[int]().union(*(cover.words for cover in covers))),
+    )
+
+
+def _claim(
+    sentence: Sentence, words: list[Span], here: tuple[Attribution, ...], strong: tuple[_Cover, ...], status: Status
+) -> Claim:
+    covered = frozenset[int]().union(*(cover.words for cover in strong))
+    links = [link for cover in strong for link in cover.attribution.chain]
+    outlets = dict.fromkeys((link.name, link.outlet) for link in links if link.type is SourceType.OUTLET)
+    return Claim(
+        sentence,
+        status,
+        _origin(strong, covered),
+        tuple(name for name, _ in outlets),
+        tuple(outlet for _, outlet in outlets),
+        tuple(dict.fromkeys(link.name for link in links if link.type not in NAMELESS)),
+        here,
+        len(covered) / len(words),
+        _runs(words, covered),
+        is_self=any(link.is_self for link in links),
+    )
+
+
+def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
+    """Return the origin by the rule of halves, each word speaking for the innermost attribution that holds it."""
+    by_word: dict[int, Status] = {}
+    for cover in reversed(strong):
+        for word in cover.words:
+            by_word[word] = cover.origin
+    for origin in STRENGTH[:-1]:
+        count = sum(STRENGTH.index(found) <= STRENGTH.index(origin) for found in by_word.values())
+        if 2 * count >= len(covered):
+            return origin
+    return Status.UNATTRIBUTED
+
+
+def _cover(text: str, sentence: Span, words: list[Span], attribution: Attribution) -> _Cover:
+    parts = sorted(span for span in (*attribution.source, *attribution.cue, *attribution.content) if span.overlaps(sentence))
+    starts = [word.start for word in words]
+    covered: set[int] = set()
+    last: int | None = None
+    for span in parts:
+        first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if last is not None and 0 < first - last <= GAP_WORDS:
+            covered.update(range(last, first))
+        covered.update(range(first, stop))
+        last = stop if last is None else max(last, stop)
+    if covered and attribution.cue and 0 < min(covered) <= LEAD_IN_WORDS and LEAD_IN.match(text, words[0].start):
+        covered.update(range(min(covered)))
+    if attribution.is_fill:
+        # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
+        return _Cover(attribution, frozenset(covered), Status.SOURCE, Status.SOURCE)
+    return _Cover(attribution, frozenset(covered), status_of(attribution.chain), status_of(attribution.chain[:1]))
+
+
+def _runs(words: list[Span], covered: frozenset[int]) -> tuple[Span, ...]:
+    """Return the stretches of *words* outside *covered*: what the article says in its own voice."""
+    runs: list[Span] = []
+    for number, word in enumerate(words):
+        if number in covered:
+            continue
+        if runs and number and number - 1 not in covered:
+            runs[-1] = Span(runs[-1].start, word.end)
+        else:
+            runs.append(word)
+    return tuple(runs)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from citeaudit.attributions.frames import find_frames
+from citeaudit.attributions.frames.hedges import find_hedges
+from citeaudit.attributions.frames.plain import find_plain
+from citeaudit.attributions.nesting import join_chains, nest
+from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
 from citeaudit.claims import judge_claims
 from citeaudit.config import Config
@@ -14,6 +19,10 @@ from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import find_datelines, tell_kinds
+from citeaudit.sources.names import index_names
+from citeaudit.sources.outlet_phrases import find_outlet_phrases
+from citeaudit.sources.publisher import names_of
+from citeaudit.sources.references import Scene, resolve_sources
 from citeaudit.text.quotations import pair_quotations
 
 
@@ -23,7 +32,13 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     datelines = find_datelines(article.text, sentences)
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)
-    attributions = find_relations(article.text, sentences, quotations)
+    phrases = find_outlet_phrases(article.text, sentences, mentions)
+    relations = find_relations(article.text, sentences, quotations)
+    plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
+    attributions = nest(article.text, relations, plain, find_frames(article.text, sentences, quotations, phrases))
+    scene = Scene(article.text, sentences, index_names(article.text), phrases, names_of(article.publisher, config.gazetteer))
+    attributions = resolve_sources(attributions, scene)
+    attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))
     claims = judge_claims(article.text, sentences, attributions, datelines)
     report = ArticleReport(
         article=article,

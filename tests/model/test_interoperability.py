@@ -121,7 +121,6 @@ def test_equal_and_hashable(report):
     assert len({report, audit(TEXT, publisher="The Guardian")}) == 1
 
 
-@pytest.mark.xfail(reason="the first version of the attributions", strict=True)
 def test_match(report):
     """A claim matches by its fields."""
     match report.claims[0]:

@@ -1,1 +1,71 @@
-"""Frames: one construction a module, each found by a pattern around an outlet mention and named in the evidence."""
+"""Outlet frames: sentences, quotations and outlet phrases go in, wrappers and further links come out.
+
+FRAMES is the working order: at one phrase the first frame that finds something is heard and the others are not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citeaudit.attributions.frames.according_to import according_to
+from citeaudit.attributions.frames.handed_on import first_reported, obtained_by, published_in
+from citeaudit.attributions.frames.leading_report import leading_report
+from citeaudit.attributions.frames.places import Found, FurtherLink, Place
+from citeaudit.attributions.frames.relay import citing_outlet, quoted_as_saying, quoted_by, with_cited
+from citeaudit.attributions.frames.trailing_report import trailing_report
+from citeaudit.attributions.frames.venue import venue
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+
+FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
+    ("first_reported", first_reported),
+    ("quoted_as_saying", quoted_as_saying),
+    ("quoted_by", quoted_by),
+    ("trailing_report", trailing_report),
+    ("according_to", according_to),
+    ("obtained_by", obtained_by),
+    ("citing", citing_outlet),
+    ("leading_report", leading_report),
+    ("venue", venue),
+    ("published_in", published_in),
+)
+SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+TITLE_WORDS = 4
+"""A quotation of fewer words around a name is a title ("Fox & Friends"), not a stretch of speech."""
+
+
+def find_frames(
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], phrases: tuple[OutletPhrase, ...]
+) -> Found:
+    """Return what the frames find at *phrases*, in order of the text."""
+    wrappers: list[Attribution] = []
+    links: list[FurtherLink] = []
+    place = 0
+    for phrase in phrases:
+        while place < len(sentences) - 1 and sentences[place].span.end <= phrase.span.start:
+            place += 1
+        sentence = sentences[place]
+        if sentence.kind in SILENT_KINDS or phrase.head is Head.ASIDE:
+            continue
+        found = _at(Place(text, _bounds(text, sentence.span, quotations, phrase.span), phrase))
+        wrappers.extend(found.wrappers)
+        links.extend(found.links)
+    return Found(tuple(wrappers), tuple(links))
+
+
+def _at(place: Place) -> Found:
+    for _, frame in FRAMES:
+        found = frame(place)
+        if found is not None:
+            return with_cited(place, found)
+    return Found()
+
+
+def _bounds(text: str, sentence: Span, quotations: tuple[Quotation, ...], span: Span) -> Span:
+    for quotation in quotations:
+        if quotation.inner.start > span.start:
+            break
+        if quotation.inner.covers(span) and len(quotation.inner.of(text).split()) > TITLE_WORDS:
+            return Span(max(sentence.start, quotation.inner.start), min(sentence.end, quotation.inner.end))
+    return sentence

@@ -1,0 +1,74 @@
+"""Hedges that name nobody: "reportedly", "it is believed that …", "is accused of …", "there are reports that …".
+
+Sentences and quotations go in, attributions without a source come out; the content is the clause around the hedge, or what
+follows it. Quiet inside quotation marks, where the hedge is the speaker's.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.attributions.frames.places import trimmed
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Evidence, Span
+
+HEDGE = regex.compile(
+    r"""
+    (?<![\w’'-])(?:
+      (?P<adverb>reportedly|allegedly|purportedly|supposedly|Reportedly|Allegedly)                            # "was reportedly seen"
+    | (?P<it>(?:[Ii]t|which)\s(?:is|was|has\sbeen|had\sbeen|'s|’s)\s(?:also\s|widely\s|now\s|even\s|then\s|previously\s)*
+        (?:believed|understood|rumou?red|thought|reported|alleged|said|claimed|feared|suspected|revealed\sin\smedia\sreports)\sthat)           # "it is believed that"
+    | (?P<passive>(?:is|are|was|were|been|being)\s(?:also\s|widely\s|now\s|still\s|long\s|then\s)*
+        (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b)                                  # "is said to be"
+    | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
+    | (?P<there>there\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
+    | (?P<has>(?:rumou?r|legend|word)\shas\sit)
+    )(?![\w’'-])
+    """,
+    regex.VERBOSE,
+)
+CLAUSE_BREAK = regex.compile(
+    r"[;—]|,\s(?:and|but|which|who|while|although|though|as|because|where|when)\s|\s(?:while|although|because|whereas)\s"
+)
+
+
+def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Return the hedges of *text*, each with the clause that it weakens."""
+    found = []
+    place = 0
+    for match in HEDGE.finditer(text):
+        while place < len(sentences) - 1 and sentences[place].span.end <= match.start():
+            place += 1
+        sentence = sentences[place]
+        cue = Span(*match.span())
+        if sentence.kind is not SentenceKind.STATEMENT or any(q.inner.covers(cue) for q in quotations):
+            continue
+        start, end = _clause(text, sentence.span, cue)
+        if match["adverb"]:
+            content = trimmed(text, start, cue.start) + trimmed(text, cue.end, end)
+        elif match["passive"] or match["accused"]:
+            # What one is accused of may be a list that runs to the sentence's end.
+            content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
+        else:
+            content = trimmed(text, cue.end, end)
+        if content:
+            found.append(
+                Attribution(
+                    (),
+                    (cue,),
+                    content,
+                    construction="hedge",
+                    is_hedged=True,
+                    evidence=(Evidence("frames.hedge", cue, match.group()),),
+                )
+            )
+    return tuple(found)
+
+
+def _clause(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
+    """Return the bounds of the clause around *cue* in *sentence*."""
+    start = sentence.start
+    for mark in CLAUSE_BREAK.finditer(text, sentence.start, cue.start):
+        start = mark.end()
+    mark_ = CLAUSE_BREAK.search(text, cue.end, sentence.end)
+    return start, mark_.start() if mark_ else sentence.end

@@ -1,0 +1,94 @@
+"""A report that names its outlet first: "Bloomberg reported that …", "A CNN poll shows …", "In a Post-ABC poll, …", "The Times said: “…”".
+
+The content is the rest of the sentence. Quiet where the outlet acts ("CNN fired him", "Fox reported a profit of …").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
+from citeaudit.model.relations import Role
+from citeaudit.model.spans import Span
+from citeaudit.sources.outlet_phrases import Head
+
+CLAUSE_START = regex.compile(
+    r"(?:^|[,;:–—(]\s?|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
+    r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
+)
+NOT_CONTENT = regex.compile(
+    r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|profits?|nothing|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
+    r"about|for|from|itself|up|back)\b"
+)
+MEASURE_VERBS = frozenset(
+    ("has", "had", "put", "puts", "gave", "gives", "recorded", "records", "asked", "asks", "shown", "pegged", "pegs")
+)
+"""Verbs that speak for a poll only: "a poll has her at 41 percent", but "CNN has her on tonight"."""
+IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
+HANDS_OVER = frozenset(
+    (
+        "published",
+        "publishes",
+        "named",
+        "names",
+        "posted",
+        "posts",
+        "listed",
+        "lists",
+        "endorsed",
+        "written",
+        "post",
+        "ask",
+        "asked",
+        "asks",
+        "continued",
+        "continues",
+        "mentioned",
+        "mentions",
+        "rated",
+        "ranked",
+        "exposed",
+    )
+)
+
+
+def leading_report(place: Place) -> Found | None:
+    """Find "Bloomberg reported that …"."""
+    if place.phrase.head in (Head.ASIDE, Head.INTERVIEW):
+        return None
+    if place.phrase.head is Head.POLL and IN_POLL.search(place.before):
+        return _poll_figures(place)
+    match = _after().match(place.after)
+    if not match or not CLAUSE_START.search(place.before):
+        return None
+    verb = match["verb"].split()[-1]
+    if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL:
+        return None
+    if place.phrase.head is Head.OUTLET and NOT_CONTENT.match(place.after, match.end("cue")):
+        return None
+    content = trimmed(place.text, place.right(match).end, place.bounds.end)
+    if not content:
+        return None
+    role = Role.SOCIAL if verb.startswith("tweet") else Role.REPORTER
+    return Found((wrap(place, "leading_report", place.right(match, "cue"), content, role),))
+
+
+def _poll_figures(place: Place) -> Found | None:
+    """Read "In the latest Post-ABC poll, she leads by four points": the figures after the comma are the poll's."""
+    comma = place.after.find(", ")
+    if comma < 0:
+        return None
+    content = trimmed(place.text, place.phrase.span.end + comma, place.bounds.end)
+    cue = Span(place.phrase.span.start - 3, place.phrase.span.start - 1)
+    return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
+
+
+@cache
+def _after() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the)\s[^;:.]{{2,120}}?,)??"
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\sout)?)"
+        rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
+    )

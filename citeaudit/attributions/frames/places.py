@@ -1,0 +1,141 @@
+"""What every frame looks at: one outlet phrase where it stands, and the words before and after it.
+
+A frame is a function from a Place to what it finds there, or None. A *wrapper* is an attribution of its own ("…, Bloomberg
+reported."); a *link* adds an outlet to the chain of the attribution beside it ("told CNN").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Attribution, Manner, Quotation, Role, Source
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.outlet_phrases import OutletPhrase
+
+TRAILING_MARKS = " ,.;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One phrase in its bounds: the sentence, or the stretch of quotation that it stands in."""
+
+    text: str
+    bounds: Span
+    phrase: OutletPhrase
+
+    @property
+    def before(self) -> str:
+        """Return the words from the bounds' start to the phrase."""
+        return self.text[self.bounds.start : self.phrase.span.start]
+
+    @property
+    def after(self) -> str:
+        """Return the words from the phrase to the bounds' end."""
+        return self.text[self.phrase.span.end : self.bounds.end]
+
+    def left(self, match: regex.Match[str], group: str | int = 0) -> Span:
+        """Return the span in the text of what *match* saw in the words before."""
+        return Span(self.bounds.start + match.start(group), self.bounds.start + match.end(group))
+
+    def right(self, match: regex.Match[str], group: str | int = 0) -> Span:
+        """Return the span in the text of what *match* saw in the words after."""
+        return Span(self.phrase.span.end + match.start(group), self.phrase.span.end + match.end(group))
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherLink:
+    """
+    Outlets to add to the chain of an attribution of the same bounds.
+
+    *cue* are the words that say so ("in an interview with"). *is_cue_shared*: the attribution is the one whose cue stands
+    in *cue* ("told CNN"). *is_first*: the outlet stands nearer to the content than the attribution's source ("citing Bloomberg").
+    """
+
+    links: tuple[Source, ...]
+    cue: Span
+    bounds: Span
+    place: Span
+    construction: str
+    is_cue_shared: bool = False
+    is_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a frame found: wrappers (and attributions inside them), innermost first, and further links."""
+
+    wrappers: tuple[Attribution, ...] = ()
+    links: tuple[FurtherLink, ...] = ()
+
+
+def wrap(
+    place: Place, construction: str, cue: Span, content: tuple[Span, ...], role: Role = Role.REPORTER, *, score: float = 1.0
+) -> Attribution:
+    """Return the attribution of *content* to the phrase of *place*."""
+    return Attribution(
+        (place.phrase.span,),
+        (cue,),
+        content,
+        chain=place.phrase.links(role),
+        construction=construction,
+        score=score,
+        evidence=(Evidence(f"frames.{construction}", cue, cue.of(place.text)),),
+    )
+
+
+def add_link(
+    place: Place, construction: str, cue: Span, role: Role, *, is_cue_shared: bool = False, is_first: bool = False
+) -> Found:
+    """Return the phrase of *place* as a further link, by the words *cue*."""
+    links = place.phrase.links(role)
+    return Found(links=(FurtherLink(links, cue, place.bounds, place.phrase.span, construction, is_cue_shared, is_first),))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return the span ``[start, end)`` without white space, loose commas and the full stop around it, or nothing."""
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-."):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
+        end -= 1
+    return (Span(start, end),) if start < end else ()
+
+
+def manner_of(content: tuple[Span, ...], quotations: tuple[Quotation, ...], text: str) -> Manner:
+    """Return how *content* is given: direct if it is all quoted, mixed if words of it are, else indirect."""
+    quoted = [q for q in quotations if any(q.span.overlaps(span) for span in content)]
+    if not quoted:
+        return Manner.INDIRECT
+    outside = 0
+    for span in content:
+        letters = sum(not text[i].isspace() and text[i] not in TRAILING_MARKS for i in range(span.start, span.end))
+        inside = sum(max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in quoted)
+        outside += max(0, letters - inside)
+    return Manner.DIRECT if outside == 0 else Manner.MIXED
+
+
+@cache
+def outlet_verb() -> str:
+    """Return a pattern for the verbs by which outlets speak, longest form first."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "outlet_verbs.tsv"), ("verb", "forms", "example"))
+    forms = sorted({form for row in rows for form in row[1].split()}, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(forms) + r")(?![\w’'-])"
+
+
+ADVERB = (
+    r"(?:\p{L}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
+    r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
+    r"subsequently|itself|in\sturn|similarly|meanwhile)"
+)
+"""What may stand between an outlet and its verb."""
+
+TIME = (
+    r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
+    r"(?:\p{Lu}\p{Ll}+day|week|month|year|night|morning|afternoon|evening|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
+    r"(?:\s(?:night|morning|afternoon|evening))?|\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|"
+    r"yesterday|today|earlier|later|recently|previously|first|exclusively|at\sthe\stime|online|separately|months?\sago|years?\sago|weeks?\sago)"
+)
+"""When it was said: no content."""

@@ -1,0 +1,215 @@
+"""Sure speech: "X said that …", "“…,” X said", "said X", "according to X". Sentences and quotations go in, attributions come out.
+
+The learned engine finds most of this and much more. But it is trained on flat relations: where an outlet's report wraps
+what somebody said, it gives one of the two, and the other must come from here. So only frames without doubt are here:
+a verb that hardly does anything but report, with its source beside it, outside quotation marks.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.attributions.frames.places import ADVERB, TIME, manner_of, trimmed
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Evidence, Span
+
+VERB = regex.compile(
+    r"(?<![\w’'-])(?:(?:has|have|had)\s(?:\p{L}+ly\s|also\s)?)?"
+    r"(?P<verb>said|says|told|added|adds|wrote|writes|tweeted|noted|notes|explained|explains|announced|insisted|argued|claimed|claims|warned|recalled|stated|testified|"
+    r"replied|responded|declared|confirmed|conceded|remarked|joked|lamented|concluded|estimated|alleged|alleges|acknowledged|admitted|predicted|vowed|believes|believe)(?![\w’'-])"
+)
+ONLY_QUOTED = frozenset(
+    (
+        "responded",
+        "replied",
+        "joked",
+        "recalled",
+        "concluded",
+        "lamented",
+        "remarked",
+        "wrote",
+        "writes",
+        "notes",
+        "claims",
+        "declared",
+        "confirmed",
+        "explained",
+        "explains",
+        "told",
+        "believe",
+        "estimated",
+        "vowed",
+        "testified",
+    )
+)
+"""Verbs that are heard only beside a quotation or "that": "recalled 5,000 cars" says nothing."""
+INVERTED = frozenset(
+    (
+        "said",
+        "says",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "explained",
+        "noted",
+        "recalled",
+        "insisted",
+        "argued",
+        "joked",
+        "replied",
+        "warned",
+        "tweeted",
+    )
+)
+SOURCE_AFTER = regex.compile(
+    r"\s(?P<source>(?:(?:the|a|an|one|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Prof\.|Sir|Lord)\s)?(?:[\p{L}\d’'.&-]+\s){0,6}?[\p{L}\d’'&-]+\.?(?:,\s(?:(?:an?|the|who|whose|of|from)\s|\d\d|\p{Lu})[^.;:“”\"]{1,140}?)?)(?=[,.;:]|\sin\s|\son\s|\sat\s|\safter\s|\swhile\s|\sduring\s|\slast\s|\sthis\s|\s\p{Lu}\p{Ll}+day\b|$)"
+)
+ADJUNCT = regex.compile(rf"(?:\s|^)(?:{ADVERB}|{TIME})$")
+WORD = regex.compile(r"[^\s,;:“”\"()–—]+")
+TOLD = regex.compile(
+    r"\s(?:(?:the|an?|his|her|their|its|local|state|reporters|lawmakers|police|me|us|him|them|\p{Lu}[\p{L}’'.&/-]*)\s?)(?:[\p{L}’'.&/-]+\s?){0,6}?"
+    r"(?=(?:that|he|she|it|they|there|the|his|her|its|their|we|I|you|how|about\show|of\show)\s|[:,]?\s?[“\"‘]|[.,]?$)"
+)
+"""To whom it was told, up to what was told: "told the paper on Friday | he was worried"."""
+STOP = frozenset(
+    """that when while as because if but after before since although though where whether than then so which what how why who whom and or nor is are was were
+    be been being has have had do does did will would can could may might must shall should not to says said told adding noting saying claiming arguing including
+    yesterday today earlier later also""".split()  # noqa: SIM905
+)
+ACCORDING = regex.compile(
+    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto)\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
+)
+BARE_SUBJECT = regex.compile(
+    r"(?:the|a|an|his|her|their|its|this|these|those|\p{Lu}|he|she|they|it|we|who|some|many|one|two|three|officials|police|critics|experts|authorities|prosecutors|researchers|scientists|residents|witnesses|analysts|economists)",
+    regex.IGNORECASE,
+)
+
+
+def find_plain(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Return the sure attributions of *text*, in order of their cues."""
+    found = []
+    place = 0
+    for sentence in sentences:
+        if sentence.kind is not SentenceKind.STATEMENT:
+            continue
+        while place < len(quotations) and quotations[place].span.end <= sentence.span.start:
+            place += 1
+        inside = [q for q in quotations[place : place + 12] if q.span.overlaps(sentence.span)]
+        found.extend(_in_sentence(text, sentence.span, inside))
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list[Attribution]:
+    found = []
+    taken = sentence.start
+    for match in VERB.finditer(text, sentence.start, sentence.end):
+        cue = Span(*match.span())
+        if cue.start < taken or any(q.inner.covers(cue) for q in quotations):
+            continue
+        attribution = _after_source(text, sentence, quotations, cue, match["verb"]) or _before_source(
+            text, sentence, quotations, cue, match["verb"]
+        )
+        if attribution is not None:
+            found.append(attribution)
+            taken = max(span.end for span in (*attribution.source, *attribution.cue, *attribution.content))
+    for match in ACCORDING.finditer(text, sentence.start, sentence.end):
+        cue, source = Span(*match.span("cue")), Span(*match.span("source"))
+        if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in found for c in a.content):
+            continue
+        early = len(text[sentence.start : cue.start].split()) < 3
+        content = trimmed(text, source.end, sentence.end) if early else trimmed(text, sentence.start, cue.start)
+        if content:
+            found.append(_made(text, quotations, source, cue, content, "according_to"))
+    return found
+
+
+def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
+    """Read "X said …" and "“…,” X said"."""
+    source = source_before(text, sentence.start, cue.start)
+    if source is None or not BARE_SUBJECT.match(text, source.start):
+        return None
+    before = trimmed(text, sentence.start, source.start)
+    rest = text[cue.end : sentence.end]
+    quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
+    trailing = not rest.strip(' .,”"’') or regex.match(rf"(?:\s(?:{TIME}))*\s*[,.]", rest) is not None
+    if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
+        content = before
+        resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
+        if resumed is not None:
+            content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
+        return _made(text, quotations, source, cue, content, "trailing")
+    if verb == "told" and (told := TOLD.match(rest)):
+        if not rest[told.end() :].strip(' .,”"’'):
+            return _made(text, quotations, source, cue, before, "trailing") if before else None
+        content = trimmed(text, cue.end + told.end(), sentence.end)
+        return _made(text, quotations, source, cue, content, "told") if content else None
+    that = regex.match(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s", rest)
+    opening = regex.match(r"[^“”\"]{0,60}[,:]?\s?[“\"]", rest)
+    if verb in ONLY_QUOTED and not that and not opening:
+        return None
+    start = cue.end + (that.end() - 5 if that and that.end() < 40 else 0)
+    content = trimmed(text, start, sentence.end)
+    return _made(text, quotations, source, cue, content, "that_clause" if that else "plain") if content else None
+
+
+def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
+    """Read "“…,” said X"."""
+    before = text[sentence.start : cue.start].rstrip()
+    if verb not in INVERTED or not before.endswith((",", ",”", ',"', "”", '"', "?”", "!”", ",'", ",’")):
+        return None
+    match = SOURCE_AFTER.match(text, cue.end, sentence.end)
+    if match is None:
+        return None
+    content = trimmed(text, sentence.start, cue.start)
+    if text[cue.start - 1 : cue.start] == " " and content and len(content[0].of(text).split()) > 1:
+        source = Span(*match.span("source"))
+        resumed = next((q for q in quotations if q.span.start >= source.end), None)
+        if resumed is not None:
+            content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
+        return _made(text, quotations, source, cue, content, "inverted")
+    return None
+
+
+def source_before(text: str, start: int, end: int) -> Span | None:
+    """Return the noun phrase that ends at *end*, not before *start*, with its apposition: "Ana Ruiz, the mayor,"; None if there is none."""
+    words = text[start:end].rstrip()
+    while adjunct := ADJUNCT.search(words):
+        words = words[: adjunct.start()].rstrip()
+    stop = start + len(words)
+    if words.endswith(","):
+        comma = words.rfind(",", 0, -1)
+        if comma > 0 and len(words) - comma < 160:
+            outer = _walk_back(text, start, start + comma)
+            return Span(outer.start, stop - 1) if outer else None
+        return None
+    return _walk_back(text, start, stop)
+
+
+def _walk_back(text: str, start: int, stop: int) -> Span | None:
+    first = stop
+    for match in reversed(list(WORD.finditer(text, max(start, stop - 120), stop))):
+        between = text[match.end() : first]
+        if first != stop and between.strip():
+            break
+        if match.group().casefold() in STOP and not (match.group() in {"and", "who"} and first < stop and text[first].isupper()):
+            if match.group() == "who" and first == stop:
+                return Span(match.start(), stop)
+            break
+        first = match.start()
+    words = text[first:stop].strip()
+    return Span(first, first + len(text[first:stop].rstrip())) if words and words[0].isalnum() else None
+
+
+def _made(  # noqa: PLR0917  the parts of one attribution
+    text: str, quotations: list[Quotation], source: Span, cue: Span, content: tuple[Span, ...], construction: str
+) -> Attribution:
+    return Attribution(
+        (source,),
+        (cue,),
+        content,
+        construction=construction,
+        manner=manner_of(content, tuple(quotations), text),
+        score=0.9,
+        evidence=(Evidence("frames.plain", cue, cue.of(text)),),
+    )

@@ -1,0 +1,56 @@
+"""A report that names its outlet after the fact or in passing: "…, Bloomberg reported." "…,” wrote the Times." "(…, the Post said, …)".
+
+The content is what stands before the comma, and what goes on after a parenthesis of this kind. Quiet where the outlet
+opens the clause and its content follows ("On Monday, Bloomberg reported that …"): that is a leading report.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
+from citeaudit.model.relations import Role
+from citeaudit.model.spans import Span
+from citeaudit.sources.outlet_phrases import Head
+
+BEFORE = regex.compile(r"(?:,['’\"”]{0,2}|[.!?…]['’\"”]{1,2}|['’\"”],?|\s[–—-]+|[(;])\s?(?:as\s)?$")
+"""A content, then a comma, a closing mark or a dash."""
+INVERTED_TAIL = regex.compile(r"\s*(?:[.,;:)–—-]|$)")
+
+
+def trailing_report(place: Place) -> Found | None:
+    """Find "…, Bloomberg reported." and "…, reported Bloomberg."."""
+    if place.phrase.head is Head.ASIDE:
+        return None
+    plain = _after().match(place.after)
+    if plain and _has_content_before(place.before):
+        cue = place.right(plain, "cue")
+        return _found(place, cue, place.phrase.span.start, place.right(plain).end)
+    inverted = _inverted().search(place.before)
+    if inverted and INVERTED_TAIL.match(place.after) and _has_content_before(place.before[: inverted.start("cue")]):
+        return _found(place, place.left(inverted, "cue"), place.bounds.start + inverted.start("cue"), place.phrase.span.end)
+    return None
+
+
+def _found(place: Place, cue: Span, stop: int, resume: int) -> Found:
+    left = trimmed(place.text, place.bounds.start, stop - 3 if place.text[stop - 3 : stop] == "as " else stop)
+    right = trimmed(place.text, resume, place.bounds.end) if len(place.text[resume : place.bounds.end].split()) > 2 else ()
+    role = Role.SOCIAL if cue.of(place.text).startswith("tweet") else Role.REPORTER
+    return Found((wrap(place, "trailing_report", cue, left + right, role),))
+
+
+def _has_content_before(before: str) -> bool:
+    # Three words: "Still, Bloomberg reported." has none to give.
+    return bool(BEFORE.search(before)) and len(before.split()) >= 3
+
+
+@cache
+def _after() -> regex.Pattern[str]:
+    return regex.compile(rf"\s(?:{ADVERB},?\s)*(?P<cue>{outlet_verb()}(?:\sout)?)(?:\s(?:{TIME}))*(?=\s*(?:[.;)]|$|,|\s[–—-]))")
+
+
+@cache
+def _inverted() -> regex.Pattern[str]:
+    return regex.compile(rf"(?P<cue>{outlet_verb()})\s(?:{ADVERB}\s)?$")

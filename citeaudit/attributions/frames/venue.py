@@ -1,0 +1,79 @@
+"""Where a source said it: "told CNN", "speaking to the Times", "in an interview with Fox News", "wrote in the Post", "said on CNBC".
+
+The outlet is a further link of the speaker's chain. Quiet where nothing was said to or in the outlet: "a decision on
+Fox News", "his work for the Times".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.attributions.frames.places import Found, Place, add_link
+from citeaudit.model.relations import Role
+from citeaudit.sources.outlet_phrases import Head
+
+SOMEBODY = (
+    r"(?:(?:(?:\p{Lu}[\p{L}’'.-]+\s){1,3}|(?:the|an?|its|his|her|their)\s)?(?:(?:\p{Ll}|\p{Lu})[\p{L}’'-]*\s){0,3}?"
+    r"(?:of|on|at|from|with|for)\s)?(?:(?:the|an?)\s)?(?:(?:\p{L}[\p{L}-]*)\s){0,3}?(?:the\s)?"
+)
+"""Who took it down, before the outlet's name: "Bill Hart of", "reporters at", "the newspaper"."""
+
+TOLD = regex.compile(rf"(?P<cue>\b(?:told|tells?|telling|assured|informed|reminded))\s{SOMEBODY}$")
+TO = regex.compile(
+    rf"(?P<cue>\b(?:said|says|saying|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming))\s"
+    rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
+)
+SPOKE = regex.compile(
+    rf"(?P<cue>\b(?:[Ss]peak(?:ing|s)|[Ss]poke|[Tt]alk(?:ing|ed|s)|[Cc]hatt(?:ing|ed)|[Ss]at\sdown|[Ss]itting\sdown|spoken)(?:\s\p{{L}}+ly)?\s(?:to|with|on|by\s\w+\sto|by\s\w+\swith))\s"
+    rf"{SOMEBODY}$"
+)
+INTERVIEW = regex.compile(
+    rf"""(?P<cue>\b(?:[Ii]n|[Dd]uring|[Oo]n|[Ff]rom|[Ff]or|[Aa]t)\s(?:an?|his|her|their|the|its|that|this|another|one|separate|two)?\s?(?:[\w’'-]+\s){{0,4}}?
+    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|piece|broadcast|edition|episode|discussion|segment|exchange|profile|series))\s
+    (?:[^,;.]{{0,40}}?\s)?(?:with|on|to|for|by|of|in|hosted\sby|published\s(?:in|by|on)|aired\s(?:on|by)|broadcast\s(?:on|by)|airing\son|that\saired\son|published\s\w+\s(?:in|by))\s{SOMEBODY}$""",
+    regex.VERBOSE,
+)
+WROTE_IN = regex.compile(
+    r"(?P<cue>\b(?:wrote|writes|writing|written|argued|argues|argue|said|says|explained|noted|notes|stated|claimed|acknowledged|warned|called|penned|published|suggested|revealed|conceded|admitted)"
+    r"(?:\s[^,;.“”\"]{0,50}?)?\s(?:in|for|on))\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?:[\w’'-]+\s){0,2}?(?:the\s)?(?:pages\sof\s(?:the\s)?)?$"
+)
+IN_PIECE = regex.compile(
+    r"(?P<cue>\b(?:[Ii]n|[Ff]or|[Oo]n|[Dd]uring))\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
+)
+ON_AIR = regex.compile(
+    r"(?P<cue>\b(?:said|says|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
+    r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
+)
+OPENS_ON = regex.compile(
+    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
+)
+NOT_SPEECH_ON = regex.compile(
+    r"\b(?:comment(?:ed)?|decision|attack|report(?:ed)?|criticism|ban|call(?:ed)?|view|wrote)\s(?:on)\s", regex.IGNORECASE
+)
+FRAMES_OF_SPEECH = (TOLD, TO, SPOKE, INTERVIEW)
+
+
+def venue(place: Place) -> Found | None:
+    """Find who was told, and where it was said or written."""
+    if place.phrase.head in (Head.ASIDE, Head.POLL):
+        return None
+    before = place.before
+    if place.phrase.head is Head.INTERVIEW or place.phrase.head is Head.PIECE:
+        match = IN_PIECE.search(before)
+        if match:
+            return add_link(place, "in_piece", place.left(match, "cue"), Role.VENUE)
+        return None
+    for pattern in FRAMES_OF_SPEECH:
+        match = pattern.search(before)
+        if match:
+            shared = pattern in (TOLD, TO)
+            return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
+    for name, pattern in (("wrote_in", WROTE_IN), ("on_air", ON_AIR)):
+        match = pattern.search(before)
+        if match and not NOT_SPEECH_ON.search(before, match.start()):
+            return add_link(place, name, place.left(match, "cue"), Role.VENUE, is_cue_shared=True)
+    match = OPENS_ON.search(before)
+    if match:
+        return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE)
+    return None

@@ -1,0 +1,184 @@
+"""What lies within what: flat relations and the frames' finds go in, one tuple comes out, innermost first, chains told.
+
+The engine's relations are flat, so of "Wang said …, Bloomberg reported." it gives one of the two; the frames give the
+outlet's part, sure speech the other. Here the same cue found twice becomes one attribution, a content is cut free of the
+frame around it, and each attribution learns which other's content holds it. Chains are joined last, when every link is
+known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.model.relations import Attribution, Source
+from citeaudit.model.spans import Evidence, Span
+
+
+def nest(text: str, relations: tuple[Attribution, ...], plain: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
+    """
+    Return all attributions, innermost first.
+
+    Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
+    """
+    wrappers = found.wrappers
+    engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
+    engine = tuple(r for r in engine if r.content)
+    sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
+    everything = (*engine, *(p for p in sure if p.content), *wrappers)
+    return _ordered(_with_links([a for a in map(_tidy, everything) if a.content], found.links))
+
+
+def _tidy(attribution: Attribution) -> Attribution:
+    """Return *attribution* with the pieces of its content in order and none of them inside another."""
+    pieces: list[Span] = []
+    for span in sorted(attribution.content):
+        if pieces and span.start < pieces[-1].end:
+            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, span.end))
+        else:
+            pieces.append(span)
+    return replace(attribution, content=tuple(pieces)) if tuple(pieces) != attribution.content else attribution
+
+
+def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return *attributions* with the chains of those around them put behind their own."""
+    joined = []
+    for number, attribution in enumerate(attributions):
+        chain = list(attribution.chain)
+        seen = {number}
+        outer = attribution.within
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            chain.extend(attributions[outer].chain)
+            outer = attributions[outer].within
+        joined.append(replace(attribution, chain=_unique(chain)))
+    return tuple(joined)
+
+
+def _unique(chain: list[Source]) -> tuple[Source, ...]:
+    return tuple({(link.type, link.name, link.outlet): link for link in reversed(chain)}.values())[::-1]
+
+
+def _is_same_cue(relation: Attribution, wrappers: tuple[Attribution, ...]) -> bool:
+    return any(cue.overlaps(known) for wrapper in wrappers for cue in relation.cue for known in wrapper.cue)
+
+
+def _is_known(plain: Attribution, engine: tuple[Attribution, ...]) -> bool:
+    """Tell whether the engine has read the words of *plain*: its cue in any role, or most of its content as content."""
+    cue = plain.cue[0]
+    length = sum(map(len, plain.content)) or 1
+    for relation in engine:
+        if any(span.overlaps(cue) for span in (*relation.source, *relation.cue, *relation.content)):
+            return True
+        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in plain.content for b in relation.content)
+        if 2 * shared > length:
+            return True
+    return False
+
+
+def _freed(text: str, relation: Attribution, wrappers: tuple[Attribution, ...]) -> Attribution:
+    """Return *relation* with the words of a frame cut out of its content, where it lies in that frame's content."""
+    content = relation.content
+    for wrapper in wrappers:
+        if wrapper.cue == relation.cue or not any(_covers(wrapper.content, cue) for cue in relation.cue):
+            continue
+        hole = Span(
+            min(span.start for span in (*wrapper.source, *wrapper.cue)), max(span.end for span in (*wrapper.source, *wrapper.cue))
+        )
+        content = tuple(piece for span in content for piece in _without(text, span, hole))
+    return replace(relation, content=content) if content != relation.content else relation
+
+
+def _without(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
+    if not span.overlaps(hole):
+        return (span,)
+    left = trimmed(text, span.start, hole.start) if span.start < hole.start else ()
+    right = trimmed(text, hole.end, span.end) if hole.end < span.end else ()
+    return tuple(piece for piece in left + right if any(text[i].isalnum() for i in range(piece.start, piece.end)))
+
+
+def _covers(content: tuple[Span, ...], cue: Span) -> bool:
+    return any(span.start <= cue.start and cue.end <= span.end for span in content)
+
+
+def _with_links(attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
+    result = list(attributions)
+    for link in links:
+        host = _host(result, link)
+        if host is None:
+            continue
+        known = result[host].chain
+        chain = (*link.links, *known) if link.is_first else (*known, *link.links)
+        evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
+        result[host] = replace(result[host], chain=chain, evidence=evidence)
+    return result
+
+
+def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
+    """Return the place of the attribution that *link* belongs to: the one that shares its cue, else the nearest cue in its bounds."""
+    if link.is_cue_shared:
+        for number, attribution in enumerate(attributions):
+            if any(cue.overlaps(link.cue) for cue in attribution.cue):
+                return number
+    nearest, distance = None, 0
+    for number, attribution in enumerate(attributions):
+        cues = [cue for cue in attribution.cue if link.bounds.start <= cue.start < link.bounds.end]
+        if not cues or attribution.chain[:1] == link.links[:1]:
+            continue
+        gap = min(abs(cue.start - link.cue.start) for cue in cues)
+        if nearest is None or gap < distance:
+            nearest, distance = number, gap
+    return nearest
+
+
+def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
+    """Return *attributions* innermost first, in order of the text, with ``within`` told."""
+    outer = [_container(attributions, number) for number in range(len(attributions))]
+    depth = [_depth(outer, number) for number in range(len(attributions))]
+    roots = [_root(outer, number) for number in range(len(attributions))]
+
+    def key(number: int) -> tuple[int, int, int, int]:
+        return (_start(attributions[roots[number]]), roots[number], -depth[number], _start(attributions[number]))
+
+    order = sorted(range(len(attributions)), key=key)
+    place = {number: index for index, number in enumerate(order)}
+    return tuple(
+        replace(attributions[number], within=place[holder] if (holder := outer[number]) is not None else None) for number in order
+    )
+
+
+def _start(attribution: Attribution) -> int:
+    return min((span.start for span in (*attribution.source, *attribution.cue, *attribution.content)), default=0)
+
+
+def _container(attributions: list[Attribution], number: int) -> int | None:
+    """Return the smallest attribution whose content holds the cue of attribution *number*."""
+    inner = attributions[number]
+    if not inner.cue:
+        return None
+    size = sum(map(len, inner.content))
+    best, least = None, 0
+    for other, candidate in enumerate(attributions):
+        if other == number or not all(_covers(candidate.content, cue) for cue in inner.cue):
+            continue
+        length = sum(map(len, candidate.content))
+        if length >= size and (best is None or length < least):
+            best, least = other, length
+    return best
+
+
+def _depth(outer: list[int | None], number: int) -> int:
+    depth, seen = 0, {number}
+    holder = outer[number]
+    while holder is not None and holder not in seen:
+        seen.add(holder)
+        depth, holder = depth + 1, outer[holder]
+    return depth
+
+
+def _root(outer: list[int | None], number: int) -> int:
+    seen = {number}
+    while (holder := outer[number]) is not None and holder not in seen:
+        seen.add(holder)
+        number = holder
+    return number

@@ -1,0 +1,155 @@
+"""Names in full: a text goes in, an index of the people that it names comes out, by surname and by title.
+
+A later "Wang", "Ms. Ruiz" or "the minister" can then be read as the person that the article named in full. Titles are
+left out of a name ("Foreign Minister Wang Yi" is Wang Yi) but kept beside it. Capital letters are all there is to go by,
+so places and bodies of several words are in the index too; they do no harm, since only surnames of sources are asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.spans import Span
+from citeaudit.sources.types import ORGANISATION_WORD
+
+NAME = regex.compile(
+    r"""
+    (?<![\w’'-])\p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?|\.(?=\ \p{Lu}))?    # Wang, O’Reilly, U.S., J. (before a capital)
+    (?:
+        \ (?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di)\ ){0,2} # Ursula von der Leyen
+        \p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?|\.(?=\ \p{Lu}))?
+    )*+
+    """,
+    regex.VERBOSE,
+)
+POSSESSIVE = regex.compile(r"['’]s?$")
+OPENERS = frozenset(
+    """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
+    he her here his how however i if in instead it its last later like many meanwhile more most mr mrs ms my new no not now of on once one only
+    or other our she since so some still such than that the their then there these they this those though three to two under unlike until we
+    what when where which while who why with within without yet you your""".split()  # noqa: SIM905
+)
+"""Words that stand before a name with a capital only because the sentence begins there."""
+APPOSITION = regex.compile(
+    r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
+)
+ROLE_SPAN = 60
+"""How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One full name where it stands: the *name* without title, the words of its *titles* in lower case, *gender* m, f or ""."""
+
+    span: Span
+    name: str
+    titles: frozenset[str]
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The full names of an article in order, and the same by surname."""
+
+    people: tuple[Person, ...]
+    by_surname: dict[str, tuple[Person, ...]]
+
+    def find(self, name: str, before: int) -> Person | None:
+        """
+        Return who *name* ("Wang", "Mr. Wang", "Wang Yi") is: the last such full name that begins before *before*, else the first after.
+
+        None if nobody of that surname is named in full, or if two people were and the last one is not alone in its paragraph's past.
+        """
+        tokens = strip_titles(POSSESSIVE.sub("", name).split())
+        if not tokens:
+            return None
+        people = self.by_surname.get(tokens[-1], ())
+        if len(tokens) > 1:
+            people = tuple(person for person in people if person.name.split()[0] == tokens[0])
+        earlier = [person for person in people if person.span.start < before]
+        return earlier[-1] if earlier else (people[0] if people else None)
+
+    def titled(self, noun: str, before: int) -> Person | None:
+        """Return the last person before *before* who bears the title *noun* ("minister"); None if nobody does."""
+        for place in range(bisect_left([p.span.start for p in self.people], before) - 1, -1, -1):
+            if noun in self.people[place].titles:
+                return self.people[place]
+        return None
+
+    def between(self, start: int, end: int) -> tuple[Person, ...]:
+        """Return the full names that begin in ``[start, end)``, in order."""
+        starts = [person.span.start for person in self.people]
+        return self.people[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def index_names(text: str) -> Names:
+    """Return the full names of *text*."""
+    people = []
+    by_surname: dict[str, list[Person]] = {}
+    for match in NAME.finditer(text):
+        if " " not in match.group():
+            continue
+        person = _person(text, match.start(), match.group())
+        if person is not None:
+            people.append(person)
+            by_surname.setdefault(person.name.split()[-1], []).append(person)
+    return Names(tuple(people), {surname: tuple(found) for surname, found in by_surname.items()})
+
+
+def strip_titles(tokens: list[str]) -> list[str]:
+    """Return *tokens* without the openers, demonyms and titles before a name: "Chinese Foreign Minister Wang Yi" → Wang, Yi."""
+    last = max((i for i, token in enumerate(tokens) if _is_title(token)), default=-1)
+    rest = tokens[last + 1 :]
+    while rest and rest[0].casefold() in OPENERS:
+        rest = rest[1:]
+    return rest
+
+
+def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
+    """Return "m" or "f" where a title or the first name tells, else ""."""
+    for title in sorted(titles):
+        if gender := titles_table().get(title, ""):
+            return gender
+    return _first_names().get(name.split(maxsplit=1)[0] if name else "", "")
+
+
+def _person(text: str, start: int, words: str) -> Person | None:
+    words = POSSESSIVE.sub("", words)
+    tokens = words.split()
+    rest = strip_titles(tokens)
+    if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in ORGANISATION_WORD for token in rest):
+        return None
+    name = " ".join(rest)
+    offset = start + words.rfind(rest[0], 0, len(words) - len(name) + len(rest[0])) if rest else start
+    titles = {token.casefold().strip(".") for token in tokens[: len(tokens) - len(rest)]}
+    before = text[max(0, start - 40) : start].rpartition(".")[2].split()[-2:]
+    titles.update(word for word in before if word in titles_table())
+    end = start + len(words)
+    apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))
+    if apposition:
+        titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in titles_table())
+    known = frozenset(titles)
+    return Person(Span(offset, end), name, known, gender_of(name, known))
+
+
+def _is_title(token: str) -> bool:
+    return token.casefold().strip(".") in titles_table()
+
+
+@cache
+def titles_table() -> dict[str, str]:
+    """Return the titles that stand before a name, with the gender that each tells ("" if none)."""
+    return {
+        row[0]: row[1] for row in read_table(shipped_table("citeaudit.lexicon", "titles.tsv"), ("title", "gender", "example"))
+    }
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    rows = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,289 @@
+"""Outlets as sources speak of them: mentions go in, the phrases that stand for an outlet come out, with role and span.
+
+"The Times", "CNN's Jake Tapper", "Bill Hart of Fox News", "a Reuters/Ipsos poll" and "a story in the Post" are each one
+phrase: the outlet itself, somebody who speaks for it, or something that it published. What is said around a phrase
+(reported, told, according to) is the frames' matter; here is only how far it goes and what kind it is. A phrase that
+only belongs to an outlet ("a CNN spokesman", "the Times building") is an *aside*: it never stands for the outlet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+
+JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
+PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
+COMMA = regex.compile(r",\s(?:the\s)?", regex.IGNORECASE)
+ARTICLE = regex.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|another|one|each)\s(?:[\p{Ll}\d’'-]+\s){0,3}$", regex.IGNORECASE
+)
+BARE_ARTICLE = regex.compile(
+    r"\b(?:the)\s(?:(?:conservative|liberal|british|american|right-wing|left-wing|london-based|influential|state-run|\p{Ll}+-owned|\p{Ll}+-based|local|daily|tabloid|news|magazine|newspaper|website|site|network|broadcaster|agency|blog|finance|personal|trade|publication|outlet)\s){0,3}$",
+    regex.IGNORECASE,
+)
+
+PARTNER_AFTER = regex.compile(r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*(?=\s(?:poll|survey)))?")
+PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s){0,2}\p{Lu}[\w.&]*\s?[/–-]\s?$")
+
+POLL = (
+    r"(?:poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
+)
+PIECE = (
+    r"(?:editorial\sboard|report|reports|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
+    r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
+    r"dispatch|scoop|headline|headlines|estimate|data|database|list|ranking|rankings|count|study)"
+)
+INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
+PRODUCT_ADJECTIVE = (
+    r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
+    r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
+    r"straw|snap|instant|post-debate|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
+)
+PRODUCT_AFTER = regex.compile(
+    rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>{POLL})|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
+)
+PRODUCT_BEFORE = regex.compile(
+    rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their|in)\s)?(?:[\w’'-]+\s){{0,3}}?
+    (?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?)?
+       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:\p{{Ll}}+\s(?:website|magazine|newspaper|network|broadcaster|site)\s)?)$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+JOURNALIST = (
+    r"(?:anchor|anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
+    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer)"
+)
+NAME = r"(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3}"
+JOURNALIST_AFTER = regex.compile(
+    rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
+    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+JOURNALIST_BEFORE = regex.compile(
+    rf"(?P<name>{NAME})(?:,\san?\s(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:the\s)?$"
+)
+REPORTER_BEFORE = regex.compile(
+    rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at)\s(?:the\s)?$", regex.IGNORECASE
+)
+
+EMPLOYEE_AFTER = regex.compile(
+    r"""(?:['’]s?)?(?:\s[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
+    staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|board|reader|readers|viewers|audience|
+    subscriber|subscribers|bureau|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
+    management|shares|stock|website's|logo|award|awards|union)\b""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+
+CLASSES = {
+    "poll": frozenset(("poll", "survey", "polling", "polls", "average")),
+    "piece": frozenset(
+        (
+            "report",
+            "article",
+            "story",
+            "piece",
+            "investigation",
+            "exposé",
+            "editorial",
+            "op-ed",
+            "column",
+            "profile",
+            "essay",
+            "editorial board",
+            "board",
+            "analysis",
+            "reporting",
+            "feature",
+            "reports",
+            "stories",
+            "book review",
+            "review",
+            "documentary",
+        )
+    ),
+    "interview": frozenset(
+        ("interview", "show", "program", "programme", "broadcast", "segment", "appearance", "podcast", "episode", "town hall")
+    ),
+}
+"""Nouns of one class may refer to each other: "a story in the Post … the article said"."""
+REFERENCE = regex.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
+    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
+)
+INTRODUCED = regex.compile(
+    r"\b(?:an?|another|one|new|\p{Lu}[\w.]*(?:['’]s)?|\p{Ll}+['’]s)\s(?:[\w’'-]+\s){0,2}?(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
+)
+OPENING_MARKS = frozenset("“\"‘'")
+CLOSED_TITLE = regex.compile(r",?[”\"’']")
+
+
+class Head(StrEnum):
+    """What a phrase turns on: the outlet, somebody who speaks for it, a thing that it published, or nothing that speaks."""
+
+    OUTLET = "outlet"
+    JOURNALIST = "journalist"
+    POLL = "poll"
+    PIECE = "piece"
+    INTERVIEW = "interview"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class OutletPhrase:
+    """
+    A phrase that names one outlet or several jointly.
+
+    *noun* is the thing published, in lower case ("poll"), or ""; *journalist* the name of who speaks for the outlet, or
+    ""; *names* the mentions in it, or, with an *antecedent* ("the poll"), those of the phrase that it refers back to.
+    """
+
+    span: Span
+    head: Head
+    names: tuple[Mention, ...]
+    noun: str = ""
+    journalist: str = ""
+    antecedent: Span | None = None
+
+    def links(self, role: Role) -> tuple[Source, ...]:
+        """Return a link for each outlet of the phrase; who speaks for it or polls for it has that role, whatever *role* says."""
+        role = {Head.JOURNALIST: Role.JOURNALIST, Head.POLL: Role.POLLSTER}.get(self.head, role)
+        seen: dict[tuple[str, str | None], Source] = {}
+        for mention in self.names:
+            key = (mention.name, mention.outlet)
+            detail = self.journalist or self.noun or mention.name
+            seen.setdefault(
+                key,
+                Source(
+                    SourceType.OUTLET,
+                    mention.name,
+                    self.span if len(self.names) == 1 or self.antecedent else mention.span,
+                    mention.outlet,
+                    role,
+                    self.antecedent or mention.antecedent,
+                    is_resolved=mention.outlet is not None or mention.antecedent is not None or mention.name[:1].isupper(),
+                    evidence=(Evidence(f"sources.{self.head.value}", self.span, detail), *mention.evidence),
+                ),
+            )
+        return tuple(seen.values())
+
+
+def find_outlet_phrases(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[OutletPhrase, ...]:
+    """Return the phrases around *mentions*, in order, each within its sentence."""
+    phrases = []
+    place = 0
+    for sentence in sentences:
+        group: list[Mention] = []
+        while place < len(mentions) and mentions[place].span.start < sentence.span.end:
+            mention = mentions[place]
+            place += 1
+            if mention.span.start < sentence.span.start:
+                continue
+            if group and not _is_joint(text, group, mention, mentions[place : place + 1]):
+                phrases.append(_phrase(text, sentence.span, tuple(group)))
+                group = []
+            group.append(mention)
+        if group:
+            phrases.append(_phrase(text, sentence.span, tuple(group)))
+    return tuple(sorted((*phrases, *_references(text, phrases)), key=lambda phrase: phrase.span))
+
+
+def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
+    """Return the nouns that refer back to what an outlet published: "the poll", "the article", "the interview"."""
+    found: list[OutletPhrase] = []
+    published = [phrase for phrase in phrases if phrase.noun]
+    if not published:
+        return found
+    others = [(m.start(), _class_of(m["noun"])) for m in INTRODUCED.finditer(text, published[0].span.start)]
+    for match in REFERENCE.finditer(text, published[0].span.end):
+        span = Span(*match.span())
+        if any(phrase.span.overlaps(span) for phrase in phrases):
+            continue
+        wanted = _class_of(match["noun"])
+        before = [p for p in published if p.span.end <= span.start and _class_of(p.noun) == wanted]
+        if not before:
+            continue
+        antecedent = before[-1]
+        # A nearer document of the same kind that no outlet published is what "the report" means.
+        if any(antecedent.span.end <= at < span.start and kind == wanted and not _inside(at, phrases) for at, kind in others):
+            continue
+        found.append(OutletPhrase(span, antecedent.head, antecedent.names, match["noun"].casefold(), antecedent=antecedent.span))
+    return found
+
+
+def _class_of(noun: str) -> str:
+    noun = noun.casefold()
+    return next((kind for kind, nouns in CLASSES.items() if noun in nouns), noun)
+
+
+def _inside(at: int, phrases: list[OutletPhrase]) -> bool:
+    return any(phrase.span.start <= at < phrase.span.end for phrase in phrases)
+
+
+def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
+    gap = text[group[-1].span.end : mention.span.start]
+    if JOINT.fullmatch(gap) or (group[-1].name == mention.name and PART_OF.fullmatch(gap)):
+        return True
+    if not COMMA.fullmatch(gap):
+        return False
+    # A comma joins only in a list that ends in "and": "the Times, the Post and CNN".
+    return bool(following) and JOINT.fullmatch(text[mention.span.end : following[0].span.start]) is not None
+
+
+def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhrase:
+    start, end = names[0].span.start, names[-1].span.end
+    if text[start - 1 : start] in OPENING_MARKS and (closing := CLOSED_TITLE.match(text, end, sentence.end)):
+        start, end = start - 1, closing.end()
+    partner = PARTNER_AFTER.match(text, end, sentence.end)
+    end = partner.end() if partner else end
+    before = text[max(sentence.start, start - 120) : start]
+    partner_before = PARTNER_BEFORE.search(before)
+    if partner_before:
+        start -= len(before) - partner_before.start()
+        before = before[: partner_before.start()]
+
+    def span(length_before: int, stop: int) -> Span:
+        return Span(start - length_before, stop)
+
+    def reach_back(pattern: regex.Pattern[str]) -> int:
+        match = pattern.search(before)
+        return len(before) - match.start() if match else 0
+
+    if EMPLOYEE_AFTER.match(text, end, sentence.end) or any(_is_topic(name) for name in names):
+        return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
+    if match := PRODUCT_AFTER.match(text, end, sentence.end):
+        head, noun = _product(match)
+        return OutletPhrase(span(reach_back(ARTICLE), match.end()), head, names, noun)
+    if match := JOURNALIST_AFTER.match(text, end, sentence.end):
+        name = match["name"] or match["bare"] or ""
+        return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
+    return _after_noun(before, start, end, names) or OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.OUTLET, names)
+
+
+def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:
+    """Read a phrase whose noun stands before the outlet: "a poll by CNN", "Bill Hart of Fox News", "a reporter for the Times"."""
+    if match := PRODUCT_BEFORE.search(before):
+        head, noun = _product(match)
+        return OutletPhrase(Span(start - len(before) + match.start(), end), head, names, noun)
+    if match := JOURNALIST_BEFORE.search(before):
+        return OutletPhrase(Span(start - len(before) + match.start(), end), Head.JOURNALIST, names, journalist=match["name"])
+    if match := REPORTER_BEFORE.search(before):
+        return OutletPhrase(Span(start - len(before) + match.start(), end), Head.JOURNALIST, names)
+    return None
+
+
+def _is_topic(mention: Mention) -> bool:
+    return any(evidence.step == "mentions.topic" for evidence in mention.evidence)
+
+
+def _product(match: regex.Match[str]) -> tuple[Head, str]:
+    for head in (Head.POLL, Head.PIECE, Head.INTERVIEW):
+        if match[head.value]:
+            return head, match[head.value].casefold()
+    raise AssertionError

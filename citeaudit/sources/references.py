@@ -1,0 +1,312 @@
+"""Who a source is in this article: attributions with bare spans go in, the same with their own source named and typed come out.
+
+"Wang" becomes Wang Yi, "he" the man last spoken of, "the poll" the poll that an outlet published. Each reference bears its
+antecedent and evidence. Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left unresolved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from citeaudit.model.relations import Attribution, Role, Sentence, Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import NAME, POSSESSIVE, Names, Person, gender_of, strip_titles, titles_table
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
+
+GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+REACH_BACK = 3
+"""Over how many sentences a pronoun may look back for its antecedent."""
+MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
+APPOSED = regex.compile(r",\s(?=\p{Lu})")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Whom the article spoke of last, while it is read from left to right."""
+
+    sources: list[tuple[int, Source, str]] = field(default_factory=list)
+    """Sentence number, source, gender."""
+    journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What references are resolved against."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    names: Names
+    phrases: tuple[OutletPhrase, ...]
+    self_names: frozenset[str] = frozenset()
+    """Names and ids of the publisher, folded."""
+
+
+def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
+    """Return *attributions*, the own source of each (or the outlets that are its own source) at the head of its chain."""
+    starts = [sentence.span.start for sentence in scene.sentences]
+    memory = _Memory()
+    for phrase in scene.phrases:
+        if phrase.journalist:
+            memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
+    result: list[Attribution | None] = [None] * len(attributions)
+    for number in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
+        attribution = attributions[number]
+        sentence = bisect_right(starts, _place(attribution)) - 1
+        own = _own(attribution, scene, memory, sentence)
+        chain = tuple(_mark_self(link, scene) for link in (*own, *attribution.chain))
+        if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
+            chain = tuple(_mark_self(link, scene) for link in (*attribution.chain, *own))
+        for link in own:
+            memory.sources.append((sentence, link, _gender(link, scene)))
+        if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
+            memory.sources.append((sentence, attribution.chain[0], "n"))
+        result[number] = replace(attribution, chain=chain)
+    return tuple(a for a in result if a is not None)
+
+
+def _is_first(attribution: Attribution) -> bool:
+    return any(evidence.step == "frames.citing" for evidence in attribution.evidence) and attribution.construction != "citing"
+
+
+def _place(attribution: Attribution) -> int:
+    spans = attribution.cue or attribution.source or attribution.content
+    return spans[0].start if spans else 0
+
+
+def _mark_self(link: Source, scene: Scene) -> Source:
+    if link.type is SourceType.OUTLET and scene.self_names & {link.name.casefold().removeprefix("the "), link.outlet or ""}:
+        return replace(link, is_self=True)
+    return link
+
+
+def _gender(link: Source, scene: Scene) -> str:
+    if link.type is not SourceType.PERSON:
+        return "" if link.type is SourceType.ANONYMOUS else "n"
+    person = scene.names.find(link.name, link.span.start + 1 if link.span else 0)
+    return person.gender if person else gender_of(link.name)
+
+
+def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int) -> tuple[Source, ...]:
+    """Return the attribution's own source, or the outlets that are it; nothing where a frame has told them already."""
+    if not attribution.source:
+        if attribution.is_fill or not attribution.cue:
+            return ()
+        cue = attribution.cue[0]
+        return (
+            ()
+            if attribution.chain
+            else (Source(SourceType.VAGUE, cue.of(scene.text), evidence=(Evidence("sources.none", cue),)),)
+        )
+    span = attribution.source[0]
+    if attribution.chain and attribution.chain[0].span is not None and attribution.chain[0].type is SourceType.OUTLET:
+        outlet = attribution.chain[0].span
+        if outlet == span or span.overlaps(outlet):
+            return ()
+    phrase = _phrase_at(scene, span)
+    if phrase is not None:
+        return phrase.links(Role.REPORTER)
+    words = " ".join(piece.of(scene.text) for piece in attribution.source)
+    return (_resolve(words, span, scene, memory, sentence),) if not _journalist(words, memory) else _journalist(words, memory)
+
+
+def _journalist(words: str, memory: _Memory) -> tuple[Source, ...]:
+    tokens = words.strip(" ,").split()
+    return memory.journalists.get(tokens[-1], ()) if tokens and len(tokens) <= 3 and tokens[-1][:1].isupper() else ()
+
+
+def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
+    """Return the outlet phrase that *span* turns on: it begins with the phrase, or names who speaks for the outlet."""
+    place = bisect_right([p.span.start for p in scene.phrases], span.end)
+    for phrase in reversed(scene.phrases[max(0, place - 6) : place]):
+        if phrase.head is Head.ASIDE or not phrase.span.overlaps(span):
+            continue
+        lead = scene.text[span.start : phrase.span.start] if phrase.span.start > span.start else ""
+        if len(lead.split()) <= 2 and not regex.search(r"\b(?:of|to|for|by|with|from|at|in|on)\b", lead):
+            head = head_of(scene.text[span.start : span.end])
+            if phrase.span.start + len(head) >= phrase.names[0].span.start or phrase.head is not Head.OUTLET:
+                rest = scene.text[phrase.span.end : span.end]
+                if not regex.match(r"(?:['’]s?)?\s\p{L}", rest) or regex.match(
+                    r"\s(?:of|in|on|released|published|who|and|itself|also)\b", rest
+                ):
+                    return phrase
+    return None
+
+
+def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
+    folded = words.strip(" ,.").casefold()
+    if folded in RELATIVES:
+        return _relative(span, scene, memory, sentence)
+    if folded in PRONOUNS:
+        return _pronoun(folded, span, scene, memory, sentence)
+    kind = tell_type(words)
+    name = _name_in(words, kind)
+    if name:
+        return _named(name, words, span, scene)
+    return _noun(words, kind, span, scene, memory)
+
+
+def _name_in(words: str, kind: Kind) -> str:
+    """Return the name that *words* turn on: the head itself, or the apposition of a common noun."""
+    words = words.strip(" ,.")
+    if kind.is_name:
+        head = head_of(words)
+        match = list(NAME.finditer(head))
+        return POSSESSIVE.sub("", match[-1].group()) if match and match[-1].end() == len(head) else ""
+    for part in APPOSED.split(words)[1:]:
+        match_ = NAME.match(part)
+        if match_ and " " in match_.group():
+            return match_.group()
+    return ""
+
+
+def _named(name: str, words: str, span: Span, scene: Scene) -> Source:
+    tokens = name.split()
+    rest = strip_titles(tokens)
+    kind = tell_type(" ".join(rest) or name)
+    person = scene.names.find(name, span.end) if rest else None
+    if rest and len(rest) == 1 and person is None:
+        # A lone capitalised word that nobody bears as a surname is a place or a body: "Moscow said".
+        type_ = SourceType.PERSON if len(rest) < len(tokens) else SourceType.ORGANISATION
+        return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
+    if person is None or kind.type is SourceType.ORGANISATION:
+        shown = name.removeprefix("The ") if kind.type is SourceType.ORGANISATION else " ".join(rest) or name
+        return Source(kind.type, shown, span, evidence=(Evidence("sources.name", span, name),))
+    antecedent = person.span if person.span.end <= span.start else None
+    step = "references.surname" if antecedent and len(rest) == 1 else "sources.name"
+    return Source(
+        SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=(Evidence(step, person.span, person.name),)
+    )
+
+
+def _noun(words: str, kind: Kind, span: Span, scene: Scene, memory: _Memory) -> Source:
+    shown = " ".join(words.split()).strip(" ,.")
+    if kind.type is SourceType.PERSON and MEASURE.match(words) and len(shown.split()) <= 3:
+        person = scene.names.titled(kind.noun, span.start) if kind.noun in titles_table() else None
+        if person is not None:
+            return Source(
+                SourceType.PERSON,
+                person.name,
+                span,
+                antecedent=person.span,
+                evidence=(Evidence("references.title", person.span, kind.noun),),
+            )
+    if kind.type in (SourceType.DOCUMENT, SourceType.ORGANISATION) and MEASURE.match(words):
+        for _, source, _ in reversed(memory.sources):
+            if source.type is kind.type and source.span and tell_type(source.span.of(scene.text)).noun == kind.noun and kind.noun:
+                return replace(
+                    source,
+                    span=span,
+                    antecedent=source.antecedent or source.span,
+                    evidence=(Evidence("references.noun", source.span, kind.noun),),
+                )
+    return Source(kind.type, shown, span, evidence=(Evidence(f"sources.{kind.type.value}", span, kind.noun),))
+
+
+def _relative(span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
+    """Read "who" as the noun phrase before it."""
+    start = scene.sentences[max(0, sentence)].span.start
+    before = scene.text[start : span.start].rstrip(" ,")
+    tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
+    words = tail.rsplit(", ", 1)[-1].strip() or tail
+    for part in reversed(tail.split(", ")):
+        matches = list(NAME.finditer(part))
+        if matches and (len(matches[-1].group().split()) > 1 or matches[-1].end() == len(part)):
+            return replace(
+                _named(matches[-1].group(), part, span, scene), evidence=(Evidence("references.relative", span, part),)
+            )
+    kind = tell_type(words)
+    at = before.rfind(words)
+    antecedent = Span(start + at, start + at + len(words)) if at >= 0 and words else None
+    return Source(
+        kind.type,
+        words or "who",
+        span,
+        antecedent=antecedent,
+        is_resolved=bool(words),
+        evidence=(Evidence("references.relative", antecedent, words),),
+    )
+
+
+def _pronoun(folded: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
+    wanted = GENDER.get(folded, "")
+    if wanted:
+        found = _person_before(span, wanted, scene, memory, sentence)
+        if found is not None:
+            return found
+        return Source(SourceType.PERSON, folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+    types = {
+        "it": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
+        "its": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
+        "they": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS, SourceType.DOCUMENT),
+        "them": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
+        "their": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
+    }.get(folded, ())
+    for number, source, _ in reversed(memory.sources):
+        if sentence - number > REACH_BACK:
+            break
+        if source.type in types and source.is_resolved:
+            return replace(
+                source,
+                span=span,
+                antecedent=source.antecedent or source.span,
+                evidence=(Evidence("references.pronoun", source.span, folded),),
+            )
+    return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sentence: int) -> Source | None:
+    """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
+    for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
+        at = scene.sentences[number].span
+        opener = _opener(scene, at, span.start, wanted)
+        spoke = next(
+            (
+                source
+                for n, source, gender in reversed(memory.sources)
+                if n == number and _is_person(source) and gender in ("", wanted)
+            ),
+            None,
+        )
+        if number < sentence and spoke is not None:
+            return replace(
+                spoke,
+                span=span,
+                antecedent=spoke.antecedent or spoke.span,
+                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
+            )
+        if opener is not None:
+            return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
+        if spoke is not None:
+            return replace(
+                spoke,
+                span=span,
+                antecedent=spoke.antecedent or spoke.span,
+                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
+            )
+    return None
+
+
+def _is_person(source: Source) -> bool:
+    return source.is_resolved and (
+        source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
+        or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
+    )
+
+
+def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
+    """Return the first person that *sentence* names before *before*, if the gender fits."""
+    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
+        words = POSSESSIVE.sub("", match.group())
+        rest = strip_titles(words.split())
+        if not rest:
+            continue
+        person: Person | None = scene.names.find(words, match.start() + 1)
+        if person is None or person.gender not in ("", wanted):
+            continue
+        at = Span(match.start(), match.start() + len(words))
+        return Source(SourceType.PERSON, person.name, antecedent=at)
+    return None

@@ -1,0 +1,164 @@
+"""Who a source is: the words of a source phrase go in, its type and the noun it turns on come out.
+
+Word knowledge stands in tables (nouns with their type, marks of anonymity, phrases that name nobody); here is only the
+order in which it is asked. Names and pronouns are told apart first, since "Moscow" and "she" need no noun.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import SourceType
+
+PRONOUNS = {
+    "he": SourceType.PERSON,
+    "she": SourceType.PERSON,
+    "him": SourceType.PERSON,
+    "her": SourceType.PERSON,
+    "himself": SourceType.PERSON,
+    "herself": SourceType.PERSON,
+    "his": SourceType.PERSON,
+    "i": SourceType.PERSON,
+    "we": SourceType.GROUP,
+    "they": SourceType.GROUP,
+    "them": SourceType.GROUP,
+    "their": SourceType.GROUP,
+    "it": SourceType.ORGANISATION,
+    "its": SourceType.ORGANISATION,
+}
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+
+POSTMODIFIER = regex.compile(
+    r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|"
+    r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
+    r"issued|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
+)
+"""Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
+
+INDEFINITE = regex.compile(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
+SPOKESPERSON = regex.compile(r"spokes(?:man|woman|person|people)$")
+COUNTED = regex.compile(
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|few|both|half|a majority|"
+    r"nearly|almost|about|more than)\b",
+    regex.IGNORECASE,
+)
+ORGANISATION_WORD = frozenset(
+    """academy administration agency airlines airways alliance assembly association authority bank board brigade bureau cabinet campaign
+    cathedral center centre chamber church city clinic club coalition college commission committee company conference congress
+    consulate corp corporation council county court democrats department directorate embassy federation fire force forces forum foundation
+    front fund government group guild hospital house inc industries institute institution international laboratory labs league library limited
+    ltd ministry movement museum nations network office organisation organization parliament partners party plc police politburo
+    pentagon project republicans school secretariat senate service services society states systems team technologies treasury tribunal trust
+    union united university works""".split()  # noqa: SIM905
+)
+
+
+class Kind(NamedTuple):
+    """What a source phrase is: its type, the noun it turns on in lower case ("" for a name), and whether it is a name."""
+
+    type: SourceType
+    noun: str
+    is_name: bool = False
+
+
+def tell_type(words: str) -> Kind:
+    """
+    Tell who the source phrase *words* is.
+
+    A name is a person unless a word of it says otherwise ("Ministry", "FBI"); who the article knows by that name is
+    settled elsewhere. Unknown nouns are persons in the singular and groups in the plural.
+    """
+    folded = " ".join(words.split()).strip(" ,.").casefold()
+    if folded in PRONOUNS:
+        return Kind(PRONOUNS[folded], folded)
+    if not folded or folded in _vague():
+        return Kind(SourceType.VAGUE, folded)
+    head = head_of(words)
+    noun = head.split()[-1] if head.split() else ""
+    if noun[:1].isupper() and noun.casefold().removesuffix("s") not in _nouns():
+        return _name_kind(head)
+    if _is_unnamed(folded) and not _holds_name(words):
+        return Kind(SourceType.ANONYMOUS, noun.casefold())
+    return _noun_kind(words, noun.casefold())
+
+
+def head_of(words: str) -> str:
+    """Return *words* up to what follows the noun: "a spokesman" of "a spokesman for the company, who spoke later"."""
+    words = " ".join(words.split()).strip(" ,.")
+    cut = POSTMODIFIER.search(words, 1)
+    head = words[: cut.start()] if cut else words
+    return head.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
+
+
+def is_indefinite(words: str) -> bool:
+    """Tell whether *words* introduce somebody new and unnamed: "a senior official", "one resident"."""
+    return bool(INDEFINITE.match(words))
+
+
+def _name_kind(head: str) -> Kind:
+    tokens = head.split()
+    if any(token.casefold().strip(".") in ORGANISATION_WORD for token in tokens):
+        return Kind(SourceType.ORGANISATION, "", is_name=True)
+    last = tokens[-1].strip(".")
+    if len(tokens) == 1 and len(last) > 1 and last.isupper():
+        return Kind(SourceType.ORGANISATION, "", is_name=True)
+    if last.endswith("s") and tokens[0][:1].islower() and tokens[0].casefold() != "the":
+        return Kind(SourceType.GROUP, "", is_name=True)
+    return Kind(SourceType.PERSON, "", is_name=True)
+
+
+def _noun_kind(words: str, noun: str) -> Kind:
+    known = _nouns().get(noun)
+    if known is not None:
+        type_, unnamed = known
+        return Kind(unnamed if is_indefinite(words) and not _holds_name(words) else type_, noun)
+    singular = _singular(noun)
+    if singular in _nouns():
+        type_, _ = _nouns()[singular]
+        return Kind(SourceType.GROUP if type_ in (SourceType.PERSON, SourceType.ANONYMOUS) else type_, singular)
+    if SPOKESPERSON.search(noun):
+        return Kind(SourceType.PERSON, noun)
+    if COUNTED.match(words) or (noun.endswith("s") and not noun.endswith("ss")):
+        return Kind(SourceType.GROUP, noun)
+    return Kind(SourceType.PERSON, noun)
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
+def _is_unnamed(folded: str) -> bool:
+    return _anonymous().search(folded) is not None
+
+
+def _holds_name(words: str) -> bool:
+    return NAMED.search(words) is not None
+
+
+NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
+"""A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
+
+
+@cache
+def _nouns() -> dict[str, tuple[SourceType, SourceType]]:
+    rows = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
+    return {noun: (SourceType(type_), SourceType(unnamed)) for noun, type_, unnamed, _ in rows}
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table(shipped_table("citeaudit.lexicon", "vague.tsv"), ("phrase", "example")))
+
+
+@cache
+def _anonymous() -> regex.Pattern[str]:
+    marks = (row[0] for row in read_table(shipped_table("citeaudit.lexicon", "anonymous.tsv"), ("mark", "example")))
+    return regex.compile(r"\b(?:" + "|".join(regex.escape(mark) for mark in marks) + r")\b")
