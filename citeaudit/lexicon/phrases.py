@@ -9,20 +9,22 @@ The time is linear in the text: how many phrases share a first word is a constan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-import regex
+WORD = re.compile(r"\w+")
+SIGNS = re.compile(r"^\W+")
 
-WORD = regex.compile(r"[\w]+")
-SPACES = str.maketrans({"\n": " ", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\t": " "})
-
-PhraseIndex = dict[str, list[str]]
-"""The phrases that begin with a word, longest first. A phrase that begins with a sign ("+972") hangs on its first word."""
+PhraseIndex = dict[str, tuple[tuple[str, ...], int]]
+"""
+The phrases that begin with a word, longest first, and how many signs stand before the word in any of them ("+972").
+"""
 
 
 def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
     """Return *phrases* by their first word, longest first; a phrase without a word is left out."""
-    index: PhraseIndex = {}
+    lists: dict[str, list[str]] = {}
+    signs: dict[str, int] = {}
     for phrase in phrases:
         first = phrase.partition(" ")[0]
         if not first.isalnum():
@@ -30,38 +32,45 @@ def index_phrases(phrases: Iterable[str]) -> PhraseIndex:
             if found is None:
                 continue
             first = found.group()
-        if first in index:
-            index[first].append(phrase)
+            if found.start():
+                signs[first] = max(found.start(), signs.get(first, 0))
+        if first in lists:
+            lists[first].append(phrase)
         else:
-            index[first] = [phrase]
-    for rows in index.values():
-        if len(rows) > 1:
-            rows.sort(key=len, reverse=True)
-    return index
+            lists[first] = [phrase]
+    return {
+        first: (tuple(sorted(rows, key=len, reverse=True)) if len(rows) > 1 else tuple(rows), signs.get(first, 0))
+        for first, rows in lists.items()
+    }
 
 
 def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]]:
     """
     Return (start, end, phrase) of each phrase in *text*, in order, none overlapping another.
 
-    A single line break or no-break space inside a phrase counts as a space.
+    A single line break, tab or no-break space inside a phrase counts as a space.
     """
-    text = text.translate(SPACES)
+    for space in "\n\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}":
+        text = text.replace(space, " ")
     done = 0
     for word in WORD.finditer(text):
-        phrases = index.get(word.group())
-        if phrases is None or word.start() < done:
+        entry = index.get(word.group())
+        if entry is None or word.start() < done:
             continue
-        for phrase in phrases:
-            start = word.start()
-            if not text.startswith(phrase, start):
-                # Only a phrase that begins with a sign can begin before its first word.
-                start -= len(phrase) - len(phrase.lstrip("+*/.#@'’"))
-                if start == word.start() or start < done or not text.startswith(phrase, start):
-                    continue
-            end = start + len(phrase)
-            if text[end : end + 1].isalnum():
+        phrases, signs = entry
+        for start in range(word.start(), max(done, word.start() - signs) - 1, -1):
+            # One call for all phrases of the word: most places hold none of them.
+            if not text.startswith(phrases, start):
                 continue
-            yield start, end, phrase
-            done = end
-            break
+            end = next(
+                (
+                    start + len(p)
+                    for p in phrases
+                    if text.startswith(p, start) and not text[start + len(p) : start + len(p) + 1].isalnum()
+                ),
+                0,
+            )
+            if end > word.start():
+                yield start, end, text[start:end]
+                done = end
+                break

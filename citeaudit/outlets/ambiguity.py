@@ -57,15 +57,13 @@ class Name:
     """
     An ambiguous form where it stands: its owners and the words around it.
 
-    *is_start*: a capital says nothing here, since a sentence begins or a heading has capitals throughout. *is_on_air*:
-    "on" stands before it.
+    *is_start*: a capital says nothing here, since a sentence begins or a heading has capitals throughout.
     """
 
     form: str
     owners: tuple[str, ...]
     context: Context
     is_start: bool = False
-    is_on_air: bool = False
 
     @property
     def is_common(self) -> bool:
@@ -92,6 +90,8 @@ def choose(name: Name, known: Known) -> Choice | None:
     """Return which of its owners *name* stands for, or None where it names no outlet."""
     context, form = name.context, name.form
     longer = belongs_to_longer_name(context, is_ambiguous=True)
+    if context.work:
+        return None
     if longer or is_titled(context):
         if form.isalpha() and (is_titled(context) or longer == context.previous):
             known.persons.add(form)
@@ -115,6 +115,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return _why_the_same(name) if fits else ""
     if name.form in words_of("body") and name.is_start and not article:
         # "People reported that" is a crowd at the start of a sentence, whatever the verb.
+        return ""
+    if name.form in words_of("body") and context.is_strong and not context.is_by_verb:
         return ""
     if context.cue and fits and (context.is_strong or _takes_weak_cue(name)):
         return context.cue
@@ -140,7 +142,7 @@ def _why_without_cue(name: Name, known: Known) -> str:
     if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes":
         return f"The {name.form}"
     is_channel = outlet.kind in ("broadcaster", "programme") and not name.context.article
-    return "on" if name.is_on_air and is_channel and (not name.is_common or name.form in usual_outlets()) else ""
+    return "on" if name.context.is_on_air and is_channel and (not name.is_common or name.form in usual_outlets()) else ""
 
 
 def _which(name: Name, known: Known, why: str) -> Choice | None:

@@ -7,8 +7,7 @@ the sentence, so that reading all places of a text stays linear.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import regex
@@ -17,32 +16,6 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 
 WINDOW = 70
 COLUMNS = ("group", "word", "example")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """
-    The words around a name, each empty where there is none.
-
-    *article* is the word "the", "The", "a" … right before; *before* and *after* are phrases that make it a publication
-    ("according to", "reported", "poll"); *is_strong* tells those that nobody but an outlet goes with from those that any
-    person takes ("told", "said"). *staff* is a journalist's noun after it ("anchor"), *topic* a phrase that makes it the
-    thing spoken of ("building", "sued"), *previous* and *next* are the capitalised words that touch it.
-    """
-
-    article: str
-    before: str
-    after: str
-    is_strong: bool
-    staff: str
-    topic: str
-    previous: str
-    next: str
-
-    @property
-    def cue(self) -> str:
-        """Return the phrase that makes the name a publication."""
-        return self.after or self.before
 
 
 @cache
@@ -73,10 +46,14 @@ LINK_WORDS = (
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
     return {
-        "article": regex.compile(r"(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+$"),
-        "strong_before": regex.compile(rf"(?<!\w)({_any('strong_before', 'kind_before')})[\s,:“\"'‘(]+$", regex.IGNORECASE),
-        "weak_before": regex.compile(rf"(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE),
-        "on_air": regex.compile(r"(?<!\w)(on|watching|watched|watch)\s+$"),
+        "article": regex.compile(
+            r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"
+        ),
+        "strong_before": regex.compile(rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[\s,:“\"'‘(]+$", regex.IGNORECASE),
+        "weak_before": regex.compile(
+            rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE
+        ),
+        "on_air": regex.compile(r"(?r)(?<!\w)(on|watching|watched|watch)\s+"),
         "reports": regex.compile(rf"[”\"’']?,?\s+{ADVERBS}({_any('reports')})(?!\w)"),
         "says": regex.compile(rf"[”\"’']?,?\s+{ADVERBS}({_any('says')})(?!\w)"),
         "noun": regex.compile(
@@ -87,48 +64,121 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             regex.IGNORECASE,
         ),
         "journalist": regex.compile(
-            r"['’]s?\s+(?:[a-z][\w-]*\s+){0,3}(?:“[^”]{1,30}”\s+)?(\p{Lu}\p{Ll}[\w'’.-]*\s+\p{Lu}[\w'’.-]+)"
+            r"['’]s?\s+(?:[a-z][\w-]*\s+){0,3}(?:“[^”]{1,30}”\s+)?((?!The\s)\p{Lu}\p{Ll}[\w'’.-]*\s+\p{Lu}[\w'’.-]+)"
         ),
         "joint": regex.compile(r"\s?([/–])\s?\p{Lu}|(-)\p{Lu}{2}|(-)\p{Lu}\p{Ll}"),
-        "joint_before": regex.compile(r"\p{Lu}[\w.]*\s?([/–-])\s?$"),
-        "topic_after": regex.compile(rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|(-owned|-sponsored)(?!\w)"),
-        "topic_before": regex.compile(rf"(?<!\w)({_any('topic_before')})\s+$"),
-        "former": regex.compile(r"(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
-        "previous": regex.compile(r"(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
+        "joint_before": regex.compile(r"(?r)\p{Lu}[\w.]*\s?([/–-])\s?$"),
+        "topic_after": regex.compile(
+            rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
+        ),
+        "topic_before": regex.compile(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
+        "in": regex.compile(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
+        "work": regex.compile(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
+        "possessor": regex.compile(r"(?r)(\p{Lu}[\w.-]*['’]s)\s"),
+        "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
+        "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
         "next": regex.compile(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
     }
 
 
-def read_context(text: str, start: int, end: int, low: int, high: int) -> Context:
-    """Return the words around ``text[start:end]``, which stands in the sentence from *low* to *high*."""
-    patterns = _patterns()
-    left, right = text[max(low, start - WINDOW) : start], text[end : min(high, end + WINDOW)]
-    found = patterns["article"].search(left)
-    article = found.group(1) if found else ""
-    bare = left[: found.start()] + " " if found else left
-    strong = patterns["strong_before"].search(bare)
-    weak = patterns["weak_before"].search(bare)
-    reports = patterns["reports"].match(right)
-    says = patterns["says"].match(right)
-    noun = patterns["noun"].match(right) or patterns["journalist"].match(right)
-    joint = patterns["joint"].match(right) or patterns["joint_before"].search(left)
-    former = patterns["former"].search(bare)
-    topic = former or patterns["topic_after"].match(right) or patterns["topic_before"].search(bare)
-    return Context(
-        article=article,
-        before=_words(strong or weak),
-        after=_words(reports or noun or joint or says),
-        is_strong=bool(strong or reports or noun or joint),
-        staff=_words(patterns["staff"].match(right)),
-        topic=_words(topic),
-        previous=_words(patterns["previous"].search(left)),
-        next=_words(patterns["next"].match(right)),
-    )
+class Context:
+    """
+    The words around ``text[start:end]``, which stands in the sentence from *low* to *high*; each is looked up when asked for.
 
+    Each is empty where there is none.
+    """
 
-def is_on_air(text: str, start: int, low: int) -> bool:
-    """Tell whether "on" or "watching" stands right before *start*: the way to name a channel, and many other things."""
-    return bool(_patterns()["on_air"].search(text[max(low, start - 12) : start]))
+    def __init__(self, text: str, start: int, end: int, low: int, high: int) -> None:
+        self._left = text[max(low, start - WINDOW) : start]
+        self._right = text[end : min(high, end + WINDOW)]
+
+    def _before(self, pattern: str) -> str:
+        return _words(_patterns()[pattern].match(self._bare_left))
+
+    def _after(self, pattern: str) -> str:
+        return _words(_patterns()[pattern].match(self._right))
+
+    @cached_property
+    def article(self) -> str:
+        """The word "the", "The", "a", "his" … right before the name."""
+        return _words(_patterns()["article"].match(self._left))
+
+    @cached_property
+    def _bare_left(self) -> str:
+        return self._left[: self._left.rfind(self.article)] if self.article else self._left
+
+    @cached_property
+    def _strong_before(self) -> str:
+        return self._before("strong_before")
+
+    @cached_property
+    def _strong_after(self) -> str:
+        joint_before = _words(_patterns()["joint_before"].match(self._left))
+        return self._after("reports") or self._after("noun") or self._after("journalist") or self._after("joint") or joint_before
+
+    @property
+    def before(self) -> str:
+        """A phrase before the name that makes it a publication: "according to", "published in"."""
+        return self._strong_before or self._before("weak_before")
+
+    @property
+    def after(self) -> str:
+        """A phrase after the name that makes it a publication: "reported", "poll", "'s Jake Tapper"."""
+        return self._strong_after or self._after("says")
+
+    @property
+    def is_strong(self) -> bool:
+        """Tell whether a phrase beside it goes with nobody but an outlet; any person may have "told" or "said"."""
+        return bool(self._strong_before or self._strong_after)
+
+    @property
+    def is_by_verb(self) -> bool:
+        """Tell whether a verb or preposition of publication is beside it, not only a noun ("a Republican poll")."""
+        return bool(self._strong_before or self._after("reports"))
+
+    @property
+    def cue(self) -> str:
+        """The phrase that makes the name a publication."""
+        return self.after or self.before
+
+    @cached_property
+    def staff(self) -> str:
+        """A journalist's noun after the name: "anchor", "columnist"."""
+        return self._after("staff")
+
+    @cached_property
+    def topic(self) -> str:
+        """A phrase that makes the outlet the thing spoken of: "sued", "building"."""
+        after = self._after("topic_after")
+        if after.startswith("average") and (self.before or self._before("in")):
+            # "According to the RealClearPolitics average" cites it; the average by itself is a figure.
+            after = ""
+        return self._before("former") or after or self._before("topic_before") or self._before_possessor
+
+    @property
+    def _before_possessor(self) -> str:
+        """A possessor before the name without a cue: "Thackeray's Vanity Fair"."""
+        return "" if self.cue else self._before("possessor")
+
+    @property
+    def work(self) -> str:
+        """A noun before the name that makes it the title of a work: "the film The Post"."""
+        return self._before("work")
+
+    @cached_property
+    def previous(self) -> str:
+        """The capitalised word that touches the name from before."""
+        return _words(_patterns()["previous"].match(self._left))
+
+    @cached_property
+    def next(self) -> str:
+        """The capitalised word or number that touches the name from behind."""
+        return self._after("next")
+
+    @property
+    def is_on_air(self) -> bool:
+        """Tell whether "on" or "watching" stands right before the name: the way to name a channel, and many other things."""
+        return bool(self._before("on_air"))
 
 
 def _words(found: regex.Match[str] | None) -> str:

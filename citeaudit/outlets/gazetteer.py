@@ -17,7 +17,9 @@ import attrs
 
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.outlets.not_outlets import listed_phrases
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.tables import read_private_rows
+from citeaudit.outlets.unknown import outlet_nouns, paper_words
 
 
 @attrs.frozen
@@ -92,20 +94,22 @@ class Gazetteer:
 
     *owners* gives for each written form the ids of the outlets that it may stand for; the *clear* forms name one outlet
     without further evidence. *searched* indexes
-    the forms together with the listed phrases that only look like one. *private* are the lines of the private tables, in the order in which they were added.
+    the forms together with the listed phrases that only look like one and with the
+    *loose* words that an outlet's name or a reference to it may hang on. *private* are the lines of the private tables, in the order in which they were added.
     """
 
     outlets: Mapping[str, Outlet] = attrs.field(repr=False)
     owners: dict[str, tuple[str, ...]] = attrs.field(repr=False)
     clear: frozenset[str] = attrs.field(repr=False)
     searched: PhraseIndex = attrs.field(repr=False)
+    loose: frozenset[str] = attrs.field(repr=False)
     private: tuple[str, ...] = ()
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
         """Return the gazetteer that ships with the package; it is loaded once, on first use."""
-        return _default()
+        return _build(())
 
     def extended(self, path: Path | str) -> Gazetteer:
         """
@@ -200,14 +204,12 @@ def _build(private: tuple[str, ...]) -> Gazetteer:
     for line in private:
         for form in filter(None, line.split("\t", 4)[2].split("|")):
             owners[form] = (line[: line.index("\t")],)
+    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns())
     return Gazetteer(
         _Rows(by_id, states),
         owners,
         frozenset(clear),
-        index_phrases((*owners, *(phrase for phrase in listed_phrases() if phrase not in owners))),
+        index_phrases(owners.keys() | listed_phrases().keys() | loose),
+        loose,
         private,
     )
-
-
-def _default() -> Gazetteer:
-    return _build(())

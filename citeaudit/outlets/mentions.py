@@ -24,6 +24,7 @@ Spans leave out the article ("the"), the possessive and quotation marks.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
@@ -32,12 +33,18 @@ from citeaudit.lexicon.phrases import find_phrases
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.ambiguity import Known, Name, choose
-from citeaudit.outlets.context import Context, is_on_air, read_context
+from citeaudit.outlets.ambiguity import Choice, Known, Name, choose
+from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.not_outlets import belongs_to_longer_name, listed_phrases
+from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, listed_phrases
+from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.references import find_references
+from citeaudit.outlets.unknown import find_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
+SIGNS = frozenset("@#")
+"""A name right behind one of these is part of a handle or a tag."""
+BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
 OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
 SPEECH = regex.compile(
     r"(?<!\w)(?:said|says|asked|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|according)(?!\w)"
@@ -48,43 +55,53 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     """Return the mentions of outlets in *article*, in order."""
     text = article.text
     known = Known.of(article, gazetteer)
-    starts = [sentence.span.start for sentence in sentences]
-    hits = list(find_phrases(text, gazetteer.searched))
+    hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
+    starts = [sentence.span.start for sentence in sentences]
     mentions: list[Mention] = []
+    phrases: list[Span] = []
+    loose: list[tuple[int, int, str]] = []
     for start, end, form in hits:
-        if text[start - 1 : start] in ("@", "#"):
-            continue
-        at = max(bisect_right(starts, start) - 1, 0)
-        low, high, kind = (
-            (sentences[at].span.start, sentences[at].span.end, sentences[at].kind)
-            if sentences
-            else (0, len(text), SentenceKind.STATEMENT)
-        )
-        owners = gazetteer.owners.get(form)
-        if owners is None:
-            if listed_phrases()[form] == "person":
-                known.persons.add(form.rpartition(" ")[2])
-            continue
         span = Span(start, end)
-        context = read_context(text, start, end, low, max(high, end))
-        if form in gazetteer.clear:
-            if belongs_to_longer_name(context, is_ambiguous=False):
-                continue
-            known.full.setdefault(owners[0], []).append(span)
-            mention = Mention(span, owners[0], gazetteer.top(owners[0]).name, evidence=(Evidence("mentions.form", span, form),))
-        else:
-            is_start = OPENING.fullmatch(text, low, start) is not None if start - low < 16 else False
-            name = Name(form, owners, context, is_start or kind is SentenceKind.HEADING, is_on_air(text, start, low))
-            choice = choose(name, known)
-            if choice is None:
-                continue
-            if choice.outlet:
-                known.full.setdefault(choice.outlet, []).append(span)
-            shown = gazetteer.top(choice.outlet).name if choice.outlet else form
-            mention = Mention(span, choice.outlet, shown, choice.antecedent, (Evidence(choice.step, span, choice.detail),))
-        mentions.append(_with_use(mention, text, context, low, high))
-    return _with_addresses(tuple(mentions), text, gazetteer)
+        if form in gazetteer.owners:
+            at = bisect_right(starts, start) - 1
+            mention = _mention(form, span, text, sentences[at] if at >= 0 else Sentence(Span(0, len(text))), known)
+            if mention:
+                mentions.append(mention)
+        elif form in listed_phrases():
+            phrases.append(span)
+            if listed_phrases()[form] == PERSON:
+                known.persons.add(form.rpartition(" ")[2])
+        if form in gazetteer.loose:
+            loose.append((start, end, form))
+    found = _with_addresses(tuple(mentions), text, gazetteer)
+    found = _with_unknown(found, text, loose, phrases)
+    nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
+    return tuple(
+        sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
+    )
+
+
+def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known) -> Mention | None:
+    """Return the mention by *form* at *span*, None if it names no outlet there."""
+    gazetteer = known.gazetteer
+    low, high = sentence.span.start, max(sentence.span.end, span.end)
+    context = Context(text, span.start, span.end, low, high)
+    owners = gazetteer.owners[form]
+    if form in gazetteer.clear:
+        if belongs_to_longer_name(context, is_ambiguous=False):
+            return None
+        choice: Choice | None = Choice(owners[0], "mentions.form", form)
+    else:
+        is_start = span.start - low < 16 and OPENING.fullmatch(text, low, span.start) is not None
+        choice = choose(Name(form, owners, context, is_start or sentence.kind is SentenceKind.HEADING), known)
+    if choice is None:
+        return None
+    if choice.outlet:
+        known.full.setdefault(choice.outlet, []).append(span)
+    shown = gazetteer.top(choice.outlet).name if choice.outlet else form
+    mention = Mention(span, choice.outlet, shown, choice.antecedent, (Evidence(choice.step, span, choice.detail),))
+    return _with_use(mention, text, context, low, high)
 
 
 def _with_use(mention: Mention, text: str, context: Context, low: int, high: int) -> Mention:
@@ -95,7 +112,9 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
         step, detail = "mentions.topic", context.staff
     elif context.staff:
         step, detail = "mentions.staff", context.staff
-    elif context.topic and not (context.topic.startswith("appear") and SPEECH.search(text, low, min(high, low + 1000))):
+    elif context.topic and not (
+        context.topic.startswith(("appear", "air", "broadcast on")) and SPEECH.search(text, low, min(high, low + 1000))
+    ):
         step, detail = "mentions.topic", context.topic
     elif (text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in (")", "/")) or text.startswith(
         " Photo", span.end
@@ -106,22 +125,55 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
 
 def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return *mentions* with those by domain or URL; an address goes before the forms inside it."""
-    if "." not in text:
-        return mentions
     found: list[Mention] = []
-    for address in ADDRESS.finditer(text):
-        outlet = gazetteer.of_address(address.group())
+    for start, end in _addresses(text):
+        outlet = gazetteer.of_address(text[start:end])
         if outlet:
-            span = Span(*address.span())
-            found.append(
-                Mention(
-                    span,
-                    outlet.id,
-                    gazetteer.top(outlet.id).name,
-                    evidence=(Evidence("mentions.address", span, address.group()),),
-                )
-            )
+            span = Span(start, end)
+            evidence = Evidence("mentions.address", span, text[start:end])
+            found.append(Mention(span, outlet.id, gazetteer.top(outlet.id).name, evidence=(evidence,)))
     if not found:
         return mentions
     free = [mention for mention in mentions if not any(mention.span.overlaps(other.span) for other in found)]
     return tuple(sorted(free + found, key=lambda mention: mention.span))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Return the places of domains and URLs; only a full stop with letters right behind it can belong to one."""
+    dot = text.find(".")
+    while dot != -1:
+        end = dot + 1
+        if text[dot + 1 : dot + 3].isalpha() and text[dot - 1 : dot].isalnum():
+            low = max(text.rfind(" ", max(0, dot - 80), dot) + 1, dot - 80, 0)
+            for found in ADDRESS.finditer(text, low, min(len(text), dot + 300)):
+                if found.start() <= dot < found.end():
+                    yield found.span()
+                    end = found.end()
+        dot = text.find(".", end)
+
+
+def _with_unknown(
+    mentions: tuple[Mention, ...], text: str, loose: list[tuple[int, int, str]], phrases: list[Span]
+) -> tuple[Mention, ...]:
+    """Return *mentions* with those of outlets that only their form tells, and the short names that follow them."""
+    taken = phrases + [mention.span for mention in mentions]
+    unknown = [
+        Mention(span, None, " ".join(span.of(text).split()), evidence=(Evidence("mentions.unknown", span, detail),))
+        for span, detail in find_unknown(text, loose, taken)
+    ]
+    if not unknown:
+        return mentions
+    short = {mention.name.rpartition(" ")[2]: mention for mention in reversed(unknown)}
+    followed = [
+        _after_unknown(mention, short[mention.span.of(text)]) if mention.span.of(text) in short else mention
+        for mention in mentions
+    ]
+    return tuple(sorted((*followed, *unknown), key=lambda mention: mention.span))
+
+
+def _after_unknown(mention: Mention, full: Mention) -> Mention:
+    """Return *mention* ("the Gazette") as one of the unknown outlet that was named in *full* before, if nothing better is known."""
+    if mention.evidence[0].step not in BY_FAME or mention.span < full.span:
+        return mention
+    evidence = Evidence("mentions.unknown", full.span, f"short for {full.name}")
+    return replace(mention, outlet=None, name=full.name, antecedent=full.span, evidence=(evidence, *mention.evidence[1:]))

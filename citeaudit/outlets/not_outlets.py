@@ -15,8 +15,8 @@ from citeaudit.outlets.context import Context, words_of
 
 COLUMNS = ("form", "reason", "example")
 PERSON = "person"
-SEARCHED = ("person", "role_or_status", "organisation", "product_or_service", "place", "building_or_venue", "title_of_work")
-"""The reasons whose phrases are searched. The rest are words in lower case, or patterns, or outlets that are only a topic."""
+NOT_SEARCHED = ("mention_only", "frame")
+"""The reasons whose phrases are read as patterns, since the outlet is meant, but not as a source."""
 
 
 @cache
@@ -24,7 +24,7 @@ def listed_phrases() -> dict[str, str]:
     """Return the listed phrases that hold a capital, and their plurals, with their reasons."""
     phrases: dict[str, str] = {}
     for form, reason, _ in read_table(shipped_table("citeaudit.outlets", "not_outlets.tsv"), COLUMNS):
-        if reason in SEARCHED and not form.islower() and "(" not in form:
+        if reason not in NOT_SEARCHED and not form.islower() and "(" not in form:
             phrases[form] = reason
             if reason != PERSON and form[-1].isalpha():
                 phrases[form + ("es" if form.endswith(("s", "x")) else "s")] = reason

@@ -1,0 +1,32 @@
+"""Nouns by which an outlet is called without its name: a table goes in, what each noun may refer to comes out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+
+COLUMNS = ("noun", "kinds", "needs", "example")
+
+
+@attrs.frozen
+class KindNoun:
+    """
+    A noun and the kinds of outlet that it may refer to (none: any).
+
+    *needs* is "cue" where the noun may be anything else as well, "unresolved" where nobody but an outlet is called so: that
+    one is reported even where it refers to none.
+    """
+
+    noun: str
+    kinds: frozenset[str]
+    needs: str
+
+
+@cache
+def kind_nouns() -> dict[str, KindNoun]:
+    """Return the nouns of an outlet's kind."""
+    rows = read_table(shipped_table("citeaudit.outlets", "kind_nouns.tsv"), COLUMNS)
+    return {noun: KindNoun(noun, frozenset(kinds.split("|")) - {"any"}, needs) for noun, kinds, needs, _ in rows}

@@ -1,0 +1,115 @@
+"""Nouns that refer back to an outlet: "the newspaper" after the Post, "the network" after CNN.
+
+A text and its mentions go in, further mentions come out, each with the one that it refers back to. A noun refers only to an
+outlet of its kind (``data/kind_nouns.tsv``): the newspaper to a newspaper, the network to a broadcaster, the outlet to any.
+A noun that may be anything else as well ("the site", "the agency") needs a cue beside it and an antecedent near by. A noun
+that nobody but an outlet is called by, with a cue and without an antecedent, is a mention without an outlet (rule CA302).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from citeaudit.model.relations import Mention
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import Context
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.nouns import KindNoun, kind_nouns
+
+DETERMINER = regex.compile(
+    r"(?r)(?<![\w-])(the|this|that)\s(?:(?:same|cable|online|daily|weekly|conservative|liberal|left-leaning|right-wing|progressive|[A-Z][\w.]*-based)\s)?",
+    regex.IGNORECASE,
+)
+FOLLOWERS = regex.compile(
+    r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
+    r"could|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
+    r"said|says|wrote|writes|found|finds|reports|quotes|cites|notes|claims|adds|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took)(?!\w)"
+)
+OTHER_AGENCY = regex.compile(
+    r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
+)
+NEAR = 1200
+"""How many characters a noun that may be anything else looks back for its antecedent."""
+
+
+def find_references(
+    text: str, nouns: list[Span], mentions: tuple[Mention, ...], gazetteer: Gazetteer, publisher: tuple[str, ...]
+) -> Iterator[Mention]:
+    """
+    Return the mentions by a noun of an outlet's kind, in order.
+
+    *nouns* are the places of such nouns, *publisher* the ids of the publisher's own titles ("this newspaper").
+    """
+    starts = [mention.span.start for mention in mentions]
+    for span in nouns:
+        determiner = DETERMINER.match(text, max(0, span.start - 40), span.start)
+        if not determiner or not FOLLOWERS.match(text, span.end):
+            continue
+        noun = kind_nouns()[" ".join(span.of(text).split())]
+        context = Context(text, span.start, span.end, max(0, span.start - 80), min(len(text), span.end + 80))
+        if noun.needs == "cue" and not context.cue:
+            continue
+        written = text[determiner.start() : span.end]
+        if determiner.group(1).lower() == "this":
+            if publisher and _is_of_kind(publisher[0], noun, gazetteer):
+                evidence = Evidence("mentions.publisher", span, written)
+                yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
+            continue
+        antecedent = _antecedent(text, mentions[: bisect_left(starts, span.start)], noun, gazetteer, span.start)
+        if antecedent:
+            evidence = Evidence("mentions.reference", antecedent.span, f"{written}: {antecedent.name}")
+            yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
+        elif noun.needs == "unresolved" and context.cue:
+            yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
+
+
+def _antecedent(text: str, before: tuple[Mention, ...], noun: KindNoun, gazetteer: Gazetteer, place: int) -> Mention | None:
+    """Return the nearest mention before *place* that *noun* may refer to; None if there is none, or two that are joined."""
+    fitting: list[Mention] = []
+    for mention in reversed(before[-40:]):
+        if noun.needs == "cue" and place - mention.span.end > NEAR:
+            break
+        if _fits(mention, noun, gazetteer):
+            fitting.append(mention)
+            if len(fitting) == 2:
+                break
+    if not fitting:
+        return None
+    nearest = fitting[0]
+    if noun.noun == "agency" and OTHER_AGENCY.search(text, nearest.span.end, place):
+        return None
+    if (
+        len(fitting) > 1
+        and fitting[1].outlet != nearest.outlet
+        and text[fitting[1].span.end : nearest.span.start].strip() in JOINTS
+    ):
+        # "The Times and the Post reported ... The newspaper": nobody can tell which.
+        return None
+    return nearest
+
+
+def _fits(mention: Mention, noun: KindNoun, gazetteer: Gazetteer) -> bool:
+    details = {evidence.detail for evidence in mention.evidence if evidence.step == "mentions.topic"}
+    if "credit" in details or mention.evidence[0].step == "mentions.ambiguous":
+        return False
+    if mention.outlet is None:
+        return not noun.kinds or noun.noun not in (
+            "network",
+            "agency",
+            "news agency",
+            "broadcaster",
+            "show",
+            "program",
+            "programme",
+        )
+    return _is_of_kind(mention.outlet, noun, gazetteer)
+
+
+def _is_of_kind(outlet: str, noun: KindNoun, gazetteer: Gazetteer) -> bool:
+    return not noun.kinds or gazetteer.outlets[outlet].kind in noun.kinds or gazetteer.top(outlet).kind in noun.kinds
+
+
+JOINTS = frozenset(("and", "and the", "and The", "/", "-", "–", ", the", ", and the", "or the", "or"))

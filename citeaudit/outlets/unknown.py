@@ -1,0 +1,147 @@
+"""Outlets that the gazetteer does not know, told by their form: a text goes in, spans of names come out.
+
+Four forms are taken, each only with words beside it that nobody but an outlet goes with:
+
+- a name that ends (or begins) like a paper's, with a cue: "the Springfield Gazette reported", "told the Daily Haymaker";
+- a call sign that is called a station: "local station KXYZ", "WXYZ-TV";
+- a name behind a noun of a news outlet: "the Kyiv-based news site Zmina said";
+- a name with such a noun in apposition: "Zmina, a news website, said".
+
+Once named, the same name is taken wherever it stands again in the article. What is doubtful is left out: an unknown outlet is
+a note to the editor, and an organisation taken for one would change who stands behind a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from citeaudit.model.spans import Span
+from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.not_outlets import DAYS
+
+WINDOW = 100
+NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
+CALL_SIGN = re.compile(r"([KW][A-Z]{2,3})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])")
+STATION_BEFORE = regex.compile(
+    r"(?r)(?<!\w)(?:station|stations|affiliate|radio|TV|television|channel|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW|partner)(?:\s*,)?\s"
+)
+CUE_BEFORE = regex.compile(r"(?r)(?<!\w)(?:told|tells|to|reported by)\s")
+STATION_AFTER = regex.compile(
+    r"(?:['’]s)?,?\s+(?:(?:has|first|also)\s)?(?:reported|reports|radio|television|TV|news|Channel|\d)(?!\w)"
+)
+
+
+BEHIND_NOUN = regex.compile(
+    rf",?\s[“\"‘']?({NAME})[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
+)
+BEFORE_NOUN = regex.compile(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
+AFTER_APPOSITION = regex.compile(
+    r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
+)
+BEFORE_TAIL = regex.compile(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+AFTER_HEAD = regex.compile(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+
+
+@cache
+def paper_words() -> frozenset[str]:
+    """Return the words that papers' names begin or end with."""
+    return frozenset((*words_of("paper_head"), *words_of("paper_tail")))
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Return the nouns behind which an outlet's name stands ("the news site Zmina")."""
+    return frozenset(words_of("outlet_noun"))
+
+
+def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: list[Span]) -> Iterator[tuple[Span, str]]:
+    """
+    Return the place of each outlet that is named by form alone, and the words that tell it, in order.
+
+    *hits* are the places of words that such a name may hang on, *taken* those of known names and phrases, which stay theirs.
+    """
+    found = [place for place in _first_names(text, hits) if not _touches(place[0], taken)]
+    if not found:
+        return
+    names: dict[str, Span] = {}
+    for span, _ in sorted(found):
+        names.setdefault(span.of(text), span)
+    again = regex.compile(r"(?<![\w@#.-])(?:\L<names>)(?![\w-])", names=list(names))
+    why = dict(found)
+    for match in again.finditer(text):
+        span = Span(*match.span())
+        if not _touches(span, taken):
+            yield span, why.get(span, f"named before at {names[match.group()].start}")
+
+
+def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
+    for start, end, phrase in hits:
+        if phrase in outlet_nouns():
+            yield from _beside_noun(text, start, end)
+        elif phrase in words_of("paper_head"):
+            found = AFTER_HEAD.match(text, end)
+            if found:
+                yield from _like_a_paper(text, Span(start, found.end()))
+        else:
+            found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
+            if found:
+                yield from _like_a_paper(text, Span(found.start(), end))
+    yield from _call_signs(text)
+
+
+def _call_signs(text: str) -> Iterator[tuple[Span, str]]:
+    for sign in CALL_SIGN.finditer(text):
+        before = text[max(0, sign.start() - 1) : sign.start()]
+        if before.isalnum() or before in tuple("-.@#$") or sign.group(1) in NOT_STATIONS:
+            continue
+        is_called_so = STATION_BEFORE.match(text, max(0, sign.start() - 30), sign.start())
+        is_cited = len(sign.group(1)) == 4 and (
+            CUE_BEFORE.match(text, max(0, sign.start() - 30), sign.start()) or STATION_AFTER.match(text, sign.end())
+        )
+        if sign.group(2) or is_called_so or is_cited:
+            yield Span(*sign.span()), "call sign"
+
+
+def _beside_noun(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    behind = BEHIND_NOUN.match(text, end)
+    if behind and _may_be_a_name(behind.group(1)):
+        yield Span(*behind.span(1)), text[start:end]
+    elif AFTER_APPOSITION.match(text, end):
+        before = BEFORE_NOUN.match(text, max(0, start - WINDOW), start)
+        if before and _may_be_a_name(before.group(1)):
+            yield Span(*before.span(1)), text[start:end]
+
+
+def _may_be_a_name(name: str) -> bool:
+    words = name.split()
+    return words[0] not in DAYS and words[0] not in NO_FIRST_WORD and words[-1] not in DAYS
+
+
+def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    context = Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW))
+    words = span.of(text).split()
+    if words[0] in NO_FIRST_WORD or context.next or (context.article.lower() in ("a", "an") and not context.staff):
+        return
+    if context.is_strong or (context.cue and words[-1] not in words_of("body") and context.article):
+        yield span, context.cue
+
+
+NOT_STATIONS = frozenset(
+    ("WNBA", "WADA", "WIPO", "WWII", "KPMG", "WHO", "WTO", "WWE", "KKK", "KGB", "WWF", "WMD", "KFC", "KLM", "WFP", "WWI")
+)
+"""Bodies and things that are written like a call sign."""
+
+
+def _touches(span: Span, taken: list[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)
+
+
+NO_FIRST_WORD = frozenset(
+    ("The", "Breaking", "Good", "Bad", "Fake", "Old", "Local", "World", "Latest", "This", "That", "His", "Her", "In", "On", "At", "And", "But", "A", "An",
+     "When", "As", "For", "Big", "Top", "More", "Our", "My", "Facebook", "Twitter", "Instagram", "Canada", "Deutsche", "Royal", "Trading", "Editor",
+     "However", "Meanwhile", "According", "Last", "First", "Yesterday", "Today", "Both", "Some", "Many", "New", "Official", "President", "Mr.", "Mrs.", "Ms.")
+)  # fmt: skip

@@ -1,0 +1,25 @@
+"""Findings one a line, as editors and grep read them: place, code, message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citeaudit.writers.findings.places import Checked, summary_of
+from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
+
+
+def findings_to_lines(checked: Checked) -> Iterator[Line]:
+    """Yield the lines of *checked*, with styles."""
+    for place in checked.places:
+        finding = place.finding
+        yield (
+            Piece(without_controls(f"{place.where}: ")),
+            Piece(f"{finding.code} ", finding.severity.value),
+            Piece(without_controls(f"{finding.message} [{finding.name}]")),
+        )
+    yield (Piece(summary_of(checked), "strong"),)
+
+
+def dumps_concise(checked: Checked) -> str:
+    """Return *checked* as plain text."""
+    return lines_to_text(findings_to_lines(checked))

@@ -1,0 +1,70 @@
+"""Findings for people: each with the line that holds it, carets under the words, and what the rule saw."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from citeaudit.writers.findings.places import Checked, Place, summary_of
+from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
+
+ROOM = 96
+"""Columns of the excerpt: a paragraph of news runs to five hundred characters and would hide the carets."""
+
+
+def findings_to_lines(checked: Checked) -> Iterator[Line]:
+    """Yield the lines of *checked*, with styles."""
+    for place in checked.places:
+        yield from _finding(place)
+        yield ()
+    yield (Piece(summary_of(checked), "strong"),)
+
+
+def dumps_full(checked: Checked) -> str:
+    """Return *checked* as plain text."""
+    return lines_to_text(findings_to_lines(checked))
+
+
+def _finding(place: Place) -> Iterator[Line]:
+    finding = place.finding
+    number = str(place.start.line)
+    margin = " " * len(number)
+    yield (
+        Piece(f"{finding.code} ", finding.severity.value),
+        Piece(f"{finding.name}: ", "strong"),
+        Piece(without_controls(finding.message)),
+    )
+    yield (Piece(f"{margin}--> ", "dim"), Piece(without_controls(place.where)))
+    yield (Piece(f"{margin} |", "dim"),)
+    excerpt, carets = _excerpt(place)
+    yield (Piece(f"{number} | ", "dim"), Piece(excerpt))
+    yield (Piece(f"{margin} | ", "dim"), Piece(carets, finding.severity.value))
+    for evidence in finding.evidence[:3]:
+        detail = f": {evidence.detail}" if evidence.detail else ""
+        yield (Piece(f"{margin} = ", "dim"), Piece(without_controls(f"{evidence.step}{detail}"), "dim"))
+
+
+def _excerpt(place: Place) -> tuple[str, str]:
+    """Return a window on the line around the finding, and the carets below it."""
+    line = place.words
+    first = place.start.column - 1
+    last = place.end.column - 1 if place.end.line == place.start.line else len(line)
+    last = max(last, first + 1)
+    left = max(0, min(first - ROOM // 3, len(line) - ROOM))
+    right = min(len(line), left + ROOM)
+    opening, closing = "…" if left else "", "…" if right < len(line) else ""
+    before, marked = _flat(line[left:first]), _flat(line[first : min(last, right)])
+    excerpt = opening + before + marked + _flat(line[min(last, right) : right]) + closing
+    return excerpt, " " * (len(opening) + _width(before)) + "^" * max(1, _width(marked))
+
+
+def _flat(words: str) -> str:
+    return without_controls(words.replace("\t", " "))
+
+
+def _width(words: str) -> int:
+    """Return the columns that *words* take on a terminal."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in words
+    )
