@@ -1,7 +1,7 @@
 """Texts to try: noise, news-like text, and articles whose reading is known because they were composed from it.
 
-A composed article is an oracle: it is put together from sentences of which each brings its own status and outlets, and
-which do not touch each other (nothing in them refers back, none is quoted across a full stop).
+A composed article is an oracle: it is put together from paragraphs of which each brings its own reading, and which do not
+touch each other (nothing in one refers to another).
 """
 
 from __future__ import annotations
@@ -88,42 +88,56 @@ class Part:
     outlets: tuple[str, ...] = ()
 
 
+Paragraph = tuple[Part, ...]
+
+
+def text_of(paragraphs: list[Paragraph]) -> str:
+    """Return the text of *paragraphs*, one a line."""
+    return "\n".join(" ".join(part.words for part in paragraph) for paragraph in paragraphs)
+
+
 @st.composite
-def parts(draw) -> Part:
-    """Draw a sentence with its reading."""
-    person, content, outlet = (
-        draw(st.sampled_from(PEOPLE)),
-        draw(st.sampled_from(CONTENTS)),
-        draw(st.sampled_from(tuple(OUTLETS))),
-    )
-    opened = content[0].upper() + content[1:]
-    named = outlet[0].upper() + outlet[1:]
+def paragraphs(draw) -> Paragraph:
+    """Draw a paragraph of one or two sentences with their reading."""
+    person, outlet = draw(st.sampled_from(PEOPLE)), draw(st.sampled_from(tuple(OUTLETS)))
+    first, second = draw(st.lists(st.sampled_from(CONTENTS), min_size=2, max_size=2, unique=True))
+    fact = Part(draw(st.sampled_from(FACTS)), "unattributed")
+    names = (OUTLETS[outlet],)
+    surname = person.rpartition(" ")[2]
+    said = Part(f"{person} said on Monday that {first}.", "source")
+    told = Part(f"“{_capital(first)},” {person} told {outlet}.", "outlet", names)
+    reported = Part(f"{_capital(outlet)} reported that {first}.", "outlet", names)
+    relayed = Part(f"{person} said that {first}, {outlet} reported.", "outlet", names)
     return draw(
         st.sampled_from(
             (
-                Part(draw(st.sampled_from(FACTS)), "unattributed"),
-                Part(f"{person} said on Monday that {content}.", "source"),
-                Part(f"“{opened},” said {person}.", "source"),
-                Part(f"According to {person}, {content}.", "source"),
-                Part(f"{opened}, {outlet} reported on Tuesday.", "outlet", (OUTLETS[outlet],)),
-                Part(f"{named} reported that {content}.", "outlet", (OUTLETS[outlet],)),
-                Part(f"“{opened},” {person} told {outlet}.", "outlet", (OUTLETS[outlet],)),
-                Part(f"{person} said that {content}, {outlet} reported.", "outlet", (OUTLETS[outlet],)),
-                Part(f"It is believed that {content}.", "vague"),
+                (fact,),
+                (said,),
+                (Part(f"“{_capital(first)},” said {person}.", "source"),),
+                (Part(f"According to {person}, {first}.", "source"),),
+                (Part(f"{_capital(first)}, {outlet} reported on Tuesday.", "outlet", names),),
+                (reported,),
+                (told,),
+                (relayed,),
+                (Part(f"It is believed that {first}.", "vague"),),
+                (said, Part(f"{surname} added that {second}.", "source")),
+                (told, Part(f"“{_capital(second)}.”", "outlet", names)),
+                (told, Part(f"“{_capital(second)},” {surname} said.", "source")),
+                (reported, Part(f"It added that {second}.", "outlet", names)),
+                (reported, fact),
+                (relayed, Part(f"{surname} added that {second}.", "source")),
             )
         )
     )
 
 
 def compositions():
-    """Return a strategy for articles as lists of sentences with their reading, each a paragraph."""
-    return st.lists(parts(), min_size=1, max_size=8)
+    """Return a strategy for articles as lists of paragraphs whose reading is known."""
+    return st.lists(paragraphs(), min_size=1, max_size=6)
 
 
-def news():
-    """Return a strategy for news-like text: sentences of the composed kind, in paragraphs of one or more."""
-    paragraphs = st.lists(parts().map(lambda part: part.words), min_size=1, max_size=3).map(" ".join)
-    return st.lists(paragraphs, min_size=1, max_size=5).map("\n".join)
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def noise():

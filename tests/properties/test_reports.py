@@ -8,7 +8,7 @@ import pytest
 from golden import BLOCK
 from hypothesis import given
 from invariants import check_report
-from strategies import news, noise, surrogates
+from strategies import compositions, noise, surrogates, text_of
 
 from citeaudit import Article, Config, audit
 from citeaudit.writers.json import json_line, report_to_json
@@ -27,10 +27,10 @@ def test_noise_is_read_without_a_crash(text):
     check_report(read(text))
 
 
-@given(news())
-def test_news_is_read_whole(text):
+@given(compositions())
+def test_news_is_read_whole(paragraphs):
     """No word of a news text is lost between its sentences."""
-    check_report(read(text))
+    check_report(read(text_of(paragraphs)))
 
 
 @given(surrogates())
@@ -42,7 +42,7 @@ def test_lone_surrogates_are_read_and_written(text):
     assert json.loads(json_line(report_to_json(report)).decode("utf-8"))["text"] == text
 
 
-@given(news() | noise())
+@given(compositions().map(text_of) | noise())
 def test_the_same_text_gives_the_same_bytes(text):
     """Two audits of one text write the same line."""
     assert json_line(report_to_json(read(text))) == json_line(report_to_json(read(text)))

@@ -6,7 +6,7 @@ import pytest
 from golden import read_lines
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import compositions
+from strategies import compositions, text_of
 
 from citeaudit import Config, audit
 
@@ -36,26 +36,26 @@ def straight(text: str) -> str:
 
 
 @given(compositions())
-def test_carriage_returns(parts):
+def test_carriage_returns(paragraphs):
     """A text with lines that end in CR LF reads as one with LF."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
 
     same_reading(text, text.replace("\n", "\r\n"), lambda offset: offset + text.count("\n", 0, offset))
 
 
 @given(compositions())
-def test_blank_lines(parts):
+def test_blank_lines(paragraphs):
     """Paragraphs with an empty line between them read as lines do."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
 
     same_reading(text, text.replace("\n", "\n\n"), lambda offset: offset + text.count("\n", 0, offset))
 
 
 @pytest.mark.xfail(reason="the first version of the attributions", strict=True)
 @given(compositions(), st.data())
-def test_hard_spaces(parts, data):
+def test_hard_spaces(paragraphs, data):
     """A no-break space in place of a space changes nothing."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
     spaces = [offset for offset, character in enumerate(text) if character == " "]
     hard = set(data.draw(st.lists(st.sampled_from(spaces), max_size=8)))
 
@@ -63,17 +63,17 @@ def test_hard_spaces(parts, data):
 
 
 @given(compositions())
-def test_straight_marks(parts):
+def test_straight_marks(paragraphs):
     """Straight quotation marks read as curly ones do."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
 
     same_reading(text, straight(text))
 
 
 @given(compositions())
-def test_an_unrelated_opening(parts):
+def test_an_unrelated_opening(paragraphs):
     """A paragraph before an article, to which nothing in it refers, moves what follows and changes nothing in it."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
     report, later = audit(text, config=ANY_LANGUAGE), audit(f"{OPENING}\n{text}", config=ANY_LANGUAGE)
 
     assert read_lines(report) == read_lines(later)[1:]
@@ -81,9 +81,9 @@ def test_an_unrelated_opening(parts):
 
 
 @pytest.mark.parametrize("end", ["\n", " ", "\u00a0\n\n"], ids=repr)
-@given(parts=compositions())
-def test_white_space_at_the_end(end, parts):
+@given(paragraphs=compositions())
+def test_white_space_at_the_end(end, paragraphs):
     """White space after the last sentence belongs to nothing."""
-    text = "\n".join(part.words for part in parts)
+    text = text_of(paragraphs)
 
     same_reading(text, text + end)
