@@ -38,7 +38,7 @@ def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
     )
     short = f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}{'>' if hi > last else '_'}"
     head = near(row - comma) if comma >= 0 else "_"
-    edge = comma if comma > closed else closed
+    edge = max(closed, comma)
     lead = "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first)
     that, to = scene.that_right[row], scene.to_right[row]
     ahead = f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}"
@@ -148,7 +148,11 @@ def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list
     kind_start = kind[start]
     opening = kind_start if kind_start in ("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM") else "w"
     verb_start = scene.verbs[start]
-    clause = opening if opening != "w" and opening not in ("DT", "NP", "PP") else f"{opening}{min(2, scene.verbs[min(last, start + 8)] - verb_start)}"
+    clause = (
+        opening
+        if opening != "w" and opening not in ("DT", "NP", "PP")
+        else f"{opening}{min(2, scene.verbs[min(last, start + 8)] - verb_start)}"
+    )
     start_quote = quote[start]
     commas_start, marks_start, cues_start = scene.commas[start], scene.marks[start], scene.cues[start]
     clues = []
@@ -304,7 +308,7 @@ def left_start_clues(scene: Scene, row: int, end: int, starts: list[int]) -> lis
 NO_SOURCE = (-1, -1)
 
 
-def source_edge_clues(
+def source_edge_clues(  # noqa: PLR0917 - what was decided before
     scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lefts: list[int], rights: list[int]
 ) -> list[list[str]]:
     """
@@ -420,7 +424,9 @@ def source_left_clues(scene: Scene, row: int, end: int, starts: list[int], left_
         here, before, after = kind[start], kind[start - 1], kind[start + 1]
         length = end - start
         inner = "_".join(kind[start:end]) if length < 5 else f"{here}_{after}..{closing}"
-        at_start = "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-"
+        at_start = (
+            "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-"
+        )
         commas = min(3, scene.commas[end] - scene.commas[start])
         verbs = min(2, scene.verbs[end] - scene.verbs[start])
         clues.append(

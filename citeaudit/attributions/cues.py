@@ -26,16 +26,14 @@ def near(distance: int) -> str:
 
 def find_candidates(words: Words, anchors: frozenset[str]) -> list[int]:
     """Return the rows that may be the anchor of a cue."""
-    rows = []
-    for first, last in words.bounds:
-        for row in range(first, last):
-            if words.stem[row] in anchors:
-                rows.append(row)
-            elif words.rate[row] == "u" and (
-                words.kind[row] in ("ED", "ING") or (words.kind[row] == "w" and words.lower[row][-1:] == "s")
-            ):
-                rows.append(row)
-    return rows
+    stem, rate, kind, lower = words.stem, words.rate, words.kind, words.lower
+    return [
+        row
+        for first, last in words.bounds
+        for row in range(first, last)
+        if stem[row] in anchors
+        or (rate[row] == "u" and (kind[row] in ("ED", "ING") or (kind[row] == "w" and lower[row][-1:] == "s")))
+    ]
 
 
 def subject_of(kind: list[str], row: int) -> int:
@@ -133,5 +131,9 @@ def cue_clues(scene: Scene, row: int) -> list[str]:
             f"bl|{between}_{l1}_{k}",
         ]
     if after >= 0:
-        clues += [f"as|{stem[after]}_{r}", f"ak|{near(after - row)}_{k}_{r}", f"ac|{r}_{scene.commas[after] > scene.commas[row]}_{k1}"]
+        clues += [
+            f"as|{stem[after]}_{r}",
+            f"ak|{near(after - row)}_{k}_{r}",
+            f"ac|{r}_{scene.commas[after] > scene.commas[row]}_{k1}",
+        ]
     return clues

@@ -126,7 +126,7 @@ def source_room(scene: Scene, row: int, content: Sequence[int], lo: int, hi: int
     """Return the rows before and after the cue that the content leaves for the source."""
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
-    left_start, left_end, right_start, _ = content
+    _, left_end, right_start, _ = content
     before = range(max(first, lo), row)
     if left_end >= 0:
         before = range(max(first, left_end), row)
@@ -134,8 +134,14 @@ def source_room(scene: Scene, row: int, content: Sequence[int], lo: int, hi: int
     return before, after
 
 
-def _choose_source(
-    scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lo: int, hi: int, decisions: Mapping[str, Mapping[str, float]]
+def _choose_source(  # noqa: PLR0917 - what was decided before
+    scene: Scene,
+    row: int,
+    side: str,
+    content: tuple[int, int, int, int],
+    lo: int,
+    hi: int,
+    decisions: Mapping[str, Mapping[str, float]],
 ) -> tuple[Rows | None, float, float]:
     words = scene.words
     before, after = source_room(scene, row, content, lo, hi)

@@ -41,7 +41,7 @@ class Scene:
     colon_right: list[int]
 
 
-def set_scene(words: Words) -> Scene:
+def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way, since it runs over every word
     """Return the neighbourhood of each row."""
     size = len(words.start)
     kind, rate, quote = words.kind, words.rate, words.quote

@@ -39,7 +39,19 @@ def _length(rows: Rows | None) -> int:
 
 
 def _size(value: int) -> str:
-    return str(value) if value < 4 else "6" if value < 7 else "10" if value < 11 else "20" if value < 21 else "40" if value < 41 else "99"
+    return (
+        str(value)
+        if value < 4
+        else "6"
+        if value < 7
+        else "10"
+        if value < 11
+        else "20"
+        if value < 21
+        else "40"
+        if value < 41
+        else "99"
+    )
 
 
 def holds(draft: Draft, row: int) -> bool:
@@ -84,7 +96,9 @@ def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
     r, s, k = words.rate[row], words.stem[row], kind[row]
     source = draft.source
     source_side = "_" if source is None else "l" if source[1] <= row else "r"
-    head = "_" if source is None else kind[source[1] - 1] if kind[source[1] - 1] not in (",", "-", "—", "–") else kind[source[1] - 2]
+    head = (
+        "_" if source is None else kind[source[1] - 1] if kind[source[1] - 1] not in (",", "-", "—", "–") else kind[source[1] - 2]
+    )
     heading = words.heading[words.sentence[row]]
     base = f"{side}{'q' if quoted else '-'}{source_side}"
     length = _size(_content(draft))
@@ -137,9 +151,7 @@ def _content(draft: Draft) -> int:
 def score_drafts(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> list[float]:
     """Return how likely each of *drafts* is a relation as people would label it, 0.0 to 1.0."""
     learned = weights.decisions["relation"]
-    return [
-        1 / (1 + exp(-score(learned, relation_clues(scene, draft, drafts, number)))) for number, draft in enumerate(drafts)
-    ]
+    return [1 / (1 + exp(-score(learned, relation_clues(scene, draft, drafts, number)))) for number, draft in enumerate(drafts)]
 
 
 def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) -> list[int]:

@@ -11,18 +11,96 @@ from typing import TYPE_CHECKING
 from citeaudit.attributions.scene import STRONG
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.words import Words
 
-WORDY = frozenset("MD BE HV DO TO THAT WHO WH PRO PRM PP DT CC SC IN NOT AC DAY RB NUM NP ADV ING ED w OQ POS $ # ' ‘ [ ( @ < %".split())
+WORDY = frozenset(
+    [
+        "MD",
+        "BE",
+        "HV",
+        "DO",
+        "TO",
+        "THAT",
+        "WHO",
+        "WH",
+        "PRO",
+        "PRM",
+        "PP",
+        "DT",
+        "CC",
+        "SC",
+        "IN",
+        "NOT",
+        "AC",
+        "DAY",
+        "RB",
+        "NUM",
+        "NP",
+        "ADV",
+        "ING",
+        "ED",
+        "w",
+        "OQ",
+        "POS",
+        "$",
+        "#",
+        "'",
+        "‘",
+        "[",
+        "(",
+        "@",
+        "<",
+        "%",
+    ]
+)
 """What a content may begin with."""
-BREAK = frozenset("MD BE HV DO TO THAT WHO WH CC SC IN NOT AC DAY RB ADV ING ED , . ; : - — – ... ? ! ( ) CQ OQ / [ ]".split())
+BREAK = frozenset(
+    [
+        "MD",
+        "BE",
+        "HV",
+        "DO",
+        "TO",
+        "THAT",
+        "WHO",
+        "WH",
+        "CC",
+        "SC",
+        "IN",
+        "NOT",
+        "AC",
+        "DAY",
+        "RB",
+        "ADV",
+        "ING",
+        "ED",
+        ",",
+        ".",
+        ";",
+        ":",
+        "-",
+        "—",
+        "–",
+        "...",
+        "?",
+        "!",
+        "(",
+        ")",
+        "CQ",
+        "OQ",
+        "/",
+        "[",
+        "]",
+    ]
+)
 """What a content may end before."""
-OPENER = frozenset("MD BE HV DO TO THAT WHO WH PRO PP DT SC IN NOT AC DAY RB OQ NUM".split())
+OPENER = frozenset(
+    ["MD", "BE", "HV", "DO", "TO", "THAT", "WHO", "WH", "PRO", "PP", "DT", "SC", "IN", "NOT", "AC", "DAY", "RB", "OQ", "NUM"]
+)
 """What the left piece of a content may begin with, anywhere in its sentence."""
-PAUSE = frozenset(", ; : - — – ( CC CQ".split())
+PAUSE = frozenset([",", ";", ":", "-", "—", "–", "(", "CC", "CQ"])
 """What the left piece of a content may begin after."""
-NOMINAL = frozenset("NP w PRO PRM PP DT NUM ING ED DAY WHO POS ) CQ % THAT WH".split())
+NOMINAL = frozenset(["NP", "w", "PRO", "PRM", "PP", "DT", "NUM", "ING", "ED", "DAY", "WHO", "POS", ")", "CQ", "%", "THAT", "WH"])
 """What a source may end with."""
 FURTHEST = 30
 """How many words after its cue a content may begin."""
@@ -52,7 +130,7 @@ def window_of(words: Words, row: int) -> tuple[int, int]:
 
 
 def _window_end(words: Words, here: int) -> int:
-    bounds, quote, kind, paragraph = words.bounds, words.quote, words.kind, words.paragraph
+    bounds, quote, paragraph = words.bounds, words.quote, words.paragraph
     number, last = here, bounds[here][1]
     while number + 1 < len(bounds) and number - here < NEIGHBOURS:
         start, end = bounds[number + 1]
@@ -79,9 +157,7 @@ def right_starts(words: Words, row: int, hi: int) -> list[int]:
     kind = words.kind
     starts = [start for start in range(row + 1, min(row + FURTHEST, last)) if kind[start] in WORDY]
     starts += [start for start in range(row + FURTHEST, min(row + 3 * FURTHEST, last)) if kind[start] == "OQ"][:3]
-    if last < hi:
-        starts.append(last)
-    elif kind[last - 1] == ":" and last < len(kind) and words.sentence[last] >= 0:
+    if last < hi or (kind[last - 1] == ":" and last < len(kind) and words.sentence[last] >= 0):
         starts.append(last)
     return starts
 
@@ -139,7 +215,12 @@ def left_starts(words: Words, end: int, lo: int) -> list[int]:
     first = max(lo, words.bounds[number][0])
     starts = []
     for start in range(end - 1, max(first, end - LONGEST), -1):
-        if kind[start] == "OQ" or kind[start - 1] in PAUSE or (end - start <= 6 and kind[start] in WORDY) or kind[start] in OPENER:
+        if (
+            kind[start] == "OQ"
+            or kind[start - 1] in PAUSE
+            or (end - start <= 6 and kind[start] in WORDY)
+            or kind[start] in OPENER
+        ):
             starts.append(start)
         if len(starts) == MOST:
             break
@@ -176,7 +257,9 @@ def source_starts_right(words: Words, row: int, free: range) -> list[int]:
     return [
         start
         for start in range(max(row + 1, free.start), min(row + 20, free.stop))
-        if kind[start] in WORDY and kind[start] not in ("IN", "TO", "MD", "BE", "HV", "CC", "POS", "OQ") and kind[start - 1] not in ("DT", "PP", "POS", "NUM")
+        if kind[start] in WORDY
+        and kind[start] not in ("IN", "TO", "MD", "BE", "HV", "CC", "POS", "OQ")
+        and kind[start - 1] not in ("DT", "PP", "POS", "NUM")
     ][:12]
 
 
@@ -186,7 +269,9 @@ def source_starts_left(words: Words, end: int, free: range) -> list[int]:
     return [
         start
         for start in range(end - 1, max(free.start, end - LONGEST) - 1, -1)
-        if kind[start] in WORDY and kind[start] not in ("POS", "MD", "BE", "HV", "TO", "CC") and (kind[start - 1] not in ("DT", "PP") or start == end - 1)
+        if kind[start] in WORDY
+        and kind[start] not in ("POS", "MD", "BE", "HV", "TO", "CC")
+        and (kind[start - 1] not in ("DT", "PP") or start == end - 1)
     ][:25]
 
 

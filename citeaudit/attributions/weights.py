@@ -89,9 +89,11 @@ def _shipped() -> Weights:
     return Weights.read(files("citeaudit.attributions").joinpath("data", NAME))
 
 
-def _parse(lines: list[str], place: str, digest: str) -> Weights:
+def _parse(lines: list[str], place: str, digest: str) -> Weights:  # noqa: C901 - one branch a kind of line
     if lines[0] != FORMAT:
-        message = f"{place}: the first line must be {FORMAT!r}, not {lines[0][:60]!r}; make the file with: citeaudit train GOLD -o DIR"
+        message = (
+            f"{place}: the first line must be {FORMAT!r}, not {lines[0][:60]!r}; make the file with: citeaudit train GOLD -o DIR"
+        )
         raise ConfigError(message)
     decisions: dict[str, dict[str, float]] = {}
     rates: dict[str, str] = {}

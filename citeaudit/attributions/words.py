@@ -71,14 +71,18 @@ CLOSED: dict[str, str] = {form: kind for kind, forms in KINDS.items() for form i
 MONTHS_AND_WORDS = frozenset(("may", "march", "august"))
 """The forms whose capital letter tells the month from the word."""
 CLITIC = frozenset(("'s", "’s", "'S", "’S"))
-IS_AFTER = frozenset("he she it that there what who here where how this let".split())
+IS_AFTER = frozenset(["he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "this", "let"])
 """The words after which 's is "is" or "has", not a possessive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What the form of a word alone says: *lower* case, *stem*, *kind*, *rate* (how often its stem speaks, in steps), its cluster of like words,
-    *coarse* and *fine*, and *tag*: the word itself if it is a function word or a mark, else its fine cluster or kind."""
+    """
+    What the form of a word alone says.
+
+    *lower* case, *stem*, *kind*, *rate* (how often its stem speaks, in steps), its cluster of like words, *coarse* and
+    *fine*, and *tag*: the word itself if it is a function word or a mark, else its fine cluster or kind.
+    """
 
     lower: str
     stem: str
@@ -224,9 +228,7 @@ def stem_of(lower: str) -> str:
     if known is not None:
         return known[0]
     word = lower
-    if len(word) > 4 and word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif len(word) > 4 and word.endswith("ied"):
+    if len(word) > 4 and word.endswith(("ies", "ied")):
         word = word[:-3] + "y"
     elif len(word) > 5 and word.endswith("ing"):
         word = _undouble(word[:-3])

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 try:
     import numpy as np
-    from scipy.optimize import minimize
-    from scipy.sparse import csr_matrix
+    from scipy.optimize import minimize  # type: ignore[import-untyped]
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 except ImportError as error:  # pragma: no cover
     message = "training needs scipy"
     raise MissingExtraError(message) from error
@@ -84,7 +84,7 @@ class Fitted:
             lengths = lengths[chosen]
             starts = np.concatenate(([0], np.cumsum(lengths)))
             right = starts[:-1] + (self.right - self.starts[:-1])[chosen]
-            weights = _fit_choice(matrix, starts, lengths, right, penalty, iterations)
+            weights = _fit_choice(matrix, starts, right, penalty, iterations)
         else:
             weights = _fit_answer(self.matrix[chosen], self.right[chosen].astype(float), penalty, iterations)
         return {self.names[number]: float(weights[number]) for number in np.nonzero(weights)[0]}
@@ -127,10 +127,10 @@ def _fit_answer(matrix: Any, right: Any, penalty: float, iterations: int) -> Any
     return _descend(loss, matrix.shape[1], iterations)
 
 
-def _fit_choice(matrix: Any, starts: Any, lengths: Any, right: Any, penalty: float, iterations: int) -> Any:
+def _fit_choice(matrix: Any, starts: Any, right: Any, penalty: float, iterations: int) -> Any:
     """Softmax over the candidates of each example, with an L2 penalty."""
     turned = matrix.T.tocsr()
-    heads = starts[:-1]
+    heads, lengths = starts[:-1], np.diff(starts)
     target = np.zeros(matrix.shape[0])
     target[right] = 1.0
 
@@ -148,5 +148,9 @@ def _fit_choice(matrix: Any, starts: Any, lengths: Any, right: Any, penalty: flo
 
 def _descend(loss: Any, size: int, iterations: int) -> Any:
     return minimize(
-        loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": iterations, "maxcor": 8, "ftol": 1e-7, "gtol": 1e-3}
+        loss,
+        np.zeros(size),
+        jac=True,
+        method="L-BFGS-B",
+        options={"maxiter": iterations, "maxcor": 8, "ftol": 1e-7, "gtol": 1e-3},
     ).x

@@ -29,7 +29,7 @@ from citeaudit.attributions.drafts import Draft, source_room
 from citeaudit.attributions.lexicon import form_reader, rate_step
 from citeaudit.attributions.relations import draft_all
 from citeaudit.attributions.scene import set_scene
-from citeaudit.attributions.scoring import relation_clues
+from citeaudit.attributions.scoring import relation_clues, score_drafts
 from citeaudit.attributions.spans import (
     extent_ends,
     extent_starts,
@@ -43,7 +43,7 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.weights import DECISIONS, Weights
+from citeaudit.attributions.weights import ANCHORS, DECISIONS, FORMAT, RATES, Weights
 from citeaudit.attributions.words import PADDING
 from citeaudit.training.gold import Labelled, Route, anchor_of, route_of, rows_of, words_of
 from citeaudit.training.learners import Examples, Fitted, freeze
@@ -154,7 +154,9 @@ def choice_examples(prepared: Sequence[Prepared]) -> dict[str, Examples]:
     return examples
 
 
-def _add_route(scene: Scene, route: Route, number: int, add: Callable[..., None], sources: Examples, sides: Examples) -> None:
+def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no rows
+    scene: Scene, route: Route, number: int, add: Callable[..., None], sources: Examples, sides: Examples
+) -> None:
     words = scene.words
     row = route.anchor
     lo, hi = window_of(words, row)
@@ -234,7 +236,7 @@ class Trained:
     held_back: list[tuple[int, list[Draft], list[float], list[bool]]]
 
 
-def train(articles: Sequence[Labelled], log: Callable[[str], None] = lambda line: None) -> Trained:
+def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     """Return the weights learned from *articles*."""
     counts = count_stems(articles)
     anchors = counts.anchors()
@@ -273,8 +275,6 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None] = lambda line
     learned["relation"] = trimmed(relation.fit(everything, PENALTIES["relation"]))
     held_back = []
     cross = [Weights({"relation": relation.fit(~fold, PENALTIES["relation"])}, {}, anchors) for fold in folds]
-    from citeaudit.attributions.scoring import score_drafts
-
     for number, drafts, right in sorted(drafted, key=lambda item: item[0]):
         scores = score_drafts(prepared[number].scene, drafts, cross[number % FOLDS])
         held_back.append((number, drafts, scores, right))
@@ -288,11 +288,10 @@ def trimmed(weights: dict[str, float], least: float = 0.05) -> dict[str, float]:
 
 def dump(weights: Weights, remark: str) -> str:
     """Return the file of *weights*: sorted, so that the same weights give the same bytes."""
-    from citeaudit.attributions.weights import ANCHORS, FORMAT, RATES
-
     lines = [FORMAT, f"# {remark}", ANCHORS, "1\t" + " ".join(sorted(weights.anchors)), RATES]
     for step in sorted(set(weights.rates.values())):
-        lines.append(step + "\t" + " ".join(sorted(stem for stem, found in weights.rates.items() if found == step)))
+        stems = sorted(stem for stem, found in weights.rates.items() if found == step)
+        lines.append(f"{step}\t{' '.join(stems)}")
     for name in DECISIONS:
         lines.append(name)
         by_value: dict[float, list[str]] = {}
