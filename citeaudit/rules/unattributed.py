@@ -186,7 +186,7 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
         found = _wrongdoing().search(reading.text, sentence.start, sentence.end)
         if not found or reading.quotation_at(found.start()) or not _is_own_voice(claim, found.end() - 1):
             continue
-        words = reading.words(sentence)
+        words = reading.text[sentence.start : found.start()] + reading.text[found.end() : sentence.end]
         if LEGAL.search(words) or DOUBT.search(words) or LONG_AGO.search(words):
             continue
         name = found.group("name")
