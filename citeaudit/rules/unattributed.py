@@ -38,7 +38,7 @@ SETTLED = regex.compile(
 )
 LONG_AGO = regex.compile(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
-ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME})*)\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
+ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME}){{0,9}})\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
 
 
 @rule("CA101", "unattributed-claim", "Nobody stands behind this statement", severity=Severity.NOTE)
