@@ -17,7 +17,9 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, usual_outlets, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import belongs_to_longer_name, is_titled
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.publishers import publisher_of
+from citeaudit.outlets.tables import KINDS
 
 POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
 
@@ -180,17 +182,25 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
 def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
     form, owners, outlets = name.form, name.owners, known.gazetteer.outlets
     namesakes = [owner for owner in owners if form in (outlets[owner].bare_name, outlets[owner].name)]
-    # The American papers of one name are too many for a country to tell.
-    at_home = [owner for owner in namesakes if known.country not in ("", "US") and outlets[owner].country == known.country]
-    if len(at_home) == 1 and len(owners) > 1:
-        return Choice(at_home[0], "mentions.country", why)
+    if len(owners) > 1:
+        # The American papers of one name are too many for the publisher's country to tell.
+        bearers = owners if form.isupper() else namesakes
+        for country, bearing in ((name.context.country, owners), (known.country if known.country != "US" else "", bearers)):
+            there = [owner for owner in bearing if country and outlets[owner].country == country]
+            if len(there) == 1:
+                return Choice(there[0], "mentions.country", f"{why}; {country}")
+        noun = name.context.kind.lower()
+        kinds = {noun} if noun in KINDS else kind_nouns()[noun].kinds if noun in kind_nouns() else frozenset()
+        of_kind = [owner for owner in namesakes if outlets[owner].kind in kinds]
+        if len(of_kind) == 1:
+            return Choice(of_kind[0], "mentions.context", name.context.kind)
     if form in usual_outlets():
         return Choice(usual_outlets()[form], "mentions.context", why)
     if len(owners) == 1:
         # A single common word that is only a short name ("the Call" for Roll Call) means nothing without the full name.
         return Choice(owners[0], "mentions.context", why) if namesakes or not name.is_common else None
-    if name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes):
-        return None
-    if not name.context.cue:
+    if not name.context.cue or (
+        name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes)
+    ):
         return None
     return Choice(None, "mentions.ambiguous", f"{form} may be {len(owners)} outlets")

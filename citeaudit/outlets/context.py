@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 
 import regex
 
@@ -30,6 +31,15 @@ def usual_outlets() -> dict[str, str]:
     """Return the outlet that an ambiguous form stands for when nothing in the article says otherwise."""
     lines = files("citeaudit.outlets").joinpath("data", "usual.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
     return {cells[0]: cells[1] for cells in (line.split("\t") for line in lines)}
+
+
+@cache
+def country_words() -> dict[str, str]:
+    """Return the words that name a country ("Peruvian", "Peru"), with its code."""
+    return {
+        word: code
+        for word, code, _ in read_table(shipped_table("citeaudit.outlets", "country_words.tsv"), ("word", "country", "example"))
+    }
 
 
 def _any(*groups: str) -> str:
@@ -73,7 +83,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "joint_before": regex.compile(r"(?r)(\p{Lu}[\w.]*\s?[/–-])\s?$"),
         "hyphen_after": regex.compile(r"(-\p{Lu}\w*)"),
-        "hyphen_before": regex.compile(r"(?r)(\p{Lu}\w*-)"),
+        "hyphen_before": regex.compile(r"(?r)(\w+-)"),
         "apposition": regex.compile(
             rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"
         ),
@@ -203,6 +213,15 @@ class Context:
     def previous(self) -> str:
         """The capitalised word that touches the name from before."""
         return _words(_patterns()["previous"].match(self._left))
+
+    @property
+    def country(self) -> str:
+        """The code of the country that is named beside the name: "Peru's El Comercio", "El Comercio, a Peruvian newspaper"."""
+        right = _patterns()["apposition"].match(self._right)
+        beside = f"{self._left[-45:]} {right.group() if right else ''}"
+        words = [word.removesuffix("'s").removesuffix("’s").removesuffix("-based") for word in beside.split()]
+        pairs = [*words, *(f"{first} {second}" for first, second in pairwise(words))]
+        return next((country_words()[word] for word in reversed(pairs) if word in country_words()), "")
 
     @property
     def is_quoted(self) -> bool:
