@@ -33,7 +33,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)
     phrases = find_outlet_phrases(article.text, sentences, mentions)
-    relations = find_relations(article.text, sentences, quotations, config.weights)
+    relations = find_relations(article.text, sentences, quotations)
     plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     attributions = nest(article.text, relations, plain, find_frames(article.text, sentences, quotations, phrases))
     scene = Scene(article.text, sentences, index_names(article.text), phrases, names_of(article.publisher, config.gazetteer))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from citeaudit.api import read
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import Skipped
+from citeaudit.readers import ReadSettings, cut_pieces, read_piece
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
@@ -28,8 +28,13 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
 
 def read_inputs(chosen: argparse.Namespace) -> Iterator[Article | InputProblem | Skipped]:
     """Return the articles that the *chosen* options name, and what stands in the place of those that cannot be read."""
-    return read(
-        chosen.files,
+    settings = settings_of(chosen)
+    return (outcome for piece in cut_pieces(chosen.files, settings) for outcome in read_piece(piece, settings))
+
+
+def settings_of(chosen: argparse.Namespace) -> ReadSettings:
+    """Return how the input is to be read, as the *chosen* options say."""
+    return ReadSettings(
         input_format=chosen.input_format,
         encoding=chosen.encoding,
         publisher=chosen.publisher,

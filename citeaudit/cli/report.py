@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from citeaudit.api import Outcome, audit_many
 from citeaudit.cli.colours import lines_to_output, wants_colour
-from citeaudit.cli.inputs import add_input_options, read_inputs
+from citeaudit.cli.inputs import add_input_options
+from citeaudit.cli.run_outputs import open_output
+from citeaudit.cli.runs import add_run_options, write_run
 from citeaudit.config import Config
-from citeaudit.model.articles import InputProblem
-from citeaudit.model.reports import Skipped
-from citeaudit.writers.destinations import destination
+from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import report_to_lines
 
@@ -31,6 +30,10 @@ def add_parser(commands: Any) -> None:
     """Add ``report`` to *commands*."""
     parser = commands.add_parser("report", help="say who stands behind each claim", description=DESCRIPTION)
     add_input_options(parser)
+    add_run_options(parser)
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with a run that was broken off, from the journal beside FILE"
+    )
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a line")
     output.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
@@ -42,30 +45,19 @@ def add_parser(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Report on the files that were *chosen*."""
-    has_trouble = False
     coloured = chosen.output is None and wants_colour()
-    with destination(chosen.output) as stream:
-        for outcome in audit_many(read_inputs(chosen), config=Config()):
-            if isinstance(outcome, InputProblem):
-                has_trouble = True
-                sys.stderr.write(f"citeaudit: {outcome}\n")
-            elif chosen.format == "jsonl":
-                stream.write(_json(outcome, with_text=not chosen.no_text))
-            else:
-                stream.write(_text(outcome, coloured=coloured).encode("utf-8", "replace"))
-    return 2 if has_trouble else 0
-
-
-def _json(outcome: Outcome, *, with_text: bool) -> bytes:
-    if isinstance(outcome, Skipped):
-        return json_line(skipped_to_json(outcome))
-    assert not isinstance(outcome, InputProblem)
-    return json_line(report_to_json(outcome, with_text=with_text))
-
-
-def _text(outcome: Outcome, *, coloured: bool) -> str:
-    if isinstance(outcome, Skipped):
-        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n"
-    assert not isinstance(outcome, InputProblem)
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    return lines_to_output(report_to_lines(outcome, width=width), coloured=coloured) + "\n"
+    finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, width=width)
+    with open_output(chosen) as output:
+        return write_run(chosen, Config(), finish, output)
+
+
+def report_to_bytes(outcome: ArticleReport | Skipped, *, format_: str, with_text: bool, coloured: bool, width: int) -> bytes:
+    """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
+    if format_ == "jsonl":
+        return json_line(
+            skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
+        )
+    if isinstance(outcome, Skipped):
+        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
+    return (lines_to_output(report_to_lines(outcome, width=width), coloured=coloured) + "\n").encode("utf-8", "replace")

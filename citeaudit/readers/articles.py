@@ -59,8 +59,7 @@ def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) 
     if chosen is not None and chosen not in _BY_NAME:
         message = f"unknown input format {chosen!r}: give one of {', '.join(_BY_NAME)}"
         raise ConfigError(message)
-    suffixes = None if chosen else frozenset(_BY_SUFFIX)
-    files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes)
+    files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings))
     return (piece for file in files for piece in _cut(file, settings))
 
 
@@ -70,6 +69,16 @@ def read_piece(piece: Piece | InputProblem | Skipped, settings: ReadSettings) ->
         yield from _BY_NAME[piece.reader].read(piece, settings)
     else:
         yield piece
+
+
+def holds_one(piece: Piece) -> bool:
+    """Tell whether *piece* cannot hold more than one article."""
+    return _BY_NAME[piece.reader].is_single
+
+
+def suffixes_of(settings: ReadSettings) -> frozenset[str] | None:
+    """Return the suffixes that a directory's walk takes, None for all: where the format is given, every file is taken."""
+    return None if settings.input_format else frozenset(_BY_SUFFIX)
 
 
 def _cut(file: InputFile | InputProblem, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:

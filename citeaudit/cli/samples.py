@@ -1,0 +1,56 @@
+"""A sample of an archive: unread pieces go in, a fair draw of articles comes out, in the order of the archive.
+
+Drawn in one pass (a reservoir), so that standard input can be sampled and the memory holds no more than the sample.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from citeaudit.model.articles import InputProblem
+from citeaudit.model.reports import Skipped
+from citeaudit.readers import ReadSettings, holds_one, read_piece
+from citeaudit.readers.pieces import Piece
+
+Unread = Piece | InputProblem | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A piece to read, and which of the articles it holds are meant, counted from 0; None for all."""
+
+    piece: Unread
+    chosen: tuple[int, ...] | None = None
+
+
+def draw_all(pieces: Iterable[Unread]) -> Iterator[Draw]:
+    """Return every piece, with all that it holds."""
+    return map(Draw, pieces)
+
+
+def draw_sample(pieces: Iterable[Unread], settings: ReadSettings, *, number: int, seed: int) -> list[Draw]:
+    """
+    Return *number* articles drawn with *seed*, or all if there are no more; what could not even be cut stays in its place.
+
+    A piece that may hold several articles is read to count them, so that each has the same chance.
+    """
+    random = Random(seed)  # noqa: S311 - a sample that can be drawn again, no secret
+    reservoir: list[tuple[int, int, Piece]] = []
+    failed: list[tuple[int, int, Unread]] = []
+    seen = 0
+    for place, piece in enumerate(pieces):
+        if not isinstance(piece, Piece):
+            failed.append((place, 0, piece))
+            continue
+        for ordinal in range(1 if holds_one(piece) else sum(1 for _ in read_piece(piece, settings))):
+            seen += 1
+            slot = len(reservoir) if seen <= number else random.randrange(seen)
+            if slot < number:
+                reservoir[slot : slot + 1] = [(place, ordinal, piece)]
+    draws: dict[int, Draw] = {}
+    for place, ordinal, unread in sorted([*reservoir, *failed], key=lambda row: row[:2]):
+        before = draws[place].chosen or () if place in draws else ()
+        draws[place] = Draw(unread, (*before, ordinal))
+    return list(draws.values())

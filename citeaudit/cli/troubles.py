@@ -1,0 +1,71 @@
+"""What could not be read or was skipped: told in one line each, counted, and kept where a file was named."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping
+
+from citeaudit.model.articles import InputProblem
+from citeaudit.model.reports import Skipped
+
+SHOWN = 20
+"""Problems that are told one by one where a file keeps them all; the rest are counted."""
+
+
+class Troubles:
+    """The sums of a run, and the lines about what went wrong."""
+
+    def __init__(self, sums: Mapping[str, int], kept_in: str | None) -> None:
+        self.sums = Counter(sums)
+        self._kept_in = kept_in
+
+    def count(self, trouble: Skipped | InputProblem | None, findings: int) -> None:
+        """Count one article; a problem is told on standard error."""
+        self.sums["articles"] += 1
+        self.sums["findings"] += findings
+        if isinstance(trouble, InputProblem):
+            self.sums["problems"] += 1
+            if not self._kept_in or self.sums["problems"] <= SHOWN:
+                sys.stderr.write(f"citeaudit: {trouble}\n")
+        elif trouble:
+            self.sums["skipped"] += 1
+
+    @property
+    def exit_code(self) -> int:
+        """Return 2 where something could not be read, else 0; a skip alone is no trouble."""
+        return 2 if self.sums["problems"] else 0
+
+    def conclude(self) -> None:
+        """Tell the sums of what is kept, where it is kept in a file."""
+        problems, skipped = self.sums["problems"], self.sums["skipped"]
+        if self._kept_in and (problems or skipped):
+            sys.stderr.write(
+                f"citeaudit: of {self.sums['articles']:,} articles {problems:,} could not be read and {skipped:,} were skipped; "
+                f"see {self._kept_in}\n"
+            )
+
+
+def trouble_line(trouble: Skipped | InputProblem) -> bytes:
+    """Return *trouble* as one line of JSON: where, which article, what is wrong, what to do."""
+    if isinstance(trouble, InputProblem):
+        values = {
+            "path": trouble.path,
+            "record": trouble.record,
+            "line": trouble.line,
+            "id": trouble.article,
+            "problem": trouble.what,
+            "remedy": trouble.remedy,
+        }
+    else:
+        origin = trouble.origin
+        values = {
+            "path": origin.path if origin else None,
+            "record": origin.record if origin else None,
+            "line": origin.line if origin else None,
+            "id": trouble.id,
+            "skipped": trouble.reason,
+            "detail": trouble.detail,
+        }
+    return json.dumps(values).encode() + b"\n"
