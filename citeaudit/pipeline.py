@@ -7,6 +7,7 @@ from dataclasses import replace
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.plain import find_plain
+from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
@@ -35,8 +36,10 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     phrases = find_outlet_phrases(article.text, sentences, mentions)
     relations = find_relations(article.text, sentences, quotations)
     plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
-    attributions = nest(article.text, relations, plain, find_frames(article.text, sentences, quotations, phrases))
-    scene = Scene(article.text, sentences, index_names(article.text), phrases, names_of(article.publisher, config.gazetteer))
+    names = index_names(article.text)
+    turns = find_turns(article.text, sentences, names)
+    attributions = nest(article.text, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases))
+    scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))
     claims = judge_claims(article.text, sentences, attributions, datelines)

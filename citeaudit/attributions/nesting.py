@@ -15,17 +15,21 @@ from citeaudit.model.relations import Attribution, Source
 from citeaudit.model.spans import Evidence, Span
 
 
-def nest(text: str, relations: tuple[Attribution, ...], plain: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
+def nest(
+    text: str, relations: tuple[Attribution, ...], plain: tuple[Attribution, ...], turns: tuple[Attribution, ...], found: Found
+) -> tuple[Attribution, ...]:
     """
     Return all attributions, innermost first.
 
     Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
+    relations = tuple(r for r in relations if not _names_speaker(r, turns))
+    plain = tuple(p for p in plain if not _names_speaker(p, turns))
     engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
     engine = tuple(r for r in engine if r.content)
     sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
-    everything = (*engine, *(p for p in sure if p.content), *wrappers)
+    everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
     return _ordered(_with_links([a for a in map(_tidy, everything) if a.content], found.links))
 
 
@@ -61,6 +65,16 @@ def _unique(chain: list[Source]) -> tuple[Source, ...]:
 
 def _is_same_cue(relation: Attribution, wrappers: tuple[Attribution, ...]) -> bool:
     return any(cue.overlaps(known) for wrapper in wrappers for cue in relation.cue for known in wrapper.cue)
+
+
+def _names_speaker(relation: Attribution, turns: tuple[Attribution, ...]) -> bool:
+    """Tell whether *relation* takes a turn's label for its source: the label speaks the whole turn, and nothing else."""
+    return any(
+        span.overlaps(label)
+        for span in (*relation.source, *relation.cue)
+        for turn in turns
+        for label in (*turn.source, *turn.cue)
+    )
 
 
 def _is_known(plain: Attribution, engine: tuple[Attribution, ...]) -> bool:

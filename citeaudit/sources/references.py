@@ -110,7 +110,25 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
     if phrase is not None:
         return phrase.links(Role.REPORTER)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
+    if attribution.construction == "turn":
+        return (_speaker(words, span, scene),)
     return (_resolve(words, span, scene, memory, sentence),) if not _journalist(words, memory) else _journalist(words, memory)
+
+
+def _speaker(words: str, span: Span, scene: Scene) -> Source:
+    """Read the label of a turn ("RUIZ", "Havel") as a person, named in full where the article does."""
+    name = words.title() if words.isupper() else words
+    person = scene.names.find(name, span.start)
+    if person is None:
+        return Source(
+            SourceType.PERSON,
+            " ".join(strip_titles(name.split())) or name,
+            span,
+            evidence=(Evidence("sources.turn", span, words),),
+        )
+    return Source(
+        SourceType.PERSON, person.name, span, antecedent=person.span, evidence=(Evidence("sources.turn", person.span, words),)
+    )
 
 
 def _journalist(words: str, memory: _Memory) -> tuple[Source, ...]:

@@ -54,7 +54,6 @@ def test_odd_texts(text):
     check_report(read(text))
 
 
-@pytest.mark.xfail(reason="the first version of the attributions", strict=True)
 def test_goldens_keep_the_invariants(request):
     """The golden articles, known failures too, get reports whose places hold."""
     for path in sorted((request.config.rootpath / "tests" / "golden").glob("*/*.md")):

@@ -1,0 +1,62 @@
+"""Turns of a transcript: where a name and a colon speak, and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit.attributions.frames.turns import find_turns
+from citeaudit.sentences.boundaries import find_boundaries
+from citeaudit.sources.names import index_names
+
+TALK = [
+    pytest.param(
+        "RUIZ: The price changed. It rose.\nORTIZ: Why?\nRUIZ: Steel.",
+        [("RUIZ", "The price changed. It rose."), ("ORTIZ", "Why?"), ("RUIZ", "Steel.")],
+        id="speakers in capitals",
+    ),
+    pytest.param(
+        "“CHUCK TODD: Welcome back.\n“We begin in Ohio.”\n“RUIZ: Good morning.”\n“CHUCK TODD: Good morning.”",
+        [
+            ("CHUCK TODD", "Welcome back. “We begin in Ohio.”"),
+            ("RUIZ", "Good morning.”"),
+            ("CHUCK TODD", "Good morning.”"),
+        ],
+        id="each paragraph in quotation marks, one runs on",
+    ),
+    pytest.param(
+        "Ines Havel makes cheese.\nJo Marsh: Why?\nHavel: I like cheese.\nMarsh: And money?\nNobody else was there.",
+        [("Jo Marsh", "Why?"), ("Havel", "I like cheese."), ("Marsh", "And money?")],
+        id="an interview; what has no label is the article's own",
+    ),
+    pytest.param(
+        "RUIZ (on tape): No.\nORTIZ: No?\nRUIZ: No.",
+        [("RUIZ", "No."), ("ORTIZ", "No?"), ("RUIZ", "No.")],
+        id="a note beside the name",
+    ),
+]
+NO_TALK = [
+    pytest.param("Monday: rain.\nTuesday: sun.\nMonday: rain again.", id="a list of days"),
+    pytest.param("Ana Ruiz: 14 points.\nTomas Brandt: 11 points.\nKofi Mensah: 9 points.", id="a list of names, each once"),
+    pytest.param("NOTE: This is long.\nThe bridge opened in 1931.", id="one label"),
+    pytest.param("RUIZ: No.\nORTIZ: Yes.", id="two turns are no conversation"),
+    pytest.param("Ana Ruiz said: “No.”\nTomas Brandt said: “Yes.”\nAna Ruiz said: “No.”", id="a verb before the colon"),
+    pytest.param("The score: 3-2.\nThe crowd: 400.\nThe score: 3-2.", id="things"),
+]
+
+
+def turns(text):
+    """Return label and words of each turn of *text*."""
+    found = find_turns(text, find_boundaries(text), index_names(text))
+    return [(turn.source[0].of(text), " ".join(span.of(text) for span in turn.content)) for turn in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALK)
+def test_a_conversation_is_read_turn_by_turn(text, expected):
+    """Each turn has its speaker and all that is said in it."""
+    assert turns(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_TALK)
+def test_a_list_is_no_conversation(text):
+    """Labels that are no speakers, or speak once, say nothing."""
+    assert turns(text) == []
