@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from citeaudit.attributions.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Severity
@@ -88,6 +89,10 @@ def _gazetteer(value: Any) -> Problems:
     return [] if isinstance(value, Gazetteer) else [f"must be a Gazetteer, not {type(value).__name__}"]
 
 
+def _weights(value: Any) -> Problems:
+    return [] if isinstance(value, Weights) else [f"must be Weights (Weights.read(path)), not {type(value).__name__}"]
+
+
 def _setting(default: Any, look: Look, **more: Any) -> Any:
     return attrs.field(default=default, metadata={"look": look}, **more)
 
@@ -99,7 +104,7 @@ class Config:
 
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
-    overrides the default of a rule. *gazetteer* knows the outlets; *denied_outlets*, *allowed_outlets* and
+    overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; *denied_outlets*, *allowed_outlets* and
     *state_outlets* are ids or names in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.
 
@@ -107,6 +112,7 @@ class Config:
     """
 
     gazetteer: Gazetteer = attrs.field(factory=Gazetteer.default, metadata={"look": _gazetteer}, repr=False)
+    weights: Weights = attrs.field(factory=Weights.default, metadata={"look": _weights}, repr=False)
     check_language: bool = _setting(default=True, look=_flag)
     select: tuple[str, ...] | None = _setting(None, _optional_selectors)
     extend_select: tuple[str, ...] = _setting((), _selectors)

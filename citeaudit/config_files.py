@@ -16,12 +16,14 @@ from typing import Any
 
 import attrs
 
+from citeaudit.attributions.weights import Weights
 from citeaudit.config import Config, find_problems
 from citeaudit.errors import ConfigError
 from citeaudit.outlets.gazetteer import Gazetteer
 
 NAMES = (".citeaudit.toml", "citeaudit.toml", "pyproject.toml")
 OUTLETS = "outlets"
+WEIGHTS = "weights"
 UNREACHABLE = frozenset(("gazetteer", "root"))
 """What cannot be written in a file: tables of outlets are named by `outlets` there, and the root is the file's folder."""
 
@@ -56,6 +58,12 @@ def read_settings(path: Path) -> dict[str, Any]:
     problems += [f"{OUTLETS}: {fault}" for fault in faults]
     if gazetteer is not None:
         values["gazetteer"] = gazetteer
+    if WEIGHTS in values:
+        try:
+            values[WEIGHTS] = Weights.read(path.parent / str(values[WEIGHTS]))
+        except ConfigError as error:
+            problems.append(f"{WEIGHTS}: {error}")
+            del values[WEIGHTS]
     problems += [f"{name.replace('_', '-')}: {problem}" for name, problem in find_problems(values)]
     if problems:
         raise ConfigError("\n".join(f"{path}: {problem}" for problem in problems))

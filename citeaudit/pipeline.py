@@ -34,7 +34,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)
     phrases = find_outlet_phrases(article.text, sentences, mentions)
-    relations = find_relations(article.text, sentences, quotations)
+    relations = find_relations(article.text, sentences, quotations, config.weights)
     plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     names = index_names(article.text)
     turns = find_turns(article.text, sentences, names)

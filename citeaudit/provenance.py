@@ -10,13 +10,14 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from citeaudit.attributions.weights import NAME as WEIGHTS
 from citeaudit.config import Config
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Provenance
 from citeaudit.version import __version__
 
 SHORT = 12
-ROOMS_WITH_TABLES = ("lexicon", "outlets", "rules")
+ROOMS_WITH_TABLES = ("attributions", "lexicon", "outlets", "rules")
 
 
 def provenance_of(article: Article, config: Config) -> Provenance:
@@ -24,7 +25,7 @@ def provenance_of(article: Article, config: Config) -> Provenance:
     return Provenance(
         version=__version__,
         tables=_tables(config.gazetteer.private),
-        weights="",
+        weights=config.weights.digest,
         config=config.fingerprint,
         text=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
@@ -36,7 +37,7 @@ def _tables(private: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     for room in ROOMS_WITH_TABLES:
         for table in sorted(files("citeaudit").joinpath(room, "data").iterdir(), key=lambda table: table.name):
-            if table.name.endswith((".tsv", ".txt")):
+            if table.name.endswith((".tsv", ".txt")) and table.name != WEIGHTS:
                 digest.update(table.name.encode() + b"\0" + table.read_bytes())
     digest.update("\n".join(private).encode())
     return digest.hexdigest()[:SHORT]

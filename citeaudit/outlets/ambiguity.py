@@ -17,6 +17,11 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, usual_outlets, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import belongs_to_longer_name, is_titled
+from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.publishers import publisher_of
+from citeaudit.outlets.tables import KINDS
+
+POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
 
 
 @cache
@@ -43,12 +48,7 @@ class Known:
     @classmethod
     def of(cls, article: Article, gazetteer: Gazetteer) -> Known:
         """Return what the article's metadata tell."""
-        found = gazetteer.named(article.publisher) if article.publisher else ()
-        if not found and article.publisher and "." in article.publisher:
-            found = tuple(filter(None, (gazetteer.of_address(article.publisher),)))
-        if not found and article.url:
-            found = tuple(filter(None, (gazetteer.of_address(article.url),)))
-        own = found[0] if found and (len(found) == 1 or article.publisher in (found[0].name, found[0].id)) else None
+        own = publisher_of(article, gazetteer)
         return cls(gazetteer, (own.id, gazetteer.top(own.id).id) if own else (), own.country if own else "")
 
 
@@ -71,6 +71,11 @@ class Name:
         return self.form.lower() in common_words()
 
     @property
+    def is_bare_start(self) -> bool:
+        """Tell whether it is a common word that begins a sentence without an article ("Exit polls")."""
+        return self.is_start and self.is_common and not self.context.article
+
+    @property
     def is_attributive(self) -> bool:
         """Tell whether a noun, journalist or second outlet leans on it ("Times reporter"), so that any article may stand before it."""
         return bool(self.context.after or self.context.staff)
@@ -89,10 +94,10 @@ class Choice:
 def choose(name: Name, known: Known) -> Choice | None:
     """Return which of its owners *name* stands for, or None where it names no outlet."""
     context, form = name.context, name.form
-    longer = belongs_to_longer_name(context, is_ambiguous=True)
     if context.work:
         return None
-    if longer or is_titled(context):
+    longer = belongs_to_longer_name(context, is_ambiguous=True)
+    if (longer and not _is_by_line(longer, name, known)) or is_titled(context):
         if form.isalpha() and (is_titled(context) or longer == context.previous):
             known.persons.add(form)
         return None
@@ -102,23 +107,37 @@ def choose(name: Name, known: Known) -> Choice | None:
     return _which(name, known, why)
 
 
+def _is_by_line(longer: str, name: Name, known: Known) -> bool:
+    """Tell whether what is joined to the name is a person of the outlet: "Joe Klein of Time wrote"."""
+    return longer.endswith(" of") and (name.context.is_by_verb or any(owner in known.full for owner in name.owners))
+
+
 def _why_an_outlet(name: Name, known: Known) -> str:
     """Return the words that tell that an outlet is named at all, empty if none do."""
-    context, takes_article = name.context, known.gazetteer.outlets[name.owners[0]].takes_article
+    context = name.context
     article = context.article.lower()
+    takes = [known.gazetteer.outlets[owner].takes_article for owner in name.owners[:12]]
+    if name.form in words_of("proper"):
+        # Places, peoples and persons are outlets only where a noun says so.
+        return context.kind
     if article in ("a", "an") and not (context.is_strong and context.after) and not context.staff:
         return ""
-    if article == "the" and takes_article == "no" and name.is_common and not (name.is_attributive or context.topic):
+    if article in POSSESSIVES and not context.staff:
         return ""
-    fits = article == "the" or takes_article != "yes" or name.is_attributive
+    if article == "the" and takes[0] == "no" and name.is_common and not (name.is_attributive or context.topic):
+        return ""
+    fits = article == "the" or takes.count("yes") * 2 < len(takes) or name.is_attributive
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
-    if name.form in words_of("body") and name.is_start and not article:
-        # "People reported that" is a crowd at the start of a sentence, whatever the verb.
-        return ""
-    if name.form in words_of("body") and context.is_strong and not context.is_by_verb:
-        return ""
-    if context.cue and fits and (context.is_strong or _takes_weak_cue(name)):
+    if name.form in words_of("body"):
+        # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
+        return context.cue if context.is_by_verb and fits and not (name.is_start and not article) else ""
+    if (
+        context.cue
+        and fits
+        and (context.is_strong or _takes_weak_cue(name))
+        and not (name.is_bare_start and not context.is_by_verb)
+    ):
         return context.cue
     return context.staff or _why_without_cue(name, known)
 
@@ -131,15 +150,14 @@ def _why_the_same(name: Name) -> str:
 
 
 def _takes_weak_cue(name: Name) -> bool:
-    """Tell whether "said" or "told" is enough: not for what a person or a body is called ("the Republican said")."""
-    article_missing = name.is_start and name.is_common and not name.context.article
-    return name.form not in words_of("body") and not article_missing
+    """Tell whether "said" or "told" is enough: not for a common word that begins a sentence ("Reason told him")."""
+    return not name.is_bare_start
 
 
 def _why_without_cue(name: Name, known: Known) -> str:
     """Return the capital article ("The Hill") or the "on" of a channel that names an outlet without any cue."""
     outlet = known.gazetteer.outlets[name.owners[0]]
-    if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes":
+    if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes" and not name.context.is_quoted:
         return f"The {name.form}"
     is_channel = outlet.kind in ("broadcaster", "programme") and not name.context.article
     return "on" if name.context.is_on_air and is_channel and (not name.is_common or name.form in usual_outlets()) else ""
@@ -164,14 +182,25 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
 def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
     form, owners, outlets = name.form, name.owners, known.gazetteer.outlets
     namesakes = [owner for owner in owners if form in (outlets[owner].bare_name, outlets[owner].name)]
-    at_home = [owner for owner in namesakes if known.country and outlets[owner].country == known.country]
-    if len(at_home) == 1 and len(owners) > 1:
-        return Choice(at_home[0], "mentions.country", why)
+    if len(owners) > 1:
+        # The American papers of one name are too many for the publisher's country to tell.
+        bearers = owners if form.isupper() else namesakes
+        for country, bearing in ((name.context.country, owners), (known.country if known.country != "US" else "", bearers)):
+            there = [owner for owner in bearing if country and outlets[owner].country == country]
+            if len(there) == 1:
+                return Choice(there[0], "mentions.country", f"{why}; {country}")
+        noun = name.context.kind.lower()
+        kinds = {noun} if noun in KINDS else kind_nouns()[noun].kinds if noun in kind_nouns() else frozenset()
+        of_kind = [owner for owner in namesakes if outlets[owner].kind in kinds]
+        if len(of_kind) == 1:
+            return Choice(of_kind[0], "mentions.context", name.context.kind)
     if form in usual_outlets():
         return Choice(usual_outlets()[form], "mentions.context", why)
     if len(owners) == 1:
         # A single common word that is only a short name ("the Call" for Roll Call) means nothing without the full name.
         return Choice(owners[0], "mentions.context", why) if namesakes or not name.is_common else None
-    if name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes):
+    if not name.context.cue or (
+        name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes)
+    ):
         return None
     return Choice(None, "mentions.ambiguous", f"{form} may be {len(owners)} outlets")

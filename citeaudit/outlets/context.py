@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 
 import regex
 
@@ -32,11 +33,22 @@ def usual_outlets() -> dict[str, str]:
     return {cells[0]: cells[1] for cells in (line.split("\t") for line in lines)}
 
 
+@cache
+def country_words() -> dict[str, str]:
+    """Return the words that name a country ("Peruvian", "Peru"), with its code."""
+    return {
+        word: code
+        for word, code, _ in read_table(shipped_table("citeaudit.outlets", "country_words.tsv"), ("word", "country", "example"))
+    }
+
+
 def _any(*groups: str) -> str:
     return "|".join(regex.escape(word) for group in groups for word in words_of(group))
 
 
 ADVERBS = r"(?:(?:has|had|have|also|first|later|previously|recently|originally|separately|exclusively|last|this|on|week|month|year|today|yesterday|then|now|\w+day|\w+ly),?\s+){0,3}"
+# ", reports USA Today" belongs to what follows it, not to what stands before the comma.
+CUE_START = r"(?:\s+|,\s+(?!\w+\s(?:[Tt]he\s)?\p{Lu}))"
 LINK_WORDS = (
     r"(?:(?:a|an|the|new|recent|latest|both|separate|[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday|reporters at|journalists at|"
     r"(?:report|story|article|poll|survey|interview|analysis|op-ed|column|editorial|reporting|tally|data|review)s?(?:\s+(?:in|by|from|with|for|on|of))?)\s+){0,4}"
@@ -54,8 +66,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE
         ),
         "on_air": regex.compile(r"(?r)(?<!\w)(on|watching|watched|watch)\s+"),
-        "reports": regex.compile(rf"[”\"’']?,?\s+{ADVERBS}({_any('reports')})(?!\w)"),
-        "says": regex.compile(rf"[”\"’']?,?\s+{ADVERBS}({_any('says')})(?!\w)"),
+        "reports": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
+        "says": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
         "noun": regex.compile(
             rf"(?:['’]s)?[\s-]+(?:[a-z0-9][\w.-]*\s+){{0,2}}({_any('publication_noun')})(?!\w)|\s+({_any('kind_after')})(?!\w)"
         ),
@@ -66,8 +78,19 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "journalist": regex.compile(
             r"['’]s?\s+(?:[a-z][\w-]*\s+){0,3}(?:“[^”]{1,30}”\s+)?((?!The\s)\p{Lu}\p{Ll}[\w'’.-]*\s+\p{Lu}[\w'’.-]+)"
         ),
-        "joint": regex.compile(r"\s?([/–])\s?\p{Lu}|(-)\p{Lu}{2}|(-)\p{Lu}\p{Ll}"),
-        "joint_before": regex.compile(r"(?r)\p{Lu}[\w.]*\s?([/–-])\s?$"),
+        "joint": regex.compile(
+            r"\s?[/–-]\s?\p{Lu}[^.;]{0,50}?(?<!\w)([Pp]olls?|POLL|[Ss]urveys?|investigation|analysis|study|tracking)(?!\w)"
+        ),
+        "joint_before": regex.compile(r"(?r)(\p{Lu}[\w.]*\s?[/–-])\s?$"),
+        "hyphen_after": regex.compile(r"(-\p{Lu}\w*)"),
+        "hyphen_before": regex.compile(r"(?r)(\w+-)"),
+        "apposition": regex.compile(
+            rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"
+        ),
+        "inverted_strong": regex.compile(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
+        "inverted_weak": regex.compile(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),
+        "kind_beside": regex.compile(rf"(?:['’]s)?\s({_any('kind_after')})(?!\w)"),
+        "kind_before": regex.compile(rf"(?r)(?<!\w)({_any('kind_before')})[\s,“\"‘]+"),
         "topic_after": regex.compile(
             rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
         ),
@@ -77,6 +100,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "possessor": regex.compile(r"(?r)(\p{Lu}[\w.-]*['’]s)\s"),
         "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
         "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
+        "joined": regex.compile(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
         "next": regex.compile(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
     }
 
@@ -105,21 +129,31 @@ class Context:
 
     @cached_property
     def _bare_left(self) -> str:
-        return self._left[: self._left.rfind(self.article)] if self.article else self._left
+        """What stands before the name without its article or possessor ("Cleveland's Plain Dealer")."""
+        left = self._left[: self._left.rfind(self.article)] if self.article else self._left
+        possessor = _patterns()["possessor"].match(left)
+        return left[: possessor.start()] if possessor else left
 
     @cached_property
-    def _strong_before(self) -> str:
-        return self._before("strong_before")
+    def _verb_before(self) -> str:
+        return self._before("strong_before") or self._before("inverted_strong")
+
+    @cached_property
+    def _joint(self) -> str:
+        """The noun of what two outlets did together ("a Post-ABC poll")."""
+        before = _words(_patterns()["joint_before"].match(self._left))
+        return self._after("joint") or (before and self._after("noun"))
 
     @cached_property
     def _strong_after(self) -> str:
-        joint_before = _words(_patterns()["joint_before"].match(self._left))
-        return self._after("reports") or self._after("noun") or self._after("journalist") or self._after("joint") or joint_before
+        return (
+            self._after("reports") or self._after("noun") or self._after("journalist") or self._joint or self._after("apposition")
+        )
 
     @property
     def before(self) -> str:
         """A phrase before the name that makes it a publication: "according to", "published in"."""
-        return self._strong_before or self._before("weak_before")
+        return self._verb_before or self._before("weak_before") or self._before("inverted_weak")
 
     @property
     def after(self) -> str:
@@ -129,12 +163,22 @@ class Context:
     @property
     def is_strong(self) -> bool:
         """Tell whether a phrase beside it goes with nobody but an outlet; any person may have "told" or "said"."""
-        return bool(self._strong_before or self._strong_after)
+        return bool(self._verb_before or self._strong_after)
+
+    @property
+    def kind(self) -> str:
+        """A noun of an outlet's kind beside the name: "the newspaper Iran", "Phoenix magazine", "the Forward, a newspaper"."""
+        return self._before("kind_before") or self._after("kind_beside") or self._after("apposition")
+
+    @property
+    def is_hyphened(self) -> bool:
+        """Tell whether the name is half of a compound ("AFL-CIO", "Metro-Goldwyn") that is no joint poll."""
+        return not self._joint and bool(self._after("hyphen_after") or _words(_patterns()["hyphen_before"].match(self._left)))
 
     @property
     def is_by_verb(self) -> bool:
         """Tell whether a verb or preposition of publication is beside it, not only a noun ("a Republican poll")."""
-        return bool(self._strong_before or self._after("reports"))
+        return bool(self._verb_before or self._after("reports") or self.kind)
 
     @property
     def cue(self) -> str:
@@ -158,7 +202,7 @@ class Context:
     @property
     def _before_possessor(self) -> str:
         """A possessor before the name without a cue: "Thackeray's Vanity Fair"."""
-        return "" if self.cue else self._before("possessor")
+        return "" if self.cue else _words(_patterns()["possessor"].match(self._left))
 
     @property
     def work(self) -> str:
@@ -169,6 +213,26 @@ class Context:
     def previous(self) -> str:
         """The capitalised word that touches the name from before."""
         return _words(_patterns()["previous"].match(self._left))
+
+    @property
+    def country(self) -> str:
+        """The code of the country that is named beside the name: "Peru's El Comercio", "El Comercio, a Peruvian newspaper"."""
+        right = _patterns()["apposition"].match(self._right)
+        beside = f"{self._left[-45:]} {right.group() if right else ''}"
+        words = [word.removesuffix("'s").removesuffix("’s").removesuffix("-based") for word in beside.split()]
+        pairs = [*words, *(f"{first} {second}" for first, second in pairwise(words))]
+        return next((country_words()[word] for word in reversed(pairs) if word in country_words()), "")
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether the name stands in quotation marks or runs on ("The Day of the Donald"), as titles of works do."""
+        before = self._left[: -len(self.article) - 1] if self.article else self._left
+        return before.endswith(("“", '"', "''", "‘", "“ ")) or self._right.startswith((" of ", " winner"))
+
+    @property
+    def joined(self) -> str:
+        """The name that "and", "for" or "of" joins to this one: "Disease Control and Prevention", "Democrats for Life"."""
+        return _words(_patterns()["joined"].match(self._left))
 
     @cached_property
     def next(self) -> str:

@@ -105,6 +105,7 @@ class Gazetteer:
     loose: frozenset[str] = attrs.field(repr=False)
     private: tuple[str, ...] = ()
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
+    _folded: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -160,17 +161,31 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Outlet, ...]:
         """
-        Return the outlets that *name* (an id, a name, a form, with or without "The") may stand for, best first.
+        Return the outlets that *name* (an id, a name, a form, with or without "The", in any case) may stand for, best first.
 
         One that bears the name in full goes before those of which it is a short form.
         """
-        bare = name.strip().removeprefix("The ").removeprefix("the ")
         if name in self.outlets:
             return (self.outlets[name],)
-        ids = self.owners.get(bare) or self.owners.get(bare.partition(" (")[0], ())
+        full = " ".join(name.split())
+        bare = full[4:] if full[:4].lower() == "the " else full
+        ids = (
+            self.owners.get(bare)
+            or self.owners.get(full)
+            or self._ids_in_any_case(bare)
+            or self.owners.get(bare.partition(" (")[0], ())
+        )
         found = [self.outlets[outlet_id] for outlet_id in ids]
-        exact = [outlet for outlet in found if outlet.name in (name, bare, f"The {bare}")]
+        exact = [
+            outlet for outlet in found if outlet.name.casefold() in (full.casefold(), bare.casefold(), f"the {bare}".casefold())
+        ]
         return tuple(exact + [outlet for outlet in found if outlet not in exact])
+
+    def _ids_in_any_case(self, form: str) -> tuple[str, ...]:
+        if not self._folded:
+            for other, ids in self.owners.items():
+                self._folded.setdefault(other.casefold(), ids)
+        return self._folded.get(form.casefold(), ())
 
     def _fill_domains(self) -> dict[str, str]:
         for outlet in self.outlets.values():
@@ -208,7 +223,8 @@ def _build(private: tuple[str, ...]) -> Gazetteer:
     return Gazetteer(
         _Rows(by_id, states),
         owners,
-        frozenset(clear),
+        # A private table may make a clear form of the shipped one ambiguous.
+        frozenset(form for form in clear if len(owners[form]) == 1),
         index_phrases(owners.keys() | listed_phrases().keys() | loose),
         loose,
         private,

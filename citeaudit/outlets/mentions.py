@@ -34,7 +34,7 @@ from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose
-from citeaudit.outlets.context import Context
+from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
@@ -46,9 +46,9 @@ SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
 OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
-SPEECH = regex.compile(
-    r"(?<!\w)(?:said|says|asked|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|according)(?!\w)"
-)
+SPEECH_VERBS = "said|says|asked|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|observed|according"
+SPEECH = regex.compile(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
+SPEECH_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
 
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -89,7 +89,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     context = Context(text, span.start, span.end, low, high)
     owners = gazetteer.owners[form]
     if form in gazetteer.clear:
-        if belongs_to_longer_name(context, is_ambiguous=False):
+        if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context):
             return None
         choice: Choice | None = Choice(owners[0], "mentions.form", form)
     else:
@@ -104,11 +104,20 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     return _with_use(mention, text, context, low, high)
 
 
+def _is_a_person(form: str, context: Context) -> bool:
+    """Tell whether a paper's name is what a person is called here: "an Iowa Republican said"."""
+    return form.rpartition(" ")[2] in words_of("body") and context.article.lower() != "the" and not context.is_by_verb
+
+
 def _with_use(mention: Mention, text: str, context: Context, low: int, high: int) -> Mention:
     """Return *mention* with evidence of a use that is no citation: the outlet as topic, or a journalist as speaker."""
     span = mention.span
     step = detail = ""
-    if context.staff and (context.topic or not SPEECH.search(text, span.end, min(high, span.end + 200))):
+    speaks = context.staff and (
+        SPEECH.search(text, span.end, min(high, span.end + 200))
+        or SPEECH_BEFORE.match(text, max(low, span.start - 30), span.start)
+    )
+    if context.staff and (context.topic or not speaks):
         step, detail = "mentions.topic", context.staff
     elif context.staff:
         step, detail = "mentions.staff", context.staff

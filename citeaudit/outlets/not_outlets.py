@@ -48,6 +48,10 @@ def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:
         return context.next
     if not is_ambiguous:
         return ""
+    if context.is_hyphened:
+        return "-"
+    if context.joined and not context.article:
+        return context.joined
     before = context.previous
     if before and not context.article and before not in BEFORE_A_NAME and not before.endswith((".”", ",")):
         return before

@@ -86,7 +86,7 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
             found = AFTER_HEAD.match(text, end)
             if found:
                 yield from _like_a_paper(text, Span(start, found.end()))
-        else:
+        elif phrase in words_of("paper_tail"):
             found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
             if found:
                 yield from _like_a_paper(text, Span(found.start(), end))
@@ -126,7 +126,11 @@ def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     words = span.of(text).split()
     if words[0] in NO_FIRST_WORD or context.next or (context.article.lower() in ("a", "an") and not context.staff):
         return
-    if context.is_strong or (context.cue and words[-1] not in words_of("body") and context.article):
+    if (
+        context.is_by_verb
+        or (context.is_strong and context.staff)
+        or (context.cue and words[-1] not in words_of("body") and context.article)
+    ):
         yield span, context.cue
 
 

@@ -17,7 +17,7 @@ REASON = regex.compile(
     r"""(?ix)
     (?:anonym|not\ to\ be\ (?:named|identified|quoted)|to\ be\ (?:named|identified|quoted)|unnamed|unidentified|declin\w+\ to\ be|withheld)
         [^.!?\n]{0,120}?\b(?:because|since|as\ (?:he|she|they)|citing|fear\w*|so\ (?:as|that)|in\ order\ to|due\ to|given|owing\ to|to\ (?:discuss|speak|describe|avoid|talk|protect|share|offer|be\ candid|reveal|comment))\b
-  | \b(?:not|n[’']t|without\ being)\ (?:been\ |being\ |yet\ )?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\b
+  | (?:\bnot|n[’']t|\bwithout\ being)\ (?:been\ |being\ |yet\ )?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\b
   | \b(?:lacked|without|have|having)\ (?:the\ |any\ |no\ )?(?:authori[sz]ation|authority|permission)\ to\b
   | \bfear(?:ed|ing|s|\ of)?\b[^.!?\n]{0,30}\b(?:retaliation|reprisals?|retribution|reprimand|arrest|backlash|jobs?|safety|careers?|lives|life|families)\b
   | \bto\ protect\b[^.!?\n]{0,40}\b(?:identity|privacy|identities|safety|name)\b
@@ -40,7 +40,7 @@ HEDGE = regex.compile(
 
 CHARGED = regex.compile(
     r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
-    r"|plaintiffs?|attorneys?|accus\w+|victims?|authorities|warrant|filing|filed|testif\w+)\b"
+    r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
 )
 """Words that say where an allegation comes from: a person who reads "allegedly" there knows whose it is."""
 

@@ -37,6 +37,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             and following[2][0].start == following[0]
             and not following[2][0].is_single
         )
+        doubles = [mark.start for mark in marks if not mark.is_single]
         for opening, closing in _pairs(text, marks):
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
@@ -46,11 +47,8 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             if not runs_on and opening.start > start:
                 at = bisect_right(ends, opening.start)
                 stop = min(end, ends[at]) if at < len(ends) else end
-            nearest = (
-                next((mark.start for mark in marks if mark.start > opening.start and not mark.is_single), end)
-                if stop > opening.end
-                else end
-            )
+            at = bisect_right(doubles, opening.start)
+            nearest = doubles[at] if at < len(doubles) else end
             stop = max(opening.end, min(stop, nearest))
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))

@@ -16,6 +16,9 @@ from citeaudit.model.relations import Attribution, Manner, Quotation, Role, Sour
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
+FARTHEST = 300
+"""So many letters before a phrase are looked at: what says who stands behind a claim stands near the outlet, and a sentence
+that names a thousand outlets must not be read a thousand times."""
 TRAILING_MARKS = " ,.;:–—-"
 
 
@@ -29,8 +32,8 @@ class Place:
 
     @property
     def before(self) -> str:
-        """Return the words from the bounds' start to the phrase."""
-        return self.text[self.bounds.start : self.phrase.span.start]
+        """Return the words from the bounds' start to the phrase, or the last of them."""
+        return self.text[self._opening : self.phrase.span.start]
 
     @property
     def after(self) -> str:
@@ -39,7 +42,11 @@ class Place:
 
     def left(self, match: regex.Match[str], group: str | int = 0) -> Span:
         """Return the span in the text of what *match* saw in the words before."""
-        return Span(self.bounds.start + match.start(group), self.bounds.start + match.end(group))
+        return Span(self._opening + match.start(group), self._opening + match.end(group))
+
+    @property
+    def _opening(self) -> int:
+        return max(self.bounds.start, self.phrase.span.start - FARTHEST)
 
     def right(self, match: regex.Match[str], group: str | int = 0) -> Span:
         """Return the span in the text of what *match* saw in the words after."""

@@ -30,7 +30,8 @@ def trailing_report(place: Place) -> Found | None:
         return _found(place, cue, place.phrase.span.start, place.right(plain).end)
     inverted = _inverted().search(place.before)
     if inverted and INVERTED_TAIL.match(place.after) and _has_content_before(place.before[: inverted.start("cue")]):
-        return _found(place, place.left(inverted, "cue"), place.bounds.start + inverted.start("cue"), place.phrase.span.end)
+        cue = place.left(inverted, "cue")
+        return _found(place, cue, cue.start, place.phrase.span.end)
     return None
 
 

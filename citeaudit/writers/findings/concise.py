@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citeaudit.writers.findings.places import Checked, summary_of
-from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
+from citeaudit.writers.findings.places import Checked, one_line, summary_of
+from citeaudit.writers.text import Line, Piece, lines_to_text
 
 
 def findings_to_lines(checked: Checked) -> Iterator[Line]:
@@ -13,9 +13,9 @@ def findings_to_lines(checked: Checked) -> Iterator[Line]:
     for place in checked.places:
         finding = place.finding
         yield (
-            Piece(without_controls(f"{place.where}: ")),
+            Piece(one_line(place.where) + ": "),
             Piece(f"{finding.code} ", finding.severity.value),
-            Piece(without_controls(f"{finding.message} [{finding.name}]")),
+            Piece(one_line(f"{finding.message} [{finding.name}]")),
         )
     yield (Piece(summary_of(checked), "strong"),)
 

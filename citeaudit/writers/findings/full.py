@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from citeaudit.writers.findings.places import Checked, Place, summary_of
+from citeaudit.writers.findings.places import Checked, Place, one_line, summary_of
 from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
 
 ROOM = 96
@@ -32,16 +32,16 @@ def _finding(place: Place) -> Iterator[Line]:
     yield (
         Piece(f"{finding.code} ", finding.severity.value),
         Piece(f"{finding.name}: ", "strong"),
-        Piece(without_controls(finding.message)),
+        Piece(one_line(finding.message)),
     )
-    yield (Piece(f"{margin}--> ", "dim"), Piece(without_controls(place.where)))
+    yield (Piece(f"{margin}--> ", "dim"), Piece(one_line(place.where)))
     yield (Piece(f"{margin} |", "dim"),)
     excerpt, carets = _excerpt(place)
     yield (Piece(f"{number} | ", "dim"), Piece(excerpt))
     yield (Piece(f"{margin} | ", "dim"), Piece(carets, finding.severity.value))
     for evidence in finding.evidence[:3]:
         detail = f": {evidence.detail}" if evidence.detail else ""
-        yield (Piece(f"{margin} = ", "dim"), Piece(without_controls(f"{evidence.step}{detail}"), "dim"))
+        yield (Piece(f"{margin} = ", "dim"), Piece(one_line(f"{evidence.step}{detail}"), "dim"))
 
 
 def _excerpt(place: Place) -> tuple[str, str]:

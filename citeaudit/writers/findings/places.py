@@ -17,6 +17,7 @@ from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import ArticleReport, Finding, Severity, Skipped
 from citeaudit.text.alignment import Alignment
 from citeaudit.text.positions import Position, Positions
+from citeaudit.writers.text import without_controls
 
 WORST_FIRST = tuple(Severity)
 
@@ -121,6 +122,11 @@ def unique_fingerprints(places: Iterable[Place]) -> list[str]:
         counts[key] += 1
         names.append(hashlib.sha256("\x1f".join((*key, str(counts[key]))).encode("utf-8", "surrogatepass")).hexdigest()[:32])
     return names
+
+
+def one_line(words: str) -> str:
+    """Return *words* on one line and without characters that would steer a terminal."""
+    return without_controls(" ".join(words.split()))
 
 
 def plural(count: int, noun: str) -> str:

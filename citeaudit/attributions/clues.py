@@ -1,0 +1,533 @@
+"""The clues for and against each candidate of each decision: rows go in, short strings come out, one list a candidate.
+
+A clue is the name of its template and what it saw ("ke|CQ_,_PRO"); its weight was learned. The trainer and the run
+time call the same functions, so that a weight always means what it was learned for. Every string is put together from
+columns and counts that the scene holds ready: no clue walks over the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.attributions.cues import ASIDE, near, subject_of
+
+if TYPE_CHECKING:
+    from citeaudit.attributions.scene import Scene
+
+SIDES = ("L", "R", "B")
+"""Where the content lies: left of the cue, right of it, on both sides."""
+
+
+def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
+    """Return the clues for each of the sides that the content may lie on."""
+    words = scene.words
+    kind, lower, stem, rate = words.kind, words.lower, words.stem, words.rate
+    first, last = words.bounds[words.sentence[row]]
+    left = subject_of(kind, row)
+    right = row + 1
+    while kind[right] in ASIDE and right - row < 4:
+        right += 1
+    closed, opened = scene.closed_left[row], scene.opened_right[row]
+    comma = scene.comma_left[row]
+    s, k, r = stem[row], kind[row], rate[row]
+    tail = "." if last - right <= 1 else near(last - right)
+    helpers = "".join(kind[left + 1 : row])
+    quotes = (
+        f"{near(row - closed) if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}"
+        f"{'<' if lo < first else '_'}{'>' if hi > last else '_'}{kind[first] == 'OQ'}"
+    )
+    short = f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}{'>' if hi > last else '_'}"
+    head = near(row - comma) if comma >= 0 else "_"
+    edge = max(closed, comma)
+    lead = "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first)
+    that, to = scene.that_right[row], scene.to_right[row]
+    ahead = f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}"
+    follow = "_".join(kind[row + 1 : min(row + 5, last)])
+    shared = [
+        "bias",
+        f"s|{s}",
+        f"kr|{k}{r}",
+        f"f|{words.fine[row]}{k}",
+        f"sq|{s}_{short}",
+        f"q|{quotes}",
+        f"qt|{quotes}_{tail}",
+        f"qk|{short}_{kind[right]}_{k}",
+        f"n|{lower[right]}",
+        f"nk|{kind[right]}_{k}",
+        f"ns|{s}_{kind[right]}",
+        f"fo|{follow}",
+        f"foh|{follow}_{head}",
+        f"t|{tail}_{k}",
+        f"ts|{s}_{tail}",
+        f"tl|{tail}_{lead}",
+        f"ld|{lead}",
+        f"lq|{lead}_{short}",
+        f"hd|{head}_{tail}",
+        f"sub|{kind[left]}_{helpers}_{k}",
+        f"subl|{lower[left]}",
+        f"hs|{s}_{helpers}",
+        f"ah|{ahead}_{k}",
+        f"ahs|{s}_{ahead}",
+        f"ahl|{ahead}_{lead}",
+        f"b|{kind[row - 1]}_{kind[right]}",
+        f"bl|{lower[row - 1]}",
+        f"po|{near(row - first)}_{tail}",
+        f"cb|{min(2, scene.cues[row] - scene.cues[first])}{scene.cue_right[row] >= 0}_{tail}",
+        f"hea|{words.heading[words.sentence[row]]}_{lower[right]}",
+    ]
+    return [[f"{side}{clue}" for clue in shared] for side in SIDES]
+
+
+def right_start_clues(scene: Scene, row: int, side: str, starts: list[int]) -> list[list[str]]:
+    """Return the clues for each place where the content after the cue may begin."""
+    words = scene.words
+    tag = words.tag
+    kind, lower, stem = words.kind, words.lower, words.stem
+    last = words.bounds[words.sentence[row]][1]
+    s, k, f = stem[row], kind[row], words.fine[row]
+    opened, that, to = scene.opened_right[row], scene.that_right[row], scene.to_right[row]
+    before = f"{kind[row - 1]}{side}"
+    clues = []
+    for start in starts:
+        distance = near(start - row)
+        ks, kb, ls, lb = kind[start], kind[start - 1], lower[start], lower[start - 1]
+        between = "_".join(kind[row + 1 : start]) if start - row < 6 else f"{kind[row + 1]}..{kb}{near(start - row)}"
+        pair = f"{kb}_{ks}"
+        commas = min(2, scene.commas[start] - scene.commas[row])
+        verbs = min(2, scene.verbs[start] - scene.verbs[row + 1])
+        mark = (
+            f"{'=' if start == opened else '<' if 0 <= opened < start else '>' if opened >= 0 else '_'}"
+            f"{'=' if start == that else '<' if 0 <= that < start else '>' if 0 <= that < row + 8 else '_'}"
+        )
+        where = "^" if start == last else "."
+        clues.append(
+            [
+                f"d|{distance}{where}",
+                f"sd|{s}_{distance}",
+                f"kd|{k}_{distance}_{ks}",
+                f"p|{pair}",
+                f"pd|{pair}_{distance}",
+                f"sks|{s}_{ks}_{distance}",
+                f"skp|{s}_{pair}",
+                f"fks|{f}_{ks}_{distance}",
+                f"fkp|{f}_{pair}",
+                f"kp|{k}_{pair}_{kind[start + 1]}",
+                f"l|{ls}",
+                f"lb|{lb}",
+                f"tbt|{tag[start - 1]}_{tag[start]}",
+                f"lk|{lb}_{ks}",
+                f"kl|{kb}_{ls}",
+                f"sx|{s}_{tag[start]}",
+                f"stb|{s}_{tag[start - 1]}",
+                f"b|{between}",
+                f"bk|{between}_{ks}_{k}",
+                f"bs|{between}_{s}",
+                f"m|{mark}_{ks}",
+                f"ms|{mark}_{s}",
+                f"mk|{mark}_{before}_{where}",
+                f"md|{mark}_{distance}{side}",
+                f"to|{'=' if start == to else '<' if 0 <= to < start else '_'}_{f}_{distance}",
+                f"c|{commas}_{verbs}_{ks}_{side}",
+                f"cw|{words.coarse[start - 1]}_{ks}",
+                f"cs|{words.coarse[start]}_{kb}",
+                f"bf|{before}_{pair}",
+                f"n|{ks}_{kind[start + 1]}_{kind[start + 2]}",
+            ]
+        )
+    return clues
+
+
+def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list[list[str]]:
+    """Return the clues for each place where the content that begins at *start* may end."""
+    words = scene.words
+    tag = words.tag
+    kind, lower, stem, quote, rate = words.kind, words.lower, words.stem, words.quote, words.rate
+    number = words.sentence[start]
+    last = words.bounds[number][1]
+    s, f, k = stem[row], words.fine[row], kind[row]
+    kind_start = kind[start]
+    opening = kind_start if kind_start in ("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM") else "w"
+    verb_start = scene.verbs[start]
+    clause = (
+        opening
+        if opening != "w" and opening not in ("DT", "NP", "PP")
+        else f"{opening}{min(2, scene.verbs[min(last, start + 8)] - verb_start)}"
+    )
+    start_quote = quote[start]
+    commas_start, marks_start, cues_start = scene.commas[start], scene.marks[start], scene.cues[start]
+    clues = []
+    for end in ends:
+        length = end - start
+        distance = near(length)
+        here, after, before = kind[end], kind[end + 1], kind[end - 1]
+        sentence = words.sentence[end - 1]
+        passed = min(4, sentence - number)
+        at_end = "$" if end == words.bounds[sentence][1] else "%" if end + 1 == words.bounds[sentence][1] else "-"
+        inside = quote[end - 1] >= 0
+        state = (
+            f"{'q' if start_quote >= 0 else '-'}{'s' if quote[end - 1] == start_quote else 'd'}"
+            f"{'c' if before == 'CQ' else 'i' if inside and quote[end] == quote[end - 1] else 'e' if inside else '_'}{'o' if here == 'OQ' else ''}"
+        )
+        verbs = min(3, scene.verbs[end] - verb_start)
+        commas = min(3, scene.commas[end] - commas_start)
+        marks = min(3, scene.marks[end] - marks_start)
+        cue = scene.cue_right[end - 1]
+        ahead = f"{near(cue - end)}{stem[cue]}" if cue >= 0 and cue - end < 8 else "_"
+        cued = f"{near(cue - end) if cue >= 0 else '_'}{min(1, scene.cues[end] - cues_start)}"
+        pair = f"{here}_{after}"
+        clues.append(
+            [
+                f"a|{opening}_{pair}",
+                f"al|{lower[end]}_{opening}",
+                f"at2|{tag[end]}_{tag[end + 1]}",
+                f"ac|{clause}_{here}_{verbs}",
+                f"ax|{clause}_{here}_{after}_{commas}",
+                f"av|{here}_{verbs}_{commas}_{at_end}",
+                f"ab|{before}_{here}",
+                f"abp|{before}_{pair}",
+                f"abl|{lower[end - 1]}_{here}",
+                f"abc|{words.coarse[end - 1]}_{lower[end]}",
+                f"abf|{words.fine[end - 1]}_{here}",
+                f"ca|{words.coarse[end]}_{opening}",
+                f"st|{state}_{at_end}_{passed}",
+                f"stm|{state}_{at_end}_{marks}_{opening}",
+                f"sth|{state}_{here}_{opening}",
+                f"stp|{state}_{pair}_{before}",
+                f"stk|{state}_{here}_{k}_{passed}",
+                f"d|{distance}_{at_end}",
+                f"do|{distance}_{clause}",
+                f"dh|{distance}_{here}_{opening}",
+                f"s|{s}_{here}",
+                f"se|{s}_{at_end}_{opening}",
+                f"sx|{s}_{tag[end]}",
+                f"sv|{s}_{verbs}_{here}",
+                f"f|{f}_{here}_{opening}",
+                f"fv|{f}_{verbs}_{at_end}_{opening}",
+                f"fl|{f}_{lower[end]}",
+                f"ke|{k}_{at_end}_{clause}",
+                f"cu|{ahead}_{here}",
+                f"cue|{cued}_{here}_{opening}",
+                f"cuv|{cued}_{verbs}_{at_end}",
+                f"r|{rate[end + 1]}_{pair}",
+                f"r2|{rate[end]}_{here}_{opening}",
+                f"x|{'c' if commas else '-'}_{pair}_{before}",
+            ]
+        )
+    return clues
+
+
+def left_end_clues(scene: Scene, row: int, side: str, ends: list[int]) -> list[list[str]]:
+    """Return the clues for each place where the content before the cue may end."""
+    words = scene.words
+    kind, lower, stem = words.kind, words.lower, words.stem
+    first, last = words.bounds[words.sentence[row]]
+    s, k, f = stem[row], kind[row], words.fine[row]
+    tail = "." if last - row <= 2 else "-"
+    closed = scene.closed_left[row]
+    clues = []
+    for end in ends:
+        before, here, after = kind[end - 1], kind[end], kind[end + 1]
+        between = "_".join(kind[end:row]) if row - end < 7 else f"{here}_{after}..{kind[row - 1]}"
+        mark = f"{'=' if closed == end - 1 else '<' if 0 <= end <= closed else '>' if closed >= 0 else '_'}{words.quote[end - 1] >= 0}"
+        distance = near(row - end)
+        clues.append(
+            [
+                f"b|{between}",
+                f"bb|{before}_{between}",
+                f"bs|{between}_{s}",
+                f"bk|{between}_{k}_{side}_{tail}",
+                f"d|{distance}_{side}",
+                f"p|{before}_{here}_{after}",
+                f"pd|{before}_{here}_{distance}",
+                f"m|{mark}_{before}_{here}",
+                f"md|{mark}_{distance}_{tail}",
+                f"ms|{mark}_{s}",
+                f"l|{lower[end - 1]}",
+                f"h|{lower[end]}_{before}",
+                f"s|{s}_{before}_{here}",
+                f"f|{f}_{before}_{here}",
+                f"lb|{words.coarse[end - 1]}_{here}",
+                f"v|{min(2, scene.verbs[row] - scene.verbs[end])}_{before}_{here}",
+                f"w|{end == first}_{side}_{before}",
+                f"c|{min(2, scene.commas[row] - scene.commas[end])}_{before}_{side}_{tail}",
+            ]
+        )
+    return clues
+
+
+def left_start_clues(scene: Scene, row: int, end: int, starts: list[int]) -> list[list[str]]:
+    """Return the clues for each place where the content that ends at *end* may begin."""
+    words = scene.words
+    kind, lower, quote, stem = words.kind, words.lower, words.quote, words.stem
+    s, f = stem[row], words.fine[row]
+    number = words.sentence[end - 1]
+    closing = kind[end - 1]
+    end_quote = quote[end - 1]
+    gap = near(row - end)
+    clues = []
+    for start in starts:
+        here, before = kind[start], kind[start - 1]
+        sentence = words.sentence[start]
+        first = words.bounds[sentence][0]
+        at_start = "^" if start == first else "-"
+        state = (
+            f"{'q' if end_quote >= 0 else '-'}{'s' if quote[start] == end_quote else 'd'}{'o' if here == 'OQ' else 'i' if quote[start] >= 0 else '_'}"
+            f"{'i' if quote[start - 1] >= 0 and quote[start - 1] == quote[start] else '_'}"
+        )
+        verbs = min(2, scene.verbs[end] - scene.verbs[start])
+        passed = min(4, number - sentence)
+        distance = near(end - start)
+        cues = min(2, scene.cues[end] - scene.cues[start])
+        clues.append(
+            [
+                f"st|{state}_{at_start}_{passed}",
+                f"stc|{state}_{closing}_{at_start}",
+                f"std|{state}_{distance}_{at_start}",
+                f"p|{before}_{here}_{at_start}",
+                f"pc|{before}_{here}_{closing}",
+                f"pn|{before}_{here}_{kind[start + 1]}",
+                f"d|{distance}_{at_start}",
+                f"dv|{verbs}_{here}_{at_start}",
+                f"dvc|{verbs}_{closing}_{at_start}_{gap}",
+                f"l|{lower[start]}_{at_start}",
+                f"lb|{lower[start - 1]}",
+                f"lbh|{lower[start - 1]}_{here}",
+                f"s|{s}_{at_start}_{here}",
+                f"sd|{s}_{distance}",
+                f"f|{f}_{before}_{here}",
+                f"g|{gap}_{at_start}_{before}",
+                f"c|{cues}_{at_start}_{state}",
+                f"cb|{scene.cue_left[start] >= 0}_{before}_{here}",
+                f"cm|{min(2, scene.commas[end] - scene.commas[start])}_{at_start}_{here}",
+                f"co|{words.coarse[start]}_{before}",
+            ]
+        )
+    return clues
+
+
+NO_SOURCE = (-1, -1)
+
+
+def source_edge_clues(  # noqa: PLR0917 - what was decided before
+    scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lefts: list[int], rights: list[int]
+) -> list[list[str]]:
+    """
+    Return the clues for the source's edge that is nearer to the cue: none at all, each end before, each start after it.
+
+    *content* is the left piece and the right piece, each with -1 for both rows where there is none.
+    """
+    words = scene.words
+    tag = words.tag
+    kind, lower, stem = words.kind, words.lower, words.stem
+    s, k, f = stem[row], kind[row], words.fine[row]
+    first, last = words.bounds[words.sentence[row]]
+    left = subject_of(kind, row)
+    helpers = "".join(kind[left + 1 : row])
+    _, left_end, right_start, _ = content
+    passive = "BE" in kind[left + 1 : row] and k == "ED"
+    base = f"{k}{'p' if passive else ''}{side}"
+    start_of = "^" if left < first else kind[left]
+    clues = [
+        [
+            f"N|{base}",
+            f"Ns|{s}_{k}",
+            f"Nss|{s}_{base}",
+            f"Nf|{f}_{base}",
+            f"Nk|{start_of}_{base}",
+            f"Nl|{lower[row - 1]}_{k}",
+            f"Nsu|{lower[left]}",
+            f"Nh|{helpers}_{k}_{start_of}",
+            f"Nhs|{s}_{helpers}",
+            f"Nn|{kind[row + 1]}_{kind[row + 2]}_{base}",
+            f"Nnt|{tag[row + 1]}_{s}",
+            f"Np|{near(row - first)}_{k}",
+            f"Nc|{len(lefts) > 0}{len(rights) > 0}_{base}",
+            f"Nhd|{words.heading[words.sentence[row]]}_{k}",
+        ]
+    ]
+    for order, end in enumerate(lefts):
+        before, here = kind[end - 1], kind[end]
+        head = end - 2 if before in (",", "-", "—", "–") else end - 1
+        gap = row - end
+        between = "_".join(kind[end:row]) if gap < 6 else f"{here}_{kind[end + 1]}..{kind[row - 1]}"
+        touch = "c" if end == left_end else "-"
+        clues.append(
+            [
+                f"o|{min(order, 6)}_{base}",
+                f"ob|{min(order, 6)}_{before}_{k}",
+                f"b|{between}",
+                f"bb|{before}_{between}_{k}",
+                f"bs|{between}_{s}",
+                f"bl|{lower[head]}_{between}",
+                f"h|{lower[head]}",
+                f"hs|{lower[head]}_{k}_{min(order, 3)}",
+                f"hc|{words.coarse[head]}_{base}_{min(order, 3)}",
+                f"hf|{words.fine[head]}",
+                f"hp|{kind[head - 1]}_{kind[head]}_{before}_{here}",
+                f"p|{before}_{here}_{kind[end + 1]}",
+                f"pk|{before}_{here}_{base}",
+                f"pl|{before}_{lower[end]}",
+                f"d|{near(gap)}_{base}",
+                f"v|{min(2, scene.verbs[row] - scene.verbs[end])}_{before}_{here}_{k}",
+                f"c|{min(2, scene.commas[row] - scene.commas[end])}_{before}_{here}_{k}",
+                f"cu|{min(2, scene.cues[row] - scene.cues[end])}_{before}_{here}_{k}",
+                f"cs|{stem[scene.cue_left[row]] if scene.cue_left[row] >= end else '_'}_{k}_{before}",
+                f"s|{s}_{min(order, 3)}_{before}",
+                f"f|{f}_{min(order, 3)}_{before}",
+                f"t|{touch}_{min(order, 3)}_{base}",
+                f"q|{words.quote[end - 1] >= 0}_{words.quote[row] >= 0}",
+                f"sf|{near(end - first)}_{before}_{k}",
+                f"w|{words.sentence[end - 1] == words.sentence[row]}_{base}",
+            ]
+        )
+    for order, start in enumerate(rights):
+        before, here = kind[start - 1], kind[start]
+        gap = start - row - 1
+        between = "_".join(kind[row + 1 : start]) if gap < 5 else f"{kind[row + 1]}..{kind[start - 1]}"
+        words_between = "_".join(tag[row + 1 : start]) if gap < 3 else "_"
+        clues.append(
+            [
+                f"Ro|{min(order, 4)}_{base}",
+                f"Rb|{between}_{base}",
+                f"Rbh|{between}_{here}",
+                f"Rbs|{between}_{s}",
+                f"Rw|{words_between}_{k}",
+                f"Rws|{words_between}_{s}",
+                f"Rwp|{words_between}_{base}_{here}",
+                f"Rh|{here}_{kind[start + 1]}_{base}",
+                f"Rl|{lower[start]}_{side}",
+                f"Rc|{words.coarse[start]}_{base}",
+                f"Rp|{lower[start - 1]}_{here}",
+                f"Rs|{s}_{here}_{side}",
+                f"Rf|{f}_{here}_{side}",
+                f"Rd|{near(gap)}_{side}_{start_of}",
+                f"Rx|{between}_{kind[row - 1]}_{side}",
+                f"Rq|{scene.closed_left[row] >= 0}_{gap == 0}_{side}_{here}",
+                f"Re|{near(last - start)}_{side}",
+                f"Rr|{right_start >= 0 and start < right_start}_{before}_{side}",
+            ]
+        )
+    return clues
+
+
+def source_left_clues(scene: Scene, row: int, end: int, starts: list[int], left_end: int) -> list[list[str]]:
+    """Return the clues for each place where the source that ends at *end*, before the cue, may begin."""
+    words = scene.words
+    tag = words.tag
+    kind, lower = words.kind, words.lower
+    first = words.bounds[words.sentence[end - 1]][0]
+    closing = kind[end - 1]
+    head = end - 2 if closing in (",", "-", "—", "–") else end - 1
+    k = kind[row]
+    clues = []
+    for start in starts:
+        here, before, after = kind[start], kind[start - 1], kind[start + 1]
+        length = end - start
+        inner = "_".join(kind[start:end]) if length < 5 else f"{here}_{after}..{closing}"
+        at_start = (
+            "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-"
+        )
+        commas = min(3, scene.commas[end] - scene.commas[start])
+        verbs = min(2, scene.verbs[end] - scene.verbs[start])
+        clues.append(
+            [
+                f"i|{inner}",
+                f"ib|{before}_{inner}",
+                f"ia|{at_start}_{inner}",
+                f"p|{before}_{here}_{after}",
+                f"pa|{before}_{here}_{at_start}",
+                f"pc|{before}_{here}_{closing}",
+                f"pl|{lower[start - 1]}_{here}",
+                f"l|{lower[start]}",
+                f"tt|{tag[start - 1]}_{tag[start]}",
+                f"lb|{lower[start - 1]}",
+                f"d|{near(length)}_{closing}",
+                f"da|{near(length)}_{at_start}_{kind[head]}",
+                f"c|{commas}_{closing}_{at_start}",
+                f"cv|{commas}_{verbs}_{here}",
+                f"v|{verbs}_{at_start}_{here}",
+                f"vb|{verbs}_{before}",
+                f"h|{lower[head]}_{here}_{near(length)}",
+                f"co|{words.coarse[start - 1]}_{here}",
+                f"cs|{words.coarse[start]}_{before}",
+                f"cu|{min(1, scene.cues[end] - scene.cues[start])}_{at_start}",
+                f"a|{at_start}_{k}",
+                f"ci|{lower[end - 1 if commas < 1 else start + 1]}_{commas}",
+            ]
+        )
+    return clues
+
+
+def source_right_clues(scene: Scene, row: int, start: int, ends: list[int], stop: int) -> list[list[str]]:
+    """Return the clues for each place where the source that begins at *start*, after the cue, may end."""
+    words = scene.words
+    tag = words.tag
+    kind, lower, stem = words.kind, words.lower, words.stem
+    last = words.bounds[words.sentence[start]][1]
+    k = kind[row]
+    s = stem[row]
+    opening = kind[start]
+    clues = []
+    for end in ends:
+        here, before, after = kind[end], kind[end - 1], kind[end + 1]
+        length = end - start
+        inner = "_".join(kind[start:end]) if length < 5 else f"{opening}..{kind[end - 2]}_{before}"
+        at_end = "$" if end == last else "%" if end + 1 == last else "c" if end == stop else "-"
+        commas = min(3, scene.commas[end] - scene.commas[start])
+        verbs = min(2, scene.verbs[end] - scene.verbs[start])
+        clues.append(
+            [
+                f"i|{inner}_{here}",
+                f"ie|{inner}_{at_end}",
+                f"p|{before}_{here}_{after}",
+                f"pe|{before}_{here}_{at_end}",
+                f"po|{opening}_{before}_{here}",
+                f"pc|{here}_{commas}_{verbs}_{at_end}",
+                f"pl|{before}_{lower[end]}",
+                f"l|{lower[end]}_{opening}",
+                f"t2|{tag[end]}_{tag[end + 1]}",
+                f"lb|{lower[end - 1]}_{here}",
+                f"d|{near(length)}_{at_end}",
+                f"do|{near(length)}_{opening}_{here}",
+                f"e|{at_end}_{k}_{commas}",
+                f"es|{at_end}_{s}_{commas}",
+                f"v|{verbs}_{here}_{at_end}",
+                f"q|{here == 'OQ' or after == 'OQ'}_{here}_{commas}",
+                f"cb|{words.coarse[end - 1]}_{here}",
+                f"ca|{words.coarse[end]}_{before}",
+                f"cl|{lower[end + 1]}_{here}_{commas}",
+            ]
+        )
+    return clues
+
+
+def extent_clues(scene: Scene, row: int, edges: list[int], content: int) -> list[list[str]]:
+    """Return the clues for each edge of the cue's own words, to the left or to the right of the anchor."""
+    words = scene.words
+    tag = words.tag
+    kind, stem = words.kind, words.stem
+    s = stem[row]
+    clues = []
+    for edge in edges:
+        if edge <= row:
+            inner, outer, here = "_".join(kind[edge:row]), tag[edge - 1], tag[edge]
+            step, more = kind[edge - 1], kind[edge]
+        else:
+            inner, outer, here = "_".join(kind[row + 1 : edge]), tag[edge], tag[edge - 1]
+            step, more = kind[edge], kind[edge - 1]
+        touch = "t" if edge == content else "-"
+        clues.append(
+            [
+                f"i|{inner}",
+                f"is|{s}_{inner}",
+                f"ix|{inner}_{step}",
+                f"o|{outer}_{more}",
+                f"h|{here}_{step}",
+                f"sh|{s}_{here}",
+                f"sho|{s}_{here}_{step}",
+                f"t|{touch}_{inner}",
+                f"ts|{s}_{touch}",
+                f"k|{kind[row]}_{inner}_{touch}",
+            ]
+        )
+    return clues

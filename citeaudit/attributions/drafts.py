@@ -1,0 +1,165 @@
+"""One relation, cue by cue: a speaking word goes in, the best piece for each role comes out, with how sure each choice was.
+
+Content first, then the source given the content; each step takes the best candidate and goes on (measured: searching
+over several hypotheses at once gains nothing).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from citeaudit.attributions.clues import (
+    SIDES,
+    extent_clues,
+    left_end_clues,
+    left_start_clues,
+    right_end_clues,
+    right_start_clues,
+    side_clues,
+    source_edge_clues,
+    source_left_clues,
+    source_right_clues,
+)
+from citeaudit.attributions.spans import (
+    extent_ends,
+    extent_starts,
+    left_ends,
+    left_starts,
+    right_ends,
+    right_starts,
+    source_ends,
+    source_ends_right,
+    source_starts_left,
+    source_starts_right,
+    window_of,
+)
+from citeaudit.attributions.weights import score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.weights import Weights
+
+Rows = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """
+    A relation in rows, before its score.
+
+    *logit* is the cue decision's; *sure* the log-probabilities of the choices: side, right start, right end, left end,
+    left start, source edge, source's other edge (0.0 where there was nothing to choose).
+    """
+
+    anchor: int
+    logit: float
+    cue: Rows
+    left: Rows | None
+    right: Rows | None
+    source: Rows | None
+    sure: tuple[float, ...]
+
+    @property
+    def pieces(self) -> tuple[Rows, ...]:
+        """Return the pieces of the content in order."""
+        return tuple(piece for piece in (self.left, self.right) if piece is not None)
+
+
+def choose(weights: Mapping[str, float], clues: Sequence[Sequence[str]]) -> tuple[int, float]:
+    """Return the number of the best candidate and the log of its probability."""
+    scores = [score(weights, candidate) for candidate in clues]
+    best = max(scores)
+    return scores.index(best), -log(sum(exp(value - best) for value in scores))
+
+
+def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Draft | None:
+    """Return the relation of the cue whose anchor stands at *row*, None where no content can be found."""
+    words, decisions = scene.words, weights.decisions
+    lo, hi = window_of(words, row)
+    number, sure_side = choose(decisions["side"], side_clues(scene, row, lo, hi))
+    side = SIDES[number]
+    right = left = None
+    sure_rs = sure_re = sure_le = sure_ls = sure_se = sure_so = 0.0
+    if side != "L":
+        starts = right_starts(words, row, hi)
+        if starts:
+            best, sure_rs = choose(decisions["right_start"], right_start_clues(scene, row, side, starts))
+            start = starts[best]
+            ends = right_ends(words, start, hi)
+            best, sure_re = choose(decisions["right_end"], right_end_clues(scene, row, start, ends))
+            right = (start, ends[best])
+    if side != "R" or right is None:
+        ends = left_ends(words, row, lo)
+        best, sure_le = choose(decisions["left_end"], left_end_clues(scene, row, side, ends))
+        end = ends[best]
+        if end > lo:
+            starts = left_starts(words, end, lo)
+            best, sure_ls = choose(decisions["left_start"], left_start_clues(scene, row, end, starts))
+            left = (starts[best], end)
+    if left is None and right is None:
+        return None
+    content = (*(left or (-1, -1)), *(right or (-1, -1)))
+    source, sure_se, sure_so = _choose_source(scene, row, side, content, lo, hi, decisions)
+    first, last = words.bounds[words.sentence[row]]
+    taken = [source, left, right]
+    begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
+    stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
+    starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
+    best, _ = choose(decisions["cue_left"], extent_clues(scene, row, starts, begin))
+    closing, _ = choose(decisions["cue_right"], extent_clues(scene, row, ends, stop))
+    return Draft(
+        row,
+        logit,
+        (starts[best], ends[closing]),
+        left,
+        right,
+        source,
+        (sure_side, sure_rs, sure_re, sure_le, sure_ls, sure_se, sure_so),
+    )
+
+
+def source_room(scene: Scene, row: int, content: Sequence[int], lo: int, hi: int) -> tuple[range, range]:
+    """Return the rows before and after the cue that the content leaves for the source."""
+    words = scene.words
+    first, last = words.bounds[words.sentence[row]]
+    _, left_end, right_start, _ = content
+    before = range(max(first, lo), row)
+    if left_end >= 0:
+        before = range(max(first, left_end), row)
+    after = range(row + 1, right_start if right_start >= 0 else last)
+    return before, after
+
+
+def _choose_source(  # noqa: PLR0917 - what was decided before
+    scene: Scene,
+    row: int,
+    side: str,
+    content: tuple[int, int, int, int],
+    lo: int,
+    hi: int,
+    decisions: Mapping[str, Mapping[str, float]],
+) -> tuple[Rows | None, float, float]:
+    words = scene.words
+    before, after = source_room(scene, row, content, lo, hi)
+    lefts = source_ends(words, row, before)
+    rights = source_starts_right(words, row, after)
+    best, sure = choose(decisions["source"], source_edge_clues(scene, row, side, content, lefts, rights))
+    if best == 0:
+        return None, sure, 0.0
+    if best <= len(lefts):
+        end = lefts[best - 1]
+        starts = source_starts_left(words, end, before)
+        if not starts:
+            return (end - 1, end), sure, 0.0
+        other, sure_other = choose(decisions["source_left"], source_left_clues(scene, row, end, starts, content[1]))
+        return (starts[other], end), sure, sure_other
+    start = rights[best - 1 - len(lefts)]
+    ends = source_ends_right(words, start, after)
+    if not ends:
+        return (start, start + 1), sure, 0.0
+    other, sure_other = choose(decisions["source_right"], source_right_clues(scene, row, start, ends, after.stop))
+    return (start, ends[other]), sure, sure_other

@@ -1,0 +1,174 @@
+"""Which drafts stand: the drafts of an article go in, the score of each and those that do not collide come out.
+
+A second look at the whole relation: how sure each choice was, and what the other drafts claim of the same words. A word that
+speaks inside another's content mostly does not ("said" in "He denied that she said so"): the training corpus is flat.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING
+
+from citeaudit.attributions.weights import score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from citeaudit.attributions.drafts import Draft, Rows
+    from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.weights import Weights
+
+STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
+
+
+def sure_step(value: float) -> str:
+    """Return a log-probability in steps, "0" for certain."""
+    for step, bound in enumerate(STEPS):
+        if value > bound:
+            return str(step)
+    return "9"
+
+
+def logit_step(value: float) -> str:
+    """Return a logit in steps of one half, cut off at 5."""
+    return str(int(max(-5.0, min(5.0, value)) * 2 // 1))
+
+
+def _length(rows: Rows | None) -> int:
+    return rows[1] - rows[0] if rows else 0
+
+
+def _size(value: int) -> str:
+    return (
+        str(value)
+        if value < 4
+        else "6"
+        if value < 7
+        else "10"
+        if value < 11
+        else "20"
+        if value < 21
+        else "40"
+        if value < 41
+        else "99"
+    )
+
+
+def holds(draft: Draft, row: int) -> bool:
+    """Tell whether the content of *draft* holds *row*."""
+    return any(first <= row < last for first, last in draft.pieces)
+
+
+def shared_rows(one: Draft, other: Draft) -> int:
+    """Return how many rows two contents share."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one.pieces for b in other.pieces)
+
+
+def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: int) -> list[str]:
+    """Return the clues whether a draft, the one of that *number*, is a relation as people would label it."""
+    words = scene.words
+    kind, quote = words.kind, words.quote
+    row = draft.anchor
+    container = inside = rival = before_me = -9.0
+    low = min((piece[0] for piece in draft.pieces), default=row)
+    high = max(row, *(piece[1] for piece in draft.pieces))
+    for step in (-1, 1):
+        near = number + step
+        while 0 <= near < len(drafts) and abs(near - number) < 12:
+            other = drafts[near]
+            near += step
+            if holds(other, row):
+                container = max(container, other.logit)
+            if holds(draft, other.anchor):
+                inside = max(inside, other.logit)
+            elif low <= other.anchor < high and other.anchor != row:
+                before_me = max(before_me, other.logit)
+            if shared_rows(draft, other) * 2 >= min(_content(draft), _content(other)):
+                rival = max(rival, other.logit)
+    logit = logit_step(draft.logit)
+    sure = [sure_step(value) for value in draft.sure]
+    total = sure_step(sum(draft.sure) / 3)
+    side = ("L" if draft.left else "") + ("R" if draft.right else "")
+    first = draft.pieces[0]
+    begins = kind[draft.right[0]] if draft.right else kind[first[0]]
+    ends = kind[draft.pieces[-1][1] - 1] == "CQ"
+    quoted = sum(scene.marks[piece[1]] - scene.marks[piece[0]] for piece in draft.pieces) > 0 or quote[first[0]] >= 0
+    r, s, k = words.rate[row], words.stem[row], kind[row]
+    source = draft.source
+    source_side = "_" if source is None else "l" if source[1] <= row else "r"
+    head = (
+        "_" if source is None else kind[source[1] - 1] if kind[source[1] - 1] not in (",", "-", "—", "–") else kind[source[1] - 2]
+    )
+    heading = words.heading[words.sentence[row]]
+    base = f"{side}{'q' if quoted else '-'}{source_side}"
+    length = _size(_content(draft))
+    gap = logit_step(draft.logit - max(container, rival))
+    return [
+        "bias",
+        f"lo|{logit}",
+        f"lob|{logit}_{base}",
+        f"lor|{logit}_{r}",
+        f"lot|{logit}_{total}",
+        f"loi|{logit}_{quote[row] >= 0}",
+        f"side|{sure[0]}",
+        f"rs|{sure[1]}_{side}",
+        f"re|{sure[2]}_{side}",
+        f"rel|{sure[2]}_{length}",
+        f"le|{sure[3]}_{side}",
+        f"ls|{sure[4]}_{side}",
+        f"se|{sure[5]}_{source_side}",
+        f"so|{sure[6]}_{source_side}",
+        f"tot|{total}_{base}",
+        f"in|{logit_step(container)}",
+        f"inl|{logit_step(container)}_{logit}",
+        f"has|{logit_step(inside)}_{quoted}",
+        f"hasl|{logit_step(inside)}_{logit}",
+        f"bet|{logit_step(before_me)}_{base}",
+        f"riv|{logit_step(rival)}_{logit}",
+        f"gap|{gap}",
+        f"gapr|{gap}_{r}",
+        f"len|{length}_{base}",
+        f"lenk|{length}_{begins}",
+        f"src|{_size(_length(source))}_{source_side}",
+        f"hd|{head}_{k}_{side}",
+        f"hea|{heading}_{base}",
+        f"r|{r}_{base}",
+        f"k|{k}_{base}",
+        f"s|{s}",
+        f"sb|{s}_{base}",
+        f"be|{begins}_{side}_{ends}",
+        f"ber|{begins}_{r}_{side}",
+        f"bef|{begins}_{words.fine[row]}",
+        f"f|{words.fine[row]}_{base}",
+        f"cue|{_size(_length(draft.cue))}_{side}",
+    ]
+
+
+def _content(draft: Draft) -> int:
+    return sum(_length(piece) for piece in draft.pieces)
+
+
+def score_drafts(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> list[float]:
+    """Return how likely each of *drafts* is a relation as people would label it, 0.0 to 1.0."""
+    learned = weights.decisions["relation"]
+    return [1 / (1 + exp(-score(learned, relation_clues(scene, draft, drafts, number)))) for number, draft in enumerate(drafts)]
+
+
+def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) -> list[int]:
+    """Return the numbers of the drafts to keep, in order: the best first, none that collides with a better one."""
+    kept: list[int] = []
+    for number in sorted(range(len(drafts)), key=lambda number: (-scores[number], number)):
+        if scores[number] < least:
+            break
+        if not any(_collide(drafts[number], drafts[other]) for other in kept):
+            kept.append(number)
+    return sorted(kept)
+
+
+def _collide(draft: Draft, better: Draft) -> bool:
+    row = draft.anchor
+    if holds(better, row) or better.cue[0] <= row < better.cue[1]:
+        return True
+    if better.source and better.source[0] <= row < better.source[1]:
+        return True
+    return shared_rows(draft, better) * 2 >= min(_content(draft), _content(better))

@@ -1,0 +1,295 @@
+"""Where a relation's pieces may lie: a speaking word goes in, the candidates for each edge come out, nearest first.
+
+What is not proposed here cannot be found, so these generators are generous, and their recall is measured by
+``python -m citeaudit.training --recall``. Rows count tokens; an end is the row after the last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.attributions.scene import STRONG
+
+if TYPE_CHECKING:
+    from citeaudit.attributions.words import Words
+
+WORDY = frozenset(
+    [
+        "MD",
+        "BE",
+        "HV",
+        "DO",
+        "TO",
+        "THAT",
+        "WHO",
+        "WH",
+        "PRO",
+        "PRM",
+        "PP",
+        "DT",
+        "CC",
+        "SC",
+        "IN",
+        "NOT",
+        "AC",
+        "DAY",
+        "RB",
+        "NUM",
+        "NP",
+        "ADV",
+        "ING",
+        "ED",
+        "w",
+        "OQ",
+        "POS",
+        "$",
+        "#",
+        "'",
+        "‘",
+        "[",
+        "(",
+        "@",
+        "<",
+        "%",
+    ]
+)
+"""What a content may begin with."""
+BREAK = frozenset(
+    [
+        "MD",
+        "BE",
+        "HV",
+        "DO",
+        "TO",
+        "THAT",
+        "WHO",
+        "WH",
+        "CC",
+        "SC",
+        "IN",
+        "NOT",
+        "AC",
+        "DAY",
+        "RB",
+        "ADV",
+        "ING",
+        "ED",
+        ",",
+        ".",
+        ";",
+        ":",
+        "-",
+        "—",
+        "–",
+        "...",
+        "?",
+        "!",
+        "(",
+        ")",
+        "CQ",
+        "OQ",
+        "/",
+        "[",
+        "]",
+    ]
+)
+"""What a content may end before."""
+OPENER = frozenset(
+    ["MD", "BE", "HV", "DO", "TO", "THAT", "WHO", "WH", "PRO", "PP", "DT", "SC", "IN", "NOT", "AC", "DAY", "RB", "OQ", "NUM"]
+)
+"""What the left piece of a content may begin with, anywhere in its sentence."""
+PAUSE = frozenset([",", ";", ":", "-", "—", "–", "(", "CC", "CQ"])
+"""What the left piece of a content may begin after."""
+NOMINAL = frozenset(["NP", "w", "PRO", "PRM", "PP", "DT", "NUM", "ING", "ED", "DAY", "WHO", "POS", ")", "CQ", "%", "THAT", "WH"])
+"""What a source may end with."""
+FURTHEST = 30
+"""How many words after its cue a content may begin."""
+LONGEST = 60
+"""How many words of a sentence are searched for an edge; beyond, only marks and sentence ends count."""
+MOST = 40
+"""How many candidates an edge has at the most, so that hostile text costs no more than news."""
+NEIGHBOURS = 10
+"""How many sentences of a running quotation are taken along on either side of the cue's."""
+
+
+def window_of(words: Words, row: int) -> tuple[int, int]:
+    """Return the rows that a content of the cue at *row* may lie in: its sentence, and the quotations that run into it or follow it."""
+    number = here = words.sentence[row]
+    first = words.bounds[number][0]
+    bounds, quote, kind, paragraph = words.bounds, words.quote, words.kind, words.paragraph
+    while (
+        number > 0
+        and here - number < NEIGHBOURS
+        and paragraph[number - 1] == paragraph[here]
+        and bounds[number][0] < bounds[number][1]
+        and ((quote[first] >= 0 and kind[first] != "OQ") or (kind[first] in ("OQ", "CQ") and kind[first - 1] == "CQ"))
+    ):
+        number -= 1
+        first = bounds[number][0]
+    return first, _window_end(words, here)
+
+
+def _window_end(words: Words, here: int) -> int:
+    bounds, quote, paragraph = words.bounds, words.quote, words.paragraph
+    number, last = here, bounds[here][1]
+    while number + 1 < len(bounds) and number - here < NEIGHBOURS:
+        start, end = bounds[number + 1]
+        if start == end:
+            number += 1
+            continue
+        runs_on = quote[start] >= 0
+        if paragraph[number + 1] != paragraph[number] and not (runs_on and _is_quiet(words, start, end)):
+            break
+        if not runs_on:
+            break
+        number, last = number + 1, end
+    return last
+
+
+def _is_quiet(words: Words, start: int, end: int) -> bool:
+    """Tell whether no word outside quotations speaks between *start* and *end*."""
+    return not any(words.quote[row] < 0 and words.rate[row] in STRONG for row in range(start, end))
+
+
+def right_starts(words: Words, row: int, hi: int) -> list[int]:
+    """Return where the content after the cue may begin: words and opening marks of the sentence, then what follows it."""
+    last = words.bounds[words.sentence[row]][1]
+    kind = words.kind
+    starts = [start for start in range(row + 1, min(row + FURTHEST, last)) if kind[start] in WORDY]
+    starts += [start for start in range(row + FURTHEST, min(row + 3 * FURTHEST, last)) if kind[start] == "OQ"][:3]
+    if last < hi or (kind[last - 1] == ":" and last < len(kind) and words.sentence[last] >= 0):
+        starts.append(last)
+    return starts
+
+
+def right_ends(words: Words, start: int, hi: int) -> list[int]:
+    """Return where the content that begins at *start* may end."""
+    kind = words.kind
+    number = words.sentence[start]
+    last = words.bounds[number][1]
+    hi = max(hi, last)
+    ends = [
+        end
+        for end in range(start + 1, min(start + LONGEST, last + 1))
+        if end - start <= 4 or end == last or kind[end] in BREAK or kind[end - 1] in ("CQ", ",", ".", "?", "!")
+    ]
+    if len(ends) > MOST:
+        ends = ends[: MOST - 10] + [end for end in ends[MOST - 10 :] if kind[end - 1] == "CQ" or kind[end] in ".;,"][-10:]
+    if start + LONGEST <= last:
+        ends += [end for end in (last - 1, last) if end > start]
+    row = last
+    while row < hi:
+        if kind[row] == "CQ":
+            ends.append(row + 1)
+        number = words.sentence[row]
+        row += 1
+        if row == hi or words.sentence[row] != number:
+            ends.append(row)
+    return sorted(set(ends))
+
+
+def left_ends(words: Words, row: int, lo: int) -> list[int]:
+    """Return where the content before the cue may end, nearest first."""
+    kind = words.kind
+    first = words.bounds[words.sentence[row]][0]
+    ends = []
+    for end in range(row, max(first, row - LONGEST), -1):
+        before = kind[end - 1]
+        if (
+            kind[end] in (",", "-", "—", "–", ";", ":", "(")
+            or before in ("CQ", ",", "?", "!", "—", "-", "–", ".")
+            or (row - end < 10 and before in WORDY)
+        ):
+            ends.append(end)
+        if len(ends) == MOST:
+            break
+    if first > lo or not ends:
+        ends.append(first)
+    return ends
+
+
+def left_starts(words: Words, end: int, lo: int) -> list[int]:
+    """Return where the content that ends at *end* may begin, nearest first."""
+    kind = words.kind
+    number = words.sentence[end - 1]
+    first = max(lo, words.bounds[number][0])
+    starts = []
+    for start in range(end - 1, max(first, end - LONGEST), -1):
+        if (
+            kind[start] == "OQ"
+            or kind[start - 1] in PAUSE
+            or (end - start <= 6 and kind[start] in WORDY)
+            or kind[start] in OPENER
+        ):
+            starts.append(start)
+        if len(starts) == MOST:
+            break
+    starts.append(first)
+    row = first
+    while row > lo:
+        row -= 1
+        if kind[row] == "OQ" or row == lo or words.sentence[row - 1] != words.sentence[row]:
+            starts.append(row)
+    return starts
+
+
+def source_ends(words: Words, row: int, free: range) -> list[int]:
+    """Return where a source before the cue may end, nearest first; a final comma or dash belongs to it."""
+    kind = words.kind
+    ends = []
+    for end in range(row, max(free.start, row - LONGEST), -1):
+        before = kind[end - 1]
+        if end > free.stop:
+            continue
+        if before in NOMINAL:
+            if kind[end] not in ("NP", "POS", "NUM") or end == row or kind[end - 1] == "WHO":
+                ends.append(end)
+        elif before in (",", "—", "–", "-") and (kind[end - 2] in NOMINAL or kind[end - 2] == "."):
+            ends.append(end)
+        if len(ends) == 14:
+            break
+    return ends
+
+
+def source_starts_right(words: Words, row: int, free: range) -> list[int]:
+    """Return where a source after the cue may begin, nearest first."""
+    kind = words.kind
+    return [
+        start
+        for start in range(max(row + 1, free.start), min(row + 20, free.stop))
+        if kind[start] in WORDY
+        and kind[start] not in ("IN", "TO", "MD", "BE", "HV", "CC", "POS", "OQ")
+        and kind[start - 1] not in ("DT", "PP", "POS", "NUM")
+    ][:12]
+
+
+def source_starts_left(words: Words, end: int, free: range) -> list[int]:
+    """Return where a source that ends at *end* may begin, nearest first."""
+    kind = words.kind
+    return [
+        start
+        for start in range(end - 1, max(free.start, end - LONGEST) - 1, -1)
+        if kind[start] in WORDY
+        and kind[start] not in ("POS", "MD", "BE", "HV", "TO", "CC")
+        and (kind[start - 1] not in ("DT", "PP") or start == end - 1)
+    ][:25]
+
+
+def source_ends_right(words: Words, start: int, free: range) -> list[int]:
+    """Return where a source that begins at *start* may end, nearest first."""
+    kind = words.kind
+    return [
+        end
+        for end in range(start + 1, min(free.stop, start + LONGEST) + 1)
+        if end == free.stop or kind[end - 1] in NOMINAL or kind[end] in BREAK
+    ][:25]
+
+
+def extent_starts(words: Words, row: int, free: range) -> list[int]:
+    """Return where the words of the cue may begin."""
+    return list(range(row, max(free.start, row - 7) - 1, -1))
+
+
+def extent_ends(words: Words, row: int, free: range) -> list[int]:
+    """Return where the words of the cue may end."""
+    return list(range(row + 1, min(free.stop, row + 8) + 1))

@@ -1,0 +1,54 @@
+"""Reading takes time in proportion to the text, on hostile text too: four times the text, about four times the time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from citeaudit import Article, Config, audit
+
+ANY_LANGUAGE = Config(check_language=False)
+HOSTILE = (
+    "“",
+    '"a ',
+    "'a ",
+    "said ",
+    "He said, he said that ",
+    "Reuters reported ",
+    "according to the Times ",
+    "told CNN that ",
+    "Ana Ruiz, ",
+    "Mr. ",
+    "U.S. ",
+    ". ",
+    "\n",
+    "a\n",
+    pytest.param(" ", marks=pytest.mark.xfail(reason="a line's opening is looked for in every space", strict=True)),
+    "(",
+    "- ",
+    "A",
+    "x.y.",
+    "“Ha,” he said. ",
+    "It added that ",
+    "the newspaper said ",
+    "https://example.org/",
+)
+
+
+def seconds(text: str) -> float:
+    """Return the processor time that an audit of *text* takes, the quicker of two."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        audit(Article(text), config=ANY_LANGUAGE)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("unit", HOSTILE, ids=repr)
+def test_time_grows_with_the_text(unit):
+    """No repeated unit makes an audit quadratic (16 times the time for 4 times the text); small times are noise."""
+    short, long = unit * (2000 // len(unit)), unit * (8000 // len(unit))
+
+    assert seconds(long) < 9 * seconds(short) + 0.1

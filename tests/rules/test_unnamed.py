@@ -1,0 +1,186 @@
+"""CA2: sources and outlets without a name."""
+
+from __future__ import annotations
+
+import pytest
+from rules.reports import BLOOMBERG, CRITICS, NOBODY, OFFICIAL, PERSON, attribute, fired, report_of
+
+from citeaudit.model.relations import Source, SourceType
+from citeaudit.rules.unnamed import REASON
+
+LEAVES = "The minister will leave on Friday, a senior official said."
+SECOND_HAND = "The minister will leave on Friday, a senior official told Bloomberg News."
+
+
+def unnamed(text=LEAVES, *chain):
+    """Return the report of a claim by a senior official."""
+    cue = "told" if "told" in text else "said"
+    found = attribute(text, "a senior official", cue, "The minister will leave on Friday", OFFICIAL, *chain)
+    return report_of(text, found)
+
+
+def test_an_unnamed_source_fires():
+    """A claim that rests on an unnamed source alone asks for a look."""
+    assert fired("CA201", unnamed()) == ["a senior official"]
+    assert fired("CA202", unnamed()) == ["a senior official"]
+    assert fired("CA205", unnamed()) == []
+
+
+def test_an_unnamed_source_at_second_hand_is_another_matter():
+    """Another outlet's unnamed source is told as such, and not as one's own."""
+    report = unnamed(SECOND_HAND, BLOOMBERG)
+
+    assert fired("CA205", report) == ["a senior official"]
+    assert fired("CA201", report) == []
+    assert fired("CA202", report) == []
+
+
+def test_a_source_of_the_publisher_itself_counts_as_first_hand():
+    """What an unnamed source told the publisher is the publisher's own unnamed source."""
+    own = Source(SourceType.OUTLET, "Bloomberg News", outlet="bloomberg", is_self=True)
+
+    assert fired("CA201", unnamed(SECOND_HAND, own)) == ["a senior official"]
+    assert fired("CA205", unnamed(SECOND_HAND, own)) == []
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "The official spoke on condition of anonymity because the decision was not public.",
+        "The official asked not to be named, citing the sensitivity of the talks.",
+        "The official was not authorized to speak to reporters.",
+        "The official feared retaliation from the palace.",
+        "He spoke on the condition of anonymity to discuss the talks.",
+        "The official, who wasn't authorised to comment, left early.",
+    ],
+)
+def test_a_reason_anywhere_explains(reason):
+    """One reason anywhere in the article is enough."""
+    assert fired("CA202", unnamed(f"{LEAVES} {reason}")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["He spoke on condition of anonymity.", "The official asked not to be named.", "An anonymous caller rang."]
+)
+def test_anonymity_alone_is_no_reason(text):
+    """To say that a source is anonymous does not say why."""
+    assert not REASON.search(text)
+
+
+def test_one_complaint_an_article_that_nothing_explains():
+    """The missing reason is told once, at the first unnamed source."""
+    text = f"{LEAVES} Nobody knows who follows, an aide said."
+    found = (
+        attribute(text, "a senior official", "said", "The minister will leave on Friday", OFFICIAL),
+        attribute(text, "an aide", "said", "Nobody knows who follows", Source(SourceType.ANONYMOUS, "an aide")),
+    )
+
+    assert fired("CA202", report_of(text, *found)) == ["a senior official"]
+
+
+def hedged(text, cue, content):
+    """Return the report of *text* with one sourceless hedge."""
+    return report_of(text, attribute(text, "", cue, content, NOBODY))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The singer reportedly left the band.", "reportedly"),
+        ("It is believed that the ship sank.", "It is believed"),
+        ("The ship is said to have sunk.", "is said to"),
+        ("There are rumours that the ship sank.", "There are rumours"),
+        ("The mayor is accused of taking gifts.", "is accused of"),
+    ],
+)
+def test_hedges_fire(text, cue):
+    """Words that attribute to nobody are told."""
+    assert fired("CA203", hedged(text, cue, text.rpartition(" ")[2].rstrip(".")))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The bill is expected to pass.", "is expected to"),
+        ("The film is considered a classic.", "is considered"),
+        ("The album is known as a classic.", "is known as"),
+    ],
+)
+def test_expectations_are_quiet(text, cue):
+    """What everybody expects hides no source that an editor would ask for."""
+    assert fired("CA203", hedged(text, cue, text.rpartition(" ")[2].rstrip("."))) == []
+
+
+def test_a_named_source_in_the_sentence_quiets_a_hedge():
+    """Inside what a named source says, the hedge is that source's."""
+    text = "The singer reportedly left the band, Ana Ruiz said."
+    found = (
+        attribute(text, "", "reportedly", "left the band", NOBODY, PERSON, within=1),
+        attribute(text, "Ana Ruiz", "said", "The singer reportedly left the band", PERSON),
+    )
+
+    assert fired("CA203", report_of(text, *found)) == []
+
+
+def test_allegedly_is_quiet_beside_the_police():
+    """Readers see whose allegation it is."""
+    text = "Police arrested a man on Monday. He allegedly broke into the shop."
+
+    assert fired("CA203", hedged(text, "allegedly", "broke into the shop")) == []
+
+
+def test_allegedly_fires_where_nobody_accuses():
+    """Nothing near tells whose allegation it is."""
+    text = "The tour went on. The drummer allegedly took the money."
+
+    assert fired("CA203", hedged(text, "allegedly", "took the money")) == ["allegedly"]
+
+
+def critics(text, source="Critics", *more):
+    """Return the report of what *source* says in *text*."""
+    return report_of(text, attribute(text, source, "say", "the plan will fail", CRITICS), *more)
+
+
+def test_critics_fire():
+    """A group that nobody could ask, with nobody named near."""
+    assert fired("CA203", critics("Critics say the plan will fail. Rain is coming.")) == ["Critics say"]
+
+
+@pytest.mark.parametrize(
+    "source", ["Critics of the mayor", "Analysts at Citi", "Three experts", "Some voters in Ohio", "Residents"]
+)
+def test_described_groups_are_quiet(source):
+    """A group that is told who it is, or could be asked, is a source."""
+    assert fired("CA203", critics(f"{source} say the plan will fail.", source)) == []
+
+
+def test_critics_who_are_named_next_are_quiet():
+    """A summary before its sources is how articles are written."""
+    text = "Critics say the plan will fail. It is a gift, Ana Ruiz said."
+
+    assert fired("CA203", critics(text, "Critics", attribute(text, "Ana Ruiz", "said", "It is a gift", PERSON))) == []
+
+
+def test_hedges_in_quotations_are_the_speakers():
+    """What stands between quotation marks is somebody's own words."""
+    text = 'One sign read "The mayor reportedly left town last night for good" in red.'
+
+    assert fired("CA203", hedged(text, "reportedly", "left town last night")) == []
+
+
+@pytest.mark.parametrize("source", ["media reports", "local press", "several news outlets", "news reports", "local media"])
+def test_outlets_without_a_name_fire(source):
+    """News organisations in general are no source that can be looked up."""
+    text = f"The bridge was closed, according to {source}."
+
+    assert fired("CA204", report_of(text, attribute(text, source, "according to", "The bridge was closed", NOBODY))) == [source]
+
+
+@pytest.mark.parametrize(
+    "source", ["police reports", "weather reports", "Chinese state media", "the Press Association", "a UN report"]
+)
+def test_other_reports_are_quiet(source):
+    """Reports of others than the press, and a press that is told whose it is, are no vague outlets."""
+    text = f"The bridge was closed, according to {source}."
+
+    assert fired("CA204", report_of(text, attribute(text, source, "according to", "The bridge was closed", NOBODY))) == []
