@@ -16,7 +16,7 @@ from citeaudit.model.articles import Article
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, usual_outlets, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.not_outlets import belongs_to_longer_name, is_titled
+from citeaudit.outlets.not_outlets import belongs_to_longer_name
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.publishers import publisher_of
 from citeaudit.outlets.tables import KINDS
@@ -97,8 +97,8 @@ def choose(name: Name, known: Known) -> Choice | None:
     if context.work:
         return None
     longer = belongs_to_longer_name(context, is_ambiguous=True)
-    if (longer and not _is_by_line(longer, name, known)) or is_titled(context):
-        if form.isalpha() and (is_titled(context) or longer == context.previous):
+    if (longer and not _is_by_line(longer, name, known)) or context.title:
+        if form.isalpha() and (context.title or longer == context.previous):
             known.persons.add(form)
         return None
     why = _why_an_outlet(name, known)
@@ -173,7 +173,7 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
     coming = [owner for owner in owners if owner in known.later]
     if len(coming) == 1:
         return Choice(coming[0], "mentions.full_name", f"{why}; spelled out further down")
-    own = [owner for owner in owners if owner in known.publisher]
+    own = [owner for owner in known.publisher if owner in owners]
     if own:
         return Choice(own[0], "mentions.publisher", why)
     return _which_by_fame(name, known, why)

@@ -97,6 +97,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "topic_before": regex.compile(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": regex.compile(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
         "work": regex.compile(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
+        "title": regex.compile(rf"(?r)(?<!\w)({_any('title')})\s"),
         "possessor": regex.compile(r"(?r)(\p{Lu}[\w.-]*['’]s)\s"),
         "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
         "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
@@ -208,6 +209,11 @@ class Context:
     def work(self) -> str:
         """A noun before the name that makes it the title of a work: "the film The Post"."""
         return self._before("work")
+
+    @property
+    def title(self) -> str:
+        """A title of persons before the name: "Mayor Bloomberg"."""
+        return self._before("title")
 
     @cached_property
     def previous(self) -> str:

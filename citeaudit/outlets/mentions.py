@@ -133,7 +133,7 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
 
 
 def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return *mentions* with those by domain or URL; an address goes before the forms inside it."""
+    """Return *mentions* with those by domain or URL; an address goes before the forms inside it, a longer form before the address."""
     found: list[Mention] = []
     for start, end in _addresses(text):
         outlet = gazetteer.of_address(text[start:end])
@@ -143,6 +143,11 @@ def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazette
             found.append(Mention(span, outlet.id, gazetteer.top(outlet.id).name, evidence=(evidence,)))
     if not found:
         return mentions
+    found = [
+        mention
+        for mention in found
+        if not any(other.span.covers(mention.span) and other.span != mention.span for other in mentions)
+    ]
     free = [mention for mention in mentions if not any(mention.span.overlaps(other.span) for other in found)]
     return tuple(sorted(free + found, key=lambda mention: mention.span))
 

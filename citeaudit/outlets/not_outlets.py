@@ -60,11 +60,6 @@ def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:
     return ""
 
 
-def is_titled(context: Context) -> bool:
-    """Tell whether a title of persons stands right before the name ("Mayor Bloomberg")."""
-    return context.previous in words_of("title")
-
-
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BEFORE_A_NAME = frozenset(
     (*DAYS, "The", "In", "On", "At", "But", "And", "As", "When", "While", "For", "To", "With", "From", "By", "Per", "Via", "Both", "If", "After",

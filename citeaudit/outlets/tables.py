@@ -75,9 +75,24 @@ def read_private_rows(path: Path, known: Container[str]) -> list[str]:
             continue
         faults += [f"{path}:{number}: {fault}" for fault in _faults(cells, known, ids, seen)]
         seen.add(cells[0])
+    faults += [] if faults else _circles(path, rows)
     if faults:
         raise ConfigError("\n".join(faults))
     return ["\t".join([*cells, "private"][: len(COLUMNS)]) for _, cells in rows]
+
+
+def _circles(path: Path, rows: list[tuple[int, list[str]]]) -> list[str]:
+    """Return a fault for each row whose parents, followed within the table, lead back to it."""
+    parents = {cells[0]: cells[9] for _, cells in rows}
+    faults = []
+    for number, cells in rows:
+        above, seen = cells[9], {cells[0]}
+        while above in parents and above not in seen:
+            seen.add(above)
+            above = parents[above]
+        if above in seen:
+            faults.append(f"{path}:{number}: parents of {cells[0]!r} go round in a circle; leave one of them empty")
+    return faults
 
 
 def _faults(cells: list[str], known: Container[str], ids: set[str], seen: set[str]) -> list[str]:
