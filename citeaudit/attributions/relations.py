@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from math import exp
 from typing import TYPE_CHECKING
 
+from citeaudit.attributions.constructions import read_draft
 from citeaudit.attributions.cues import cue_clues, find_candidates
 from citeaudit.attributions.drafts import Draft, draft_relation
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.weights import Weights, score
 from citeaudit.attributions.words import read_words
-from citeaudit.model.relations import Attribution, Manner, Quotation, Sentence
+from citeaudit.model.relations import Attribution, Quotation, Sentence
 from citeaudit.model.spans import Evidence, Span
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ LEAST_LOGIT = -2.0
 LEAST_SCORE = 0.35
 """Below this a draft is no relation."""
 
+CHOICES = ("side", "start", "end", "left end", "left start", "source", "source end")
+"""The names of a draft's choices, as evidence spells them."""
+MOST_CLUES = 4
+
 
 def find_relations(
     text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], weights: Weights
@@ -31,7 +37,7 @@ def find_relations(
     scene = set_scene(words)
     drafts = draft_all(scene, weights)
     scores = score_drafts(scene, drafts, weights)
-    found = [_attribution(words, drafts[number], scores[number]) for number in arbitrate(drafts, scores, LEAST_SCORE)]
+    found = [_attribution(scene, drafts[number], scores[number], weights) for number in arbitrate(drafts, scores, LEAST_SCORE)]
     return tuple(found)
 
 
@@ -48,19 +54,35 @@ def draft_all(scene: Scene, weights: Weights) -> list[Draft]:
     return drafts
 
 
-def _attribution(words: Words, draft: Draft, certainty: float) -> Attribution:
+def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights) -> Attribution:
+    words = scene.words
     cue = _spans(words, draft.cue)
     content = tuple(_span(words, piece) for piece in draft.pieces)
-    quoted = any(words.quote[row] >= 0 for first, last in draft.pieces for row in range(first, last))
-    direct = quoted and all(words.kind[first] == "OQ" or words.quote[first] >= 0 for first, _ in draft.pieces)
+    reading = read_draft(words, draft)
     return Attribution(
         _spans(words, draft.source),
         cue,
         content,
-        construction="plain",
-        manner=Manner.DIRECT if direct else Manner.MIXED if quoted else Manner.INDIRECT,
+        level=reading.level,
+        construction=reading.construction,
+        manner=reading.manner,
         score=round(certainty, 3),
-        evidence=(Evidence("relations.cue", cue[0], cue[0].of(words.text)),),
+        is_hedged=reading.is_hedged,
+        evidence=_evidence(scene, draft, reading.construction, weights),
+    )
+
+
+def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights) -> tuple[Evidence, ...]:
+    """Return why: the clues that weighed most for the cue, what was read, and how sure each choice was."""
+    words = scene.words
+    learned = weights.decisions["cue"]
+    anchor = _span(words, (draft.anchor, draft.anchor + 1))
+    weighed = sorted((-learned.get(clue, 0.0), clue) for clue in cue_clues(scene, draft.anchor))[:MOST_CLUES]
+    clues = " ".join(f"{clue}{-weight:+.1f}" for weight, clue in weighed)
+    sure = " ".join(f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0)
+    return (
+        Evidence("relations.cue", anchor, f"{draft.logit:+.1f}: {clues}"),
+        Evidence(f"relations.{construction}", _span(words, draft.pieces[0]), sure),
     )
 
 
