@@ -1,254 +1,175 @@
 """One candidate end: a text and the place of a stop go in, the reason why a sentence ends there or not comes out.
 
-The candidate is the run of stops (``.``, ``!``, ``?``, ``…``) with the marks that close after it; what decides is the word
-before, the word after, and what stands between. Every decision has a name, so that it can be explained.
+The candidate is a run of stops (``.``, ``!``, ``?``, ``…``) with the marks that close after it; what decides is the word
+before, the word after, and what stands between. A single full stop before a capital letter is full_stops.py's matter.
 """
 
 from __future__ import annotations
 
-from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from citeaudit.sentences.abbreviations import Abbreviation, abbreviations
+from citeaudit.sentences.full_stops import judge_full_stop
+from citeaudit.sentences.reasons import Reason
+from citeaudit.sentences.words import WordRole, abbreviations, words_with
 
-
-class Reason(Enum):
-    """Why a sentence ends at a stop, or why it does not: the value says whether it ends, and the words for a person."""
-
-    CAPITAL = (True, "a stop, and a word in capitals follows")
-    QUESTION = (True, "a question or exclamation mark")
-    NEW_QUOTATION = (True, "a stop, and a quotation opens after it")
-    NUMBER_OPENS = (True, "a stop, and a number follows")
-    MARK_OPENS = (True, "a stop, and a bullet or other mark follows")
-    LOWER_NAME = (True, "a stop, and a name that is written with a small first letter follows")
-    STARTER = (True, "the abbreviation may end a sentence, and a word follows that opens sentences")
-    ABBREVIATION_ENDS = (True, "the abbreviation is not followed by what it needs")
-    ELLIPSIS_ENDS = (True, "an ellipsis, and a word in capitals follows")
-    LETTER_ENDS = (True, "a single letter that is no initial")
-    GLUED = (True, "a stop between two words that should stand apart")
-    FULL_WIDTH = (True, "a full-width stop")
-
-    LOWER_CASE = (False, "a word in small letters follows")
-    ABBREVIATION = (False, "the full stop belongs to an abbreviation")
-    INITIAL = (False, "the full stop belongs to an initial")
-    INITIALS_GO_ON = (False, "initials, and what follows does not open a sentence")
-    NUMBER_GOES_ON = (False, "the abbreviation stands before its number")
-    ENUMERATOR = (False, "the number or letter of a list item")
-    ATTRIBUTED = (False, "who says it follows the quotation")
-    INSIDE_WORD = (False, "a stop inside a word, a number or an address")
-    NAME_WITH_MARK = (False, "the mark belongs to a name")
-    OMISSION = (False, "an ellipsis inside a sentence")
-    PUNCTUATION_FOLLOWS = (False, "punctuation follows that goes on")
-    SHORT_TIME = (False, "a time of day opens the sentence")
-
-    @property
-    def is_end(self) -> bool:
-        """Tell whether a sentence ends here."""
-        return self.value[0]
-
-
-STARTERS = frozenset(
-    """A About According After All Although An And Another Any Are As At Because Before Both But By Can Could Did Do Does During Each Even
-    Every Everyone For From Had Has Have He Her Here His How However I If In Indeed Is It Its It's I'm It’s I’m Instead Just Last Later Let Many Maybe
-    Meanwhile Most Mr Mrs Ms Much My No Nobody None Not Nothing Now On Once One Only Or Other Others Our Out People Perhaps Please She
-    Should Since So Some Someone Sometimes Soon Still Such That That's That’s The Their Then There These They They're They’re This Those Though Through
-    Thus To Today Two Under Unlike Until Was We Were What When Where Whether Which While Who Why Will With Would Yes Yet You Your
-    He's He’s She's She’s We're We’re You're You’re There's There’s Don't Don’t I've I’ve We've We’ve I'll I’ll""".split()  # noqa: SIM905
+NEXT = regex.compile(r"([\"“‘'(\[{«`*_]*+)(?:\s?+)([\p{L}\p{N}][\w’'.&-]{0,40}+)?")
+GOES_ON_MARKS = frozenset(",;:)]}%&/=<+")
+DASHES = frozenset("–—-―")
+QUOTES = frozenset("\"”’'»`")
+CAMEL = regex.compile(
+    r"\p{Ll}{1,6}\p{Lu}|(?:von|van|de|di|da|del|della|al|el|bin|ibn)\s(?:der\s|den\s|la\s)?\p{Lu}|@\w|(?:https?://|www\.)\S*\s*$"
 )
-"""Words that, written with a capital inside a text, nearly always open a sentence."""
-
-TIME_FOLLOWERS = frozenset(
-    """Eastern Central Mountain Pacific Atlantic ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST CET CEST UTC Greenwich Moscow London Tokyo Beijing Paris
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February March April May June July
-    August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()  # noqa: SIM905
-)
-CONJOINED = frozenset("and or than as but nor not if like me are am with for between".split())  # noqa: SIM905
-"""Words before a final "I" that show it to be the pronoun."""
-SPEECH = (
-    "said|says|asked|asks|shouted|yelled|replied|added|wondered|cried|exclaimed|wrote|tweeted|joked|quipped|demanded|inquired|answered|continued|"
-    "chanted|screamed|whispered|declared|thundered|called|told|went on|remarked|mused|recalled|responded|snapped|laughed|exclaims|shouts|wonders|writes"
-)
-SPEAKER = regex.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Sir|Judge|Justice|President|Senator|Governor|Mayor|Secretary)\.?\s)*"
-    rf"(?:(?:He|She|They|I|We)\s(?:{SPEECH})(?=[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|reporters|\w+ly)\b)"
-    rf"|\p{{Lu}}[\w’'-]+(?:\s\p{{Lu}}[\w.’'-]*){{0,3}}(?:,\s[^,.!?\n]{{1,60}},)?\s(?:{SPEECH})\b)"
-)
-NEXT = regex.compile(r"([\"“‘'(\[{«`*_]*)(\s?)([\p{L}\p{N}][\w’'.&-]{0,40})?")
-NAMES_WITH_MARK = frozenset(
-    "Yahoo Jeb E Jeopardy Airplane Oklahoma Panic Yum Westward Hellooo Joomla Moulin Houyhnhnm Wham Jumbo Eureka".split()  # noqa: SIM905
-)
-DASHES = "–—-―"
-STREET_LEADS = frozenset("on at of from to near off along and down up between into".split())  # noqa: SIM905
-LETTERED = frozenset(
-    """plan vitamin hepatitis type grade class group option section appendix exhibit title side point team channel category schedule part
-    model version series phase unit block building room figure column letter influenza omega""".split()  # noqa: SIM905
-)
-ROMAN = regex.compile(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)$")
-DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}$")
-ENUMERATOR = regex.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\)?)$")
-LOWER_NAMES = regex.compile(r"(?:i|e)\p{Lu}|(?:von|van|de|di|da|al|el|bin|ibn)\s(?:der\s|den\s|la\s|-)?\p{Lu}|https?:|www\.|@\w")
-TOKEN = regex.compile(r"\S{1,48}$")
+ORDINARY = regex.compile(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\p{Ll}\p{Lu}\p{L}+$")
+CREDIT = regex.compile(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
+CITATION = regex.compile(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
+DOMAIN = regex.compile(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
+SENTENCE_DOTS = 4
+"""So many dots are an ellipsis and a full stop."""
+LONGEST_WORD = 40
 
 
-@cache
-def _kinds() -> dict[str, Abbreviation]:
-    return abbreviations()
+class Stop(NamedTuple):
+    """A candidate end inside the sentence that begins at *begin*; *limit* is where the paragraph ends."""
+
+    begin: int
+    start: int
+    closers: int
+    """Where the marks that close after the stops begin."""
+    gap: int
+    """Where white space begins."""
+    following: int
+    limit: int
 
 
-def judge(text: str, begin: int, stop: int, closers: int, gap: int, following: int, limit: int) -> Reason:  # noqa: PLR0917  a stop and its surroundings
-    """
-    Return why the sentence that begins at *begin* ends at the stops ``text[stop:closers]``, or why it does not.
-
-    ``text[closers:gap]`` are the marks that close after the stops, ``text[gap:following]`` is white space; *limit* is the
-    end of the paragraph.
-    """
-    marks = text[stop:closers]
-    found = NEXT.match(text, following, limit)
-    opening, word = found.group(1, 3) if found else ("", None)
-    character = text[following]
-    if gap == following:
-        return _judge_glued(text, begin, stop, closers, gap, word, opening)
-    has_quote = gap > closers and not text[closers:gap].isspace()
+def judge(text: str, stop: Stop) -> Reason:
+    """Return why a sentence ends at *stop*, or why it does not."""
+    if stop.gap == stop.following:
+        return _judge_glued(text, stop)
+    marks = text[stop.start : stop.closers]
+    found = NEXT.match(text, stop.following, stop.limit)
+    opening, word = found.group(1, 2) if found else ("", None)
     if not word:
-        if character in ",;:)]}%&/=<+" or (character in DASHES and (has_quote or marks[-1] in ".…")):
-            return Reason.PUNCTUATION_FOLLOWS
-        if character in ".…":
-            return Reason.OMISSION
-        return Reason.MARK_OPENS
-    first = word[0]
-    if first.islower():
-        return _judge_lower(text, stop, marks, following + len(opening), limit, has_quote=has_quote)
-    stem = _token_before(text, begin, stop)
-    if "?" in marks or "!" in marks:
-        if stem in NAMES_WITH_MARK and marks == "!" and not opening and word not in STARTERS:
-            return Reason.NAME_WITH_MARK
-        if has_quote and not opening and SPEAKER.match(text, following, limit):
-            return Reason.ATTRIBUTED
-        return Reason.QUESTION
+        return _judge_mark(text, stop, marks)
+    is_asked = "?" in marks or "!" in marks
+    if word[0].islower():
+        return _judge_lower(text, stop, word, opening, is_asked=is_asked)
+    if is_asked:
+        return _judge_asked(text, stop, marks, word, opening)
+    if opening == "(" and _has_quote(text, stop) and CITATION.match(text, stop.following, stop.limit):
+        return Reason.CITATION
     if len(marks) > 1 or marks == "…":
-        return _judge_ellipsis(text, stop, word, opening)
-    return _judge_stop(text, begin, stop, closers, gap, stem, word, opening)
+        return _judge_ellipsis(text, stop, marks, word, opening)
+    return judge_full_stop(text, stop.begin, stop.start, text[stop.closers : stop.gap].strip(), word, opening)
 
 
-def _judge_lower(text: str, stop: int, marks: str, following: int, limit: int, *, has_quote: bool) -> Reason:
-    if LOWER_NAMES.match(text, following, limit):
+def _has_quote(text: str, stop: Stop) -> bool:
+    return stop.gap > stop.closers and not QUOTES.isdisjoint(text[stop.closers : stop.gap])
+
+
+def _judge_mark(text: str, stop: Stop, marks: str) -> Reason:
+    """Judge a stop that no word follows, only other marks."""
+    character = text[stop.following]
+    if character in GOES_ON_MARKS:
+        return Reason.PUNCTUATION_FOLLOWS
+    if character in ".…":
+        return Reason.OMISSION
+    if character in DASHES:
+        after = text[stop.following : stop.limit][:4].lstrip("–—-― ")
+        if _has_quote(text, stop) or not after[:1].isupper() or len(marks) > 1 or marks == "…":
+            return Reason.PUNCTUATION_FOLLOWS
+    return Reason.MARK_OPENS
+
+
+def _judge_lower(text: str, stop: Stop, word: str, opening: str, *, is_asked: bool) -> Reason:
+    """Judge a stop before a small letter: nearly never an end in print, often one in careless text."""
+    if CREDIT.match(text, stop.following, stop.limit):
+        return Reason.MARK_OPENS
+    if stop.gap > stop.closers and not text[stop.closers : stop.gap].isdigit():
+        return Reason.LOWER_CASE
+    stem = _word_before(text, stop)
+    if CAMEL.match(text, stop.following + len(opening), stop.limit) and stem not in abbreviations():
         return Reason.LOWER_NAME
-    if ("?" in marks or "!" in marks) and not has_quote and text[stop - 1 : stop].isalnum():
+    if is_asked:
+        if stem in words_with(WordRole.MARK_IN_NAME):
+            return Reason.NAME_WITH_MARK
+        goes_on = WordRole.GOES_ON if stem[:1].isupper() else WordRole.JOINS
+        if word in words_with(goes_on) or word in words_with(WordRole.SPEECH) or not stem:
+            return Reason.LOWER_CASE
         return Reason.QUESTION
+    is_plain = stop.closers - stop.start == 1 and text[stop.start] == "." and not opening
+    if is_plain and stem not in abbreviations() and ORDINARY.match(stem):
+        return Reason.LOWER_OPENS
     return Reason.LOWER_CASE
 
 
-def _judge_ellipsis(text: str, stop: int, word: str, opening: str) -> Reason:
-    is_apart = text[stop - 1 : stop].isspace()
-    if is_apart and word.rstrip(".") not in STARTERS and not opening:
-        return Reason.OMISSION
-    return Reason.ELLIPSIS_ENDS
+def _judge_asked(text: str, stop: Stop, marks: str, word: str, opening: str) -> Reason:
+    """Judge a question or exclamation mark before a capital letter or number."""
+    if marks == "!" and stop.gap == stop.closers and not opening:
+        stem = _word_before(text, stop)
+        if stem in words_with(WordRole.MARK_IN_NAME) and word not in words_with(WordRole.OPENER):
+            return Reason.NAME_WITH_MARK
+    if not opening and _has_quote(text, stop) and _speaker().match(text, stop.following, stop.limit):
+        return Reason.ATTRIBUTED
+    if opening == "(" and word[0].isdigit() and stop.gap == stop.closers:
+        return Reason.NAME_WITH_MARK
+    return Reason.QUESTION
 
 
-def _judge_glued(text: str, begin: int, stop: int, closers: int, gap: int, word: str | None, opening: str) -> Reason:  # noqa: PLR0917  a stop and its surroundings
-    before = text[max(begin, stop - 40) : stop]
-    stem = before.rpartition(" ")[2].rpartition("\n")[2]
-    if text[gap] == "@" and stem[-2:].isalpha() and stem[-2:].islower() and "." not in stem:
-        return Reason.GLUED
-    if not word or not stem:
+def _judge_ellipsis(text: str, stop: Stop, marks: str, word: str, opening: str) -> Reason:
+    """Judge an ellipsis: one that stands apart leaves words out, unless a sentence opens after it."""
+    is_apart = stop.start > stop.begin and text[stop.start - 1].isspace()
+    if not is_apart or opening or marks.count(".") >= SENTENCE_DOTS:
+        return Reason.ELLIPSIS_ENDS
+    if word != "I" and word.partition("’")[0].partition("'")[0] in words_with(WordRole.OPENER):
+        return Reason.ELLIPSIS_ENDS
+    return Reason.OMISSION
+
+
+def _judge_glued(text: str, stop: Stop) -> Reason:
+    """Judge a stop with no white space after it: a slip of the pen where two ordinary words meet."""
+    before = text[max(stop.begin, stop.start - LONGEST_WORD) : stop.start]
+    stem = before.split()[-1] if before and not before[-1].isspace() else ""
+    bare = stem.lstrip("\"“‘'([{«")
+    if text[stop.start] in "。！？｡．":
+        return Reason.FULL_WIDTH
+    if stop.closers - stop.start > 1 and text[stop.closers - 1] in ".…":
         return Reason.INSIDE_WORD
-    if gap > closers and text[gap - 1] in "\"”’')" and word[0].isupper() and len(stem) > 1:
-        return Reason.GLUED
-    if opening in ('"', "“") and word[0].isupper() and stem[-2:].islower() and not before.count('"') % 2:
-        return Reason.GLUED
-    if gap > closers or opening:
+    character = text[stop.following]
+    is_ordinary = len(bare) > 1 and bare[-2:].islower() and bare.isalpha() and bare not in abbreviations()
+    if character == "@":
+        return Reason.GLUED if is_ordinary else Reason.INSIDE_WORD
+    found = NEXT.match(text, stop.following, stop.limit)
+    opening, word = found.group(1, 2) if found else ("", None)
+    if not word or not word[0].isupper() or any(mark in stem for mark in "@/\\_=") or stem.startswith("www"):
         return Reason.INSIDE_WORD
-    if not word[0].isupper() or any(mark in stem for mark in "@/\\_=") or stem.startswith("www"):
+    if stop.gap > stop.closers:
+        return Reason.GLUED if text[stop.gap - 1] in "\"”’')" and len(bare) > 1 else Reason.INSIDE_WORD
+    if opening and opening not in {"“", "‘"}:
         return Reason.INSIDE_WORD
     tail = word.partition(".")[0]
-    if len(tail) > 1 and not tail[1:].islower():
+    looks_like_word = tail[1:].islower() if len(tail) > 1 else tail in "IA"
+    if not is_ordinary or not looks_like_word or DOMAIN.match(text, stop.following, stop.limit):
         return Reason.INSIDE_WORD
-    if len(tail) == 1 and tail not in "IA":
-        return Reason.INSIDE_WORD
-    stem = stem.lstrip("\"“‘'([")
-    if len(stem) > 1 and stem[-2:].islower() and "." not in stem and stem not in _kinds():
-        return Reason.GLUED
-    return Reason.INSIDE_WORD
+    return Reason.GLUED
 
 
-def _judge_stop(text: str, begin: int, stop: int, closers: int, gap: int, stem: str, word: str, opening: str) -> Reason:  # noqa: PLR0917  a stop and its surroundings
-    """Judge a single full stop before a word in capitals or a number."""
-    first = word[0]
-    is_number = first.isdigit()
-    bare = word.rstrip(".")
-    has_closed = gap > closers
-    if not stem:
-        return Reason.CAPITAL
-    if ENUMERATOR.match(stem) and not text[begin : stop - len(stem)].strip("\"“‘'([*•-–— ") and not has_closed and len(stem) < 4:
-        return Reason.ENUMERATOR
-    kind = _kinds().get(stem)
-    if has_closed and text[closers] in "\"”’'" and kind is not Abbreviation.TITLE:
-        return Reason.CAPITAL
-    if kind is None:
-        if len(stem) == 1 and stem.isalpha():
-            return _judge_letter(text, begin, stop, stem, bare)
-        if "." in stem and DOTTED.match(stem):
-            return _judge_initials(bare, opening, is_number=is_number)
-        return Reason.NUMBER_OPENS if is_number else Reason.CAPITAL
-    return _judge_abbreviation(text, begin, stop, stem, kind, bare, opening, is_number=is_number)
+def _word_before(text: str, stop: Stop) -> str:
+    """Return the word before the stop, without marks that open before it; the last 24 characters of a longer one."""
+    words = text[max(stop.begin, stop.start - 24) : stop.start].split()
+    return words[-1].lstrip("\"“‘'([{«`*_—–-") if words and not text[stop.start - 1].isspace() else ""
 
 
-def _judge_letter(text: str, begin: int, stop: int, stem: str, word: str) -> Reason:
-    before = text[max(begin, stop - 32) : stop - 1].split()
-    previous = before[-1] if before else ""
-    if stem.islower():
-        return Reason.CAPITAL
-    if stem == "I" and (previous in CONJOINED or (previous.islower() and word in STARTERS)):
-        return Reason.LETTER_ENDS
-    if previous.lower() in LETTERED:
-        return Reason.LETTER_ENDS
-    if word in STARTERS and word not in {"A", "I", "Will", "Mr", "Mrs", "Ms"} and previous[:1] not in "\"“‘'(":
-        return Reason.LETTER_ENDS
-    return Reason.INITIAL
-
-
-def _judge_initials(word: str, opening: str, *, is_number: bool) -> Reason:
-    if opening or is_number:
-        return Reason.STARTER if opening.strip("([") else Reason.INITIALS_GO_ON
-    return Reason.STARTER if word in STARTERS else Reason.INITIALS_GO_ON
-
-
-def _judge_abbreviation(  # noqa: PLR0917  one case a kind
-    text: str, begin: int, stop: int, stem: str, kind: Abbreviation, word: str, opening: str, *, is_number: bool
-) -> Reason:
-    if kind in {Abbreviation.TITLE, Abbreviation.INSIDE}:
-        return Reason.ABBREVIATION
-    if kind is Abbreviation.NUMBER:
-        return Reason.NUMBER_GOES_ON if is_number or ROMAN.match(word) else Reason.ABBREVIATION_ENDS
-    if kind is Abbreviation.MONTH:
-        return Reason.NUMBER_GOES_ON if is_number else Reason.ABBREVIATION_ENDS
-    if kind is Abbreviation.TIME:
-        if word in TIME_FOLLOWERS:
-            return Reason.INITIALS_GO_ON
-        if len(text[begin:stop].split()) <= 4:
-            return Reason.SHORT_TIME
-        return Reason.ABBREVIATION_ENDS
-    if kind is Abbreviation.STREET:
-        return _judge_street(text[max(begin, stop - 60) : stop - len(stem)].split(), stem, word, opening)
-    if kind is Abbreviation.NAME:
-        return Reason.STARTER if word in STARTERS else Reason.ABBREVIATION
-    if opening.strip("(["):
-        return Reason.STARTER
-    return Reason.STARTER if word in STARTERS else Reason.ABBREVIATION
-
-
-def _judge_street(before: list[str], stem: str, word: str, opening: str) -> Reason:
-    """Tell a street's end ("on Main St.") from a saint ("St. Louis"), by the words before it."""
-    is_named = len(before) > 1 and (before[-1][0].isupper() or before[-1][0].isdigit())
-    is_named = is_named and (before[-2].lower() in STREET_LEADS or not before[-2][0].islower())
-    if not is_named and (stem in {"St", "ST"} or (word not in STARTERS and not opening)):
-        return Reason.ABBREVIATION
-    return Reason.ABBREVIATION_ENDS
-
-
-def _token_before(text: str, begin: int, stop: int) -> str:
-    """Return the word before the stop, without marks that open before it; at most 24 characters."""
-    stem = text[max(begin, stop - 24) : stop].split()
-    return stem[-1].lstrip("\"“‘'([{«`*_—–-") if stem and not text[stop - 1].isspace() else ""
+@cache
+def _speaker() -> regex.Pattern[str]:
+    """Return the pattern of a speaker and a verb of speech after a quotation that ends in "?" or "!"."""
+    speech = "|".join(sorted(words_with(WordRole.SPEECH)))
+    ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|\w+ly)\b)"
+    return regex.compile(
+        rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
+        rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
+        rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
+        rf"\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
+    )

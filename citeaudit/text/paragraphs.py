@@ -11,7 +11,7 @@ import regex
 
 from citeaudit.model.spans import Span
 
-LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+LINE = regex.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 BLANK = regex.compile(r"(?:\r\n?|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
 FIRST_WORD = regex.compile(r"\S{1,80}")
 
@@ -20,7 +20,7 @@ WIDEST_WRAP = 132
 LEAST_WRAP = 30
 LEAST_SHARE = 0.2
 """In wrapped text at least this share of the single line breaks is followed by a lower-case letter."""
-MARKERS = "•*▪●◦‣>|#⁃"
+MARKERS = "•*▪●◦‣|⁃"
 """What a list item, a quoted line or a row of a table opens with."""
 HANGING = frozenset(
     "a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be".split()  # noqa: SIM905
@@ -55,9 +55,10 @@ def paragraph_ranges(text: str) -> list[tuple[int, int]]:
 def _lines(text: str) -> list[tuple[int, int]]:
     lines = []
     for line in LINE.finditer(text):
-        words = line.group()
-        start = line.start() + len(words) - len(words.lstrip())
-        lines.append((start, start + len(words.strip())))
+        start, end = line.span()
+        while text[end - 1].isspace():
+            end -= 1
+        lines.append((start, end))
     return lines
 
 
@@ -77,7 +78,7 @@ def _width(text: str, lines: list[tuple[int, int]], breaks: list[int]) -> tuple[
 
 def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width: int, *, is_wrapped: bool) -> bool:
     """Tell whether the break between *line* and *following* is a mere wrap."""
-    if text[following[0]] in MARKERS or text[line[1] - 1] == ":":
+    if text[following[0]] in MARKERS or (text[line[1] - 1] == ":" and not is_wrapped):
         return False
     word = FIRST_WORD.match(text, *following)
     if line[1] - line[0] + 1 + (len(word.group()) if word else 0) <= width:

@@ -37,27 +37,28 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             and following[2][0].start == following[0]
             and not following[2][0].is_single
         )
-        doubles = [mark.start for mark in marks if not mark.is_single]
-        for opening, closing in _pairs(text, marks):
+        for opening, closing, bound in _pairs(text, marks):
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
                 quotations.append(_quotation(text, (start, end), opening, (closing.start, closing.end), previous, is_closed=True))
                 continue
-            stop = end
+            stop = end if bound is None else bound.start
             if not runs_on and opening.start > start:
                 at = bisect_right(ends, opening.start)
-                stop = min(end, ends[at]) if at < len(ends) else end
-            at = bisect_right(doubles, opening.start)
-            nearest = doubles[at] if at < len(doubles) else end
-            stop = max(opening.end, min(stop, nearest))
+                stop = min(stop, ends[at]) if at < len(ends) else stop
+            stop = max(opening.end, stop)
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
     return tuple(quotation for quotation in quotations if len(quotation.inner))
 
 
-def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None]]:
-    """Return the outermost pairs of one paragraph's *marks*; the second is None where nothing closes the first."""
-    pairs: list[tuple[Mark, Mark | None]] = []
+def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None, Mark | None]]:
+    """
+    Return the outermost pairs of one paragraph's *marks*.
+
+    The second is None where nothing closes the first; the third is then the mark at which the next quotation opens, if any.
+    """
+    pairs: list[tuple[Mark, Mark | None, Mark | None]] = []
     opened: Mark | None = None
     number = 0
     while number < len(marks):
@@ -67,20 +68,20 @@ def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None]]:
             if opened is None and mark.side is Side.OPENS:
                 closing = _single_close(text, marks, number)
                 if closing is not None:
-                    pairs.append((mark, marks[closing]))
+                    pairs.append((mark, marks[closing], None))
                     number = closing + 1
             continue
         if opened is None:
             if mark.side is not Side.CLOSES:
                 opened = mark
         elif mark.side is Side.OPENS:
-            pairs.append((opened, None))
+            pairs.append((opened, None, mark))
             opened = mark
         else:
-            pairs.append((opened, mark))
+            pairs.append((opened, mark, None))
             opened = None
     if opened is not None:
-        pairs.append((opened, None))
+        pairs.append((opened, None, None))
     return pairs
 
 

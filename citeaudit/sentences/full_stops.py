@@ -1,0 +1,125 @@
+"""A single full stop before a capital letter or a number: the words on both sides go in, the reason comes out.
+
+Here lie the abbreviations, the initials, the numbers of list items and the single letters.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.sentences.reasons import Reason
+from citeaudit.sentences.words import Abbreviation, WordRole, abbreviations, words_with
+
+DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}$|(?:\p{L}{1,2}\.)+\p{L}$")
+ENUMERATOR = regex.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|PS|P\.S|P\.P\.S)\)?$")
+LABEL = regex.compile(
+    r"(?:Figure|Fig\.|Table|Box|Chapter|Section|Part|Step|Exhibit|Article|Appendix|Listing|Map|Chart|Example|Rule|Act|Scene)\s[\dIVXA-Z.-]{1,6}$"
+)
+ROMAN = regex.compile(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)$")
+BORN = regex.compile(r"[(;]\s?(?:b|d|m|r|fl|c|ca|div|est|née)$")
+OPENS = " \t\n\"“‘'([{*•⁃-–—#>"
+MARKED_BY = "\"“‘'([{«`*_—–-⁃•"
+SURE_OPENERS = frozenset(("The", "He", "She", "It", "They", "But", "This", "That", "There", "These"))
+NAME_LIKE = frozenset(("A", "I", "Will", "Mr", "Mrs", "Ms", "An", "Of", "So", "Her", "An", "My"))
+"""Words that open sentences but may also follow an initial."""
+PREPOSITIONS = frozenset(("At", "By", "On", "Around", "About", "After", "Before", "Until", "Since", "From", "Near"))
+SHORT_LEAD = 4
+STREET_WINDOW = 60
+
+
+def judge_full_stop(text: str, begin: int, stop: int, closers: str, word: str, opening: str) -> Reason:  # noqa: PLR0917  a stop and its surroundings
+    """Return why the sentence from *begin* ends at the full stop at *stop*, or why it does not, before *opening* and *word*."""
+    if text[stop - 1 : stop].isspace() or stop == begin:
+        return Reason.CAPITAL
+    stem = text[max(begin, stop - 24) : stop].rsplit(maxsplit=1)[-1].lstrip(MARKED_BY)
+    kind = abbreviations().get(stem)
+    if closers.strip(")]}"):
+        is_note = closers.lstrip("[").rstrip("]").isdigit()
+        if not is_note or kind is None:
+            return Reason.ABBREVIATION if kind is Abbreviation.TITLE else Reason.CAPITAL
+    if len(stem) <= 8 and not closers.strip(")") and _is_enumerator(text, begin, stop, stem):
+        return Reason.ENUMERATOR
+    opens = _opens(text, word)
+    if closers and kind is None and (DOTTED.match(stem) or ("-" in stem and not stem.islower())):
+        return Reason.STARTER if opens or opening else Reason.INITIALS_GO_ON
+    if kind is not None:
+        return _judge_abbreviation(text, begin, stop, stem, kind, word, opening, opens=opens)
+    if len(stem) == 1 and stem.isalpha():
+        return _judge_letter(text, begin, stop, stem, word, opens=opens)
+    if "." in stem and DOTTED.match(stem):
+        return Reason.STARTER if opens or opening.strip("([{") else Reason.INITIALS_GO_ON
+    return Reason.CAPITAL
+
+
+def _opens(text: str, word: str) -> bool:
+    """Tell whether *word*, written with a capital, opens a sentence."""
+    openers = words_with(WordRole.OPENER)
+    bare = word.rstrip(".").replace("’", "'")
+    return bare in openers or bare.partition("'")[0] in openers
+
+
+def _is_enumerator(text: str, begin: int, stop: int, stem: str) -> bool:
+    """Tell whether the stop belongs to the number, letter or label that opens a sentence or an item after a colon."""
+    if ENUMERATOR.match(stem):
+        lead = (
+            text[begin : stop - len(stem)].rstrip(OPENS)
+            if stop - begin < 40
+            else text[stop - len(stem) - 2 : stop - len(stem)].rstrip(OPENS)
+        )
+        if not lead or (lead[-1] == ":" and stem.isdigit()):
+            return True
+    return stop - begin <= 20 and LABEL.match(text, begin, stop) is not None
+
+
+def _judge_letter(text: str, begin: int, stop: int, letter: str, word: str, *, opens: bool) -> Reason:
+    """Tell an initial ("Ana B. Hale") from a letter that ends the sentence ("plan B.")."""
+    before = text[max(begin, stop - 32) : stop - 1].split()
+    previous = before[-1] if before else ""
+    if letter.islower():
+        return Reason.ABBREVIATION if BORN.search(text, max(begin, stop - 6), stop) else Reason.CAPITAL
+    if letter == "I" and (previous in words_with(WordRole.BEFORE_PRONOUN) or (previous.islower() and opens)):
+        return Reason.LETTER_ENDS
+    if previous.lower() in words_with(WordRole.LETTERED):
+        return Reason.LETTER_ENDS
+    if previous in {"to", "and", "or"} and len(before) > 1 and len(before[-2]) == 1 and before[-2].isupper():
+        return Reason.LETTER_ENDS
+    if opens and word.rstrip(".") not in NAME_LIKE and previous[:1] not in "\"“‘'(":
+        return Reason.LETTER_ENDS
+    return Reason.INITIAL
+
+
+def _judge_abbreviation(  # noqa: PLR0917  one case a kind
+    text: str, begin: int, stop: int, stem: str, kind: Abbreviation, word: str, opening: str, *, opens: bool
+) -> Reason:
+    is_number = word[0].isdigit()
+    bare = word.rstrip(".")
+    match kind:
+        case Abbreviation.INSIDE:
+            return Reason.ABBREVIATION
+        case Abbreviation.TITLE:
+            return Reason.STARTER if bare in SURE_OPENERS and not opening else Reason.ABBREVIATION
+        case Abbreviation.NAME:
+            return Reason.STARTER if opens else Reason.ABBREVIATION
+        case Abbreviation.NUMBER:
+            return Reason.NUMBER_GOES_ON if is_number or ROMAN.match(bare) else Reason.ABBREVIATION_ENDS
+        case Abbreviation.DATE:
+            return Reason.NUMBER_GOES_ON if is_number else Reason.ABBREVIATION_ENDS
+        case Abbreviation.CLOSES:
+            return Reason.ABBREVIATION_ENDS
+        case Abbreviation.TIME:
+            lead = text[begin : min(stop, begin + 60)].split()
+            is_short = len(lead) <= SHORT_LEAD and lead[0] in PREPOSITIONS and stop - begin < STREET_WINDOW
+            return Reason.TIME_GOES_ON if is_short or bare in words_with(WordRole.TIME_FOLLOWER) else Reason.ABBREVIATION_ENDS
+        case Abbreviation.STREET:
+            before = text[max(begin, stop - STREET_WINDOW) : stop - len(stem)].split()
+            return _judge_street(before, bare, opening, opens=opens)
+        case _:
+            return Reason.STARTER if opens or opening.strip("([{") else Reason.ABBREVIATION
+
+
+def _judge_street(before: list[str], word: str, opening: str, *, opens: bool) -> Reason:
+    """Tell a street's end ("on Main St.") from a saint ("St. Louis"), by the words on both sides."""
+    if word in words_with(WordRole.SAINT) or len(before) < 2 or before[-1][0].islower():
+        return Reason.STARTER if opens and before and not before[-1][0].islower() else Reason.ABBREVIATION
+    is_named = before[-2].lower() in words_with(WordRole.STREET_LEAD) or not before[-2][0].islower()
+    return Reason.ABBREVIATION_ENDS if is_named or opens or opening else Reason.ABBREVIATION

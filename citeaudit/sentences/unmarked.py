@@ -1,0 +1,73 @@
+"""Ends that no stop marks: a paragraph goes in, the places where something else begins on the same line come out.
+
+These are items of a list that runs on in one line, a picture's credit after its caption, the date that a page prints after
+its headline, a smiley that closes a sentence, and a rule drawn with dashes or stars.
+"""
+
+from __future__ import annotations
+
+import regex
+
+ITEM = regex.compile(r"(?:[•▪●◦‣⁃*-]\s?)?\(?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
+BULLET = regex.compile(r"\s++(?=[•▪●◦‣⁃])")
+CREDIT = regex.compile(
+    r"(?<=[^\s:])\s++(?=(?:Image|Photo|Photograph|Picture|File photo|Credit|Illustration|Graphic|Photo credit|Image credit):\s?\S)"
+)
+SMILEY = regex.compile(r"(?<=[:;]-?[)(DP])\s++(?=\p{Lu})")
+RULE = regex.compile(r"(?<=[*=_#~+-]{5})\s++(?=[\p{L}\p{N}\"“])|(?<=\s\*\*\*)\s++(?=\p{Lu})")
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}"
+DATE_AFTER = regex.compile(
+    rf"(?<=[\p{{L}}\p{{N}}'\"’”]{{2}})(?<!\b(?:on|of|for|until|by|from|to|since|and|or|before|after|between|published|updated|this|next|last))\s++(?={DAY}\s*$)",
+    regex.IGNORECASE,
+)
+DATE_BEFORE = regex.compile(rf"{DAY}(\s++)(?=\p{{Lu}})")
+LABEL = regex.compile(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
+
+
+def find_unmarked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """
+    Return the gaps in the paragraph ``text[start:end]`` at which a sentence ends without a stop, in order.
+
+    Most paragraphs hold none of the marks that these need, so each is asked for before it is looked for.
+    """
+    gaps: list[tuple[int, int]] = []
+    first = text[start]
+    if first.isdigit() or first in "(•▪●◦‣⁃*-" or (first.islower() and text[start + 1 : start + 2] in {".", ")"}):
+        gaps += _items(text, start, end)
+    if first in "FTBMCE":
+        label = LABEL.match(text, start, end)
+        gaps += [label.span(1)] if label else []
+    if first in "MTWFS":
+        date = DATE_BEFORE.match(text, start, end)
+        gaps += [date.span(1)] if date else []
+    if text[end - 1].isdigit():
+        date = DATE_AFTER.search(text, max(start, end - 48), end)
+        gaps += [date.span()] if date else []
+    for signs, pattern in RARE:
+        if any(text.find(sign, start, end) >= 0 for sign in signs):
+            gaps += [gap.span() for gap in pattern.finditer(text, start, end)]
+    return sorted(gap for gap in set(gaps) if start < gap[0])
+
+
+RARE = (
+    (("•", "▪", "●", "◦", "‣", "⁃"), BULLET),
+    ((")", "D", "P"), SMILEY),
+    (("mage:", "hoto:", "icture:", "redit:", "llustration:", "raphic:", "hotograph:"), CREDIT),
+    (("***", "=====", "-----", "_____", "#####", "~~~~~", "+++++"), RULE),
+)
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the gaps before the second and later items of a list whose first item opens the paragraph."""
+    item = ITEM.match(text, start, end)
+    gaps: list[tuple[int, int]] = []
+    while item is not None:
+        number, closer = item.group(1, 2)
+        following = str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
+        pattern = regex.compile(rf"\s++(?=(?:[•▪●◦‣⁃*-]\s?)?\(?{following}{regex.escape(closer)}\s)")
+        gap = pattern.search(text, item.end(), end)
+        if gap is None:
+            break
+        gaps.append(gap.span())
+        item = ITEM.match(text, gap.end(), end)
+    return gaps
