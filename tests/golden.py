@@ -21,8 +21,8 @@ brackets, and stands under the name of the whole (BBC, not BBC Sport); "?" follo
 name nobody ("reportedly"), attitudes, and the manner where it does not matter.
 
 Each golden makes two tests. *claims* reads kind, status, origin, outlets, self; *chains* reads every source, role and manner.
-What cannot be read yet lies in known_failures, with a line "missing claims: why" or "missing chains: why" above the article: a
-strict xfail. A golden in quiet has no reading: nothing must be found in it.
+A golden without a reading makes one test, *quiet*: nothing must be found in it. What cannot be read yet lies in known_failures,
+with a line "missing claims: why" (or chains, or quiet) above the article: a strict xfail.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from citeaudit.model.reports import Status
 
 BLOCK = re.compile(r"^```(article|reading)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 KNOWN = re.compile(r"(publisher|title|byline|date|url|shared): (.*)")
-MISSING = re.compile(r"^missing (claims|chains): (.+)$", re.MULTILINE)
+MISSING = re.compile(r"^missing (claims|chains|quiet): (.+)$", re.MULTILINE)
 ROLE = re.compile(rf" \(({'|'.join(Role)})\)$")
 ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their) ", re.IGNORECASE)
 MANNERS = {"direct", "mixed", "indirect"}
