@@ -97,8 +97,8 @@ def choose(name: Name, known: Known) -> Choice | None:
     if context.work:
         return None
     longer = belongs_to_longer_name(context, is_ambiguous=True)
-    if (longer and not _is_by_line(longer, name, known)) or context.title:
-        if form.isalpha() and (context.title or longer == context.previous):
+    if (longer and not _stands_alone(longer, name, known)) or context.title:
+        if form.isalpha() and (context.title or longer == context.previous) and form not in known.gazetteer.loose:
             known.persons.add(form)
         return None
     why = _why_an_outlet(name, known)
@@ -107,9 +107,12 @@ def choose(name: Name, known: Known) -> Choice | None:
     return _which(name, known, why)
 
 
-def _is_by_line(longer: str, name: Name, known: Known) -> bool:
-    """Tell whether what is joined to the name is a person of the outlet: "Joe Klein of Time wrote"."""
-    return longer.endswith(" of") and (name.context.is_by_verb or any(owner in known.full for owner in name.owners))
+def _stands_alone(longer: str, name: Name, known: Known) -> bool:
+    """Tell whether what is joined to the name leaves it a name: "Joe Klein of Time wrote", "Slate and Time"."""
+    other, _, link = longer.rpartition(" ")
+    if link in ("and", "&"):
+        return other in known.gazetteer.owners
+    return link == "of" and (name.context.is_by_verb or any(owner in known.full for owner in name.owners))
 
 
 def _why_an_outlet(name: Name, known: Known) -> str:
@@ -126,12 +129,13 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     if article == "the" and takes[0] == "no" and name.is_common and not (name.is_attributive or context.topic):
         return ""
-    fits = article == "the" or takes.count("yes") * 2 < len(takes) or name.is_attributive
+    fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
     if name.form in words_of("body"):
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
-        return context.cue if context.is_by_verb and fits and not (name.is_start and not article) else ""
+        is_told = context.is_told and "no" in takes and not article
+        return context.cue if (context.is_by_verb or is_told) and fits and not (name.is_start and not article) else ""
     if (
         context.cue
         and fits

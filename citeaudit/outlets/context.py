@@ -96,6 +96,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "topic_before": regex.compile(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": regex.compile(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
+        "average": regex.compile(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
+        "among_outlets": regex.compile(
+            r"(?r)(?<!\w)(outlets|organizations|organisations|newspapers|papers|publications|magazines|websites|sites|networks|broadcasters|agencies)"
+            r"\s(?:such as|like|including)\s[^.;:]{0,60}",
+            regex.IGNORECASE,
+        ),
         "work": regex.compile(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
         "title": regex.compile(rf"(?r)(?<!\w)({_any('title')})\s"),
         "possessor": regex.compile(r"(?r)(\p{Lu}[\w.-]*['’]s)\s"),
@@ -137,7 +143,7 @@ class Context:
 
     @cached_property
     def _verb_before(self) -> str:
-        return self._before("strong_before") or self._before("inverted_strong")
+        return self._before("strong_before") or self._before("inverted_strong") or self._before("among_outlets")
 
     @cached_property
     def _joint(self) -> str:
@@ -177,6 +183,11 @@ class Context:
         return not self._joint and bool(self._after("hyphen_after") or _words(_patterns()["hyphen_before"].match(self._left)))
 
     @property
+    def is_told(self) -> bool:
+        """Tell whether somebody tells the name something ("told People"), or something goes by it ("according to")."""
+        return bool(self._before("weak_before"))
+
+    @property
     def is_by_verb(self) -> bool:
         """Tell whether a verb or preposition of publication is beside it, not only a noun ("a Republican poll")."""
         return bool(self._verb_before or self._after("reports") or self.kind)
@@ -195,8 +206,9 @@ class Context:
     def topic(self) -> str:
         """A phrase that makes the outlet the thing spoken of: "sued", "building"."""
         after = self._after("topic_after")
-        if after.startswith("average") and (self.before or self._before("in")):
-            # "According to the RealClearPolitics average" cites it; the average by itself is a figure.
+        if after.startswith("average") and (self.before or self._before("in") or self._after("average")):
+            # "According to the RealClearPolitics average" cites it, and so does "its average of polls shows"; an average that
+            # nobody reads out is a figure.
             after = ""
         return self._before("former") or after or self._before("topic_before") or self._before_possessor
 

@@ -34,7 +34,7 @@ from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose
-from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
@@ -45,6 +45,8 @@ ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
+PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
+"""Last words of papers' names that are also what a person is called."""
 OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
 SPEECH_VERBS = "said|says|asked|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|observed|according"
 SPEECH = regex.compile(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
@@ -75,7 +77,7 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
         if form in gazetteer.loose:
             loose.append((start, end, form))
     found = _with_addresses(tuple(mentions), text, gazetteer)
-    found = _with_unknown(found, text, loose, phrases)
+    found = _with_unknown(found, text, loose, phrases, gazetteer)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
     return tuple(
         sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
@@ -106,7 +108,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
 
 def _is_a_person(form: str, context: Context) -> bool:
     """Tell whether a paper's name is what a person is called here: "an Iowa Republican said"."""
-    return form.rpartition(" ")[2] in words_of("body") and context.article.lower() != "the" and not context.is_by_verb
+    return form.rpartition(" ")[2] in PARTISANS and context.article.lower() != "the" and not context.is_by_verb
 
 
 def _with_use(mention: Mention, text: str, context: Context, low: int, high: int) -> Mention:
@@ -161,28 +163,35 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
             low = max(text.rfind(" ", max(0, dot - 80), dot) + 1, dot - 80, 0)
             for found in ADDRESS.finditer(text, low, min(len(text), dot + 300)):
                 if found.start() <= dot < found.end():
-                    yield found.span()
+                    yield found.start(), found.start() + len(found.group().rstrip(".,;:!?'’"))
                     end = found.end()
         dot = text.find(".", end)
 
 
 def _with_unknown(
-    mentions: tuple[Mention, ...], text: str, loose: list[tuple[int, int, str]], phrases: list[Span]
+    mentions: tuple[Mention, ...], text: str, loose: list[tuple[int, int, str]], phrases: list[Span], gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
     """Return *mentions* with those of outlets that only their form tells, and the short names that follow them."""
     taken = phrases + [mention.span for mention in mentions]
-    unknown = [
-        Mention(span, None, " ".join(span.of(text).split()), evidence=(Evidence("mentions.unknown", span, detail),))
-        for span, detail in find_unknown(text, loose, taken)
-    ]
+    unknown = [_by_form(span, detail, text, gazetteer) for span, detail in find_unknown(text, loose, taken)]
     if not unknown:
         return mentions
-    short = {mention.name.rpartition(" ")[2]: mention for mention in reversed(unknown)}
+    short = {mention.name.rpartition(" ")[2]: mention for mention in reversed(unknown) if mention.outlet is None}
     followed = [
         _after_unknown(mention, short[mention.span.of(text)]) if mention.span.of(text) in short else mention
         for mention in mentions
     ]
     return tuple(sorted((*followed, *unknown), key=lambda mention: mention.span))
+
+
+def _by_form(span: Span, detail: str, text: str, gazetteer: Gazetteer) -> Mention:
+    """Return the mention of an outlet that its form tells; it may be known by another spelling ("News Busters")."""
+    name = " ".join(span.of(text).split())
+    evidence = (Evidence("mentions.unknown", span, detail),)
+    known = gazetteer.named(name.replace(" ", "")) if " " in name else gazetteer.named(name)
+    if len(known) == 1:
+        return Mention(span, known[0].id, gazetteer.top(known[0].id).name, evidence=(Evidence("mentions.context", span, detail),))
+    return Mention(span, None, name, evidence=evidence)
 
 
 def _after_unknown(mention: Mention, full: Mention) -> Mention:
