@@ -37,7 +37,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             and following[2][0].start == following[0]
             and not following[2][0].is_single
         )
-        for opening, closing, bound in _pairs(text, marks):
+        for opening, closing, bound in _pairs(text, marks, is_whole=runs_on and _is_whole(start, marks)):
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
                 quotations.append(_quotation(text, (start, end), opening, (closing.start, closing.end), previous, is_closed=True))
@@ -52,12 +52,26 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     return tuple(quotation for quotation in quotations if len(quotation.inner))
 
 
-def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None, Mark | None]]:
+def _is_whole(start: int, marks: list[Mark]) -> bool:
+    """Tell whether the mark that opens a paragraph stays open to its end, whatever is quoted inside."""
+    depth = 0
+    for mark in marks:
+        if mark.is_single:
+            continue
+        if depth == 0 and mark.start > start:
+            return False
+        depth += 1 if mark.side is Side.OPENS else -1
+    return depth > 0
+
+
+def _pairs(text: str, marks: list[Mark], *, is_whole: bool) -> list[tuple[Mark, Mark | None, Mark | None]]:
     """
     Return the outermost pairs of one paragraph's *marks*.
 
     The second is None where nothing closes the first; the third is then the mark at which the next quotation opens, if any.
     """
+    if is_whole:
+        return [(marks[0], None, None)]
     pairs: list[tuple[Mark, Mark | None, Mark | None]] = []
     opened: Mark | None = None
     number = 0
@@ -74,6 +88,8 @@ def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None, Mark |
         if opened is None:
             if mark.side is not Side.CLOSES:
                 opened = mark
+        elif mark.side is Side.OPENS and _closes_twice(marks, number):
+            number += 1
         elif mark.side is Side.OPENS:
             pairs.append((opened, None, mark))
             opened = mark
@@ -83,6 +99,12 @@ def _pairs(text: str, marks: list[Mark]) -> list[tuple[Mark, Mark | None, Mark |
     if opened is not None:
         pairs.append((opened, None, None))
     return pairs
+
+
+def _closes_twice(marks: list[Mark], number: int) -> bool:
+    """Tell whether the next two marks close, so that what opened just before *number* is a quotation in a quotation."""
+    following = marks[number : number + 2]
+    return len(following) > 1 and all(mark.side is Side.CLOSES and not mark.is_single for mark in following)
 
 
 def _single_close(text: str, marks: list[Mark], number: int) -> int | None:
