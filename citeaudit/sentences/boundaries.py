@@ -13,11 +13,14 @@ from citeaudit.model.relations import Sentence
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sentences.reasons import Reason
 from citeaudit.sentences.stops import Stop, judge
-from citeaudit.sentences.unmarked import find_unmarked
+from citeaudit.sentences.unmarked import find_unmarked, rare_patterns
+from citeaudit.sentences.words import abbreviations
 from citeaudit.text.paragraphs import paragraph_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
 CANDIDATE = re.compile(
     r"""(?<![.!?…。！？｡])[.!?…。！？｡]++(?:[ \u00a0][.…]++)*+                # the stops, also with blanks between them
@@ -29,19 +32,24 @@ CANDIDATE = re.compile(
     re.VERBOSE,
 )
 
+PLAIN_LENGTH = 3
+"""A word of so many small letters that is no abbreviation ends its sentence: most stops need no more than that look."""
+
 
 def find_boundaries(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of *text*, kinds not yet told."""
+    rare = rare_patterns(text)
     return tuple(
         Sentence(Span(start, end), paragraph=number)
         for number, paragraph in enumerate(paragraph_ranges(text))
-        for start, end in sentence_ranges(text, *paragraph)
+        for start, end in _sentences(text, *paragraph, rare)
     )
 
 
 def find_ends(text: str) -> list[tuple[int, int]]:
     """Return the sentences of *text* as plain pairs of offsets: what find_boundaries returns, for those who need no more."""
-    return [sentence for paragraph in paragraph_ranges(text) for sentence in sentence_ranges(text, *paragraph)]
+    rare = rare_patterns(text)
+    return [sentence for paragraph in paragraph_ranges(text) for sentence in _sentences(text, *paragraph, rare)]
 
 
 def explain_boundaries(text: str) -> tuple[Evidence, ...]:
@@ -50,18 +58,19 @@ def explain_boundaries(text: str) -> tuple[Evidence, ...]:
 
     The span is that of the stop and the marks that close after it; where no stop marks the end, it is empty.
     """
+    rare = rare_patterns(text)
     return tuple(
         Evidence(f"boundaries.{reason.name.lower()}", Span(stop.start, stop.gap), reason.words)
         for paragraph in paragraph_ranges(text)
-        for stop, reason in _decisions(text, *paragraph)
+        for stop, reason in _decisions(text, *paragraph, rare)
     )
 
 
-def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the sentences of the paragraph ``text[start:end]`` as plain pairs of offsets."""
+def _sentences(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:
+    """Return the sentences of the paragraph ``text[start:end]``."""
     ranges = []
     begin = start
-    for stop, reason in _decisions(text, start, end):
+    for stop, reason in _decisions(text, start, end, rare):
         if reason.is_end:
             ranges.append((begin, stop.gap))
             begin = stop.following
@@ -69,10 +78,9 @@ def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return ranges
 
 
-def _decisions(text: str, start: int, end: int) -> Iterator[tuple[Stop, Reason]]:
+def _decisions(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> Iterator[tuple[Stop, Reason]]:
     """Yield every candidate end of a paragraph with the decision, but for the last, which is the paragraph's own."""
-    gaps = find_unmarked(text, start, end)
-    for gap, following in gaps:
+    for gap, following in find_unmarked(text, start, end, rare):
         yield from _marked(text, start, gap)
         yield Stop(start, gap, gap, gap, following, end), Reason.UNMARKED
         start = following
@@ -80,14 +88,20 @@ def _decisions(text: str, start: int, end: int) -> Iterator[tuple[Stop, Reason]]
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[tuple[Stop, Reason]]:
+    known = abbreviations()
     begin = start
     for candidate in CANDIDATE.finditer(text, start, end):
-        following = candidate.end()
+        first, following = candidate.span()
         if following >= end:
             return
         closers, gap = candidate.span(1)
-        stop = Stop(begin, candidate.start(), closers, gap, following, end)
-        reason = judge(text, stop)
+        stop = Stop(begin, first, closers, gap, following, end)
+        if gap - first == 1 and gap < following and text[first] == "." and text[following].isupper():
+            word = text[max(begin, first - 24) : first].rpartition(" ")[2]
+            is_plain = len(word) >= PLAIN_LENGTH and word.islower() and word.isalpha() and word not in known and word.strip("ivx")
+            reason = Reason.CAPITAL if is_plain else judge(text, stop)
+        else:
+            reason = judge(text, stop)
         yield stop, reason
         if reason.is_end:
             begin = following

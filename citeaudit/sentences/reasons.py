@@ -35,12 +35,6 @@ class Reason(Enum):
     OMISSION = (False, "an ellipsis inside a sentence")
     PUNCTUATION_FOLLOWS = (False, "punctuation follows that goes on")
 
-    @property
-    def is_end(self) -> bool:
-        """Tell whether a sentence ends here."""
-        return bool(self.value[0])
-
-    @property
-    def words(self) -> str:
-        """Return the reason in words."""
-        return str(self.value[1])
+    def __init__(self, is_end: bool, words: str) -> None:  # noqa: FBT001  each member spells both
+        self.is_end = is_end
+        self.words = words

@@ -24,12 +24,13 @@ DATE_BEFORE = regex.compile(rf"{DAY}(\s++)(?=\p{{Lu}})")
 LABEL = regex.compile(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
 
 
-def find_unmarked(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """
-    Return the gaps in the paragraph ``text[start:end]`` at which a sentence ends without a stop, in order.
+def rare_patterns(text: str) -> list[regex.Pattern[str]]:
+    """Return the patterns of ends whose signs *text* holds at all: most texts hold none, and looking for signs is cheap."""
+    return [pattern for signs, pattern in RARE if any(sign in text for sign in signs)]
 
-    Most paragraphs hold none of the marks that these need, so each is asked for before it is looked for.
-    """
+
+def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:
+    """Return the gaps in the paragraph ``text[start:end]`` at which a sentence ends without a stop, in order."""
     gaps: list[tuple[int, int]] = []
     first = text[start]
     if first.isdigit() or first in "(•▪●◦‣⁃*-" or (first.islower() and text[start + 1 : start + 2] in {".", ")"}):
@@ -43,15 +44,14 @@ def find_unmarked(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if text[end - 1].isdigit():
         date = DATE_AFTER.search(text, max(start, end - 48), end)
         gaps += [date.span()] if date else []
-    for signs, pattern in RARE:
-        if any(text.find(sign, start, end) >= 0 for sign in signs):
-            gaps += [gap.span() for gap in pattern.finditer(text, start, end)]
-    return sorted(gap for gap in set(gaps) if start < gap[0])
+    for pattern in rare:
+        gaps += [gap.span() for gap in pattern.finditer(text, start, end)]
+    return sorted(gap for gap in set(gaps) if start < gap[0]) if gaps else gaps
 
 
 RARE = (
     (("•", "▪", "●", "◦", "‣", "⁃"), BULLET),
-    ((")", "D", "P"), SMILEY),
+    ((":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", ";D", ":P", ":-P", ";P"), SMILEY),
     (("mage:", "hoto:", "icture:", "redit:", "llustration:", "raphic:", "hotograph:"), CREDIT),
     (("***", "=====", "-----", "_____", "#####", "~~~~~", "+++++"), RULE),
 )

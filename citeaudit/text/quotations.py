@@ -17,6 +17,8 @@ from citeaudit.model.spans import Span
 from citeaudit.text.marks import Mark, Side, find_marks
 from citeaudit.text.paragraphs import paragraph_ranges
 
+Pair = tuple[Mark, Mark | None, Mark | None]
+
 MOST_CLOSERS = 12
 """So many single marks are tried as the end of a single-quoted quotation; more would let a stray mark cost too much."""
 LONGEST_SINGLE = 1500
@@ -37,7 +39,8 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             and following[2][0].start == following[0]
             and not following[2][0].is_single
         )
-        for opening, closing, bound in _pairs(text, marks, is_whole=runs_on and _is_whole(start, marks)):
+        pairs = [(marks[0], None, None)] if runs_on and _is_whole(start, marks) else _pairs(text, marks)
+        for opening, closing, bound in pairs:
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
                 quotations.append(_quotation(text, (start, end), opening, (closing.start, closing.end), previous, is_closed=True))
@@ -64,15 +67,13 @@ def _is_whole(start: int, marks: list[Mark]) -> bool:
     return depth > 0
 
 
-def _pairs(text: str, marks: list[Mark], *, is_whole: bool) -> list[tuple[Mark, Mark | None, Mark | None]]:
+def _pairs(text: str, marks: list[Mark]) -> list[Pair]:
     """
     Return the outermost pairs of one paragraph's *marks*.
 
     The second is None where nothing closes the first; the third is then the mark at which the next quotation opens, if any.
     """
-    if is_whole:
-        return [(marks[0], None, None)]
-    pairs: list[tuple[Mark, Mark | None, Mark | None]] = []
+    pairs: list[Pair] = []
     opened: Mark | None = None
     number = 0
     while number < len(marks):
