@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.model.relations import Attribution, Source
 from citeaudit.model.spans import Evidence, Span
@@ -30,7 +32,7 @@ def nest(
     engine = tuple(r for r in engine if r.content)
     sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
-    return _ordered(_with_links([a for a in map(_tidy, everything) if a.content], found.links))
+    return _ordered(_with_links(text, [a for a in map(_tidy, everything) if a.content], found.links))
 
 
 def _tidy(attribution: Attribution) -> Attribution:
@@ -115,17 +117,37 @@ def _covers(content: tuple[Span, ...], cue: Span) -> bool:
     return any(span.start <= cue.start and cue.end <= span.end for span in content)
 
 
-def _with_links(attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
+def _with_links(text: str, attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
     result = list(attributions)
     for link in links:
         host = _host(result, link)
         if host is None:
+            if alone := _alone(text, link):
+                result.append(alone)
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
         evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
         result[host] = replace(result[host], chain=chain, evidence=evidence)
     return result
+
+
+OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|he\s|she\s|they\s|it\s|there\s)|[,:]?\s(?=[“\"'‘]))")
+
+
+def _alone(text: str, link: FurtherLink) -> Attribution | None:
+    """Return an attribution to the outlet alone, where somebody was said to tell it and the speaker's own was not found."""
+    if not link.is_cue_shared:
+        return None
+    after = OPENS_CONTENT.match(text, link.place.end, link.bounds.end)
+    before = trimmed(text, link.bounds.start, link.cue.start)
+    content = trimmed(text, after.end(), link.bounds.end) if after else ()
+    if not content and before and not text[link.place.end : link.bounds.end].strip(" .,"):
+        content = before
+    if not content:
+        return None
+    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    return Attribution((), (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence)
 
 
 def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:

@@ -34,7 +34,9 @@ def extend_reach(
         if _claimed(text, quotation, result) or len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             previous = quotation
             continue
-        reach, speaker = _speaker(text, quotation, previous, sentences, at, result)
+        reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result)
+        if speaker is None:
+            reach, speaker = _speaker(text, quotation, previous, sentences, at, result)
         if speaker is None:
             fills.append(_fill(quotation))
         else:
@@ -63,6 +65,19 @@ def _claimed(text: str, quotation: Quotation, attributions: list[Attribution]) -
         if HALF * shared >= length:
             return True
     return False
+
+
+def _partly(quotation: Quotation, attributions: list[Attribution]) -> int | None:
+    """Return who was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
+    for number, attribution in enumerate(attributions):
+        if (
+            attribution.level is Level.REPORT
+            and attribution.cue
+            and not quotation.span.covers(attribution.cue[0])
+            and any(span.overlaps(quotation.inner) for span in attribution.content)
+        ):
+            return number
+    return None
 
 
 def _speaker(  # noqa: PLR0917  a quotation and what came before it

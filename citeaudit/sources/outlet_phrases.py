@@ -48,7 +48,7 @@ PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>{POLL})|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
 PRODUCT_BEFORE = regex.compile(
-    rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their|in)\s)?(?:[\w’'-]+\s){{0,3}}?
+    rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?)?
        (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:\p{{Ll}}+\s(?:website|magazine|newspaper|network|broadcaster|site)\s)?)$""",
@@ -74,7 +74,7 @@ REPORTER_BEFORE = regex.compile(
 
 EMPLOYEE_AFTER = regex.compile(
     r"""(?:['’]s?)?(?:\s[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
-    staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|board|reader|readers|viewers|audience|
+    staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
     subscriber|subscribers|bureau|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
     management|shares|stock|website's|logo|award|awards|union)\b""",
     regex.VERBOSE | regex.IGNORECASE,
@@ -118,7 +118,11 @@ REFERENCE = regex.compile(
     r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
 )
 INTRODUCED = regex.compile(
-    r"\b(?:an?|another|one|new|\p{Lu}[\w.]*(?:['’]s)?|\p{Ll}+['’]s)\s(?:[\w’'-]+\s){0,2}?(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
+    r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\s)\p{Lu}[\w.]*(?:['’]s)?|\p{Ll}+['’]s)\s(?:[\w’'-]+\s){0,2}?(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
+)
+RAN = regex.compile(
+    r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
+    r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
 OPENING_MARKS = frozenset("“\"‘'")
 CLOSED_TITLE = regex.compile(r",?[”\"’']")
@@ -197,7 +201,7 @@ def find_outlet_phrases(text: str, sentences: tuple[Sentence, ...], mentions: tu
 def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     """Return the nouns that refer back to what an outlet published: "the poll", "the article", "the interview"."""
     found: list[OutletPhrase] = []
-    published = [phrase for phrase in phrases if phrase.noun]
+    published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=lambda phrase: phrase.span)
     if not published:
         return found
     others = [(m.start(), _class_of(m["noun"])) for m in INTRODUCED.finditer(text, published[0].span.start)]
@@ -214,6 +218,20 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         if any(antecedent.span.end <= at < span.start and kind == wanted and not _inside(at, phrases) for at, kind in others):
             continue
         found.append(OutletPhrase(span, antecedent.head, antecedent.names, match["noun"].casefold(), antecedent=antecedent.span))
+    return found
+
+
+def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
+    """Return outlets with what they are said to have published: "the magazine ran a profile of …"."""
+    found = []
+    for phrase in phrases:
+        match = (
+            RAN.match(text, phrase.span.end, phrase.span.end + 80)
+            if phrase.head is not Head.INTERVIEW and not phrase.noun
+            else None
+        )
+        if match:
+            found.append(OutletPhrase(Span(phrase.span.start, match.end()), Head.PIECE, phrase.names, match["noun"].casefold()))
     return found
 
 

@@ -15,7 +15,7 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 CLAUSE_START = regex.compile(
-    r"(?:^|[,;:–—(]\s?|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
+    r"(?:^|[,;:–—(]\s?|-\s|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
     r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
 )
 NOT_CONTENT = regex.compile(

@@ -134,7 +134,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
     trailing = not rest.strip(' .,”"’') or regex.match(rf"(?:\s(?:{TIME}))*\s*[,.]", rest) is not None
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
-        content = before
+        content = _whole_quotation(text, before, quotations, source.start)
         resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
         if resumed is not None:
             content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
@@ -145,7 +145,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
         content = trimmed(text, cue.end + told.end(), sentence.end)
         return _made(text, quotations, source, cue, content, "told") if content else None
     that = regex.match(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s", rest)
-    opening = regex.match(r"[^“”\"]{0,60}[,:]?\s?[“\"]", rest)
+    opening = regex.match(r"[^“”\"]{0,30}[,:]?\s?[“\"]", rest)
     if verb in ONLY_QUOTED and not that and not opening:
         return None
     start = cue.end + (that.end() - 5 if that and that.end() < 40 else 0)
@@ -161,7 +161,7 @@ def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: 
     match = SOURCE_AFTER.match(text, cue.end, sentence.end)
     if match is None:
         return None
-    content = trimmed(text, sentence.start, cue.start)
+    content = _whole_quotation(text, trimmed(text, sentence.start, cue.start), quotations, cue.start)
     if text[cue.start - 1 : cue.start] == " " and content and len(content[0].of(text).split()) > 1:
         source = Span(*match.span("source"))
         resumed = next((q for q in quotations if q.span.start >= source.end), None)
@@ -169,6 +169,14 @@ def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: 
             content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
         return _made(text, quotations, source, cue, content, "inverted")
     return None
+
+
+def _whole_quotation(text: str, content: tuple[Span, ...], quotations: list[Quotation], before: int) -> tuple[Span, ...]:
+    """Return *content* from the mark that opens the quotation it ends with, sentences before this one included."""
+    for quotation in quotations:
+        if content and quotation.span.start < content[0].start and content[0].start < quotation.span.end <= before:
+            return trimmed(text, quotation.span.start, content[0].end) + content[1:]
+    return content
 
 
 def source_before(text: str, start: int, end: int) -> Span | None:
