@@ -8,6 +8,7 @@ from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.turns import find_turns
+from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
@@ -34,7 +35,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)
     phrases = find_outlet_phrases(article.text, sentences, mentions)
-    relations = find_relations(article.text, sentences, quotations, config.weights)
+    relations = tell_levels(article.text, find_relations(article.text, sentences, quotations, config.weights), quotations)
     plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     names = index_names(article.text)
     turns = find_turns(article.text, sentences, names)

@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
-from citeaudit.model.relations import Attribution, Source
+from citeaudit.model.relations import Attribution, Level, Source
 from citeaudit.model.spans import Evidence, Span
 
 
@@ -31,6 +31,8 @@ def nest(
     engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
     engine = tuple(r for r in engine if r.content)
     sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
+    # Sure speech has a source where the engine found none, or took a deed for speech.
+    engine = tuple(r for r in engine if _is_sound(r) or not any(_shares_cue(r, p) for p in sure))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
     return _ordered(_with_links(text, [a for a in map(_tidy, everything) if a.content], found.links))
 
@@ -84,12 +86,22 @@ def _is_known(plain: Attribution, engine: tuple[Attribution, ...]) -> bool:
     cue = plain.cue[0]
     length = sum(map(len, plain.content)) or 1
     for relation in engine:
+        if not _is_sound(relation):
+            continue
         if any(span.overlaps(cue) for span in (*relation.source, *relation.cue, *relation.content)):
             return True
         shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in plain.content for b in relation.content)
         if 2 * shared > length:
             return True
     return False
+
+
+def _is_sound(relation: Attribution) -> bool:
+    return relation.level is Level.REPORT and bool(relation.source)
+
+
+def _shares_cue(relation: Attribution, other: Attribution) -> bool:
+    return any(cue.overlaps(known) for cue in relation.cue for known in other.cue)
 
 
 def _freed(text: str, relation: Attribution, wrappers: tuple[Attribution, ...]) -> Attribution:

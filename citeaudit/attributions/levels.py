@@ -1,0 +1,182 @@
+"""What counts as said: attributions in, the same out, each told to be a report or only an attitude.
+
+Attribution corpora count whatever somebody wants, opposes or plans; an audit asks whether a proposition is put into
+somebody's mouth, pen or mind. So a cue must be one that reports (a table says which, and what it needs beside it: a
+clause, or words of the speaker's own), and it must not be denied, merely possible, or talk without content. What is no
+report stays in the audit as an attitude and carries no claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Attribution, Level, Quotation
+from citeaudit.model.spans import Evidence, Span
+
+TOKEN = regex.compile(r"[\p{L}’'-]+")
+QUOTED_WORDS = 2
+"""So many quoted words in a content are the speaker's own; one alone is a title or a scare quote."""
+NOUN_CUE = regex.compile(
+    r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
+    r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
+    regex.IGNORECASE,
+)
+SOURCELESS = regex.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:said|believed|thought|understood|rumou?red|alleged|reported|accused|considered|feared|suspected|expected|known)|"
+    r"alleged|accused|rumou?red|according)\b",
+    regex.IGNORECASE,
+)
+DENIED = regex.compile(
+    r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|never|without|unable|fail\w*|stopped\sshort)\b",
+    regex.IGNORECASE,
+)
+MODAL = regex.compile(
+    r"\b(?:may|might|could|should|must|can|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
+    regex.IGNORECASE,
+)
+ABOUT = regex.compile(r"(?:about|on|in|with|over|against|at|for|of|into)$")
+ABOUT_AHEAD = regex.compile(r"(?:about|on|in|with|over|into|to\sa|to\sthe)\s")
+OF_ALLOWED = frozenset(
+    ("warn", "accuse", "complain", "boast", "speak", "brag", "fear", "according", "per", "rail", "testify", "agree")
+)
+FINITE = regex.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
+    r"['’](?:s|re|ve|ll|d|m)\s",
+    regex.IGNORECASE,
+)
+CLAUSE_OPENS = regex.compile(
+    r"(?:that|whether|if|how|why|there|he|she|it|they|we|I|you|this|what|who|when|where)(?:['’]\p{L}+)?\b", regex.IGNORECASE
+)
+PREPOSITIONAL = regex.compile(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
+AS_OR_FOR = regex.compile(r"\b(?:as|for|over|of|by)\b")
+INFINITIVE = regex.compile(r"(?:[^.;:]{0,60}\s)?to\s\p{Ll}+", regex.IGNORECASE)
+TO_VERBS = frozenset(
+    (
+        "promise",
+        "vow",
+        "pledge",
+        "threaten",
+        "urge",
+        "ask",
+        "tell",
+        "warn",
+        "advise",
+        "claim",
+        "encourage",
+        "instruct",
+        "order",
+        "invite",
+        "beg",
+        "request",
+        "remind",
+        "swear",
+        "expect",
+        "appeal",
+        "call",
+        "recommend",
+        "demand",
+        "plead",
+        "believe",
+        "consider",
+        "find",
+        "report",
+        "say",
+        "allege",
+        "estimate",
+        "think",
+        "hold",
+    )
+)
+DOCUMENT = regex.compile(
+    r"\b(?:poll|polls|survey|study|studies|report|reports|analysis|research|data|figures|statistics|records|documents?|letter|memo|lawsuit|complaint|indictment|affidavit|review|"
+    r"average|averages|investigation|e-?mails?|transcripts?|statement|filings?|findings|results|evidence|profile|article|story|book|website|site|page|account|brochure)\b",
+    regex.IGNORECASE,
+)
+AUTHOR = frozenset(("i", "we", "you", "my", "our", "me", "us"))
+
+
+def tell_levels(text: str, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Return *attributions* with their levels told."""
+    return tuple(_told(text, attribution, quotations) for attribution in attributions)
+
+
+def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> Attribution:
+    reason = _why_attitude(text, attribution, quotations)
+    if not reason:
+        return attribution
+    evidence = Evidence("levels.attitude", attribution.cue[0] if attribution.cue else None, reason)
+    return replace(attribution, level=Level.ATTITUDE, evidence=(*attribution.evidence, evidence))
+
+
+def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:
+    """Return why *attribution* reports nothing, or "" if it does."""
+    if not attribution.cue or attribution.level is Level.ATTITUDE:
+        return ""
+    cue = " ".join(span.of(text) for span in attribution.cue)
+    source = " ".join(span.of(text) for span in attribution.source)
+    content = attribution.content[0].of(text)
+    inside = any(q.inner.covers(attribution.cue[0]) for q in quotations)
+    quoted = 0 if inside else _quoted_words(text, attribution, quotations)
+    if not source and not SOURCELESS.search(cue) and quoted < QUOTED_WORDS:
+        return "nobody holds it, and the cue is no hedge"
+    if quoted >= max(QUOTED_WORDS, len(content.split()) // 3):
+        return ""
+    if source.casefold() in AUTHOR and not inside:
+        return "the writer's own voice"
+    if DENIED.search(cue) and not regex.search(r"\bden(?:y|ied)", cue):
+        return "nothing was said"
+    if MODAL.search(cue):
+        return "it may or shall be said, but was not"
+    return _why_not_by_cue(cue, source, content, quoted)
+
+
+def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
+    found = [(known[0], known[1], word) for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))]
+    if not found:
+        if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):
+            return "" if _is_clause(content) or quoted or not ABOUT.search(cue) else "talk without content"
+        return "" if quoted >= QUOTED_WORDS or content.startswith("that ") else "no cue of speech or belief"
+    lemma, needs, _ = found[-1]
+    clause = _is_clause(content)
+    about = (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED
+    if about and not clause and not quoted and not (needs == "words" and AS_OR_FOR.search(content)):
+        return "talk without content"
+    if needs == "any" or clause or quoted >= QUOTED_WORDS:
+        return ""
+    if lemma in TO_VERBS and INFINITIVE.match(content):
+        return ""
+    if needs == "words":
+        return "" if AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
+    if DOCUMENT.search(source):
+        return ""
+    return "no clause that could be its content"
+
+
+def _is_clause(content: str) -> bool:
+    """Tell whether *content* asserts something: it opens a clause, or holds a finite verb early on."""
+    if CLAUSE_OPENS.match(content):
+        return True
+    opening = " ".join(content.split()[:14])
+    relative = regex.search(r"\b(?:who|which|that|whose|where|when|what)\s", opening)
+    found = FINITE.search(opening)
+    return found is not None and (relative is None or found.start() < relative.start())
+
+
+def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:
+    count = 0
+    for quotation in quotations:
+        for span in attribution.content:
+            if span.overlaps(quotation.inner):
+                shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
+                count += len(shared.of(text).split())
+    return count
+
+
+@cache
+def _levels() -> dict[str, tuple[str, str]]:
+    rows = read_table(shipped_table("citeaudit.lexicon", "cue_levels.tsv"), ("cue", "needs", "forms", "example"))
+    return {form: (cue, needs) for cue, needs, forms, _ in rows for form in forms.split()}
