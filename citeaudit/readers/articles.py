@@ -12,12 +12,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import Skipped
-from citeaudit.readers import jsonl, markdown, text
+from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, rows, text, warc
 from citeaudit.readers.files import STDIN, InputFile, find_files
 from citeaudit.readers.pieces import Outcome, Piece, Reader
+from citeaudit.readers.presets import PRESETS
 from citeaudit.readers.settings import ReadSettings
 
-READERS: tuple[Reader, ...] = (text.READER, markdown.READER, jsonl.READER)
+READERS: tuple[Reader, ...] = (
+    text.READER,
+    markdown.READER,
+    jsonl.READER,
+    json.READER,
+    rows.CSV,
+    rows.TSV,
+    arrow.PARQUET,
+    arrow.ARROW,
+    html.READER,
+    warc.READER,
+    docx.READER,
+)
 """Every format that can be read; a file goes to the first that takes its suffix."""
 
 _BY_NAME = {reader.name: reader for reader in READERS}
@@ -56,8 +69,8 @@ def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) 
     :raises ConfigError: if the input format is unknown, at once.
     """
     chosen = settings.input_format
-    if chosen is not None and chosen not in _BY_NAME:
-        message = f"unknown input format {chosen!r}: give one of {', '.join(_BY_NAME)}"
+    if chosen is not None and chosen not in _BY_NAME and chosen not in PRESETS:
+        message = f"unknown input format {chosen!r}: give one of {', '.join([*_BY_NAME, *PRESETS])}"
         raise ConfigError(message)
     files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings))
     return (piece for file in files for piece in _cut(file, settings))
@@ -78,7 +91,7 @@ def holds_one(piece: Piece) -> bool:
 
 def suffixes_of(settings: ReadSettings) -> frozenset[str] | None:
     """Return the suffixes that a directory's walk takes, None for all: where the format is given, every file is taken."""
-    return None if settings.input_format else frozenset(_BY_SUFFIX)
+    return None if settings.input_format in _BY_NAME else frozenset(_BY_SUFFIX)
 
 
 def _cut(file: InputFile | InputProblem, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
@@ -96,6 +109,8 @@ def _cut(file: InputFile | InputProblem, settings: ReadSettings) -> Iterator[Pie
 
 
 def _reader_of(file: InputFile, settings: ReadSettings) -> Reader | None:
-    if settings.input_format is not None:
+    if settings.input_format in _BY_NAME:
         return _BY_NAME[settings.input_format]
-    return text.READER if file.name == STDIN else _BY_SUFFIX.get(file.suffix)
+    if file.name == STDIN:
+        return jsonl.READER if settings.input_format in PRESETS else text.READER
+    return _BY_SUFFIX.get(file.suffix)

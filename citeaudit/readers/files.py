@@ -154,8 +154,8 @@ def _explain(error: BaseException) -> tuple[str, str]:
         case OSError():
             return f"cannot be read ({error.strerror or error})", "check the file"
         case _:
-            what, _, remedy = str(error).partition("; ")
-            return what, remedy or "check the file"
+            what, _, remedy = str(error).rpartition("; ")
+            return (what, remedy) if what else (remedy, "check the file")
 
 
 class _Zstandard(RawIOBase):

@@ -1,15 +1,82 @@
-"""Markdown read as the plain text that it is."""
+"""Markdown: its words and links come out as plain text, without the marks; front matter says what is known of the article.
+
+Offsets count in the extracted text. Without the extra ``markdown`` the file is read as the plain text that it is, marks and all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-from citeaudit.model.articles import InputProblem
+import regex
+
+from citeaudit.errors import MissingExtraError
+from citeaudit.extras import load_extra
+from citeaudit.model.articles import Article, Hyperlink, InputProblem
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.blocks import Blocks
 from citeaudit.readers.files import InputFile
-from citeaudit.readers.pieces import Piece, Reader
+from citeaudit.readers.pieces import Outcome, Piece, Reader
 from citeaudit.readers.settings import ReadSettings
 from citeaudit.readers.text import cut_whole, read_text
+
+FRONT_MATTER = regex.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", regex.S | regex.M)
+KNOWN = regex.compile(r"^(id|publisher|title|byline|author|date|url):[ \t]*([^\r\n]*?)[ \t]*\r?$", regex.M)
+
+
+def read_markdown(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
+    """Return the article that a Markdown file is."""
+    for outcome in read_text(piece, settings):
+        yield _plain(outcome) if isinstance(outcome, Article) else outcome
+
+
+def _plain(article: Article) -> Article | InputProblem:
+    """Return *article* without its marks."""
+    try:
+        library = load_extra("markdown_it", extra="markdown")
+    except MissingExtraError:
+        return article
+    front = FRONT_MATTER.match(article.text)
+    known = {name: value.strip("\"'") for name, value in KNOWN.findall(front.group(1))} if front else {}
+    text, links = _flow(library.MarkdownIt("commonmark").enable("table"), article.text[front.end() :] if front else article.text)
+    if not text:
+        origin = article.origin
+        return InputProblem(
+            origin.path if origin else "-", "holds no words beside its marks", "give a file with an article's text"
+        )
+    return replace(
+        article,
+        text=text,
+        hyperlinks=links,
+        id=known.get("id") or article.id,
+        publisher=known.get("publisher") or article.publisher,
+        title=known.get("title") or None,
+        byline=known.get("byline") or known.get("author") or None,
+        date=known.get("date") or None,
+        url=known.get("url") or None,
+    )
+
+
+def _flow(parser: Any, text: str) -> tuple[str, tuple[Hyperlink, ...]]:
+    blocks = Blocks()
+    for token in parser.parse(text):
+        if token.type != "inline":
+            continue
+        blocks.begin_block()
+        for inline in token.children:
+            match inline.type:
+                case "text" | "code_inline":
+                    blocks.add(inline.content)
+                case "softbreak":
+                    blocks.add(" ")
+                case "hardbreak":
+                    blocks.break_line()
+                case "link_open":
+                    blocks.begin_link(str(inline.attrs.get("href", "")))
+                case "link_close":
+                    blocks.end_link()
+    return blocks.finish()
 
 
 def cut_markdown(file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
@@ -17,4 +84,4 @@ def cut_markdown(file: InputFile, settings: ReadSettings) -> Iterator[Piece | In
     return cut_whole("markdown", file, settings)
 
 
-READER = Reader("markdown", (".md", ".markdown"), cut_markdown, read_text)
+READER = Reader("markdown", (".md", ".markdown"), cut_markdown, read_markdown)

@@ -13,7 +13,7 @@ from typing import Any
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.readers.files import UNREADABLE, InputFile
-from citeaudit.readers.settings import ReadSettings
+from citeaudit.readers.settings import ReadSettings, codec_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def decode(data: bytes, piece: Piece, settings: ReadSettings) -> str | InputProb
 
     Binary data and bytes that are not in the encoding are problems, with the encoding to try.
     """
-    origin = piece.origin
-    encoding = "utf-8-sig" if settings.encoding.lower().replace("_", "-") in {"utf-8", "utf8"} else settings.encoding
+    origin, encoding = piece.origin, codec_of(settings.encoding)
 
     def problem(what: str, remedy: str) -> InputProblem:
         return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line)
@@ -93,12 +92,20 @@ def decode(data: bytes, piece: Piece, settings: ReadSettings) -> str | InputProb
     try:
         text = data.decode(encoding)
     except UnicodeError as error:
-        if b"\0" in data:
-            return problem("is binary, not text", "give a text file, or the format with --input-format")
-        where = f"byte 0x{data[error.start]:02x} at {error.start}" if isinstance(error, UnicodeDecodeError) else str(error)
-        return problem(
-            f"is not {settings.encoding} ({where})", "give its encoding, as in --encoding cp1252 or --encoding latin-1"
-        )
+        return undecodable(origin, error, settings, is_binary=b"\0" in data)
     if "\0" in text:
-        return problem("is binary, not text", "give a text file, or the format with --input-format")
+        return undecodable(origin, UnicodeError(), settings, is_binary=True)
     return text
+
+
+def undecodable(origin: Origin, error: UnicodeError, settings: ReadSettings, *, is_binary: bool = False) -> InputProblem:
+    """Return the problem of bytes that are no text in the encoding of *settings*."""
+    if is_binary:
+        what, remedy = "is binary, not text", "give a text file, or the format with --input-format"
+    else:
+        where = str(error)
+        if isinstance(error, UnicodeDecodeError):
+            where = f"byte 0x{error.object[error.start]:02x} at {error.start}"
+        what = f"is not {settings.encoding} ({where})"
+        remedy = "give its encoding, as in --encoding cp1252 or --encoding latin-1"
+    return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line)

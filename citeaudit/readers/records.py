@@ -8,7 +8,11 @@ from typing import Any
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
 from citeaudit.model.spans import Span
 from citeaudit.readers.pieces import place_of
+from citeaudit.readers.presets import names_of
 from citeaudit.readers.settings import FIELDS, ReadSettings
+
+_PARTS = ("headline", "paragraphs")
+"""What fundus calls the parts of a section."""
 
 
 def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article | InputProblem:
@@ -24,10 +28,10 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
 
     if not isinstance(record, Mapping):
         return problem(f"the record is {_kind(record)}, not an object", 'give one object an article, as {"id": "1", "text": "…"}')
-    values = {field: _value(record, settings.fields.get(field, field)) for field in FIELDS}
+    values = {field: _first(record, names_of(field, settings.fields, settings.input_format)) for field in FIELDS}
     named = {field: _string(values[field]) for field in ("id", "publisher", "title", "date", "url", "byline")}
-    text_field = settings.fields.get("text", "text")
-    text = values["text"]
+    text_field = names_of("text", settings.fields, settings.input_format)[0]
+    text = _joined(values["text"])
     if text is None:
         fields = ", ".join(str(key) for key in record) or "no fields at all"
         what = f"the record has no text: no field {text_field!r}, but {fields}"
@@ -47,6 +51,27 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
         hyperlinks=_hyperlinks(values["hyperlinks"], len(text)),
         origin=origin,
     )
+
+
+def columns_of(settings: ReadSettings) -> frozenset[str]:
+    """Return the names of all columns that may be wanted, those that dots lead inward from included."""
+    names = {name for field in FIELDS for name in names_of(field, settings.fields, settings.input_format)}
+    return frozenset(names | {name.partition(".")[0] for name in names})
+
+
+def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    values = (_value(record, name) for name in names)
+    return next((value for value in values if value is not None), None)
+
+
+def _joined(text: Any) -> Any:
+    """Return a text whose sections fundus keeps apart as one, its paragraphs a blank line apart; any other as it is."""
+    match text:
+        case {"sections": list(sections)}:
+            parts = [text.get("summary"), *(part for s in sections if isinstance(s, Mapping) for part in map(s.get, _PARTS))]
+            words = [words for part in parts if isinstance(part, list) for words in part if isinstance(words, str)]
+            return "\n\n".join(words)
+    return text
 
 
 def _value(record: Mapping[str, Any], field: str) -> Any:

@@ -52,3 +52,8 @@ class ReadSettings:
     encoding: str = attrs.field(default="utf-8", validator=_known_encoding)
     publisher: str | None = None
     max_bytes: int = attrs.field(default=MAX_BYTES, validator=attrs.validators.gt(0))
+
+
+def codec_of(encoding: str) -> str:
+    """Return the codec for *encoding*: that of UTF-8 passes over a byte order mark, which is no text."""
+    return "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding

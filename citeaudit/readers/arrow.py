@@ -1,0 +1,83 @@
+"""Columns (Parquet, Arrow IPC, Feather): read batch by batch with pyarrow, only the columns that are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from io import BytesIO
+from typing import IO, Any
+
+from citeaudit.extras import load_extra
+from citeaudit.model.articles import InputProblem, Origin
+from citeaudit.model.reports import Skipped
+from citeaudit.readers.files import STDIN, UNREADABLE, InputFile
+from citeaudit.readers.json import read_value
+from citeaudit.readers.pieces import Piece, Reader
+from citeaudit.readers.records import columns_of
+from citeaudit.readers.settings import ReadSettings
+
+BATCH = 256
+"""Rows in memory at a time."""
+
+
+def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterator[Piece | InputProblem | Skipped]:
+    """Return the rows of *file* as pieces."""
+    record = 0
+    try:
+        pyarrow: Any = load_extra("pyarrow", extra="arrow")
+        with file.open() as opened:
+            # Both formats keep their table of contents at the end, so that what cannot be sought is read whole.
+            stream = opened.stream if opened.stream is opened.raw and file.name != STDIN else BytesIO(opened.stream.read())
+            try:
+                batches = _parquet(stream, settings) if name == "parquet" else _ipc(pyarrow, stream, settings)
+                for batch, position in batches:
+                    for row in batch.to_pylist():
+                        record += 1
+                        yield Piece(name, Origin(file.name, record), row, int(position * file.size))
+            except (pyarrow.ArrowException, ValueError) as error:
+                what = f"is no {name} file, or a damaged one ({str(error).splitlines()[0]})"
+                yield InputProblem(file.name, what, "fetch or write it again")
+                return
+    except UNREADABLE as error:
+        yield file.problem(error)
+        return
+    if not record:
+        yield InputProblem(file.name, "holds no row", "give a table with a row for each article")
+
+
+def _parquet(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, float]]:
+    """Return the batches of a Parquet file, each with the share of the rows that it ends at."""
+    parquet = load_extra("pyarrow.parquet", extra="arrow").ParquetFile(stream)
+    total, done = parquet.metadata.num_rows, 0
+    columns = _wanted(parquet.schema_arrow.names, settings)
+    for batch in parquet.iter_batches(batch_size=BATCH, columns=columns):
+        done += batch.num_rows
+        yield batch, done / total
+
+
+def _ipc(pyarrow: Any, stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, float]]:
+    """Return the batches of an Arrow file or stream, cut to size, each with the share of the batches that it ends at."""
+    ipc = load_extra("pyarrow.ipc", extra="arrow")
+    try:
+        reader = ipc.open_file(stream)
+        batches: Iterable[Any] = (reader.get_batch(index) for index in range(reader.num_record_batches))
+        total = reader.num_record_batches
+    except pyarrow.ArrowInvalid:
+        stream.seek(0)
+        reader = batches = ipc.open_stream(stream)
+        total = 0
+    columns = _wanted(reader.schema.names, settings)
+    for number, batch in enumerate(batches, 1):
+        chosen = batch.select(columns)
+        for start in range(0, chosen.num_rows, BATCH):
+            yield chosen.slice(start, BATCH), number / total if total else 0.0
+
+
+def _wanted(columns: list[str], settings: ReadSettings) -> list[str]:
+    """Return those of *columns* that are wanted; all where none is, so that the problem can name what there is."""
+    wanted = columns_of(settings)
+    return [column for column in columns if column in wanted] or columns
+
+
+PARQUET = Reader("parquet", (".parquet", ".pq"), partial(cut_columns, name="parquet"), read_value)
+ARROW = Reader("arrow", (".arrow", ".feather", ".ipc"), partial(cut_columns, name="arrow"), read_value)
