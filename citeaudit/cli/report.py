@@ -15,7 +15,7 @@ from citeaudit.cli.colours import lines_to_output, wants_colour
 from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, write_run
-from citeaudit.config import Config
+from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import report_to_lines
@@ -31,6 +31,7 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser("report", help="say who stands behind each claim", description=DESCRIPTION)
     add_input_options(parser)
     add_run_options(parser)
+    add_settings_options(parser)
     parser.add_argument(
         "--resume", action="store_true", help="go on with a run that was broken off, from the journal beside FILE"
     )
@@ -48,8 +49,10 @@ def run(chosen: argparse.Namespace) -> int:
     coloured = chosen.output is None and wants_colour()
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, width=width)
+    config = config_of(chosen)
+    chosen.publisher = chosen.publisher or config.publisher
     with open_output(chosen) as output:
-        return write_run(chosen, Config(), finish, output)
+        return write_run(chosen, config, finish, output)
 
 
 def report_to_bytes(outcome: ArticleReport | Skipped, *, format_: str, with_text: bool, coloured: bool, width: int) -> bytes:

@@ -154,3 +154,18 @@ def test_a_reader_that_has_seen_enough_is_no_error(folder):
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S602
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_settings_are_found_upwards_from_the_current_folder(folder):
+    """A project's publisher holds for its articles; --isolated uses no file of settings, and a wrong one is one clear line."""
+    settings = folder / "pyproject.toml"
+    settings.write_text('[tool.citeaudit]\npublisher = "Newsmax"\n', encoding="utf-8")
+    with_settings = citeaudit("report", "a.txt", "--format", "jsonl", cwd=folder)
+    without = citeaudit("report", "a.txt", "--format", "jsonl", "--isolated", cwd=folder)
+    settings.write_text('[tool.citeaudit]\npublsher = "Newsmax"\n', encoding="utf-8")
+    wrong = citeaudit("report", "a.txt", cwd=folder)
+
+    assert json.loads(with_settings.stdout)["publisher"] == "Newsmax"
+    assert json.loads(without.stdout)["publisher"] is None
+    assert wrong.returncode == 2
+    assert "did you mean 'publisher'?" in wrong.stderr

@@ -1,0 +1,30 @@
+"""The settings of a run over many articles: options go in, one configuration for all of them comes out.
+
+A run has one configuration, found upwards from the current folder, since its numbers are compared with each other; a
+check has one for each file (``citeaudit.cli.checkables``), since it belongs to the project that the file is in.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from citeaudit.config import Config
+from citeaudit.config_files import find_config_file, read_config_file
+
+
+def add_settings_options(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of a file of settings to *parser*."""
+    group = parser.add_argument_group("settings")
+    group.add_argument("--config", type=Path, metavar="FILE", help="the file of settings, instead of the nearest one")
+    group.add_argument("--isolated", action="store_true", help="use no file of settings")
+
+
+def config_of(chosen: argparse.Namespace) -> Config:
+    """
+    Return the configuration that the *chosen* options name.
+
+    :raises ConfigError: with every problem of the file.
+    """
+    path = None if chosen.isolated else chosen.config or find_config_file(Path.cwd())
+    return read_config_file(path) if path else Config()
