@@ -5,6 +5,8 @@ Here lie the abbreviations, the initials, the numbers of list items and the sing
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import regex
 
 from citeaudit.sentences.reasons import Reason
@@ -23,6 +25,7 @@ SURE_OPENERS = frozenset(("The", "He", "She", "It", "They", "But", "This", "That
 NAME_LIKE = frozenset(("A", "I", "Will", "Mr", "Mrs", "Ms", "An", "Of", "So", "Her", "An", "My"))
 """Words that open sentences but may also follow an initial."""
 PREPOSITIONS = frozenset(("At", "By", "On", "Around", "About", "After", "Before", "Until", "Since", "From", "Near"))
+LONGEST_LABEL = 24
 SHORT_LEAD = 4
 STREET_WINDOW = 60
 
@@ -60,15 +63,12 @@ def _opens(text: str, word: str) -> bool:
 
 def _is_enumerator(text: str, begin: int, stop: int, stem: str) -> bool:
     """Tell whether the stop belongs to the number, letter or label that opens a sentence or an item after a colon."""
-    if ENUMERATOR.match(stem):
-        lead = (
-            text[begin : stop - len(stem)].rstrip(OPENS)
-            if stop - begin < 40
-            else text[stop - len(stem) - 2 : stop - len(stem)].rstrip(OPENS)
-        )
-        if not lead or (lead[-1] == ":" and stem.isdigit()):
-            return True
-    return stop - begin <= 20 and LABEL.match(text, begin, stop) is not None
+    if stop - begin < LONGEST_LABEL and LABEL.match(text, begin, stop):
+        return True
+    if not ENUMERATOR.match(stem):
+        return False
+    lead = text[max(begin, stop - len(stem) - LONGEST_LABEL) : stop - len(stem)].rstrip(OPENS)
+    return (not lead and stop - len(stem) - begin < LONGEST_LABEL) or (lead[-1:] == ":" and stem.isdigit())
 
 
 def _judge_letter(text: str, begin: int, stop: int, letter: str, word: str, *, opens: bool) -> Reason:
@@ -109,7 +109,11 @@ def _judge_abbreviation(  # noqa: PLR0917  one case a kind
         case Abbreviation.TIME:
             lead = text[begin : min(stop, begin + 60)].split()
             is_short = len(lead) <= SHORT_LEAD and lead[0] in PREPOSITIONS and stop - begin < STREET_WINDOW
-            return Reason.TIME_GOES_ON if is_short or bare in words_with(WordRole.TIME_FOLLOWER) else Reason.ABBREVIATION_ENDS
+            return (
+                Reason.TIME_GOES_ON
+                if is_short or bare.replace(".", "") in words_with(WordRole.TIME_FOLLOWER)
+                else Reason.ABBREVIATION_ENDS
+            )
         case Abbreviation.STREET:
             before = text[max(begin, stop - STREET_WINDOW) : stop - len(stem)].split()
             return _judge_street(before, bare, opening, opens=opens)
@@ -119,7 +123,9 @@ def _judge_abbreviation(  # noqa: PLR0917  one case a kind
 
 def _judge_street(before: list[str], word: str, opening: str, *, opens: bool) -> Reason:
     """Tell a street's end ("on Main St.") from a saint ("St. Louis"), by the words on both sides."""
-    if word in words_with(WordRole.SAINT) or len(before) < 2 or before[-1][0].islower():
-        return Reason.STARTER if opens and before and not before[-1][0].islower() else Reason.ABBREVIATION
-    is_named = before[-2].lower() in words_with(WordRole.STREET_LEAD) or not before[-2][0].islower()
-    return Reason.ABBREVIATION_ENDS if is_named or opens or opening else Reason.ABBREVIATION
+    named = list(takewhile(lambda name: not name[0].islower(), reversed(before)))
+    if not named:
+        return Reason.ABBREVIATION
+    lead = before[-len(named) - 1] if len(named) < len(before) else ""
+    is_street = word not in words_with(WordRole.SAINT) and lead in words_with(WordRole.STREET_LEAD)
+    return Reason.ABBREVIATION_ENDS if is_street or opens or opening else Reason.ABBREVIATION

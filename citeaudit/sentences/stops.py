@@ -18,6 +18,7 @@ from citeaudit.sentences.words import WordRole, abbreviations, words_with
 NEXT = regex.compile(r"([\"“‘'(\[{«`*_]*+)(?:\s?+)([\p{L}\p{N}][\w’'.&-]{0,40}+)?")
 GOES_ON_MARKS = frozenset(",;:)]}%&/=<+")
 DASHES = frozenset("–—-―")
+BULLETS = frozenset("•▪●◦‣⁃*")
 QUOTES = frozenset("\"”’'»`")
 CAMEL = regex.compile(
     r"\p{Ll}{1,6}\p{Lu}|(?:von|van|de|di|da|del|della|al|el|bin|ibn)\s(?:der\s|den\s|la\s)?\p{Lu}|@\w|(?:https?://|www\.)\S*\s*$"
@@ -76,6 +77,9 @@ def _judge_mark(text: str, stop: Stop, marks: str) -> Reason:
         return Reason.PUNCTUATION_FOLLOWS
     if character in ".…":
         return Reason.OMISSION
+    stem = _word_before(text, stop)
+    if marks == "." and (stem in abbreviations() or "." in stem) and character not in BULLETS:
+        return Reason.PUNCTUATION_FOLLOWS
     if character in DASHES:
         after = text[stop.following : stop.limit][:4].lstrip("–—-― ")
         if _has_quote(text, stop) or not after[:1].isupper() or len(marks) > 1 or marks == "…":
@@ -99,7 +103,7 @@ def _judge_lower(text: str, stop: Stop, word: str, opening: str, *, is_asked: bo
         if word in words_with(goes_on) or word in words_with(WordRole.SPEECH) or not stem:
             return Reason.LOWER_CASE
         return Reason.QUESTION
-    is_plain = stop.closers - stop.start == 1 and text[stop.start] == "." and not opening
+    is_plain = stop.closers - stop.start == 1 and text[stop.start] == "." and opening in {"", "“", '"'}
     if is_plain and stem not in abbreviations() and ORDINARY.match(stem):
         return Reason.LOWER_OPENS
     return Reason.LOWER_CASE
@@ -166,10 +170,10 @@ def _word_before(text: str, stop: Stop) -> str:
 def _speaker() -> regex.Pattern[str]:
     """Return the pattern of a speaker and a verb of speech after a quotation that ends in "?" or "!"."""
     speech = "|".join(sorted(words_with(WordRole.SPEECH)))
-    ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|\w+ly)\b)"
+    ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|aloud|\w+ly)\b)"
     return regex.compile(
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
         rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
-        rf"\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
+        rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
     )
