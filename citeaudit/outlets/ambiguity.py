@@ -33,9 +33,10 @@ def common_words() -> frozenset[str]:
 @dataclass(slots=True)
 class Known:
     """
-    What an article has told so far: the outlets named in full with their places, the persons, the publisher's own titles.
+    What an article has told so far; it is filled while the article is read from front to end, and lives no longer than that.
 
-    It is filled while the article is read from front to end, and lives no longer than that.
+    The outlets named in full with their places, the persons, the publisher's own titles, and the initials that it explains
+    ("the Namibian Broadcasting Corporation (NBC)": an outlet's id, None for any other body).
     """
 
     gazetteer: Gazetteer
@@ -44,6 +45,7 @@ class Known:
     full: dict[str, list[Span]] = field(default_factory=dict)
     later: frozenset[str] = frozenset()
     persons: set[str] = field(default_factory=set)
+    initials: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article, gazetteer: Gazetteer) -> Known:
@@ -123,7 +125,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     if name.form in words_of("proper"):
         # Places, peoples and persons are outlets only where a noun says so.
         return context.kind
-    if article in ("a", "an") and not (context.is_strong and context.after) and not context.staff:
+    if article in ("a", "an") and not context.has_noun and not context.staff:
         return ""
     if article in POSSESSIVES and not context.staff:
         return ""

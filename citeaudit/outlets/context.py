@@ -61,7 +61,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "article": regex.compile(
             r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"
         ),
-        "strong_before": regex.compile(rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[\s,:“\"'‘(]+$", regex.IGNORECASE),
+        "strong_before": regex.compile(
+            rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[,:]?\s+[“\"'‘(]*", regex.IGNORECASE
+        ),
         "weak_before": regex.compile(
             rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE
         ),
@@ -90,7 +92,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "inverted_strong": regex.compile(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
         "inverted_weak": regex.compile(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),
         "kind_beside": regex.compile(rf"(?:['’]s)?\s({_any('kind_after')})(?!\w)"),
-        "kind_before": regex.compile(rf"(?r)(?<!\w)({_any('kind_before')})[\s,“\"‘]+"),
+        "kind_before": regex.compile(rf"(?r)(?<!\w)({_any('kind_before')}),?\s+[“\"‘]*"),
         "topic_after": regex.compile(
             rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
         ),
@@ -108,6 +110,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
         "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
         "joined": regex.compile(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
+        "of_more": regex.compile(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),
         "next": regex.compile(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
     }
 
@@ -240,6 +243,16 @@ class Context:
         words = [word.removesuffix("'s").removesuffix("’s").removesuffix("-based") for word in beside.split()]
         pairs = [*words, *(f"{first} {second}" for first, second in pairwise(words))]
         return next((country_words()[word] for word in reversed(pairs) if word in country_words()), "")
+
+    @property
+    def of_more(self) -> str:
+        """What makes the name the head of a longer one: "the Register of Members' Interests"."""
+        return self._after("of_more")
+
+    @property
+    def has_noun(self) -> bool:
+        """Tell whether a noun of publication follows, so that "a" may stand before the name: "a Time poll"."""
+        return bool(self._after("noun") or self._joint or self._after("reports"))
 
     @property
     def is_quoted(self) -> bool:

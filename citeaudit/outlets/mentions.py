@@ -38,6 +38,7 @@ from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_references
 from citeaudit.outlets.unknown import find_unknown
 
@@ -67,6 +68,8 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
         span = Span(start, end)
         if form in gazetteer.owners:
             at = bisect_right(starts, start) - 1
+            if form.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+                _learn_initials(form, start, text, mentions, known)
             mention = _mention(form, span, text, sentences[at] if at >= 0 else Sentence(Span(0, len(text))), known)
             if mention:
                 mentions.append(mention)
@@ -84,16 +87,32 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     )
 
 
+def _learn_initials(form: str, start: int, text: str, mentions: list[Mention], known: Known) -> None:
+    """Learn what *form*, in brackets at *start*, is short for: the outlet named right before, or a body with these initials."""
+    if mentions and mentions[-1].outlet and mentions[-1].span.end == start - 2:
+        known.initials.setdefault(form, mentions[-1].outlet)
+        return
+    names = regex.findall(r"\p{Lu}\w*", text[max(0, start - 90) : start])[-len(form) :]
+    if "".join(name[0] for name in names) == form and text[start - 3 : start - 2].islower():
+        known.initials.setdefault(form, None)
+
+
 def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known) -> Mention | None:
     """Return the mention by *form* at *span*, None if it names no outlet there."""
     gazetteer = known.gazetteer
     low, high = sentence.span.start, max(sentence.span.end, span.end)
     context = Context(text, span.start, span.end, low, high)
     owners = gazetteer.owners[form]
-    if form in gazetteer.clear:
+    choice: Choice | None
+    if form in known.initials:
+        outlet = known.initials[form]
+        if outlet is None:
+            return None
+        choice = Choice(outlet, "mentions.full_name", "initials", known.full[outlet][0])
+    elif form in gazetteer.clear:
         if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context):
             return None
-        choice: Choice | None = Choice(owners[0], "mentions.form", form)
+        choice = Choice(owners[0], "mentions.form", form)
     else:
         is_start = span.start - low < 16 and OPENING.fullmatch(text, low, span.start) is not None
         choice = choose(Name(form, owners, context, is_start or sentence.kind is SentenceKind.HEADING), known)
@@ -107,7 +126,9 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
 
 
 def _is_a_person(form: str, context: Context) -> bool:
-    """Tell whether a paper's name is what a person is called here: "an Iowa Republican said"."""
+    """Tell whether a paper's name is what a person is called here: "an Iowa Republican said", "Jane's house"."""
+    if form.endswith(("'s", "’s")) and " " not in form:
+        return not context.cue
     return form.rpartition(" ")[2] in PARTISANS and context.article.lower() != "the" and not context.is_by_verb
 
 
@@ -145,12 +166,11 @@ def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazette
             found.append(Mention(span, outlet.id, gazetteer.top(outlet.id).name, evidence=(evidence,)))
     if not found:
         return mentions
-    found = [
-        mention
-        for mention in found
-        if not any(other.span.covers(mention.span) and other.span != mention.span for other in mentions)
-    ]
-    free = [mention for mention in mentions if not any(mention.span.overlaps(other.span) for other in found)]
+    forms = Places(mention.span for mention in mentions)
+    longer = [(mention, forms.touched_by(mention.span)) for mention in found]
+    found = [mention for mention, form in longer if form is None or form == mention.span or not form.covers(mention.span)]
+    addresses = Places(mention.span for mention in found)
+    free = [mention for mention in mentions if not addresses.touched_by(mention.span)]
     return tuple(sorted(free + found, key=lambda mention: mention.span))
 
 
@@ -172,7 +192,7 @@ def _with_unknown(
     mentions: tuple[Mention, ...], text: str, loose: list[tuple[int, int, str]], phrases: list[Span], gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
     """Return *mentions* with those of outlets that only their form tells, and the short names that follow them."""
-    taken = phrases + [mention.span for mention in mentions]
+    taken = Places([*phrases, *(mention.span for mention in mentions)])
     unknown = [_by_form(span, detail, text, gazetteer) for span, detail in find_unknown(text, loose, taken)]
     if not unknown:
         return mentions

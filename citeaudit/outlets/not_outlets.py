@@ -50,6 +50,8 @@ def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:
         return ""
     if context.is_hyphened:
         return "-"
+    if context.of_more:
+        return context.of_more
     if context.joined and not context.article:
         return context.joined
     before = context.previous

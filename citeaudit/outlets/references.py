@@ -43,7 +43,6 @@ def find_references(
 
     *nouns* are the places of such nouns, *publisher* the ids of the publisher's own titles ("this newspaper").
     """
-    starts = [mention.span.start for mention in mentions]
     for span in nouns:
         determiner = DETERMINER.match(text, max(0, span.start - 40), span.start)
         if not determiner or not FOLLOWERS.match(text, span.end):
@@ -58,7 +57,7 @@ def find_references(
                 evidence = Evidence("mentions.publisher", span, written)
                 yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
             continue
-        antecedent = _antecedent(text, mentions[: bisect_left(starts, span.start)], noun, gazetteer, span.start)
+        antecedent = _antecedent(text, mentions, span, noun, gazetteer)
         if antecedent:
             evidence = Evidence("mentions.reference", antecedent.span, f"{written}: {antecedent.name}")
             yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
@@ -66,10 +65,11 @@ def find_references(
             yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
 
 
-def _antecedent(text: str, before: tuple[Mention, ...], noun: KindNoun, gazetteer: Gazetteer, place: int) -> Mention | None:
-    """Return the nearest mention before *place* that *noun* may refer to; None if there is none, or two that are joined."""
+def _antecedent(text: str, mentions: tuple[Mention, ...], at: Span, noun: KindNoun, gazetteer: Gazetteer) -> Mention | None:
+    """Return the nearest mention before the noun at *at* that it may refer to; None if there is none, or two that are joined."""
+    index, place = bisect_left(mentions, at, key=lambda mention: mention.span), at.start
     fitting: list[Mention] = []
-    for mention in reversed(before[-40:]):
+    for mention in reversed(mentions[max(0, index - 40) : index]):
         if noun.needs == "cue" and place - mention.span.end > NEAR:
             break
         if _fits(mention, noun, gazetteer):
@@ -96,15 +96,7 @@ def _fits(mention: Mention, noun: KindNoun, gazetteer: Gazetteer) -> bool:
     if "credit" in details or mention.evidence[0].step == "mentions.ambiguous":
         return False
     if mention.outlet is None:
-        return not noun.kinds or noun.noun not in (
-            "network",
-            "agency",
-            "news agency",
-            "broadcaster",
-            "show",
-            "program",
-            "programme",
-        )
+        return not noun.kinds or noun.noun not in NOT_FOR_UNKNOWN
     return _is_of_kind(mention.outlet, noun, gazetteer)
 
 
@@ -112,4 +104,6 @@ def _is_of_kind(outlet: str, noun: KindNoun, gazetteer: Gazetteer) -> bool:
     return not noun.kinds or gazetteer.outlets[outlet].kind in noun.kinds or gazetteer.top(outlet).kind in noun.kinds
 
 
+NOT_FOR_UNKNOWN = frozenset(("network", "agency", "news agency", "broadcaster", "show", "program", "programme"))
+"""Nouns that an outlet of unknown kind is not called by."""
 JOINTS = frozenset(("and", "and the", "and The", "/", "-", "–", ", the", ", and the", "or the", "or"))

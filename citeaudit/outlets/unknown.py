@@ -22,6 +22,7 @@ import regex
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS
+from citeaudit.outlets.places import Places
 
 WINDOW = 100
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
@@ -58,13 +59,13 @@ def outlet_nouns() -> frozenset[str]:
     return frozenset(words_of("outlet_noun"))
 
 
-def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: list[Span]) -> Iterator[tuple[Span, str]]:
+def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> Iterator[tuple[Span, str]]:
     """
     Return the place of each outlet that is named by form alone, and the words that tell it, in order.
 
     *hits* are the places of words that such a name may hang on, *taken* those of known names and phrases, which stay theirs.
     """
-    found = [place for place in _first_names(text, hits) if not _touches(place[0], taken)]
+    found = [place for place in _first_names(text, hits) if not taken.touched_by(place[0])]
     if not found:
         return
     names: dict[str, Span] = {}
@@ -74,7 +75,7 @@ def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: list[Span])
     why = dict(found)
     for match in again.finditer(text):
         span = Span(*match.span())
-        if not _touches(span, taken):
+        if not taken.touched_by(span):
             yield span, why.get(span, f"named before at {names[match.group()].start}")
 
 
@@ -124,7 +125,12 @@ def _may_be_a_name(name: str) -> bool:
 def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     context = Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW))
     words = span.of(text).split()
-    if words[0] in NO_FIRST_WORD or context.next or (context.article.lower() in ("a", "an") and not context.staff):
+    if (
+        words[0] in NO_FIRST_WORD
+        or context.next
+        or context.of_more
+        or (context.article.lower() in ("a", "an") and not context.staff)
+    ):
         return
     if (
         context.is_by_verb
@@ -138,10 +144,6 @@ NOT_STATIONS = frozenset(
     ("WNBA", "WADA", "WIPO", "WWII", "KPMG", "WHO", "WTO", "WWE", "KKK", "KGB", "WWF", "WMD", "KFC", "KLM", "WFP", "WWI")
 )
 """Bodies and things that are written like a call sign."""
-
-
-def _touches(span: Span, taken: list[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)
 
 
 NO_FIRST_WORD = frozenset(

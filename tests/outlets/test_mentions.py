@@ -134,6 +134,19 @@ NAMED = [
     ("The Australian broadcaster ABC reported it.", [("ABC", "abc-australia")], "the country beside it"),
     ("He told ABC that he left.", [("ABC", "abc-news")], "the usual one"),
     ("He told the Advocate, a magazine, that he left.", [("Advocate", "the-advocate-magazine")], "the kind beside it"),
+    # Initials that the article explains.
+    (
+        "The Namibian Broadcasting Corporation (NBC) was there. He told NBC so.",
+        [("Namibian Broadcasting Corporation", "nbc-namibia"), ("NBC", "nbc-namibia"), ("NBC", "nbc-namibia")],
+        "an outlet's",
+    ),
+    ("The American Academy of Pediatricians (AAP) met. The AAP said so.", [], "another body's"),
+    ("LONDON (AP) — He told AP so.", [("AP", "associated-press"), ("AP", "associated-press")], "a dateline explains nothing"),
+    # Names inside longer ones.
+    ("It stands in the Register of Members' Interests.", [], "the head of a longer name"),
+    ("They borrowed money against Jane's life insurance.", [], "somebody's"),
+    ("He is like a Lawyer's Dumbest Client.", [], "an indefinite article"),
+    ("“He came on this show,” Hannity said.", [], "a man beside a noun in a quotation"),
     # Addresses.
     ("He read it on www.nytimes.com first.", [("www.nytimes.com", "the-new-york-times")], "a domain"),
     ("See http://www.cnn.com/x.html, and more.", [("http://www.cnn.com/x.html", "cnn")], "a URL without the comma behind it"),
