@@ -9,6 +9,7 @@ from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.levels import tell_levels
+from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
@@ -43,6 +44,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))
+    attributions = tell_manners(article.text, attributions, quotations)
     claims = judge_claims(article.text, sentences, attributions, datelines)
     report = ArticleReport(
         article=article,

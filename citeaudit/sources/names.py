@@ -19,14 +19,22 @@ from citeaudit.sources.types import ORGANISATION_WORD
 
 NAME = regex.compile(
     r"""
-    (?<![\w’'-])\p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?|\.(?=\ \p{Lu}))?    # Wang, O’Reilly, U.S., J. (before a capital)
+    (?<![\w’'-])(?&word)
     (?:
         \ (?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di)\ ){0,2} # Ursula von der Leyen
-        \p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?|\.(?=\ \p{Lu}))?
+        (?&word)
     )*+
+    (?(DEFINE)
+        (?P<word>
+            (?:\p{Lu}|St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt)\.(?=\ \p{Lu})   # J., Sen. (before a capital)
+          | \p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?)?                    # Wang, O’Reilly, U.S.
+        )
+    )
     """,
     regex.VERBOSE,
 )
+POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
+"""What stands behind a name and is no part of it: "Sarah Onslow KC"."""
 POSSESSIVE = regex.compile(r"['’]s?$")
 OPENERS = frozenset(
     """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
@@ -38,6 +46,8 @@ OPENERS = frozenset(
 APPOSITION = regex.compile(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
+OFFICE = regex.compile(r"\b(?P<title>[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor) of $")
+"""An office whose field stands between it and the name: "Minister of Industry Jon Baldursson"."""
 ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
@@ -71,6 +81,8 @@ class Names:
         people = self.by_surname.get(tokens[-1], ())
         if len(tokens) > 1:
             people = tuple(person for person in people if person.name.split()[0] == tokens[0])
+        gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
+        people = tuple(person for person in people if not gender or person.gender in ("", gender))
         earlier = [person for person in people if person.span.start < before]
         return earlier[-1] if earlier else (people[0] if people else None)
 
@@ -107,6 +119,8 @@ def strip_titles(tokens: list[str]) -> list[str]:
     rest = tokens[last + 1 :]
     while rest and rest[0].casefold() in OPENERS:
         rest = rest[1:]
+    while len(rest) > 1 and rest[-1] in POSTNOMINALS:
+        rest = rest[:-1]
     return rest
 
 
@@ -122,19 +136,31 @@ def _person(text: str, start: int, words: str) -> Person | None:
     words = POSSESSIVE.sub("", words)
     tokens = words.split()
     rest = strip_titles(tokens)
+    office = OFFICE.search(text, max(0, start - 40), start)
+    if office and len(rest) > 2:
+        rest = _after_office(rest)
     if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in ORGANISATION_WORD for token in rest):
         return None
     name = " ".join(rest)
-    offset = start + words.rfind(rest[0], 0, len(words) - len(name) + len(rest[0])) if rest else start
-    titles = {token.casefold().strip(".") for token in tokens[: len(tokens) - len(rest)]}
+    lead = words[: max(0, words.rfind(name))]
+    titles = {token.casefold().strip(".") for token in lead.split()}
     before = text[max(0, start - 40) : start].rpartition(".")[2].split()[-2:]
     titles.update(word for word in before if word in titles_table())
+    titles.update([office["title"].casefold()] if office else [])
     end = start + len(words)
     apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))
     if apposition:
         titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in titles_table())
     known = frozenset(titles)
-    return Person(Span(offset, end), name, known, gender_of(name, known))
+    return Person(Span(start + len(lead), start + len(lead) + len(name)), name, known, gender_of(name, known))
+
+
+def _after_office(rest: list[str]) -> list[str]:
+    """Return the name behind what an office is of: "(Minister of) Foreign Affairs Sergey Lavrov" → Sergey, Lavrov."""
+    for place, token in enumerate(rest[1:-1], 1):
+        if token in _first_names():
+            return rest[place:]
+    return rest[-2:]
 
 
 def _is_title(token: str) -> bool:

@@ -21,7 +21,7 @@ GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": 
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
-APPOSED = regex.compile(r",\s(?=\p{Lu})")
+APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 
 
 @dataclass(slots=True)
@@ -176,7 +176,7 @@ def _name_in(words: str, kind: Kind) -> str:
         return POSSESSIVE.sub("", match[-1].group()) if match and match[-1].end() == len(head) else ""
     for part in APPOSED.split(words)[1:]:
         match_ = NAME.match(part)
-        if match_ and " " in match_.group():
+        if match_ and (" " in match_.group() or (len(match_.group()) > 1 and match_.group().isupper())):
             return match_.group()
     return ""
 
