@@ -107,14 +107,14 @@ def tell_levels(text: str, attributions: tuple[Attribution, ...], quotations: tu
 def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> Attribution:
     reason = _why_attitude(text, attribution, quotations)
     if not reason:
-        return attribution
+        return replace(attribution, level=Level.REPORT)
     evidence = Evidence("levels.attitude", attribution.cue[0] if attribution.cue else None, reason)
     return replace(attribution, level=Level.ATTITUDE, evidence=(*attribution.evidence, evidence))
 
 
 def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:
     """Return why *attribution* reports nothing, or "" if it does."""
-    if not attribution.cue or attribution.level is Level.ATTITUDE:
+    if not attribution.cue:
         return ""
     cue = " ".join(span.of(text) for span in attribution.cue)
     source = " ".join(span.of(text) for span in attribution.source)
