@@ -22,11 +22,15 @@ NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
 GAP_WORDS = 24
 """The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
 LEAD_IN = regex.compile(
-    r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Ee]arlier|[Ll]ast|[Ww]hen|[Ss]peaking|[Aa]sked|[Ww]riting|[Ww]hile|[Ii]nstead|[Hh]owever|[Aa]nd|[Bb]ut|[Ff]or|[Aa]s|"
+    r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Ee]arlier|[Ll]ast|[Ww]hen|[Ss]peaking|[Aa]sked|[Ww]riting|[Ww]hile|[Ii]nstead|[Hh]owever|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Aa]nd|[Bb]ut|[Ff]or|[Aa]s|"
     r"[Tt]hat|[Mm]eanwhile|[Ss]till|[Ll]ater|[Tt]hen|[Ss]o|[Yy]et|[Aa]lso|[Mm]oreover|[Aa]dditionally|[Ff]urther|[Ff]inally|[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|\p{L}+ly)\b"
 )
 LEAD_IN_WORDS = 8
 """The longest lead-in before an attribution that still counts with its cue: "On Monday," "In an interview with the station,"."""
+
+ASKED = regex.compile(r"(?:However,\s)?(?:[Ww]hen\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b|[Aa]sked\b")
+ASKED_WORDS = 45
+"""A lead-in that tells the question may be long: "Asked whether he …, he said: …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ def status_of(chain: tuple[Source, ...]) -> Status:
     if types - {SourceType.ANONYMOUS, SourceType.VAGUE}:
         return Status.SOURCE
     return Status.ANONYMOUS if SourceType.ANONYMOUS in types else Status.VAGUE
+
+
+def origin_of(chain: tuple[Source, ...]) -> Status:
+    """Return the status of the first link alone; a hedge that somebody is named for ("reportedly …, Bloomberg said") is theirs."""
+    named = [link for link in chain if link.type is not SourceType.VAGUE]
+    return status_of(tuple(named[:1]) or chain[:1])
 
 
 def _touched(attribution: Attribution, statements: list[Sentence], starts: list[int]) -> list[int]:
@@ -139,12 +149,14 @@ def _cover(text: str, sentence: Span, words: list[Span], attribution: Attributio
             covered.update(range(last, first))
         covered.update(range(first, stop))
         last = stop if last is None else max(last, stop)
-    if covered and attribution.cue and 0 < min(covered) <= LEAD_IN_WORDS and LEAD_IN.match(text, words[0].start):
+    first_covered = min(covered, default=0)
+    least = ASKED_WORDS if words and ASKED.match(text, words[0].start) else LEAD_IN_WORDS
+    if attribution.cue and 0 < first_covered <= least and LEAD_IN.match(text, words[0].start):
         covered.update(range(min(covered)))
     if attribution.is_fill:
         # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
         return _Cover(attribution, frozenset(covered), Status.SOURCE, Status.SOURCE)
-    return _Cover(attribution, frozenset(covered), status_of(attribution.chain), status_of(attribution.chain[:1]))
+    return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
 
 
 def _runs(words: list[Span], covered: frozenset[int]) -> tuple[Span, ...]:

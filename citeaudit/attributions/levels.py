@@ -20,6 +20,9 @@ from citeaudit.model.spans import Evidence, Span
 TOKEN = regex.compile(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2
 """So many quoted words in a content are the speaker's own; one alone is a title or a scare quote."""
+OWN_WORDS = 4
+"""So many quoted words speak for themselves, whatever the verb before them."""
+EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b", regex.IGNORECASE)
 NOUN_CUE = regex.compile(
     r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
     r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
@@ -45,7 +48,7 @@ OF_ALLOWED = frozenset(
 )
 FINITE = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
-    r"['’](?:s|re|ve|ll|d|m)\s",
+    r"['’](?:re|ve|ll|d|m)\s|\b(?:it|he|she|that|there|what|who|this)['’]s\s",
     regex.IGNORECASE,
 )
 CLAUSE_OPENS = regex.compile(
@@ -135,23 +138,30 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
-    found = [(known[0], known[1], word) for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))]
+    found = [known for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))]
     if not found:
         if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):
             return "" if _is_clause(content) or quoted or not ABOUT.search(cue) else "talk without content"
-        return "" if quoted >= QUOTED_WORDS or content.startswith("that ") else "no cue of speech or belief"
-    lemma, needs, _ = found[-1]
-    clause = _is_clause(content)
-    about = (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED
-    if about and not clause and not quoted and not (needs == "words" and AS_OR_FOR.search(content)):
+        return "" if quoted >= OWN_WORDS or content.startswith("that ") else "no cue of speech or belief"
+    if EMPTY_TALK.match(content):
         return "talk without content"
-    if needs == "any" or clause or quoted >= QUOTED_WORDS:
+    reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in found]
+    return "" if "" in reasons else reasons[-1]
+
+
+def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str:  # noqa: PLR0917  the parts of one attribution
+    clause = _is_clause(content)
+    if quoted >= QUOTED_WORDS:
         return ""
     if lemma in TO_VERBS and INFINITIVE.match(content):
         return ""
     if needs == "words":
         return "" if AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
-    if DOCUMENT.search(source):
+    if (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED and not clause:
+        return "talk without content"
+    if needs == "document":
+        return "" if DOCUMENT.search(source) or source.casefold() == "it" else "only a document says it by that cue"
+    if needs == "any" or (clause and needs != "quote"):
         return ""
     return "no clause that could be its content"
 
@@ -170,10 +180,16 @@ def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotati
     count = 0
     for quotation in quotations:
         for span in attribution.content:
-            if span.overlaps(quotation.inner):
+            if span.overlaps(quotation.inner) and not _is_title(quotation.inner.of(text)):
                 shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
                 count += len(shared.of(text).split())
     return count
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether quoted *words* are the title of a work: nearly all of its longer words have a capital."""
+    long_words = [word for word in words.split() if len(word) > 3]
+    return 1 < len(words.split()) <= 8 and bool(long_words) and all(word.strip("‘“(")[:1].isupper() for word in long_words)
 
 
 @cache

@@ -26,8 +26,9 @@ def nest(
     Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
-    relations = tuple(r for r in relations if not _names_speaker(r, turns))
-    plain = tuple(p for p in plain if not _names_speaker(p, turns))
+    hedges = tuple(p for p in plain if p.is_hedged)
+    relations = tuple(r for r in relations if not _names_speaker(r, turns) and not _is_same_cue(r, hedges))
+    plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, turns) or _is_same_cue(p, hedges)))
     engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
     engine = tuple(r for r in engine if r.content)
     sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))

@@ -31,8 +31,10 @@ def extend_reach(
         sentence = sentences[max(0, at)]
         if sentence.kind in (SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE):
             continue
-        if _claimed(text, quotation, result) or len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
+        if _claimed(text, quotation, result):
             previous = quotation
+            continue
+        if len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result)
         if speaker is None:

@@ -16,12 +16,13 @@ HEDGE = regex.compile(
     r"""
     (?<![\w’'-])(?:
       (?P<adverb>reportedly|allegedly|purportedly|supposedly|Reportedly|Allegedly)                            # "was reportedly seen"
-    | (?P<it>(?:[Ii]t|which)\s(?:is|was|has\sbeen|had\sbeen|'s|’s)\s(?:also\s|widely\s|now\s|even\s|then\s|previously\s)*
+    | (?P<it>(?:[Ii]t|which)\s(?:is|was|has\sbeen|had\sbeen|'s|’s)\s(?:also\s|widely\s|now\s|even\s|then\s|previously\s|often\s|sometimes\s|commonly\s|generally\s|frequently\s)*
         (?:believed|understood|rumou?red|thought|reported|alleged|said|claimed|feared|suspected|revealed\sin\smedia\sreports)\sthat)           # "it is believed that"
     | (?P<passive>(?:is|are|was|were|been|being)\s(?:also\s|widely\s|now\s|still\s|long\s|then\s)*
         (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b)                                  # "is said to be"
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
-    | (?P<there>there\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
+    | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
+    | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
     | (?P<has>(?:rumou?r|legend|word)\shas\sit)
     )(?![\w’'-])
     """,
@@ -46,7 +47,7 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
         start, end = _clause(text, sentence.span, cue)
         if match["adverb"]:
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, end)
-        elif match["passive"] or match["accused"]:
+        elif match["passive"] or match["accused"] or match["bare"]:
             # What one is accused of may be a list that runs to the sentence's end.
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
         else:
