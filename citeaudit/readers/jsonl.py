@@ -9,7 +9,7 @@ from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large
-from citeaudit.readers.records import article_of
+from citeaudit.readers.records import article_of, is_own_output
 from citeaudit.readers.settings import ReadSettings
 
 
@@ -49,7 +49,8 @@ def read_line(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         what = f"the line is not JSON ({error})"
         yield InputProblem(origin.path, what, "give one JSON object a line", record=origin.record, line=origin.line)
         return
-    yield article_of(record, origin, settings)
+    if not is_own_output(record):
+        yield article_of(record, origin, settings)
 
 
 READER = Reader("jsonl", (".jsonl", ".ndjson"), cut_lines, read_line)

@@ -53,6 +53,12 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
     )
 
 
+def is_own_output(record: Any) -> bool:
+    """Tell whether *record* is what citeaudit itself wrote of articles whose text it left out: a walk may come upon it."""
+    schema = record.get("schema") if isinstance(record, Mapping) else None
+    return isinstance(schema, str) and schema.startswith("citeaudit/") and "text" not in record
+
+
 def columns_of(settings: ReadSettings) -> frozenset[str]:
     """Return the names of all columns that may be wanted, those that dots lead inward from included."""
     names = {name for field in FIELDS for name in names_of(field, settings.fields, settings.input_format)}

@@ -21,6 +21,7 @@ class Alignment:
     """The words of a *text* matched with those of the *raw* file that it was extracted from."""
 
     def __init__(self, raw: str, text: str) -> None:
+        self._text = text
         self._text_starts: list[int] = []
         self._raw_starts: list[int] = []
         raw_words = [(found.start(), found.group("word")) for found in RAW_WORD.finditer(raw) if found.group("word")]
@@ -41,8 +42,13 @@ class Alignment:
                 place += 1
 
     def raw_of(self, offset: int) -> int | None:
-        """Return the offset in the file of the last matched word at or before *offset* of the text, None if there is none."""
-        place = bisect_right(self._text_starts, offset) - 1
+        """
+        Return the offset in the file of the word at *offset* of the text, None if nothing is matched.
+
+        A mark before a word (the quotation mark that a finding begins at) counts with the word.
+        """
+        word = WORD.search(self._text, offset)
+        place = bisect_right(self._text_starts, word.start() if word else offset) - 1
         if place < 0:
             return self._raw_starts[0] if self._raw_starts else None
         return self._raw_starts[place]

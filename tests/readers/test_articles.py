@@ -159,6 +159,14 @@ class TestJsonl:
         assert [problem.what for problem in read_articles(tmp_path / "a.jsonl")] == ["is empty"]
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_what_citeaudit_wrote_without_text_is_passed_over(tmp_path, name):
+    """A baseline, or reports without text, that lie in a directory are no articles and no problems."""
+    (tmp_path / name).write_bytes(record(schema="citeaudit/report/1", id="a") + record(id="b", text="Words."))
+
+    assert [article.id for article in read_articles(tmp_path)] == ["b"]
+
+
 class TestFiles:
     """Names mean files."""
 
