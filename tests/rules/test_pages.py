@@ -15,11 +15,7 @@ from citeaudit.rules.pages import HEADINGS, examples_of, sections_of, summary_of
 from citeaudit.rules.rule import Rule
 
 FAMILIES = (unattributed, unnamed, references, links, balance, typography)
-WAITING = {
-    *((f"CA{code}", "Bad") for code in (201, 202, 203, 204, 205, 301, 302, 303, 304, 305, 401, 402, 502, 503, 504, 505)),
-    ("CA101", "Better"),
-    ("CA501", "Better"),
-}
+WAITING = {("CA201", "Bad"), ("CA202", "Bad"), ("CA205", "Bad")}
 EXAMPLES = [
     pytest.param(
         rule,
