@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+import regex
+
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
@@ -20,6 +22,11 @@ from citeaudit.model.spans import Span
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 """The kinds of sentence that a reader reads as the story itself."""
+
+EMBEDDED = regex.compile(r"<tweet|pic\.twitter\.com|https?://t\.co/")
+"""Marks of a post that is embedded in the article: somebody else's words without quotation marks."""
+
+LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
 
@@ -55,12 +62,45 @@ class Reading:
         sentence = self.sentence_at(span.start)
         return sentence is not None and sentence.kind in PROSE
 
+    def is_own_words(self, span: Span) -> bool:
+        """Tell whether *span* stands in the article's own prose: in no quotation, heading, title or embedded post."""
+        sentence = self.sentence_at(span.start)
+        return (
+            sentence is not None
+            and sentence.kind in PROSE
+            and self.quotation_at(span.start) is None
+            and not EMBEDDED.search(self.text, sentence.span.start, sentence.span.end)
+            and not self._is_title(sentence)
+        )
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* is the article's title, or written like one at its head."""
+        words = self.words(sentence.span)
+        if self.report.article.title and words.rstrip(".") == self.report.article.title.strip().rstrip("."):
+            return True
+        if sentence.paragraph > 1 or self.paragraph_of(sentence) != sentence.span:
+            return False
+        long = LONG_WORD.findall(words)
+        return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the quotation that holds *offset*, its marks included."""
         place = bisect_right(self._quotation_starts, offset) - 1
         if place < 0 or self.report.quotations[place].span.end <= offset:
             return None
         return self.report.quotations[place]
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """Return the quotations that touch *span*, in order."""
+        first = bisect_right(self._quotation_starts, span.start) - 1
+        found = []
+        for place in range(max(0, first), len(self.report.quotations)):
+            quotation = self.report.quotations[place]
+            if quotation.span.start >= span.end:
+                break
+            if quotation.span.overlaps(span):
+                found.append(quotation)
+        return tuple(found)
 
     def is_spoken(self, span: Span) -> bool:
         """Tell whether any attribution, other than the filling for a quotation that nobody was found for, touches *span*."""
@@ -70,6 +110,11 @@ class Reading:
     def paragraph_of(self, sentence: Sentence) -> Span:
         """Return the span of the paragraph that holds *sentence*."""
         return self._paragraphs[sentence.paragraph]
+
+    def sentences_between(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that start in *span*."""
+        first = bisect_left(self._sentence_starts, span.start)
+        return self.report.sentences[first : bisect_left(self._sentence_starts, span.end)]
 
     def neighbours(self, sentence: Sentence, before: int, after: int) -> tuple[Sentence, ...]:
         """Return *sentence* with up to as many sentences before and after it, across paragraphs."""

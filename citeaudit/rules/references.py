@@ -8,12 +8,24 @@ import regex
 
 from citeaudit.model.relations import Attribution, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
-from citeaudit.model.spans import Evidence
+from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
 DANGLING_PERSON = regex.compile(r"(?i)(?:he|she)")
+SOMEBODY = regex.compile(
+    r"""(?x)
+    \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
+  | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
+  | (?<=[\p{Ll},]\ )\p{Lu}\p{Ll}+                                                            # a capital inside a sentence
+  | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
+    (?:man|woman|boy|girl|guy|husband|wife|mother|father|son|daughter|brother|sister|friend|uncle|aunt|child|teen\p{Ll}*|star|chief|boss|mayor|judge
+      |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
+    """
+)
+"""A name, or a person described: anything that "he" or "she" might mean."""
+
 DANGLING_OUTLET = regex.compile(
     r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
 )
@@ -66,7 +78,8 @@ def unresolved_source(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     "He said" and "the newspaper reported" with nobody before them to refer to.
 
     ## What
-    A source that refers back ("he", "she", "the newspaper", "the network") in an article that names nobody it could mean.
+    A source that refers back ("he", "she", "the newspaper", "the network") where nothing before it could be meant: no
+    name, no person described, no outlet. Where an antecedent may only have been overlooked, it is quiet.
 
     ## Why
     The claim looks attributed and is not. It happens when paragraphs are cut or moved, and when text is made by machine.
@@ -92,9 +105,9 @@ def unresolved_source(reading: Reading, settings: RuleSettings) -> Iterator[Comp
             if link.is_resolved or link.span is None or not _is_own_word(reading, attribution, link):
                 continue
             words = reading.words(link.span)
-            if link.type is SourceType.PERSON and DANGLING_PERSON.fullmatch(words):
+            if link.type is SourceType.PERSON and DANGLING_PERSON.fullmatch(words) and not _has_somebody(reading, link.span):
                 yield Complaint(link.span, f"“{words}” refers to nobody named before", (*link.evidence, *attribution.evidence))
-            elif DANGLING_OUTLET.fullmatch(words):
+            elif DANGLING_OUTLET.fullmatch(words) and not _has_outlet(reading, link.span):
                 yield Complaint(link.span, f"“{words}” refers to no outlet named before", (*link.evidence, *attribution.evidence))
 
 
@@ -223,6 +236,18 @@ def _is_own_word(reading: Reading, attribution: Attribution, link: Source) -> bo
     if link.role not in {None, Role.REPORTER}:
         return True
     return any(span.overlaps(link.span) for span in attribution.source)
+
+
+def _has_somebody(reading: Reading, pronoun: Span) -> bool:
+    """Tell whether anything before *pronoun*, or in the sentence after it, could be whom it means."""
+    sentence = reading.sentence_at(pronoun.start)
+    end = reading.neighbours(sentence, 0, 1)[-1].span.end if sentence else pronoun.end
+    return SOMEBODY.search(reading.text, 0, end) is not None
+
+
+def _has_outlet(reading: Reading, noun: Span) -> bool:
+    """Tell whether any outlet is mentioned before *noun*, or its own name is the article's publisher."""
+    return any(mention.span.start < noun.start and mention.outlet is not None for mention in reading.report.mentions)
 
 
 def _outlets_called(name: str, settings: RuleSettings) -> tuple[str, ...]:

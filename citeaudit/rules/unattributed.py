@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.model.relations import Manner
+from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.reading import Reading
@@ -37,6 +37,13 @@ SETTLED = regex.compile(
     r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b"
 )
 LONG_AGO = regex.compile(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
+ENDS = regex.compile(r"""[.!?…][’'"”)\]]*\s*$""")
+SIGNED = regex.compile(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)
+"""A name below the quotation, with a dash or alone on its line."""
+LEAD_IN = regex.compile(
+    r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text)"
+)
+"""Words near a quotation that tell what it is taken from."""
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
 ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME}){{0,9}})\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
 
@@ -80,7 +87,8 @@ def unattributed_quotation(reading: Reading, settings: RuleSettings) -> Iterator
     A quoted sentence whose speaker the article does not give.
 
     ## What
-    A direct quotation of some length with no speaker in its sentence, and none that reaches it from before or after.
+    A direct quotation of some length that is a sentence of its own, with no speaker, no other quotation and nobody who
+    says anything in its paragraph or in the two sentences on either side. Where a speaker may only have been overlooked, it is quiet.
 
     ## Why
     A quotation is a promise that these are somebody's exact words. Stylebooks want the speaker with the first sentence of
@@ -107,7 +115,7 @@ def unattributed_quotation(reading: Reading, settings: RuleSettings) -> Iterator
             continue
         if len(reading.words(quotation.inner).split()) < settings.minimum_quotation_words:
             continue
-        if not reading.is_spoken(quotation.inner):
+        if not reading.is_spoken(quotation.inner) and _stands_alone(reading, quotation):
             yield Complaint(quotation.span)
 
 
@@ -194,6 +202,34 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
             continue
         place = Span(*found.span())
         yield Complaint(place, evidence=(Evidence("unattributed.wrongdoing", place, found.group("deed")),))
+
+
+def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
+    """Tell whether nothing around *quotation* could name its speaker: no lead-in, no tail, no talk next to it."""
+    sentence = reading.sentence_at(quotation.span.start)
+    if sentence is None or not ENDS.search(reading.words(quotation.inner)):
+        return False
+    paragraph = reading.paragraph_of(sentence)
+    before = reading.text[paragraph.start : quotation.span.start].rstrip()
+    after = reading.text[quotation.span.end : paragraph.end].lstrip()
+    if (before and not ENDS.search(before)) or after[:1].islower():
+        return False
+    if SIGNED.match(reading.text, quotation.span.end):
+        return False
+    near = [*reading.neighbours(sentence, 2, 2), *reading.sentences_between(paragraph)]
+    return not any(
+        next(reading.cues_in(other), None)
+        or other.kind is SentenceKind.QUESTION
+        or reading.words(other.span).endswith(":")
+        or LEAD_IN.search(reading.words(other.span))
+        or _is_quoted(reading, other.span, quotation)
+        for other in near
+    )
+
+
+def _is_quoted(reading: Reading, sentence: Span, but: Quotation) -> bool:
+    """Tell whether any quotation other than *but* touches *sentence*."""
+    return any(quotation.span != but.span for quotation in reading.quotations_in(sentence))
 
 
 def _is_own_voice(claim: Claim, offset: int) -> bool:

@@ -4,76 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citeaudit.model.relations import Attribution, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.rules.phrases import (
+    ALLEGED,
+    CHARGED,
+    CRIME,
+    EVERYBODY,
+    FOREIGN_PRESS,
+    HEDGE,
+    INSIDER,
+    MARK,
+    NO_OUTLET,
+    NO_STATEMENT,
+    OPINION,
+    REASON,
+    REPORTS,
+    SOME,
+    SOMEBODY_SAYS,
+    SPEECH,
+    TEASER,
+)
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
-
-REASON = regex.compile(
-    r"""(?ix)
-    (?:anonym|not\ to\ be\ (?:named|identified|quoted)|to\ be\ (?:named|identified|quoted)|unnamed|unidentified|declin\w+\ to\ be|withheld)
-        [^.!?\n]{0,120}?\b(?:because|since|as\ (?:he|she|they)|citing|fear\w*|so\ (?:as|that)|in\ order\ to|due\ to|given|owing\ to|to\ (?:discuss|speak|describe|avoid|talk|protect|share|offer|be\ candid|reveal|comment))\b
-  | (?:\bnot|n[’']t|\bwithout\ being)\ (?:been\ |being\ |yet\ )?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\b
-  | \b(?:lacked|without|have|having)\ (?:the\ |any\ |no\ )?(?:authori[sz]ation|authority|permission)\ to\b
-  | \bfear(?:ed|ing|s|\ of)?\b[^.!?\n]{0,30}\b(?:retaliation|reprisals?|retribution|reprimand|arrest|backlash|jobs?|safety|careers?|lives|life|families)\b
-  | \bto\ protect\b[^.!?\n]{0,40}\b(?:identity|privacy|identities|safety|name)\b
-  | \b(?:because|given|citing|due\ to)\b[^.!?\n]{0,40}\b(?:sensitiv\w+|confidential\w*|not\ public|private|ongoing|security|delicate)\b
-  | \b(?:names?|identit(?:y|ies)|surnames?)\b[^.!?\n]{0,40}\b(?:withheld|withholding|changed|not\ being\ used|protected)\b
-    """
-)
-"""Why a source is not named, as articles put it. One reason anywhere explains: rather too quiet than wrong."""
-
-HEDGE = regex.compile(
-    r"""(?ix)
-    \b(?:reportedly|allegedly|purportedly|rumou?redly|supposedly)\b               # reportedly left
-  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?(?:believed|understood|rumou?red|thought|said|alleged|claimed|reported|speculated)\b   # it is believed that
-  | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
-  | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
-  | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
-    """
-)
-"""Words that say that somebody says so, and leave out who."""
-
-CHARGED = regex.compile(
-    r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
-    r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
-)
-"""Words that say where an allegation comes from: a person who reads "allegedly" there knows whose it is."""
-
-ALLEGED = regex.compile(r"(?i)\b(?:alleged|accused)")
-
-SOME = regex.compile(
-    r"""(?ix)
-    (?:some|many|several|most|other|certain|a\ few|a\ number\ of|numerous|various)?\s*
-    (?:(?:political|legal|security|industry|market|military|foreign|health|outside|independent|conservative|liberal|leading|so-called)\s)?
-    (?:critics|experts|observers|analysts|pundits|commentators|detractors|skeptics|sceptics|insiders|opponents|supporters|people)
-  | some | many | others
-    """
-)
-"""Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
-
-SPEECH = regex.compile(
-    r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b"
-)
-
-NO_OUTLET = regex.compile(
-    r"""(?ix)
-    (?:(?:some|several|many|various|multiple|other|numerous|recent|early|earlier|unconfirmed|widespread|local|national|state|foreign|western|international|domestic
-        |social|mainstream|regional|published|the|according\ to)\s)*
-    (?:(?:media|press|news|newspaper|tabloid|television|tv|broadcast|wire)\s(?:reports?|outlets?|accounts?|organi[sz]ations?|sources|coverage|stories)
-      |(?:media|press|newspapers|tabloids|published\ reports|reports))
-    (?:\s(?:on|in|from|at)\b.{0,40})?
-    """
-)
-"""News organisations without a name, as a whole source phrase."""
-
-FOREIGN_PRESS = regex.compile(
-    r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}"
-)
 
 
 @rule("CA201", "anonymous-source", "An unnamed source stands behind this alone")
@@ -82,8 +37,9 @@ def anonymous_source(reading: Reading, settings: RuleSettings) -> Iterator[Compl
     A claim that rests on unnamed sources alone.
 
     ## What
-    A statement whose origin is a source without a name, with no other outlet between it and the article. What an unnamed
-    source told the publisher itself counts as well.
+    A statement whose origin is a source without a name (an official, an aide, people familiar with the matter), with no
+    other outlet between it and the article. What an unnamed source told the publisher itself counts as well. Passers-by,
+    users and readers without a name are left alone.
 
     ## Why
     Stylebooks allow an unnamed source only for information, not opinion, that is vital, that no named source will give,
@@ -154,8 +110,8 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
 
     ## What
     A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach:
-    in the sentence for a hedge, in the paragraph and the sentence after it for a group. "Allegedly" is left alone where police, prosecutors or
-    a court stand nearby, since readers see there whose allegation it is.
+    beside it in the paragraph for a hedge, in the paragraph and the two sentences after it for a group. "Allegedly" is
+    left alone in criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
 
     ## Why
     "Reportedly" passes on what others said without saying who they were, and "critics say" is often the reporter. Name
@@ -217,11 +173,11 @@ def vague_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complaint
     None.
     """
     for attribution in reading.report.attributions:
-        if not attribution.source or own_outlets(attribution) or reading.quotation_at(attribution.source[0].start):
+        if not attribution.source or own_outlets(attribution) or not reading.is_own_words(attribution.source[0]):
             continue
         span = attribution.source[0]
         words = reading.words(span)
-        if NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words):
+        if NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words) and _reports(reading, attribution):
             yield Complaint(span, f"“{words}” names no outlet", (Evidence("unnamed.outlet", span, words), *attribution.evidence))
 
 
@@ -271,27 +227,61 @@ def _unnamed_origins(reading: Reading) -> Iterator[Attribution]:
             continue
         sentence = reading.sentence_at(place_of(attribution).start)
         claim = reading.claim_of(sentence) if sentence else None
-        if claim is None or reading.quotation_at(place_of(attribution).start):
+        if claim is None or claim.origin is not Status.ANONYMOUS or not reading.is_own_words(place_of(attribution)):
             continue
-        if claim.origin is Status.ANONYMOUS:
+        if _is_insider(reading, attribution):
             yield attribution
+
+
+def _is_insider(reading: Reading, attribution: Attribution) -> bool:
+    """
+    Tell whether the source is one whom a newsroom keeps unnamed: an official, an aide, somebody close to the matter.
+
+    A passer-by, a user or a reader without a name is no promise of anonymity; neither is a newcomer ("a lawmaker") whose name
+    follows in the next sentences.
+    """
+    words = " ".join(reading.words(span) for span in attribution.source)
+    if attribution.cue and NO_STATEMENT.search(reading.words(attribution.cue[0])):
+        return False
+    if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
+        return False
+    if MARK.search(words) or INSIDER.search(words):
+        return True
+    sentence = reading.sentence_at(place_of(attribution).start)
+    return bool(
+        TEASER.search(words)
+        and sentence
+        and not any(s.span in reading.named_sentences for s in reading.neighbours(sentence, 0, 3))
+    )
+
+
+def _reports(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the cue is one of news reports, not of a deed of the press ("asked", "covered")."""
+    return bool(attribution.cue) and REPORTS.search(reading.words(attribution.cue[0])) is not None
 
 
 def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
     """Return the words of *attribution* that attribute to nobody, None if it does not."""
     own = (*attribution.source, *attribution.cue)
-    if reading.quotation_at(own[0].start):
+    if not reading.is_own_words(own[0]):
         return None
     for span in attribution.cue:
         found = HEDGE.search(reading.text, span.start, span.end)
         if found and (not attribution.chain or attribution.chain[0].type is SourceType.VAGUE):
             return Span(*found.span())
-    if attribution.source and attribution.cue and SOME.fullmatch(reading.words(attribution.source[0])):
-        source, cue = attribution.source[0], attribution.cue[0]
-        if SPEECH.search(reading.text, cue.start, cue.end):
-            whole = Span(min(source.start, cue.start), max(source.end, cue.end))
-            return whole if len(whole) < 60 else source
-    return None
+    if not attribution.source or not attribution.cue:
+        return None
+    source, cue = attribution.source[0], attribution.cue[0]
+    whole = Span(min(source.start, cue.start), max(source.end, cue.end))
+    phrase = whole if len(whole) < 60 else source
+    if SOME.fullmatch(reading.words(source)) and SPEECH.search(reading.words(cue)):
+        return phrase
+    return phrase if SOMEBODY_SAYS.fullmatch(reading.words(whole)) and not _is_about_themselves(reading, attribution) else None
+
+
+def _is_about_themselves(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the content goes on with "they": "some say they hear echoes" tells of people met before."""
+    return any(OPINION.match(reading.text, span.start) for span in attribution.content)
 
 
 def _names_someone(reading: Reading, attribution: Attribution) -> bool:
@@ -305,8 +295,10 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
         following = reading.neighbours(sentence, 0, 2)
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
     if ALLEGED.search(reading.words(sentence.span)):
-        return any(CHARGED.search(reading.text, s.span.start, s.span.end) for s in reading.neighbours(sentence, 3, 3))
-    return False
+        around = reading.neighbours(sentence, 3, 3)
+        return bool(CRIME.search(reading.words(sentence.span))) or any(CHARGED.search(reading.words(s.span)) for s in around)
+    beside = [s for s in reading.neighbours(sentence, 1, 1) if s.paragraph == sentence.paragraph]
+    return any(s.span in reading.named_sentences for s in beside)
 
 
 def _at(attribution: Attribution, reading: Reading, message: str) -> Complaint:

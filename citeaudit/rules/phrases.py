@@ -1,0 +1,109 @@
+"""
+How articles speak of sources without a name: the phrases that the CA2 rules look for.
+
+They are patterns over the words of a source or a cue that the reading has found, never over a whole text, but for REASON.
+"""
+
+from __future__ import annotations
+
+import regex
+
+REASON = regex.compile(
+    r"""(?ix)
+    (?:anonym|not\ to\ be\ (?:named|identified|quoted)|to\ be\ (?:named|identified|quoted)|unnamed|unidentified|declin\w+\ to\ be|withheld)
+        [^.!?\n]{0,120}?\b(?:because|since|as\ (?:he|she|they)|citing|fear\w*|so\ (?:as|that)|in\ order\ to|due\ to|given|owing\ to|to\ (?:discuss|speak|describe|avoid|talk|protect|share|offer|be\ candid|reveal|comment))\b
+  | (?:\bnot|n[’']t|\bwithout\ being)\ (?:been\ |being\ |yet\ )?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\b
+  | \b(?:lacked|without|have|having)\ (?:the\ |any\ |no\ )?(?:authori[sz]ation|authority|permission)\ to\b
+  | \bfear(?:ed|ing|s|\ of)?\b[^.!?\n]{0,30}\b(?:retaliation|reprisals?|retribution|reprimand|arrest|backlash|jobs?|safety|careers?|lives|life|families)\b
+  | \bto\ protect\b[^.!?\n]{0,40}\b(?:identity|privacy|identities|safety|name)\b
+  | \b(?:because|given|citing|due\ to)\b[^.!?\n]{0,40}\b(?:sensitiv\w+|confidential\w*|not\ public|private|ongoing|security|delicate)\b
+  | \b(?:names?|identit(?:y|ies)|surnames?)\b[^.!?\n]{0,40}\b(?:withheld|withholding|changed|not\ being\ used|protected)\b
+    """
+)
+"""Why a source is not named, as articles put it. One reason anywhere explains: rather too quiet than wrong."""
+
+HEDGE = regex.compile(
+    r"""(?ix)
+    \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
+  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?(?:believed|understood|rumou?red|thought|said|alleged|claimed|reported|speculated)\b   # it is believed that
+  | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
+  | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
+  | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
+    """
+)
+"""Words that say that somebody says so, and leave out who."""
+
+CHARGED = regex.compile(
+    r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
+    r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
+)
+"""Words that say where an allegation comes from: a person who reads "allegedly" there knows whose it is."""
+
+ALLEGED = regex.compile(r"(?i)\b(?:alleged|accused)")
+
+CRIME = regex.compile(
+    r"(?i)\b(?:kill|murder|massacre|shoot|shot\b|shooting|rape|assault|stab|attack|rob|theft|steal|stole|traffick|abus|molest|fraud|embezzl|launder|bribe|terror|bomb)"
+)
+"""Words of criminal cases, in which "allegedly" and "accused of" are the law's own caution."""
+
+SOME = regex.compile(
+    r"""(?ix)
+    (?:some|many|several|most|other|certain|a\ few|a\ number\ of|numerous|various)?\s*
+    (?:(?:political|legal|security|industry|market|military|foreign|health|outside|independent|conservative|liberal|leading|so-called)\s)?
+    (?:critics|experts|observers|analysts|pundits|commentators|detractors|skeptics|sceptics)
+    """
+)
+"""Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
+
+SOMEBODY_SAYS = regex.compile(
+    r"(?:some|many)(?: people)? (?:say|argue|believe|think|contend|suggest|claim|would say|would argue)"
+)
+"""The bare "some say": in small letters, since at the start of a sentence "some" mostly goes on about people met before."""
+
+OPINION = regex.compile(r"\W*(?:that )?they\b")
+
+SPEECH = regex.compile(
+    r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b"
+)
+
+NO_OUTLET = regex.compile(
+    r"""(?ix)
+    (?:(?:some|several|many|various|multiple|other|numerous|recent|early|earlier|unconfirmed|widespread|local|national|state|foreign|western|international|domestic
+        |mainstream|regional|published|according\ to)\s)*
+    (?:(?:media|press|news|newspaper|tabloid|television|tv|broadcast|wire)\s(?:reports?|outlets?|accounts?|organi[sz]ations?|sources|coverage|stories)
+      |(?:media|press|newspapers|tabloids|published\ reports|reports))
+    (?:\s(?:on|in|from|at)\b.{0,40})?
+    """
+)
+"""News organisations without a name, as a whole source phrase."""
+
+FOREIGN_PRESS = regex.compile(
+    r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}"
+)
+
+REPORTS = regex.compile(
+    r"(?i)\b(?:according|report(?:s|ed|ing)?|sa(?:y|ys|id)|suggest\w*|reveal\w*|indicat\w*|estimat\w*|claim\w*|citing|cited|show(?:s|ed)?|quot\w*|put|per)\b"
+)
+
+MARK = regex.compile(
+    r"""(?ix)
+    \b(?:familiar\ with|close\ to\ (?:the|him|her|them|it|(?-i:\p{Lu}))|briefed\ (?:on|about|by)|(?:direct\ |intimate\ )?knowledge\ of|anonym\w+|not\ (?:been\ )?authori[sz]ed|wasn[’']t\ +authori[sz]ed
+      |not\ to\ be\ (?:named|identified)|(?:declined|refused|requested|asked)\ to\ be|who\ (?:spoke|requested|asked|declined|attended)|on\ background|unnamed|unidentified)\b
+    """
+)
+"""Marks of anonymity in a source's own words."""
+
+INSIDER = regex.compile(
+    r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\b(?:sources?|insiders)\b(?!\s+of\b)"
+)
+"""Nouns of people whom newsrooms keep unnamed, one of them; "sources" and "insiders" in any number."""
+
+TEASER = regex.compile(
+    r"(?i)\b(?:executive|strategist|consultant|lobbyist|donor|fundraiser|employee|lawmaker|congressman|senator|agent|officer|ally|associate|confidant|Republican|Democrat|banker|manager|member|investor|worker)\b"
+)
+"""Nouns that open a story before the name is given, and hide it just as often."""
+
+EVERYBODY = regex.compile(r"(?i)\b(?:reporter|journalist|interviewer|host|moderator|spokes\w+|media)\b")
+
+NO_STATEMENT = regex.compile(r"(?i)\b(?:ask(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b")
+"""Cues that give no information on the source's word alone: questions, refusals, public calls."""
