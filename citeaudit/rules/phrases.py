@@ -93,17 +93,20 @@ MARK = regex.compile(
 )
 """Marks of anonymity in a source's own words."""
 
-INSIDER = regex.compile(
-    r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\b(?:sources?|insiders)\b(?!\s+of\b)"
-)
-"""Nouns of people whom newsrooms keep unnamed, one of them; "sources" and "insiders" in any number."""
+INSIDER = regex.compile(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
+"""Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
+
+SECRET = regex.compile(r"(?i)\bsources?\b")
+"""A noun that no story opens with to give the name in the next line."""
 
 TEASER = regex.compile(
     r"(?i)\b(?:executive|strategist|consultant|lobbyist|donor|fundraiser|employee|lawmaker|congressman|senator|agent|officer|ally|associate|confidant|Republican|Democrat|banker|manager|member|investor|worker)\b"
 )
 """Nouns that open a story before the name is given, and hide it just as often."""
 
-EVERYBODY = regex.compile(r"(?i)\b(?:reporter|journalist|interviewer|host|moderator|spokes\w+|media)\b")
+EVERYBODY = regex.compile(
+    r"(?i)\b(?:reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
+)
 
 NO_STATEMENT = regex.compile(r"(?i)\b(?:ask(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b")
 """Cues that give no information on the source's word alone: questions, refusals, public calls."""

@@ -26,6 +26,9 @@ PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 EMBEDDED = regex.compile(r"<tweet|pic\.twitter\.com|https?://t\.co/")
 """Marks of a post that is embedded in the article: somebody else's words without quotation marks."""
 
+HEAD = 6
+"""Sentences that an article's head has: title, standfirst, the first two paragraphs."""
+
 LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
@@ -111,10 +114,10 @@ class Reading:
         """Return the span of the paragraph that holds *sentence*."""
         return self._paragraphs[sentence.paragraph]
 
-    def sentences_between(self, span: Span) -> tuple[Sentence, ...]:
-        """Return the sentences that start in *span*."""
-        first = bisect_left(self._sentence_starts, span.start)
-        return self.report.sentences[first : bisect_left(self._sentence_starts, span.end)]
+    def is_summary(self, sentence: Sentence) -> bool:
+        """Tell whether *sentence* stands at the head of an article that names its sources further down."""
+        place = bisect_right(self._sentence_starts, sentence.span.start) - 1
+        return place < HEAD and any(named.start > sentence.span.start for named in self.named_sentences)
 
     def neighbours(self, sentence: Sentence, before: int, after: int) -> tuple[Sentence, ...]:
         """Return *sentence* with up to as many sentences before and after it, across paragraphs."""

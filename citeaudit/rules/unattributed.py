@@ -216,7 +216,10 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
         return False
     if SIGNED.match(reading.text, quotation.span.end):
         return False
-    near = [*reading.neighbours(sentence, 2, 2), *reading.sentences_between(paragraph)]
+    near = [
+        *reading.neighbours(sentence, 2, 2),
+        *(s for s in reading.neighbours(sentence, 9, 9) if s.paragraph == sentence.paragraph),
+    ]
     return not any(
         next(reading.cues_in(other), None)
         or other.kind is SentenceKind.QUESTION
@@ -224,6 +227,7 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
         or LEAD_IN.search(reading.words(other.span))
         or _is_quoted(reading, other.span, quotation)
         for other in near
+        if not quotation.span.covers(other.span)
     )
 
 

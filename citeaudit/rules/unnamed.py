@@ -245,13 +245,23 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
         return False
     if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
         return False
-    if MARK.search(words) or INSIDER.search(words):
+    if MARK.search(words) or SECRET.search(words):
         return True
     sentence = reading.sentence_at(place_of(attribution).start)
-    return bool(
-        TEASER.search(words)
-        and sentence
-        and not any(s.span in reading.named_sentences for s in reading.neighbours(sentence, 0, 3))
+    if sentence is None:
+        return False
+    if INSIDER.search(words):
+        return not _is_named_next(reading, sentence)
+    return bool(TEASER.search(words)) and not any(s.span in reading.named_sentences for s in reading.neighbours(sentence, 0, 3))
+
+
+def _is_named_next(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a person speaks in the next two sentences who was not named before: the one whom *sentence* announced."""
+    return any(
+        link.type is SourceType.PERSON and " " in link.name and reading.text.find(link.name) >= sentence.span.end
+        for following in reading.neighbours(sentence, 0, 2)[1:]
+        for attribution in reading.cues_in(following)
+        for link in attribution.chain
     )
 
 
@@ -292,6 +302,8 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
     if sentence.span in reading.named_sentences:
         return True
     if attribution.source and attribution.chain and attribution.chain[0].type is not SourceType.VAGUE:
+        if reading.is_summary(sentence):
+            return True
         following = reading.neighbours(sentence, 0, 2)
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
     if ALLEGED.search(reading.words(sentence.span)):

@@ -8,6 +8,7 @@ from citeaudit.config import Config
 from citeaudit.rules import check_rules
 
 QUOTED = '"We will never accept what this council has done."'
+BETWEEN = "It rained. The hall was full. The lamps were lit."
 
 
 def fingerprints(text):
@@ -24,7 +25,7 @@ def test_text_that_moves_keeps_its_name():
 
 def test_two_alike_have_two_names():
     """The same words twice are two findings with two names."""
-    assert len(set(fingerprints(f"{QUOTED}\nIt rained.\n{QUOTED}"))) == 2
+    assert len(set(fingerprints(f"{QUOTED}\n{BETWEEN}\n{QUOTED}"))) == 2
 
 
 def test_other_words_have_another_name():
@@ -34,7 +35,7 @@ def test_other_words_have_another_name():
 
 def test_findings_stand_in_order_of_the_text():
     """Findings are ordered by place."""
-    assert fired("CA102", report_of(f'{QUOTED}\nIt rained.\n"Another quotation of five words."')) == [
+    assert fired("CA102", report_of(f'{QUOTED}\n{BETWEEN}\n"Another quotation of five words."')) == [
         QUOTED,
         '"Another quotation of five words."',
     ]

@@ -32,7 +32,7 @@ def test_a_quotation_of_ones_own_is_quiet():
     ("source", "kind", "is_told"),
     [
         ("he", SourceType.PERSON, True),
-        ("She", SourceType.PERSON, True),
+        ("she", SourceType.PERSON, True),
         ("the newspaper", SourceType.OUTLET, True),
         ("the network", SourceType.OUTLET, True),
         ("they", SourceType.PERSON, False),

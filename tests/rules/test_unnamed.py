@@ -184,3 +184,69 @@ def test_other_reports_are_quiet(source):
     text = f"The bridge was closed, according to {source}."
 
     assert fired("CA204", report_of(text, attribute(text, source, "according to", "The bridge was closed", NOBODY))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "is_told"),
+    [
+        ("a senior official", True),
+        ("sources", True),
+        ("people familiar with the matter", True),
+        ("an aide", True),
+        ("a passer-by", False),
+        ("one user", False),
+        ("a reporter", False),
+        ("a spokeswoman", False),
+        ("media sources", False),
+    ],
+)
+def test_only_insiders_are_kept_unnamed(source, is_told):
+    """Newsrooms promise anonymity to people on the inside; a passer-by without a name is none of them."""
+    text = f"The minister will leave on Friday, {source} said."
+    report = report_of(
+        text, attribute(text, source, "said", "The minister will leave on Friday", Source(SourceType.ANONYMOUS, source))
+    )
+
+    assert fired("CA201", report) == ([source] if is_told else [])
+
+
+def test_a_newcomer_who_is_named_next_is_quiet():
+    """A story opens with an official whose name the next sentence gives."""
+    text = "The minister will leave on Friday, an official said. It is time, Paul Vance added."
+    found = (
+        attribute(text, "an official", "said", "The minister will leave on Friday", Source(SourceType.ANONYMOUS, "an official")),
+        attribute(text, "Paul Vance", "added", "It is time", Source(SourceType.PERSON, "Paul Vance")),
+    )
+
+    assert fired("CA201", report_of(text, *found)) == []
+
+
+def test_a_question_gives_no_information():
+    """Who asks something, or declines to, vouches for nothing."""
+    text = "A senior official asked what the plan was."
+    found = attribute(text, "A senior official", "asked", "what the plan was", OFFICIAL)
+
+    assert fired("CA201", report_of(text, found)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        pytest.param("Others say the plan will fail.", "Others", "say", id="others than those before"),
+        pytest.param("Some say they hear echoes of the past.", "Some", "say", id="people met before"),
+        pytest.param("Many have trouble finding work.", "Many", "have trouble", id="no speech"),
+    ],
+)
+def test_some_who_were_met_before_are_quiet(text, source, cue):
+    """A bare "some" at the start of a sentence goes on about people of the sentence before."""
+    content = text[text.index(cue) + len(cue) + 1 : -1]
+
+    assert fired("CA203", report_of(text, attribute(text, source, cue, content, Source(SourceType.GROUP, source)))) == []
+
+
+def test_some_in_passing_fires():
+    """A bare "some say" in passing names nobody at all."""
+    text = "The law, some say, will never work."
+    found = attribute(text, "some", "say", "will never work", Source(SourceType.GROUP, "some"))
+
+    assert fired("CA203", report_of(text, found)) == ["some say"]
