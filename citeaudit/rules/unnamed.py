@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citeaudit.model.relations import Attribution, SourceType
+from citeaudit.model.relations import Attribution, Sentence, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.phrases import (
@@ -21,6 +21,7 @@ from citeaudit.rules.phrases import (
     OPINION,
     REASON,
     REPORTS,
+    SECRET,
     SOME,
     SOMEBODY_SAYS,
     SPEECH,
