@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citeaudit.attributions.frames import find_frames
+from citeaudit.attributions.frames.documents import find_documents
 from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.turns import find_turns
@@ -35,10 +36,11 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     datelines = find_datelines(article.text, sentences)
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)
-    phrases = find_outlet_phrases(article.text, sentences, mentions)
-    relations = tell_levels(article.text, find_relations(article.text, sentences, quotations, config.weights), quotations)
-    plain = find_plain(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     names = index_names(article.text)
+    phrases = find_outlet_phrases(article.text, sentences, mentions, names)
+    relations = tell_levels(article.text, find_relations(article.text, sentences, quotations, config.weights), quotations)
+    plain = tell_levels(article.text, find_plain(article.text, sentences, quotations), quotations)
+    plain += find_documents(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     turns = find_turns(article.text, sentences, names)
     attributions = nest(article.text, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases))
     scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))

@@ -22,6 +22,7 @@ QUOTED_WORDS = 2
 """So many quoted words in a content are the speaker's own; one alone is a title or a scare quote."""
 OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
+MAIN_CLAUSE = 4
 EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b", regex.IGNORECASE)
 NOUN_CUE = regex.compile(
     r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
@@ -57,6 +58,8 @@ CLAUSE_OPENS = regex.compile(
 PREPOSITIONAL = regex.compile(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
 AS_OR_FOR = regex.compile(r"\b(?:as|for|over|of|by)\b")
 INFINITIVE = regex.compile(r"(?:[^.;:]{0,60}\s)?to\s\p{Ll}+", regex.IGNORECASE)
+FINDERS = frozenset(("find", "suggest", "indicate", "determine", "prove", "demonstrate", "read"))
+"""What people do as well as documents, if a clause follows: "consultants found that …"."""
 TO_VERBS = frozenset(
     (
         "promise",
@@ -134,6 +137,9 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nothing was said"
     if MODAL.search(cue):
         return "it may or shall be said, but was not"
+    if attribution.content[0].end <= attribution.cue[0].start and len(content.split()) > MAIN_CLAUSE:
+        # A content that stands before its cue is the main clause: "…, research suggests".
+        content = f"that {content}"
     return _why_not_by_cue(cue, source, content, quoted)
 
 
@@ -160,7 +166,11 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED and not clause:
         return "talk without content"
     if needs == "document":
-        return "" if DOCUMENT.search(source) or source.casefold() == "it" else "only a document says it by that cue"
+        return (
+            ""
+            if DOCUMENT.search(source) or source.casefold() == "it" or (clause and lemma in FINDERS)
+            else "only a document says it by that cue"
+        )
     if needs == "any" or (clause and needs != "quote"):
         return ""
     return "no clause that could be its content"

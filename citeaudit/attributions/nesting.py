@@ -13,6 +13,7 @@ from dataclasses import replace
 import regex
 
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.attributions.frames.plain import source_before
 from citeaudit.model.relations import Attribution, Level, Source
 from citeaudit.model.spans import Evidence, Span
 
@@ -145,6 +146,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
     return result
 
 
+WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
 OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|he\s|she\s|they\s|it\s|there\s)|[,:]?\s(?=[“\"'‘]))")
 
 
@@ -160,6 +162,13 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     if not content:
         return None
     evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
+        source = source_before(text, link.bounds.start, passive.start())
+        content = trimmed(text, link.bounds.start, source.start) if source else ()
+        if source and content:
+            return Attribution(
+                (source,), (link.cue,), content, chain=link.links, construction=link.construction, evidence=evidence
+            )
     return Attribution((), (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence)
 
 
@@ -205,6 +214,9 @@ def _container(attributions: list[Attribution], number: int) -> int | None:
     inner = attributions[number]
     if not inner.cue:
         return None
+    if inner.construction == "citing":
+        # Whom the outlet cites stands beside its report, not in it: the two share their content.
+        return next((n for n, a in enumerate(attributions) if n != number and a.content == inner.content and a.chain), None)
     size = sum(map(len, inner.content))
     best, least = None, 0
     for other, candidate in enumerate(attributions):

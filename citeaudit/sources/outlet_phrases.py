@@ -15,6 +15,7 @@ import regex
 
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import Names
 
 JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
 PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
@@ -36,7 +37,7 @@ POLL = (
 PIECE = (
     r"(?:editorial\sboard|report|reports|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
     r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
-    r"dispatch|scoop|headline|headlines|estimate|data|database|list|ranking|rankings|count|study)"
+    r"dispatch|scoop|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
 )
 INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
 PRODUCT_ADJECTIVE = (
@@ -125,6 +126,10 @@ RAN = regex.compile(
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
 OPENING_MARKS = frozenset("“\"‘'")
+KIND_AFTER = regex.compile(r"\s(?:magazine|newspaper|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])")
+"""The outlet's kind after its name: "New York magazine ran …"."""
+OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
+"""A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
 CLOSED_TITLE = regex.compile(r",?[”\"’']")
 
 
@@ -171,16 +176,19 @@ class OutletPhrase:
                     mention.outlet,
                     role,
                     self.antecedent or mention.antecedent,
-                    is_resolved=mention.outlet is not None or mention.antecedent is not None or mention.name[:1].isupper(),
+                    is_resolved=_is_resolved(mention),
                     evidence=(Evidence(f"sources.{self.head.value}", self.span, detail), *mention.evidence),
                 ),
             )
         return tuple(seen.values())
 
 
-def find_outlet_phrases(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[OutletPhrase, ...]:
-    """Return the phrases around *mentions*, in order, each within its sentence."""
+def find_outlet_phrases(
+    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], names: Names
+) -> tuple[OutletPhrase, ...]:
+    """Return the phrases around *mentions*, in order, each within its sentence; a person's surname is no outlet."""
     phrases = []
+    mentions = tuple(mention for mention in mentions if not _is_surname(text, mention, names))
     place = 0
     for sentence in sentences:
         group: list[Mention] = []
@@ -201,6 +209,7 @@ def find_outlet_phrases(text: str, sentences: tuple[Sentence, ...], mentions: tu
 def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     """Return the nouns that refer back to what an outlet published: "the poll", "the article", "the interview"."""
     found: list[OutletPhrase] = []
+    found.extend(_told_journalists(text, phrases))
     published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=lambda phrase: phrase.span)
     if not published:
         return found
@@ -218,6 +227,19 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         if any(antecedent.span.end <= at < span.start and kind == wanted and not _inside(at, phrases) for at, kind in others):
             continue
         found.append(OutletPhrase(span, antecedent.head, antecedent.names, match["noun"].casefold(), antecedent=antecedent.span))
+    return found
+
+
+def _told_journalists(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
+    """Return later surnames of who took it down for an outlet: "told Bill Hart of Fox News … telling Hart that"."""
+    found = []
+    for phrase in phrases:
+        if not phrase.journalist:
+            continue
+        surname = regex.escape(phrase.journalist.split()[-1])
+        for match in regex.finditer(rf"\b(?:told|telling|tells)\s(?P<name>{surname})(?=[\s,.:])", text, pos=phrase.span.end):
+            at = Span(*match.span("name"))
+            found.append(OutletPhrase(at, Head.JOURNALIST, phrase.names, journalist=phrase.journalist, antecedent=phrase.span))
     return found
 
 
@@ -244,6 +266,17 @@ def _inside(at: int, phrases: list[OutletPhrase]) -> bool:
     return any(phrase.span.start <= at < phrase.span.end for phrase in phrases)
 
 
+def _is_surname(text: str, mention: Mention, names: Names) -> bool:
+    """Tell whether a doubtful one-word form is the surname of somebody whom the article names in full: Fox after Vicente Fox."""
+    word = mention.span.of(text)
+    return (
+        " " not in word
+        and word in names.by_surname
+        and any(evidence.step == "mentions.context" for evidence in mention.evidence)
+        and not text[: mention.span.start].endswith(("the ", "The "))
+    )
+
+
 def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
     gap = text[group[-1].span.end : mention.span.start]
     if JOINT.fullmatch(gap) or (group[-1].name == mention.name and PART_OF.fullmatch(gap)):
@@ -258,6 +291,8 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     start, end = names[0].span.start, names[-1].span.end
     if text[start - 1 : start] in OPENING_MARKS and (closing := CLOSED_TITLE.match(text, end, sentence.end)):
         start, end = start - 1, closing.end()
+    if kind := KIND_AFTER.match(text, end, sentence.end):
+        end = kind.end()
     partner = PARTNER_AFTER.match(text, end, sentence.end)
     end = partner.end() if partner else end
     before = text[max(sentence.start, start - 120) : start]
@@ -273,7 +308,7 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         match = pattern.search(before)
         return len(before) - match.start() if match else 0
 
-    if EMPLOYEE_AFTER.match(text, end, sentence.end) or any(_is_topic(name) for name in names):
+    if EMPLOYEE_AFTER.match(text, end, sentence.end) or OF_NAME.match(text, end, sentence.end) or any(map(_is_topic, names)):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     if match := PRODUCT_AFTER.match(text, end, sentence.end):
         head, noun = _product(match)
@@ -294,6 +329,11 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
     if match := REPORTER_BEFORE.search(before):
         return OutletPhrase(Span(start - len(before) + match.start(), end), Head.JOURNALIST, names)
     return None
+
+
+def _is_resolved(mention: Mention) -> bool:
+    """Tell whether it is known which outlet *mention* is; an unknown one that is named is known by its name."""
+    return mention.outlet is not None or any(evidence.step == "mentions.unknown" for evidence in mention.evidence)
 
 
 def _is_topic(mention: Mention) -> bool:

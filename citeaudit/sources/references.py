@@ -18,6 +18,8 @@ from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
+"""The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
@@ -63,7 +65,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         for link in own:
             memory.sources.append((sentence, link, _gender(link, scene)))
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
-            memory.sources.append((sentence, attribution.chain[0], "n"))
+            memory.sources.append((sentence, attribution.chain[0], _gender(attribution.chain[0], scene)))
         result[number] = replace(attribution, chain=chain)
     return tuple(a for a in result if a is not None)
 
@@ -84,6 +86,8 @@ def _mark_self(link: Source, scene: Scene) -> Source:
 
 
 def _gender(link: Source, scene: Scene) -> str:
+    if link.role is Role.JOURNALIST:
+        return gender_of(link.evidence[0].detail if link.evidence else "")
     if link.type is not SourceType.PERSON:
         return "" if link.type is SourceType.ANONYMOUS else "n"
     person = scene.names.find(link.name, link.span.start + 1 if link.span else 0)
@@ -102,10 +106,9 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
             else (Source(SourceType.VAGUE, cue.of(scene.text), evidence=(Evidence("sources.none", cue),)),)
         )
     span = attribution.source[0]
-    if attribution.chain and attribution.chain[0].span is not None and attribution.chain[0].type is SourceType.OUTLET:
-        outlet = attribution.chain[0].span
-        if outlet == span or span.overlaps(outlet):
-            return ()
+    first = attribution.chain[0] if attribution.chain else None
+    if first is not None and first.span is not None and first.role not in FURTHER and span.covers(first.span):
+        return ()
     phrase = _phrase_at(scene, span)
     if phrase is not None:
         return phrase.links(Role.REPORTER)

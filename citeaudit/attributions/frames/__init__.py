@@ -23,12 +23,12 @@ FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("quoted_as_saying", quoted_as_saying),
     ("quoted_by", quoted_by),
     ("trailing_report", trailing_report),
-    ("according_to", according_to),
     ("obtained_by", obtained_by),
+    ("published_in", published_in),
+    ("according_to", according_to),
     ("citing", citing_outlet),
     ("leading_report", leading_report),
     ("venue", venue),
-    ("published_in", published_in),
 )
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 TITLE_WORDS = 4

@@ -27,31 +27,30 @@ MEASURE_VERBS = frozenset(
 )
 """Verbs that speak for a poll only: "a poll has her at 41 percent", but "CNN has her on tonight"."""
 IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
+CLAIMING = regex.compile(
+    r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
+)
+"""What is said of a thing published in passing: "a Post report claiming that …"."""
 HANDS_OVER = frozenset(
     (
         "published",
         "publishes",
-        "named",
-        "names",
         "posted",
         "posts",
-        "listed",
-        "lists",
-        "endorsed",
-        "written",
-        "post",
-        "ask",
-        "asked",
-        "asks",
         "continued",
         "continues",
-        "mentioned",
-        "mentions",
-        "rated",
-        "ranked",
         "exposed",
+        "documented",
+        "recorded",
+        "relates",
+        "tied",
+        "ties",
+        "asked",
+        "asks",
     )
 )
+"""Verbs by which an outlet hands something over or acts; they report only what follows as a clause or a quotation."""
+SAYS_SO = regex.compile(r"[:,]?\s(?:that|how|why|whether|if|what)\s|[:,]?\s?[“\"‘]|:")
 
 
 def leading_report(place: Place) -> Found | None:
@@ -60,10 +59,15 @@ def leading_report(place: Place) -> Found | None:
         return None
     if place.phrase.head is Head.POLL and IN_POLL.search(place.before):
         return _poll_figures(place)
+    if place.phrase.head in (Head.POLL, Head.PIECE) and (claiming := CLAIMING.match(place.after)):
+        content = trimmed(place.text, place.right(claiming).end, place.bounds.end)
+        return Found((wrap(place, "leading_report", place.right(claiming, "cue"), content),)) if content else None
     match = _after().match(place.after)
     if not match or not CLAUSE_START.search(place.before):
         return None
     verb = match["verb"].split()[-1]
+    if verb in HANDS_OVER and place.phrase.head is Head.OUTLET and not SAYS_SO.match(place.after, match.end()):
+        return None
     if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL:
         return None
     if place.phrase.head is Head.OUTLET and NOT_CONTENT.match(place.after, match.end("cue")):
@@ -89,6 +93,6 @@ def _poll_figures(place: Place) -> Found | None:
 def _after() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the)\s[^;:.]{{2,120}}?,)??"
-        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\sout)?)"
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )

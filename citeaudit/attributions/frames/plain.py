@@ -19,49 +19,15 @@ VERB = regex.compile(
     r"replied|responded|declared|confirmed|conceded|remarked|joked|lamented|concluded|estimated|alleged|alleges|acknowledged|admitted|predicted|vowed|believes|believe)(?![\w’'-])"
 )
 ONLY_QUOTED = frozenset(
-    (
-        "responded",
-        "replied",
-        "joked",
-        "recalled",
-        "concluded",
-        "lamented",
-        "remarked",
-        "wrote",
-        "writes",
-        "notes",
-        "claims",
-        "declared",
-        "confirmed",
-        "explained",
-        "explains",
-        "told",
-        "believe",
-        "estimated",
-        "vowed",
-        "testified",
-    )
+    """adds alleged alleges believe claimed claims concluded confirmed declared estimated explained explains joked lamented notes recalled remarked
+    replied responded testified told vowed writes wrote""".split()  # noqa: SIM905
 )
 """Verbs that are heard only beside a quotation or "that": "recalled 5,000 cars" says nothing."""
 INVERTED = frozenset(
-    (
-        "said",
-        "says",
-        "added",
-        "adds",
-        "wrote",
-        "writes",
-        "explained",
-        "noted",
-        "recalled",
-        "insisted",
-        "argued",
-        "joked",
-        "replied",
-        "warned",
-        "tweeted",
-    )
+    """added adds argued claimed claims concluded explained explains insisted joked lamented noted notes recalled remarked replied said says stated
+    tweeted warned writes wrote""".split()  # noqa: SIM905
 )
+"""Verbs that stand before their speaker: "“…,” said Ana Ruiz"."""
 SOURCE_AFTER = regex.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Prof\.|Sir|Lord)\s)?(?:[\p{L}\d’'.&-]+\s){0,6}?[\p{L}\d’'&-]+\.?(?:,\s(?:(?:an?|the|who|whose|of|from)\s|\d\d|\p{Lu})[^.;:“”\"]{1,140}?)?)(?=[,.;:]|\sin\s|\son\s|\sat\s|\safter\s|\swhile\s|\sduring\s|\slast\s|\sthis\s|\s\p{Lu}\p{Ll}+day\b|$)"
 )
@@ -79,6 +45,13 @@ STOP = frozenset(
 )
 ACCORDING = regex.compile(
     r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto)\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
+)
+QUOTED = regex.compile(
+    r"\s(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)\s(?P<said>as\s(?:saying|telling|writing|stating|claiming))\s?(?:that\s)?"
+)
+CLOSED = regex.compile(r"(?P<end>,[”\"’']?\s)(?:the\s)?(?:\p{Lu}[\w’'.&-]*\s){1,6}(?:reported|said|wrote|reports|added)\s*[.,]?$")
+AFTER_QUOTATION = regex.compile(
+    r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
 )
 BARE_SUBJECT = regex.compile(
     r"(?:the|a|an|his|her|their|its|this|these|those|\p{Lu}|he|she|they|it|we|who|some|many|one|two|three|officials|police|critics|experts|authorities|prosecutors|researchers|scientists|residents|witnesses|analysts|economists)",
@@ -113,6 +86,8 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         if attribution is not None:
             found.append(attribution)
             taken = max(span.end for span in (*attribution.source, *attribution.cue, *attribution.content))
+    found.extend(_quoted_as_saying(text, sentence, quotations))
+    found.extend(_after_quotation(text, sentence, quotations, found))
     for match in ACCORDING.finditer(text, sentence.start, sentence.end):
         cue, source = Span(*match.span("cue")), Span(*match.span("source"))
         if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in found for c in a.content):
@@ -121,6 +96,42 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         content = trimmed(text, source.end, sentence.end) if early else trimmed(text, sentence.start, cue.start)
         if content:
             found.append(_made(text, quotations, source, cue, content, "according_to"))
+    return found
+
+
+def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) -> list[Attribution]:
+    """Read "the ministry quoted Ruiz as saying that …": Ruiz inside the ministry."""
+    found = []
+    for match in QUOTED.finditer(text, sentence.start, sentence.end):
+        source = source_before(text, sentence.start, match.start())
+        end = _before_trailing(text, match.end(), sentence.end)
+        content = trimmed(text, match.end(), end)
+        if source is None or not content or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+            continue
+        who, said, cue = Span(*match.span("who")), Span(*match.span("said")), Span(*match.span("cue"))
+        found.append(_made(text, quotations, who, said, content, "quoted_as_saying"))
+        found.append(_made(text, quotations, source, cue, (Span(who.start, content[-1].end),), "quoted_as_saying"))
+    return found
+
+
+def _before_trailing(text: str, start: int, end: int) -> int:
+    """Return where a content that begins at *start* ends: before the marks that close it and a report that trails it."""
+    closing = CLOSED.search(text, start, end)
+    return closing.start("end") if closing else end
+
+
+def _after_quotation(text: str, sentence: Span, quotations: list[Quotation], known: list[Attribution]) -> list[Attribution]:
+    """Read "“…,” she snaps." whatever the verb: a name or pronoun and one verb after a quotation that ends in a comma."""
+    found = []
+    for quotation in quotations:
+        if text[quotation.inner.end - 1 : quotation.inner.end] not in {",", "?", "!", "…"} or quotation.span.end >= sentence.end:
+            continue
+        match = AFTER_QUOTATION.match(text, quotation.span.end, sentence.end)
+        if match is None or any(cue.start < match.end() and match.start() < cue.end for a in known for cue in a.cue):
+            continue
+        found.append(
+            _made(text, quotations, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "trailing")
+        )
     return found
 
 
@@ -145,7 +156,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
         content = trimmed(text, cue.end + told.end(), sentence.end)
         return _made(text, quotations, source, cue, content, "told") if content else None
     that = regex.match(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s", rest)
-    opening = regex.match(r"[^“”\"]{0,30}[,:]?\s?[“\"]", rest)
+    opening = regex.match(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"]", rest)
     if verb in ONLY_QUOTED and not that and not opening:
         return None
     start = cue.end + (that.end() - 5 if that and that.end() < 40 else 0)

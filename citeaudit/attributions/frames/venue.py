@@ -36,10 +36,12 @@ INTERVIEW = regex.compile(
 )
 WROTE_IN = regex.compile(
     r"(?P<cue>\b(?:wrote|writes|writing|written|argued|argues|argue|said|says|explained|noted|notes|stated|claimed|acknowledged|warned|called|penned|published|suggested|revealed|conceded|admitted)"
-    r"(?:\s[^,;.“”\"]{0,50}?)?\s(?:in|for|on))\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?:[\w’'-]+\s){0,2}?(?:the\s)?(?:pages\sof\s(?:the\s)?)?$"
+    r"(?:\s[^,;.“”\"]{0,50}?)?\s(?:in|for|on))\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:the\s)?(?:pages\sof\s(?:the\s)?)?$"
 )
 IN_PIECE = regex.compile(
-    r"(?P<cue>\b(?:[Ii]n|[Ff]or|[Oo]n|[Dd]uring))\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
+    r"(?:^|[,;:”\"’]\s|\b(?:said|says|wrote|writes|argued|told|explained|added|noted|claimed|acknowledged|appeared|revealed|admitted|warned|stated|published|written|"
+    r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|\p{Lu}\p{Ll}+day)\s(?:\p{L}+\s){0,3}?)"
+    r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
 ON_AIR = regex.compile(
     r"(?P<cue>\b(?:said|says|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
