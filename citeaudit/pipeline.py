@@ -22,7 +22,8 @@ from citeaudit.outlets.mentions import find_mentions
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
-from citeaudit.sentences.kinds import find_datelines, tell_kinds
+from citeaudit.sentences.datelines import find_datelines
+from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.sources.names import index_names
 from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.publisher import names_of
@@ -32,7 +33,7 @@ from citeaudit.text.quotations import pair_quotations
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
     """Read one article."""
-    sentences = tell_kinds(article.text, find_boundaries(article.text))
+    sentences = tell_kinds(article.text, find_boundaries(article.text), title=article.title, byline=article.byline)
     datelines = find_datelines(article.text, sentences)
     quotations = pair_quotations(article.text, sentences)
     mentions = find_mentions(article, sentences, config.gazetteer)

@@ -1,36 +1,176 @@
-"""What each sentence is: statement, question, heading, byline, credit, boilerplate, fragment; and where datelines stand."""
+"""What each sentence is: a text with its sentences goes in, the same sentences with their kinds and evidence come out.
+
+Form tells (no full stop, a question mark, the phrases of boilerplate, credits and bylines), and so does place: a line by
+itself, the first paragraph, an item of a list. What nothing tells otherwise is a statement.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from itertools import groupby
 
 import regex
 
-from citeaudit.model.relations import Dateline, Sentence, SentenceKind
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Sentence, SentenceKind
+from citeaudit.model.spans import Evidence
 
-BOILERPLATE = regex.compile(r"©|All rights reserved|^Read more|^Subscribe|^Sign up", regex.IGNORECASE)
-CREDIT = regex.compile(r"contributed to this (?:story|report|article)\.?$")
-BYLINE = regex.compile(r"^By \p{Lu}[\w.'’-]+(?: \p{Lu}[\w.'’-]+){1,3}")
+CLOSERS = "\"”’')]}»*_ \t"
+STOPS = frozenset(".!…:;,—–-")
+BULLETS = frozenset("•▪●◦‣⁃*")
+OPENERS = "\"“‘'([{«*_•- \t"
+ASKS = regex.compile(
+    r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
+    r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
+)
+QUOTED_QUESTION = regex.compile(r"\?[”\"’']+$")
+LEAD_IN = regex.compile(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+STAGE = regex.compile(r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$")
+CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
+SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
+CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
+HEADLINE_WORDS = 18
+"""A first paragraph that is no longer than this may be the headline, even with a full stop."""
+HEADING_WORDS = 45
+SHORT_WORDS = 12
+LEAD_WORDS = 14
+CAPITALISED = 0.9
+STOPPED = 0.4
+RUNNING = regex.compile(
+    r"\b(?:said|told|according to|the|an?|he|she|it|they|his|her|its|their|was|were|had|who|which|until)\b", regex.IGNORECASE
+)
+"""Words that headlines leave out."""
+FINITE = regex.compile(r"\b(?:is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
+"""Verbs that a title in capitals would write with one."""
+FUNCTION_WORDS = frozenset(
+    """a about after against an and as at be before but by for from if in into is it its not of off on or out over so than that the this
+    to up via vs with without""".split()  # noqa: SIM905  a list of words reads best as words
+)
 
 
-def tell_kinds(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Return *sentences* with their kinds."""
-    return tuple(replace(sentence, kind=_kind(sentence.span.of(text))) for sentence in sentences)
+def tell_kinds(
+    text: str, sentences: tuple[Sentence, ...], *, title: str | None = None, byline: str | None = None
+) -> tuple[Sentence, ...]:
+    """
+    Return *sentences* with their kinds, each with the evidence.
+
+    *title* and *byline* are those that came with the article: lines that repeat them are known by them.
+    """
+    paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
+    stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
+    is_printed = sum(stopped) >= STOPPED * len(stopped)
+    told: list[Sentence] = []
+    goes_on = False
+    for number, paragraph in enumerate(paragraphs):
+        is_heading = goes_on or (number == 0 and len(paragraphs) > 1 and _is_headline(text, paragraph, paragraphs[1]))
+        goes_on = is_heading and text[paragraph[-1].span.end - 1] == ";"
+        is_end = number >= max(2, len(paragraphs) - 2)
+        for sentence in paragraph:
+            words = sentence.span.of(text)
+            kind, step, detail = (
+                _known(words, title, byline)
+                or _phrased(words, is_end=is_end)
+                or ((SentenceKind.HEADING, "headline", "the first paragraph is a headline") if is_heading else None)
+                or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
+            )
+            told.append(
+                replace(sentence, kind=kind, evidence=(*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail)))
+            )
+    return tuple(told)
 
 
-def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline, ...]:
-    """Return the datelines, each at the start of a statement."""
-    return ()
+def _known(words: str, title: str | None, byline: str | None) -> tuple[SentenceKind, str, str] | None:
+    """Tell a line that repeats the title or the byline."""
+    if title and _fold(words) == _fold(title):
+        return SentenceKind.HEADING, "title", "it repeats the title"
+    if byline and len(words) < len(byline) + 24 and _fold(byline).removeprefix("by ") in _fold(words):
+        return SentenceKind.BYLINE, "byline", "it repeats the byline"
+    return None
 
 
-def _kind(words: str) -> SentenceKind:
-    if BOILERPLATE.search(words):
-        return SentenceKind.BOILERPLATE
-    if CREDIT.search(words):
-        return SentenceKind.CREDIT
-    if BYLINE.match(words) and len(words.split()) < 12:
-        return SentenceKind.BYLINE
-    ending = words.rstrip("\"”’')")[-1:]
+def _phrased(words: str, *, is_end: bool) -> tuple[SentenceKind, str, str] | None:
+    """Tell boilerplate, credits and bylines by their phrases."""
+    bare = words.lstrip(OPENERS + "|>#—–")
+    found = (
+        _phrases("start").match(bare) or _phrases("anywhere").search(words) or (_phrases("end").match(bare) if is_end else None)
+    )
+    if found is None or found.lastgroup is None:
+        return None
+    kind = SentenceKind(found.lastgroup)
+    return kind, kind.value, f"{found.group()[:40]!r}"
+
+
+@cache
+def _phrases(place: str) -> regex.Pattern[str]:
+    """Return one pattern of the table's phrases for *place* (start, anywhere, end), in groups named by their kinds."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), ("pattern", "kind", "where", "example"))
+    groups = []
+    for kind in (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE):
+        patterns = [pattern for pattern, its_kind, where, _example in rows if (its_kind, where) == (kind, place)]
+        if patterns:
+            groups.append(f"(?P<{kind}>{'|'.join(patterns)})")
+    return regex.compile("|".join(groups))
+
+
+def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> tuple[SentenceKind, str, str]:
+    """Tell a sentence by its form: how it ends, how long it is, whether it stands alone in its paragraph."""
+    ending = words.rstrip(CLOSERS)[-1:]
+    count = len(WORD.findall(words[:600]))
+    if not count or STAGE.match(words):
+        return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        return SentenceKind.QUESTION
-    return SentenceKind.STATEMENT if ending in ".!…,;:" else SentenceKind.HEADING
+        if QUOTED_QUESTION.search(words) and LEAD_IN.match(words) and not ASKS.match(words):
+            return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
+        return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
+    if is_alone and CLOCK.match(words):
+        return SentenceKind.HEADING, "time_line", "a time of day by itself"
+    if ending in STOPS:
+        if is_alone and ending == ";" and count <= HEADLINE_WORDS:
+            return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
+        if is_alone and ending in ".!" and 1 < count <= LEAD_WORDS and _is_title_case(words):
+            return SentenceKind.HEADING, "title_case", "a line by itself in title case"
+        return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+    if not is_last:
+        return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
+    is_long = count > (HEADING_WORDS if is_printed else SHORT_WORDS)
+    return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
+
+
+def _unstopped(words: str) -> tuple[SentenceKind, str, str]:
+    """Tell a line by itself that ends without a stop."""
+    if SIGNED.search(words):
+        return SentenceKind.STATEMENT, "signed_quotation", "a quotation and who said it"
+    if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
+        return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
+    return SentenceKind.HEADING, "line", "a line by itself without a full stop"
+
+
+def _is_stopped(text: str, sentence: Sentence) -> bool:
+    return sentence.span.of(text).rstrip(CLOSERS)[-1:] in {".", "!", "?", "…", ":"}
+
+
+def _is_headline(text: str, paragraph: list[Sentence], following: list[Sentence]) -> bool:
+    """Tell a headline that was given a full stop: short, before a longer paragraph, in capitals or without an article."""
+    if len(paragraph) > 1 or following[0].paragraph != paragraph[0].paragraph + 1:
+        return False
+    words = paragraph[0].span.of(text)
+    count = len(WORD.findall(words[:600]))
+    is_shorter = count <= HEADLINE_WORDS and len(words) < len(text[following[0].span.start : following[-1].span.end])
+    return is_shorter and words[-1] != ":" and (_is_title_case(words) or (count <= LEAD_WORDS and not RUNNING.search(words)))
+
+
+def _is_title_case(words: str) -> bool:
+    """Tell whether most words that may be written small are written with a capital."""
+    tokens = [word for word in WORD.findall(words)[1:] if word.lower() not in FUNCTION_WORDS]
+    return (
+        len(tokens) > 1
+        and not FINITE.search(words)
+        and sum(word[0].isupper() for word in tokens) >= CAPITALISED * len(tokens)
+        and any(word[0].isupper() and not word.isupper() for word in tokens)
+    )
+
+
+def _fold(words: str) -> str:
+    return " ".join(WORD.findall(words.casefold().replace("’", "'")))

@@ -1,0 +1,113 @@
+"""Datelines: a text with its sentences goes in, where each story was written and which agency supplied it comes out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Dateline, Sentence, SentenceKind
+from citeaudit.model.spans import Span
+
+MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
+PLACE = r"\p{Lu}[\p{Lu}'’.-]+(?:[ /-](?:\p{Lu}[\p{Lu}'’.-]*|(?:de|del|la|al|of|on|upon)\b)){0,3}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
+MIXED_PLACE = r"\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]*){0,2}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
+DASH = r"\s?(?:--|[-–—―]|:)\s?"
+DATELINE = regex.compile(
+    rf"(?P<place>{PLACE})(?:,? {DATE},?)?(?: \((?P<wire>[^()\n]{{2,40}})\))?(?:,? {DATE},?)?\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
+    rf"|(?P<place>{MIXED_PLACE})(?:,? {DATE},?)? \((?P<wire>[^()\n]{{2,40}})\)(?:,? {DATE},?)?\s?(?:--|[-–—―]|:)\s?"
+    rf"|\((?P<wire>[^()\n]{{2,40}})\)\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
+)
+FIRST = 8
+"""A dateline that names no agency stands in one of so many first paragraphs."""
+PLACE_WORDS = 2
+LONG_PLACES = frozenset(
+    (
+        "CITY",
+        "BEACH",
+        "ISLAND",
+        "ISLANDS",
+        "AVIV",
+        "TOWN",
+        "DE",
+        "DEL",
+        "SAN",
+        "SANTA",
+        "ST.",
+        "FORT",
+        "PORT",
+        "NEW",
+        "UPON",
+        "ON",
+        "AL",
+        "OF",
+    )
+)
+"""Words that names of places in three or more words hold."""
+
+
+def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline, ...]:
+    """Return the datelines of *text*, each at the start of a statement that opens its paragraph."""
+    found = []
+    previous = -1
+    for sentence in sentences:
+        opens = sentence.paragraph != previous
+        previous = sentence.paragraph
+        if not opens or sentence.kind is not SentenceKind.STATEMENT:
+            continue
+        dateline = _dateline(text, sentence.span, sentence.paragraph)
+        if dateline is not None:
+            found.append(dateline)
+    return tuple(found)
+
+
+def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
+    match = DATELINE.match(text, span.start, min(span.end, span.start + 120))
+    if match is None or match.end() >= span.end:
+        return None
+    place, wire = match.group("place") or "", match.group("wire")
+    outlet = _wires().get(wire.strip().casefold()) if wire else None
+    if wire is not None and outlet is None:
+        return None
+    if outlet is None and not (paragraph < FIRST and _is_place(place)):
+        return None
+    return Dateline(Span(span.start, span.start + len(match.group().rstrip())), place, outlet)
+
+
+def _is_place(place: str) -> bool:
+    """Tell a place in capitals from a speaker of a transcript or a label."""
+    name, _, region = place.partition(",")
+    words = name.split()
+    return bool(region or len(words) <= PLACE_WORDS or not LONG_PLACES.isdisjoint(words)) and NO_PLACES.isdisjoint(words)
+
+
+NO_PLACES = frozenset(
+    (
+        "UPDATE",
+        "BREAKING",
+        "EXCLUSIVE",
+        "WATCH",
+        "VIDEO",
+        "NEW",
+        "NOTE",
+        "LIVE",
+        "FACT",
+        "OPINION",
+        "ANALYSIS",
+        "THE",
+        "ALSO",
+        "CNN",
+        "NBC",
+        "FBI",
+        "GOP",
+    )
+)
+
+
+@cache
+def _wires() -> dict[str, str]:
+    """Return the ids of the agencies by the names that datelines give them, folded."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "wires.tsv"), ("name", "outlet", "example"))
+    return {name.casefold(): outlet for name, outlet, _example in rows}
