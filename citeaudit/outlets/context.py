@@ -67,7 +67,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "weak_before": regex.compile(
             rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE
         ),
-        "on_air": regex.compile(r"(?r)(?<!\w)(on|watching|watched|watch)\s+"),
+        "on_air": regex.compile(r"(?r)(?<!\w)([Oo]n|watching|watched|watch)\s+"),
         "reports": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
         "says": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
         "noun": regex.compile(

@@ -23,10 +23,15 @@ COMMA = regex.compile(r",\s(?:the\s)?", regex.IGNORECASE)
 ARTICLE = regex.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our|another|one|each)\s(?:[\p{Ll}\d’'-]+\s){0,3}$", regex.IGNORECASE
 )
+KIND = (
+    r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
+    r"channel|station|outlet|publication|journal|newsletter|podcast)"
+)
 BARE_ARTICLE = regex.compile(
-    r"\b(?:the)\s(?:(?:conservative|liberal|british|american|right-wing|left-wing|london-based|influential|state-run|\p{Ll}+-owned|\p{Ll}+-based|local|daily|tabloid|news|magazine|newspaper|website|site|network|broadcaster|agency|blog|finance|personal|trade|publication|outlet)\s){0,3}$",
+    rf"\bthe\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$",
     regex.IGNORECASE,
 )
+"""The article before a name, with what kind of outlet it is: "the", "the Israeli newspaper", "the conservative site The"."""
 
 PARTNER_AFTER = regex.compile(r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*(?=\s(?:poll|survey)))?")
 PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s){0,2}\p{Lu}[\w.&]*\s?[/–-]\s?$")
@@ -43,7 +48,7 @@ INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|se
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|snap|instant|post-debate|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
+    r"straw|rolling|running|overall|composite|straw|snap|instant|post-debate|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
 PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>{POLL})|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
@@ -52,15 +57,15 @@ PRODUCT_BEFORE = regex.compile(
     rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?)?
-       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:\p{{Ll}}+\s(?:website|magazine|newspaper|network|broadcaster|site)\s)?)$""",
+       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
 JOURNALIST = (
-    r"(?:anchor|anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
+    r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
     r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer)"
 )
-NAME = r"(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3}"
+NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = regex.compile(
     rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
     (?:\s(?P<role>{JOURNALIST}),?(?:\s(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
@@ -74,7 +79,7 @@ REPORTER_BEFORE = regex.compile(
 )
 
 EMPLOYEE_AFTER = regex.compile(
-    r"""(?:['’]s?)?(?:\s[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
+    r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
     staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
     subscriber|subscribers|bureau|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
     management|shares|stock|website's|logo|award|awards|union)\b""",
@@ -332,8 +337,12 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
 
 
 def _is_resolved(mention: Mention) -> bool:
-    """Tell whether it is known which outlet *mention* is; an unknown one that is named is known by its name."""
-    return mention.outlet is not None or any(evidence.step == "mentions.unknown" for evidence in mention.evidence)
+    """Tell whether it is known which outlet *mention* is; an unknown one that is named, here or before, is known by its name."""
+    return (
+        mention.outlet is not None
+        or mention.antecedent is not None
+        or any(evidence.step == "mentions.unknown" for evidence in mention.evidence)
+    )
 
 
 def _is_topic(mention: Mention) -> bool:

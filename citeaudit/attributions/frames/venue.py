@@ -48,7 +48,7 @@ ON_AIR = regex.compile(
     r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
 )
 OPENS_ON = regex.compile(
-    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
 NOT_SPEECH_ON = regex.compile(
