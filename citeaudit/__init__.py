@@ -4,10 +4,11 @@ Who stands behind each claim of a news article.
 ``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
 """
 
-from citeaudit.api import audit, audit_many, find_attributions, read
+from citeaudit.api import audit, audit_many, find_attributions, read, to_frame, write
 from citeaudit.config import Config
 from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import (
     Attribution,
     Level,
@@ -33,6 +34,7 @@ __all__ = [
     "Claim",
     "Config",
     "ConfigError",
+    "CorpusReport",
     "Evidence",
     "Finding",
     "Gazetteer",
@@ -60,4 +62,6 @@ __all__ = [
     "audit_many",
     "find_attributions",
     "read",
+    "to_frame",
+    "write",
 ]

@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem
+from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.readers import read_articles
 from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
+from citeaudit.writers.destinations import destination
+from citeaudit.writers.files import written
+from citeaudit.writers.frames import frame_of
 
 Outcome = ArticleReport | Skipped | InputProblem
 """What an article of a run comes to: its report, or what stands in its place."""
@@ -86,3 +92,40 @@ def audit_many(
 def _default_config() -> Config:
     """Return the settings of those who give none, made once."""
     return Config()
+
+
+def to_frame(
+    reports: Iterable[Outcome] | CorpusReport, *, table: str = "claims", library: str = "pandas", config: Config | None = None
+) -> Any:
+    """
+    Return a table of *reports* as a data frame of *library* ("pandas" or "polars").
+
+    *table* is one of those that ``citeaudit corpus`` writes: claims, attributions, articles; or of the sums: edges,
+    outlets, sources, statuses, findings, publishers (*reports* may then be a :class:`CorpusReport`).
+
+    :raises ConfigError: if there is no such table or library.
+    :raises MissingExtraError: if the library is not installed.
+    """
+    return frame_of(reports, table=table, library=library, gazetteer=(config or _default_config()).gazetteer)
+
+
+def write(
+    reports: ArticleReport | CorpusReport | Iterable[Outcome],
+    *,
+    format: str = "jsonl",  # noqa: A002 - the word that everybody uses for it
+    to: str | os.PathLike[str],
+    with_text: bool = True,
+    config: Config | None = None,
+) -> None:
+    """
+    Write *reports* to the file *to*: articles as "jsonl" or "text", a :class:`CorpusReport` as "json" or "text".
+
+    What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
+
+    :raises ConfigError: if the format does not go with what is given.
+    """
+    gazetteer = (config or _default_config()).gazetteer
+    lines = written(reports, format, with_text=with_text, gazetteer=gazetteer)
+    with destination(Path(to)) as stream:
+        for line in lines:
+            stream.write(line)

@@ -8,13 +8,14 @@ attribution ("Ruiz, who left in May, told reporters on Monday that …") belong 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from citeaudit.model.relations import Attribution, Dateline, Level, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
+from citeaudit.outlets.gazetteer import Gazetteer
 
 WORD = regex.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = tuple(Status)
@@ -54,6 +55,18 @@ def judge_claims(
         for number in _touched(attribution, statements, starts):
             here[number].append(attribution)
     return tuple(_judge(text, sentence, tuple(found), datelines) for sentence, found in zip(statements, here, strict=True))
+
+
+def roll_up(claims: tuple[Claim, ...], gazetteer: Gazetteer) -> tuple[Claim, ...]:
+    """Return *claims* with each outlet once, by the id of the one at its top: a programme counts as its network."""
+    return tuple(_rolled_up(claim, gazetteer) if claim.outlets else claim for claim in claims)
+
+
+def _rolled_up(claim: Claim, gazetteer: Gazetteer) -> Claim:
+    ids: dict[str, str | None] = {}
+    for name, outlet in zip(claim.outlets, claim.outlet_ids, strict=True):
+        ids[name] = ids.get(name) or (gazetteer.top(outlet).id if outlet and outlet in gazetteer.outlets else outlet)
+    return replace(claim, outlets=tuple(ids), outlet_ids=tuple(ids.values()))
 
 
 def status_of(chain: tuple[Source, ...]) -> Status:

@@ -14,7 +14,7 @@ from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
-from citeaudit.claims import judge_claims
+from citeaudit.claims import judge_claims, roll_up
 from citeaudit.config import Config
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import ArticleReport
@@ -48,7 +48,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))
     attributions = tell_manners(article.text, attributions, quotations)
-    claims = judge_claims(article.text, sentences, attributions, datelines)
+    claims = roll_up(judge_claims(article.text, sentences, attributions, datelines), config.gazetteer)
     report = ArticleReport(
         article=article,
         language="en",

@@ -156,6 +156,17 @@ def write_run(
     chosen: argparse.Namespace, config: Config, finish: Callable[[ArticleReport | Skipped], bytes], output: Output
 ) -> int:
     """Write the bytes that *finish* makes of each article to *output*, and return the exit code."""
+    return follow_run(chosen, config, finish, output.write, output).exit_code
+
+
+def follow_run(
+    chosen: argparse.Namespace,
+    config: Config,
+    finish: Callable[[ArticleReport | Skipped], Body],
+    take: Callable[[Body], object],
+    output: Output,
+) -> Troubles:
+    """Let *take* have what *finish* makes of each article, show how far the run is, and return what went wrong."""
     start = output.start
     troubles = Troubles(start.sums, chosen.errors)
     share = Share(chosen)
@@ -163,7 +174,7 @@ def write_run(
         for number, step in enumerate(run_steps(chosen, config, finish, start=start), start.pieces + 1):
             for answer in step.answers:
                 if answer.body is not None:
-                    output.write(answer.body)
+                    take(answer.body)
                 if answer.trouble is not None:
                     progress.pause()
                     output.write_error(trouble_line(answer.trouble))
@@ -172,7 +183,7 @@ def write_run(
             share.follow(step)
             progress.show(troubles.sums["articles"], troubles.sums["findings"])
     troubles.conclude()
-    return troubles.exit_code
+    return troubles
 
 
 def _steps(draws: Iterable[Draw], job: Job[Body], workers: int) -> Iterator[Step[Body]]:

@@ -43,7 +43,8 @@ class Claim:
 
     *status* reads the whole chain, *origin* its first link alone. *share* (0.0 to 1.0) is the part of the words that
     lies in attributions of the status or a stronger one; *uncovered* are the spans in the article's own voice.
-    *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*.
+    *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*; a programme
+    stands under its network.
     """
 
     sentence: Sentence

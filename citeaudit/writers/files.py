@@ -1,0 +1,44 @@
+"""What goes into a file: reports and a format go in, its bytes come out piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from citeaudit.errors import ConfigError
+from citeaudit.model.articles import InputProblem
+from citeaudit.model.corpora import CorpusReport
+from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
+from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
+from citeaudit.writers.text import lines_to_text, report_to_lines
+
+Given = ArticleReport | CorpusReport | Iterable[ArticleReport | Skipped | InputProblem]
+
+
+def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer) -> Iterator[bytes]:
+    """
+    Return the bytes of *given* in the format.
+
+    :raises ConfigError: if the format does not go with what is given, at once.
+    """
+    formats = ("json", "text") if isinstance(given, CorpusReport) else ("jsonl", "text")
+    if format_ not in formats:
+        what = "a corpus report" if isinstance(given, CorpusReport) else "reports of articles"
+        message = f"the format {format_!r} does not go with {what}: give one of {', '.join(formats)}"
+        raise ConfigError(message)
+    if isinstance(given, CorpusReport):
+        in_json = format_ == "json"
+        return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
+    outcomes = (given,) if isinstance(given, ArticleReport) else given
+    return (_one(outcome, format_, with_text) for outcome in outcomes if not isinstance(outcome, InputProblem))
+
+
+def _one(outcome: ArticleReport | Skipped, format_: str, with_text: bool) -> bytes:  # noqa: FBT001 - named where it comes in
+    if format_ == "jsonl":
+        return json_line(
+            skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
+        )
+    if isinstance(outcome, Skipped):
+        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
+    return (lines_to_text(report_to_lines(outcome)) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,78 @@
+"""Tables as CSV and Parquet: a table and its rows go in, bytes come out."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from typing import IO, Any
+
+from citeaudit.extras import load_extra
+from citeaudit.tables import SHARE, TRUTH, WHOLE, Column, Row
+
+
+def rows_to_csv(rows: Iterable[Row]) -> bytes:
+    """
+    Return *rows* as CSV (RFC 4180: commas, quotation marks where needed, CRLF) in UTF-8, without a header.
+
+    Truth values are ``true`` and ``false``, what is not known is empty.
+    """
+    buffer = StringIO(newline="")
+    writer = csv.writer(buffer)
+    writer.writerows([[_cell(cell) for cell in row] for row in rows])
+    return buffer.getvalue().encode("utf-8", "replace")
+
+
+def csv_header(columns: Iterable[Column]) -> bytes:
+    """Return the first line of a CSV file with *columns*."""
+    return rows_to_csv([tuple(column.name for column in columns)])
+
+
+def _cell(value: Any) -> Any:
+    return ("true" if value else "false") if isinstance(value, bool) else value
+
+
+def arrow_schema(columns: Iterable[Column]) -> Any:
+    """Return the Arrow schema of *columns*; every one may be null."""
+    pyarrow = load_extra("pyarrow", extra="arrow")
+    types = {WHOLE: pyarrow.int64(), SHARE: pyarrow.float64(), TRUTH: pyarrow.bool_()}
+    return pyarrow.schema([pyarrow.field(column.name, types.get(column.type, pyarrow.string())) for column in columns])
+
+
+def rows_to_batch(rows: Iterable[Row], schema: Any) -> Any:
+    """Return *rows* as an Arrow record batch of *schema*; lone surrogates, which no UTF-8 can hold, become "?"."""
+    pyarrow = load_extra("pyarrow", extra="arrow")
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [pyarrow.array(map(_encodable, cells), field.type) for cells, field in zip(columns, schema, strict=True)]
+    return pyarrow.record_batch(arrays, schema=schema)
+
+
+def _encodable(value: Any) -> Any:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+class ParquetSink:
+    """A Parquet file that grows by rows and holds no more than one group of them in memory."""
+
+    GROUP = 20_000
+
+    def __init__(self, stream: IO[bytes], columns: Iterable[Column]) -> None:
+        self._schema = arrow_schema(columns)
+        self._rows: list[Row] = []
+        self._writer = load_extra("pyarrow.parquet", extra="arrow").ParquetWriter(stream, self._schema)
+
+    def write(self, rows: Iterable[Row]) -> None:
+        """Add *rows*."""
+        self._rows += rows
+        if len(self._rows) >= self.GROUP:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left, and the end of the file."""
+        if self._rows:
+            self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        self._writer.write_batch(rows_to_batch(self._rows, self._schema))
+        self._rows = []
