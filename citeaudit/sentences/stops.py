@@ -139,9 +139,9 @@ def _judge_glued(text: str, stop: Stop) -> Reason:
     bare = stem.lstrip("\"“‘'([{«")
     if text[stop.start] in "。！？｡．":
         return Reason.FULL_WIDTH
-    if stop.closers - stop.start > 1 and text[stop.closers - 1] in ".…":
-        return Reason.INSIDE_WORD
     character = text[stop.following]
+    if stop.closers - stop.start > 1 and text[stop.closers - 1] in ".…" and not character.isupper():
+        return Reason.INSIDE_WORD
     is_ordinary = len(bare) > 1 and bare[-2:].islower() and bare.isalpha() and bare not in abbreviations()
     if character == "@":
         return Reason.GLUED if is_ordinary else Reason.INSIDE_WORD
