@@ -43,7 +43,9 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain = tell_levels(article.text, find_plain(article.text, sentences, quotations), quotations)
     plain += find_documents(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     turns = find_turns(article.text, sentences, names)
-    attributions = nest(article.text, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases))
+    attributions = nest(
+        article.text, quotations, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases)
+    )
     scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))

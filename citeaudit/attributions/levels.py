@@ -24,6 +24,13 @@ OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
 EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b", regex.IGNORECASE)
+NOBODY = regex.compile(r"(?:nobody|no\sone|none|neither)\b", regex.IGNORECASE)
+IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
+"""A definition, no statement: "vertigo is the feeling that …"."""
+WHEN = regex.compile(
+    r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
+    regex.IGNORECASE,
+)
 NOUN_CUE = regex.compile(
     r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
     r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
@@ -133,6 +140,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return ""
     if source.casefold() in AUTHOR and not inside:
         return "the writer's own voice"
+    if NOBODY.match(source) or IS_NOUN.match(cue):
+        return "nobody says it"
     if DENIED.search(cue) and not regex.search(r"\bden(?:y|ied)", cue):
         return "nothing was said"
     if MODAL.search(cue):
@@ -149,7 +158,7 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
         if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):
             return "" if _is_clause(content) or quoted or not ABOUT.search(cue) else "talk without content"
         return "" if quoted >= OWN_WORDS or content.startswith("that ") else "no cue of speech or belief"
-    if EMPTY_TALK.match(content):
+    if EMPTY_TALK.match(content) or (WHEN.match(content) and not _is_clause(content)):
         return "talk without content"
     reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in found]
     return "" if "" in reasons else reasons[-1]
@@ -157,7 +166,7 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
 
 def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str:  # noqa: PLR0917  the parts of one attribution
     clause = _is_clause(content)
-    if quoted >= QUOTED_WORDS:
+    if quoted >= (OWN_WORDS if needs == "clause" else QUOTED_WORDS):
         return ""
     if lemma in TO_VERBS and INFINITIVE.match(content):
         return ""

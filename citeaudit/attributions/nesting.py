@@ -12,14 +12,19 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.attributions.frames.places import Found, FurtherLink, manner_of, trimmed
 from citeaudit.attributions.frames.plain import source_before
-from citeaudit.model.relations import Attribution, Level, Source
+from citeaudit.model.relations import Attribution, Level, Quotation, Source
 from citeaudit.model.spans import Evidence, Span
 
 
-def nest(
-    text: str, relations: tuple[Attribution, ...], plain: tuple[Attribution, ...], turns: tuple[Attribution, ...], found: Found
+def nest(  # noqa: PLR0917  the finds of the stages before, in their order
+    text: str,
+    quotations: tuple[Quotation, ...],
+    relations: tuple[Attribution, ...],
+    plain: tuple[Attribution, ...],
+    turns: tuple[Attribution, ...],
+    found: Found,
 ) -> tuple[Attribution, ...]:
     """
     Return all attributions, innermost first.
@@ -36,18 +41,22 @@ def nest(
     # Sure speech has a source where the engine found none, or took a deed for speech.
     engine = tuple(r for r in engine if _is_sound(r) or not any(_shares_cue(r, p) for p in sure))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
-    return _ordered(_with_links(text, [a for a in map(_tidy, everything) if a.content], found.links))
+    return _ordered(_with_links(text, [_tidy(text, quotations, a) for a in everything if a.content], found.links))
 
 
-def _tidy(attribution: Attribution) -> Attribution:
-    """Return *attribution* with the pieces of its content in order and none of them inside another."""
+def _tidy(text: str, quotations: tuple[Quotation, ...], attribution: Attribution) -> Attribution:
+    """Return *attribution* with the pieces of its content in order, none of them inside another, and its manner told."""
     pieces: list[Span] = []
     for span in sorted(attribution.content):
         if pieces and span.start < pieces[-1].end:
             pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, span.end))
         else:
             pieces.append(span)
-    return replace(attribution, content=tuple(pieces)) if tuple(pieces) != attribution.content else attribution
+    content = tuple(pieces)
+    manner = manner_of(content, quotations, text)
+    if content == attribution.content and manner is attribution.manner:
+        return attribution
+    return replace(attribution, content=content, manner=manner)
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -35,6 +35,7 @@ NAME = regex.compile(
 )
 POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
 """What stands behind a name and is no part of it: "Sarah Onslow KC"."""
+OF = regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
 POSSESSIVE = regex.compile(r"['’]s?$")
 OPENERS = frozenset(
     """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
@@ -68,6 +69,10 @@ class Names:
 
     people: tuple[Person, ...]
     by_surname: dict[str, tuple[Person, ...]]
+    by_first: dict[str, tuple[Person, ...]]
+    """By the first name, or the family name where it stands first: Wang of Wang Yi."""
+    bodies: tuple[tuple[int, str], ...] = ()
+    """Where organisations are named in full, and how: "the University of Tarn"."""
 
     def find(self, name: str, before: int) -> Person | None:
         """
@@ -81,6 +86,8 @@ class Names:
         people = self.by_surname.get(tokens[-1], ())
         if len(tokens) > 1:
             people = tuple(person for person in people if person.name.split()[0] == tokens[0])
+        elif not people:
+            people = self.by_first.get(tokens[0], ())
         gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
         people = tuple(person for person in people if not gender or person.gender in ("", gender))
         earlier = [person for person in people if person.span.start < before]
@@ -93,6 +100,13 @@ class Names:
                 return self.people[place]
         return None
 
+    def body(self, noun: str, before: int) -> str | None:
+        """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""
+        for start, name in reversed(self.bodies):
+            if start < before and noun in name.casefold().split():
+                return name
+        return None
+
     def between(self, start: int, end: int) -> tuple[Person, ...]:
         """Return the full names that begin in ``[start, end)``, in order."""
         starts = [person.span.start for person in self.people]
@@ -102,15 +116,37 @@ class Names:
 def index_names(text: str) -> Names:
     """Return the full names of *text*."""
     people = []
+    bodies = []
     by_surname: dict[str, list[Person]] = {}
+    by_first: dict[str, list[Person]] = {}
     for match in NAME.finditer(text):
-        if " " not in match.group():
+        words = match.group()
+        if body := _body(text, match):
+            bodies.append((match.start(), body))
+        if " " not in words:
             continue
-        person = _person(text, match.start(), match.group())
+        person = _person(text, match.start(), words)
         if person is not None:
             people.append(person)
             by_surname.setdefault(person.name.split()[-1], []).append(person)
-    return Names(tuple(people), {surname: tuple(found) for surname, found in by_surname.items()})
+            by_first.setdefault(person.name.split()[0], []).append(person)
+    return Names(
+        tuple(people),
+        {surname: tuple(found) for surname, found in by_surname.items()},
+        {first: tuple(found) for first, found in by_first.items()},
+        tuple(bodies),
+    )
+
+
+def _body(text: str, match: regex.Match[str]) -> str:
+    """Return the organisation's name that *match* begins, with what follows its "of"; "" if it is none."""
+    words = [word for word in POSSESSIVE.sub("", match.group()).split() if word.casefold() not in OPENERS]
+    if not any(word.casefold() in ORGANISATION_WORD for word in words):
+        return ""
+    name = " ".join(words)
+    if of := OF.match(text, match.end()):
+        return name + of.group()
+    return name if len(words) > 1 else ""
 
 
 def strip_titles(tokens: list[str]) -> list[str]:

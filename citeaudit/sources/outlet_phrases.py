@@ -133,19 +133,26 @@ RAN = regex.compile(
 OPENING_MARKS = frozenset("“\"‘'")
 KIND_AFTER = regex.compile(r"\s(?:magazine|newspaper|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])")
 """The outlet's kind after its name: "New York magazine ran …"."""
+COMPANY_AFTER = regex.compile(
+    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
+    r"(?:in\s(?:a|its|an\s\p{L}+ed)\s(?:statement|news\srelease|press\srelease|filing|letter\sto\s(?:staff|employees)|memo\sto\s(?:staff|employees)|e-?mail\sto\s(?:staff|employees))|"
+    r"(?:that\s)?it\s(?:would|will|had|has|is|was|was\snot|did|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|lay|launch|cut|close|fire|fired|hire|hired|suspend|suspended|retract|retracted|by\sits|apologi[sz]e|regret|investigating|reviewing|aware))\b"
+)
+"""What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
 OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
 CLOSED_TITLE = regex.compile(r",?[”\"’']")
 
 
 class Head(StrEnum):
-    """What a phrase turns on: the outlet, somebody who speaks for it, a thing that it published, or nothing that speaks."""
+    """What a phrase turns on: the outlet, somebody who speaks for it, a thing that it published, the company that speaks for itself, or nothing."""
 
     OUTLET = "outlet"
     JOURNALIST = "journalist"
     POLL = "poll"
     PIECE = "piece"
     INTERVIEW = "interview"
+    COMPANY = "company"
     ASIDE = "aside"
 
 
@@ -313,6 +320,8 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         match = pattern.search(before)
         return len(before) - match.start() if match else 0
 
+    if COMPANY_AFTER.match(text, end, sentence.end):
+        return OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.COMPANY, names)
     if EMPLOYEE_AFTER.match(text, end, sentence.end) or OF_NAME.match(text, end, sentence.end) or any(map(_is_topic, names)):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     if match := PRODUCT_AFTER.match(text, end, sentence.end):

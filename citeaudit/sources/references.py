@@ -23,6 +23,37 @@ FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
+TIME_TAIL = regex.compile(
+    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
+)
+"""When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
+DOCUMENT_TAIL = regex.compile(
+    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
+    regex.DOTALL,
+)
+POLLSTER = regex.compile(
+    r"(?P<name>(?:\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
+)
+KIND_NOUNS = frozenset(
+    (
+        "newspaper",
+        "magazine",
+        "broadcaster",
+        "network",
+        "agency",
+        "website",
+        "outlet",
+        "channel",
+        "station",
+        "publication",
+        "tabloid",
+        "daily",
+        "paper",
+        "weekly",
+    )
+)
+NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 
 
@@ -110,6 +141,9 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
     if first is not None and first.span is not None and first.role not in FURTHER and span.covers(first.span):
         return ()
     phrase = _phrase_at(scene, span)
+    if phrase is not None and phrase.head is Head.COMPANY:
+        link = phrase.links(Role.REPORTER)[0]
+        return (Source(SourceType.ORGANISATION, link.name, span, evidence=(Evidence("sources.company", span, link.name),)),)
     if phrase is not None:
         return phrase.links(Role.REPORTER)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
@@ -158,16 +192,29 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
-    folded = words.strip(" ,.").casefold()
+    words = TIME_TAIL.sub("", words.strip(" ,."))
+    folded = words.casefold()
     if folded in RELATIVES:
         return _relative(span, scene, memory, sentence)
     if folded in PRONOUNS:
         return _pronoun(folded, span, scene, memory, sentence)
     kind = tell_type(words)
+    if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
+        return outlet
     name = _name_in(words, kind)
     if name:
         return _named(name, words, span, scene)
     return _noun(words, kind, span, scene, memory)
+
+
+def _last_outlet(scene: Scene, span: Span) -> Source | None:
+    """Return the outlet named last before *span*: what "the Spanish newspaper" means."""
+    place = bisect_right([phrase.span.start for phrase in scene.phrases], span.start)
+    for phrase in reversed(scene.phrases[:place]):
+        if phrase.head not in {Head.ASIDE, Head.COMPANY} and phrase.span.end <= span.start:
+            link = phrase.links(Role.REPORTER)[0]
+            return replace(link, span=span, antecedent=phrase.span, role=Role.REPORTER)
+    return None
 
 
 def _name_in(words: str, kind: Kind) -> str:
@@ -205,6 +252,12 @@ def _named(name: str, words: str, span: Span, scene: Scene) -> Source:
 
 def _noun(words: str, kind: Kind, span: Span, scene: Scene, memory: _Memory) -> Source:
     shown = " ".join(words.split()).strip(" ,.")
+    if kind.type is SourceType.DOCUMENT:
+        if pollster := POLLSTER.search(shown):
+            return Source(
+                SourceType.ORGANISATION, pollster["name"], span, evidence=(Evidence("sources.pollster", span, kind.noun),)
+            )
+        shown = DOCUMENT_TAIL.sub("", shown)
     if kind.type is SourceType.PERSON and MEASURE.match(words) and len(shown.split()) <= 3:
         person = scene.names.titled(kind.noun, span.start) if kind.noun in titles_table() else None
         if person is not None:
@@ -224,6 +277,8 @@ def _noun(words: str, kind: Kind, span: Span, scene: Scene, memory: _Memory) -> 
                     antecedent=source.antecedent or source.span,
                     evidence=(Evidence("references.noun", source.span, kind.noun),),
                 )
+        if kind.type is SourceType.ORGANISATION and len(shown.split()) == 2 and (body := scene.names.body(kind.noun, span.start)):
+            return Source(kind.type, body, span, evidence=(Evidence("references.body", span, kind.noun),))
     return Source(kind.type, shown, span, evidence=(Evidence(f"sources.{kind.type.value}", span, kind.noun),))
 
 

@@ -75,7 +75,7 @@ def tell_type(words: str) -> Kind:
     folded = " ".join(words.split()).strip(" ,.").casefold()
     if folded in PRONOUNS:
         return Kind(PRONOUNS[folded], folded)
-    if not folded or folded in _vague():
+    if not folded or folded in _vague() or MEDIA.fullmatch(folded):
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
@@ -143,6 +143,10 @@ def _holds_name(words: str) -> bool:
     return NAMED.search(words) is not None
 
 
+MEDIA = regex.compile(
+    r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports)"
+)
+"""Outlets that no one names: "Italian media", "several British newspapers"."""
 NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
 

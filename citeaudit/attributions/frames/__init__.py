@@ -46,7 +46,7 @@ def find_frames(
         while place < len(sentences) - 1 and sentences[place].span.end <= phrase.span.start:
             place += 1
         sentence = sentences[place]
-        if sentence.kind in SILENT_KINDS or phrase.head is Head.ASIDE:
+        if sentence.kind in SILENT_KINDS or phrase.head in {Head.ASIDE, Head.COMPANY}:
             continue
         found = _at(Place(text, _bounds(text, sentence.span, quotations, phrase.span), phrase))
         wrappers.extend(found.wrappers)

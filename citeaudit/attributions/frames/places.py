@@ -116,12 +116,19 @@ def manner_of(content: tuple[Span, ...], quotations: tuple[Quotation, ...], text
     quoted = [q for q in quotations if any(q.span.overlaps(span) for span in content)]
     if not quoted:
         return Manner.INDIRECT
-    outside = 0
     for span in content:
-        letters = sum(not text[i].isspace() and text[i] not in TRAILING_MARKS for i in range(span.start, span.end))
-        inside = sum(max(0, min(q.span.end, span.end) - max(q.span.start, span.start)) for q in quoted)
-        outside += max(0, letters - inside)
-    return Manner.DIRECT if outside == 0 else Manner.MIXED
+        at = span.start
+        for quotation in quoted:
+            if quotation.span.start > at and _has_words(text, at, min(quotation.span.start, span.end)):
+                return Manner.MIXED
+            at = max(at, quotation.span.end)
+        if _has_words(text, at, span.end):
+            return Manner.MIXED
+    return Manner.DIRECT
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(letter.isalnum() for letter in text[start:end])
 
 
 @cache

@@ -15,11 +15,11 @@ from citeaudit.model.spans import Evidence, Span
 
 VERB = regex.compile(
     r"(?<![\w’'-])(?:(?:has|have|had)\s(?:\p{L}+ly\s|also\s)?)?"
-    r"(?P<verb>said|says|told|added|adds|wrote|writes|tweeted|noted|notes|explained|explains|announced|insisted|argued|claimed|claims|warned|recalled|stated|testified|"
+    r"(?P<verb>said|says|told|added|adds|reported|reports|wrote|writes|tweeted|noted|notes|explained|explains|announced|insisted|argued|claimed|claims|warned|recalled|stated|testified|"
     r"replied|responded|declared|confirmed|conceded|remarked|joked|lamented|concluded|estimated|alleged|alleges|acknowledged|admitted|predicted|vowed|believes|believe)(?![\w’'-])"
 )
 ONLY_QUOTED = frozenset(
-    """adds alleged alleges believe claimed claims concluded confirmed declared estimated explained explains joked lamented notes recalled remarked
+    """reported reports adds alleged alleges believe claimed claims concluded confirmed declared estimated explained explains joked lamented notes recalled remarked
     replied responded testified told vowed writes wrote""".split()  # noqa: SIM905
 )
 """Verbs that are heard only beside a quotation or "that": "recalled 5,000 cars" says nothing."""
@@ -45,6 +45,9 @@ STOP = frozenset(
 )
 ACCORDING = regex.compile(
     r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto)\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
+)
+TRAILS = regex.compile(
+    rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
 )
 QUOTED = regex.compile(
     r"\s(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)\s(?P<said>as\s(?:saying|telling|writing|stating|claiming))\s?(?:that\s)?"
@@ -209,7 +212,7 @@ def _walk_back(text: str, start: int, stop: int) -> Span | None:
     first = stop
     for match in reversed(list(WORD.finditer(text, max(start, stop - 120), stop))):
         between = text[match.end() : first]
-        if first != stop and between.strip():
+        if between.strip():
             break
         if match.group().casefold() in STOP and not (match.group() in {"and", "who"} and first < stop and text[first].isupper()):
             if match.group() == "who" and first == stop:
