@@ -113,7 +113,7 @@ def read_lines(report) -> tuple[Line, ...]:
             lines.append(Line(sentence.kind.value, tuple(dict.fromkeys(named))))
             continue
         head = claim.status.value if claim.origin == claim.status else f"{claim.status.value}/{claim.origin.value}"
-        wrappers = {a.within for a in claim.attributions}
+        wrappers = {a.within for a in claim.attributions if a.level == "report"}
         inner = [a for a in claim.attributions if places[id(a)] not in wrappers and a.level == "report"]
         inner.sort(key=lambda a: min((*a.source, *a.cue, *a.content)))
         chains = dict.fromkeys(filter(None, (show_chain(a.chain) for a in inner)))

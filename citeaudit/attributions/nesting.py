@@ -36,12 +36,28 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     relations = tuple(r for r in relations if not _names_speaker(r, turns) and not _is_same_cue(r, hedges))
     plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, turns) or _is_same_cue(p, hedges)))
     engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
-    engine = tuple(r for r in engine if r.content)
+    engine = tuple(_without_lead_in(text, r) for r in engine if r.content)
     sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
     # Sure speech has a source where the engine found none, or took a deed for speech.
     engine = tuple(r for r in engine if _is_sound(r) or not any(_shares_cue(r, p) for p in sure))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
     return _ordered(_with_links(text, [_tidy(text, quotations, a) for a in everything if a.content], found.links))
+
+
+LEAD_IN = regex.compile(
+    r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
+)
+
+
+def _without_lead_in(text: str, relation: Attribution) -> Attribution:
+    """Return *relation* without what only leads in to it: "During his visit, | Ruiz said, “…”"."""
+    first = relation.content[0]
+    if len(relation.content) < LEAST_PIECES or not relation.source or not LEAD_IN.match(text, first.start):
+        return relation
+    quoted = text[relation.content[1].start] in "“\"‘'"
+    if first.end <= relation.source[0].start and quoted and not any(mark in first.of(text) for mark in '“”"'):
+        return replace(relation, content=relation.content[1:])
+    return relation
 
 
 def _tidy(text: str, quotations: tuple[Quotation, ...], attribution: Attribution) -> Attribution:
@@ -155,6 +171,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
     return result
 
 
+LEAST_PIECES = 2
 WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
 OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|he\s|she\s|they\s|it\s|there\s)|[,:]?\s(?=[“\"'‘]))")
 

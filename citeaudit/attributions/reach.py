@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
+
+import regex
 
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -16,6 +19,9 @@ from citeaudit.model.spans import Evidence, Span
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
 HALF = 2
+COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
+COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def extend_reach(
@@ -48,7 +54,48 @@ def extend_reach(
                 result[holder] = _longer(text, result[holder], quotation.span, reach)
                 holder = result[holder].within if result[holder].within != speaker else None
         previous = quotation
-    return (*result, *fills)
+    return (*_with_lists(text, result, sentences), *fills)
+
+
+def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...]) -> list[Attribution]:
+    """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
+    starts = [sentence.span.start for sentence in sentences]
+    result = list(attributions)
+    for number, attribution in enumerate(attributions):
+        if not attribution.cue or attribution.level is not Level.REPORT or attribution.within is not None:
+            continue
+        at = bisect_right(starts, attribution.cue[0].start) - 1
+        if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
+            continue
+        items = _listed(text, sentences, at, attributions)
+        if items:
+            content = tuple(sorted({*attribution.content, *(item.span for item in items)}))
+            if all(a.end <= b.start for a, b in pairwise(content)):
+                detail = f"{len(items)} sentences after the colon"
+                evidence = (*attribution.evidence, Evidence("reach.list", items[0].span, detail))
+                result[number] = replace(attribution, content=content, reach=Reach.LIST, evidence=evidence)
+    return result
+
+
+def _listed(text: str, sentences: tuple[Sentence, ...], at: int, attributions: list[Attribution]) -> list[Sentence]:
+    """Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets, or the next one."""
+    line = sentences[at]
+    counted = COUNT.search(text, line.span.start, line.span.end)
+    wanted = COUNTS.get(counted.group().casefold(), 0) if counted else 0
+    items: list[Sentence] = []
+    paragraphs: list[int] = []
+    for sentence in sentences[at + 1 :]:
+        if sentence.paragraph not in paragraphs:
+            has_bullet = BULLET.match(text, sentence.span.start) is not None
+            if len(paragraphs) >= max(wanted, 1) and not (has_bullet and BULLET.match(text, items[-1].span.start)):
+                break
+            paragraphs.append(sentence.paragraph)
+        if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
+            break
+        if any(sentence.span.covers(cue) for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue):
+            break
+        items.append(sentence)
+    return items
 
 
 def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:

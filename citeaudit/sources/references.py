@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from citeaudit.model.relations import Attribution, Role, Sentence, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import NAME, POSSESSIVE, Names, Person, gender_of, strip_titles, titles_table
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -28,6 +28,7 @@ TIME_TAIL = regex.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
+DATELINE = regex.compile(r"\s(?:--|—|–)\s")
 DOCUMENT_TAIL = regex.compile(
     r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
     regex.DOTALL,
@@ -97,7 +98,11 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             memory.sources.append((sentence, link, _gender(link, scene)))
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.sources.append((sentence, attribution.chain[0], _gender(attribution.chain[0], scene)))
-        result[number] = replace(attribution, chain=chain)
+        level = attribution.level
+        if attribution.construction == "it_document" and not (own and own[0].is_resolved):
+            # "It found its way": nothing that could speak was named before.
+            level = Level.ATTITUDE
+        result[number] = replace(attribution, chain=chain, level=level)
     return tuple(a for a in result if a is not None)
 
 
@@ -138,7 +143,11 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
         )
     span = attribution.source[0]
     first = attribution.chain[0] if attribution.chain else None
-    if first is not None and first.span is not None and first.role not in FURTHER and span.covers(first.span):
+    if (
+        first is not None
+        and first.span is not None
+        and (first.span == span or (first.role not in FURTHER and span.covers(first.span)))
+    ):
         return ()
     phrase = _phrase_at(scene, span)
     if phrase is not None and phrase.head is Head.COMPANY:
@@ -192,7 +201,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
-    words = TIME_TAIL.sub("", words.strip(" ,."))
+    words = TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,."))
     folded = words.casefold()
     if folded in RELATIVES:
         return _relative(span, scene, memory, sentence)

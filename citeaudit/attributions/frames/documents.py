@@ -27,6 +27,10 @@ DOCUMENT = regex.compile(
     """,
     regex.VERBOSE,
 )
+IT = regex.compile(
+    r"(?P<source>It)\s(?P<cue>(?:also\s|further\s|has\s)?(?:found|finds|lists|listed|shows|showed|suggests|suggested|concludes|concluded|warns|warned|alleges|alleged|estimates|estimated|revealed|reveals|put))(?=\s)"
+)
+"""A document that was named before; whether one was is settled with the references."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
@@ -45,7 +49,8 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
         for match in (
-            DOCUMENT.search(text, sentence.span.start, sentence.span.end),
+            IT.match(text, sentence.span.start, sentence.span.end)
+            or DOCUMENT.search(text, sentence.span.start, sentence.span.end),
             IN_VIEW.match(text, sentence.span.start, sentence.span.end),
         ):
             if match is None or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
@@ -71,7 +76,7 @@ def _attribution(text: str, sentence: Span, quotations: tuple[Quotation, ...], m
         (source,),
         (cue,),
         content,
-        construction="document",
+        construction="it_document" if words == "It" else "document",
         manner=manner_of(content, quotations, text),
         score=0.8,
         evidence=evidence,

@@ -146,7 +146,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     before = trimmed(text, sentence.start, source.start)
     rest = text[cue.end : sentence.end]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
-    trailing = not rest.strip(' .,”"’') or regex.match(rf"(?:\s(?:{TIME}))*\s*[,.]", rest) is not None
+    trailing = not rest.strip(' .,”"’') or TRAILS.match(rest) is not None
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
         content = _whole_quotation(text, before, quotations, source.start)
         resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
