@@ -20,6 +20,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 WORD = regex.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = tuple(Status)
 NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
+OUTWEIGHS = 3
 GAP_WORDS = 24
 """The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
 LEAD_IN = regex.compile(
@@ -139,14 +140,29 @@ def _claim(
 
 
 def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
-    """Return the origin by the rule of halves, each word speaking for the innermost attribution that holds it."""
+    """
+    Return the origin by the rule of halves, each word speaking for the innermost attribution that holds it.
+
+    Where a third of the words is what somebody said inside an outlet's report, the outlet's own words around it (a gloss,
+    "Reuters reported") have no say: they pass on, they do not originate.
+    """
     by_word: dict[int, Status] = {}
+    passed_on: set[int] = set()
     for cover in reversed(strong):
+        outer = [
+            other
+            for other in strong
+            if other is not cover and cover.words < other.words and len(other.attribution.chain) < len(cover.attribution.chain)
+        ]
+        if outer and cover.origin is not cover.status:
+            passed_on |= cover.words
         for word in cover.words:
             by_word[word] = cover.origin
+    if OUTWEIGHS * len(passed_on) >= len(covered):
+        by_word = {word: origin for word, origin in by_word.items() if word in passed_on}
     for origin in STRENGTH[:-1]:
         count = sum(STRENGTH.index(found) <= STRENGTH.index(origin) for found in by_word.values())
-        if 2 * count >= len(covered):
+        if 2 * count >= len(by_word):
             return origin
     return Status.UNATTRIBUTED
 
