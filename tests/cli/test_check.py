@@ -11,6 +11,7 @@ import pytest
 
 BAD = '"We will never accept what this council has done to us." The hall emptied quickly.'
 WORSE = '"Nobody asked us before they closed the bridge for good." Rain fell all night.'
+BETWEEN = "It rained. The lamps were lit. The streets were wet."
 CLEAN = "The hall emptied quickly. It rained."
 
 
@@ -163,12 +164,23 @@ def test_what_can_be_read_is_checked_all_the_same(folder):
 
 def test_standard_input_goes_by_its_name(folder):
     """--stdin-filename tells the format, the settings and the name in the output."""
-    given = f"# Head\n\n<!-- citeaudit: ignore CA102 -->\n{BAD}\n\n{WORSE}\n"
+    given = f"# Head\n\n<!-- citeaudit: ignore CA102 -->\n{BAD}\n\n{BETWEEN}\n\n{WORSE}\n"
     done = citeaudit("check", "-", "--stdin-filename", "drafts/a.md", "--format", "concise", cwd=folder, given=given)
 
     assert done.returncode == 1
     assert done.stdout.count("CA102") == 1
-    assert done.stdout.startswith("drafts/a.md:6")
+    assert done.stdout.startswith("drafts/a.md:8")
+
+
+def test_html_is_told_by_the_lines_of_its_file(folder):
+    """The text is taken out of a page; the line is that of the page."""
+    page = f"<html><body><article>\n<p>{CLEAN}</p>\n<p>{BETWEEN}</p>\n<p>{BAD}</p>\n</article></body></html>\n"
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    done = citeaudit("check", "a.html", "--format", "concise", "--input-format", "html", cwd=folder)
+    if "pip install" in done.stderr:
+        pytest.skip("the extra html is not installed")
+
+    assert done.stdout.startswith("a.html:4 ("), done.stdout + done.stderr
 
 
 def test_records_are_told_by_their_line(folder):
@@ -230,10 +242,10 @@ def test_a_baseline_hides_what_was_there(folder):
     (folder / "bad.txt").write_text(f"{CLEAN}\n\n{BAD}\n", encoding="utf-8")
     assert citeaudit("check", ".", "--baseline", "known.json", cwd=folder).returncode == 0
 
-    (folder / "bad.txt").write_text(f"{BAD}\n{BAD}\n", encoding="utf-8")
+    (folder / "bad.txt").write_text(f"{BAD}\n{BETWEEN}\n{BAD}\n", encoding="utf-8")
     doubled = citeaudit("check", ".", "--baseline", "known.json", "--format", "concise", cwd=folder)
     assert doubled.returncode == 1
-    assert doubled.stdout.startswith("bad.txt:2:1: CA102")
+    assert doubled.stdout.startswith("bad.txt:3:1: CA102")
 
     (folder / "bad.txt").write_text(WORSE, encoding="utf-8")
     assert citeaudit("check", ".", "--baseline", "known.json", "--prune-baseline", cwd=folder).returncode == 1
@@ -242,12 +254,12 @@ def test_a_baseline_hides_what_was_there(folder):
 
 def test_only_changed_lines_are_told(repository):
     """--changed-since tells findings on lines that changed, and those of files that git does not know yet."""
-    (repository / "bad.txt").write_text(f"{BAD}\n{WORSE}\n", encoding="utf-8")
+    (repository / "bad.txt").write_text(f"{BAD}\n{BETWEEN}\n{WORSE}\n", encoding="utf-8")
     (repository / "new.txt").write_text(WORSE, encoding="utf-8")
     done = citeaudit("check", ".", "--changed-since", "HEAD", "--format", "concise", cwd=repository)
 
     assert done.returncode == 1
-    assert [line.split(": ")[0] for line in done.stdout.splitlines()[:-1]] == ["bad.txt:2:1", "new.txt:1:1"]
+    assert [line.split(": ")[0] for line in done.stdout.splitlines()[:-1]] == ["bad.txt:3:1", "new.txt:1:1"]
 
 
 def test_only_changed_records_are_told(repository):
