@@ -44,6 +44,8 @@ LEAD_IN = regex.compile(
     r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text)"
 )
 """Words near a quotation that tell what it is taken from."""
+WINDOW = 40
+"""Characters on either side that tell a lead-in and a tail; a whole paragraph for each of its quotations takes square time."""
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
 ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME}){{0,9}})\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
 
@@ -210,8 +212,8 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
     if sentence is None or not ENDS.search(reading.words(quotation.inner)):
         return False
     paragraph = reading.paragraph_of(sentence)
-    before = reading.text[paragraph.start : quotation.span.start].rstrip()
-    after = reading.text[quotation.span.end : paragraph.end].lstrip()
+    before = reading.text[max(paragraph.start, quotation.span.start - WINDOW) : quotation.span.start].rstrip()
+    after = reading.text[quotation.span.end : min(paragraph.end, quotation.span.end + WINDOW)].lstrip()
     if (before and not ENDS.search(before)) or after[:1].islower():
         return False
     if SIGNED.match(reading.text, quotation.span.end):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from citeaudit.claims import judge_claims
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, Hyperlink
@@ -38,6 +40,18 @@ def attribute(text: str, source: str, cue: str, content: str, *chain: Source, **
         )
     quoted = content.startswith(('"', "“"))
     return Attribution(*roles, chain=(first, *rest), **{"manner": Manner.DIRECT if quoted else Manner.INDIRECT, **more})
+
+
+def moved(attribution: Attribution, offset: int) -> Attribution:
+    """Return *attribution* with every span *offset* further on."""
+    roles = {
+        role: tuple(Span(span.start + offset, span.end + offset) for span in getattr(attribution, role))
+        for role in ("source", "cue", "content")
+    }
+    first, *rest = attribution.chain
+    if roles["source"]:
+        first = replace(first, span=roles["source"][0])
+    return replace(attribution, **roles, chain=(first, *rest))
 
 
 def report_of(text: str, *attributions: Attribution, links: dict[str, str] | None = None, mentions=(), **known) -> ArticleReport:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
-from rules.reports import BLOOMBERG, MINISTRY, PERSON, XINHUA, attribute, fired, report_of
+from rules.reports import BLOOMBERG, MINISTRY, PERSON, XINHUA, attribute, fired, moved, report_of
 
 from citeaudit.model.relations import Role, Source, SourceType
-from citeaudit.model.spans import Span
 
 REPORTED = "The mayor will resign, The Boston Globe reported. The council meets on Monday."
 GLOBE_URL = "https://www.bostonglobe.com/news/mayor"
@@ -60,18 +57,9 @@ def five(*sources):
         start = text.index(content, end)
         piece = text[start:]
         attribution = attribute(piece, source.name, "said", content, source)
-        found.append(_moved(attribution, start))
+        found.append(moved(attribution, start))
         end = start + len(content)
     return report_of(text, *found)
-
-
-def _moved(attribution, offset):
-    roles = {
-        role: tuple(Span(span.start + offset, span.end + offset) for span in getattr(attribution, role))
-        for role in ("source", "cue", "content")
-    }
-    chain = tuple(replace(link, span=roles["source"][0]) for link in attribution.chain)
-    return replace(attribution, **roles, chain=chain)
 
 
 def test_one_source_for_everything():
