@@ -21,7 +21,7 @@ SIDES = ("L", "R", "B")
 def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
     """Return the clues for each of the sides that the content may lie on."""
     words = scene.words
-    kind, lower, stem, rate = words.kind, words.lower, words.stem, words.rate
+    kind, lower, stem = words.kind, words.lower, words.stem
     first, last = words.bounds[words.sentence[row]]
     left = subject_of(kind, row)
     right = row + 1
@@ -29,7 +29,7 @@ def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
         right += 1
     closed, opened = scene.closed_left[row], scene.opened_right[row]
     comma = scene.comma_left[row]
-    s, k, r = stem[row], kind[row], rate[row]
+    s, k = stem[row], kind[row]
     tail = "." if last - right <= 1 else near(last - right)
     helpers = "".join(kind[left + 1 : row])
     quotes = (
@@ -37,41 +37,27 @@ def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
         f"{'<' if lo < first else '_'}{'>' if hi > last else '_'}{kind[first] == 'OQ'}"
     )
     short = f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}{'>' if hi > last else '_'}"
-    head = near(row - comma) if comma >= 0 else "_"
     edge = max(closed, comma)
     lead = "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first)
     that, to = scene.that_right[row], scene.to_right[row]
     ahead = f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}"
-    follow = "_".join(kind[row + 1 : min(row + 5, last)])
     shared = [
         "bias",
         f"s|{s}",
-        f"kr|{k}{r}",
         f"f|{words.fine[row]}{k}",
         f"sq|{s}_{short}",
         f"q|{quotes}",
         f"qt|{quotes}_{tail}",
         f"qk|{short}_{kind[right]}_{k}",
         f"n|{lower[right]}",
-        f"nk|{kind[right]}_{k}",
         f"ns|{s}_{kind[right]}",
-        f"fo|{follow}",
-        f"foh|{follow}_{head}",
-        f"t|{tail}_{k}",
-        f"ts|{s}_{tail}",
-        f"tl|{tail}_{lead}",
         f"ld|{lead}",
         f"lq|{lead}_{short}",
-        f"hd|{head}_{tail}",
         f"sub|{kind[left]}_{helpers}_{k}",
-        f"subl|{lower[left]}",
-        f"hs|{s}_{helpers}",
         f"ah|{ahead}_{k}",
         f"ahs|{s}_{ahead}",
-        f"ahl|{ahead}_{lead}",
         f"b|{kind[row - 1]}_{kind[right]}",
         f"bl|{lower[row - 1]}",
-        f"po|{near(row - first)}_{tail}",
         f"cb|{min(2, scene.cues[row] - scene.cues[first])}{scene.cue_right[row] >= 0}_{tail}",
         f"hea|{words.heading[words.sentence[row]]}_{lower[right]}",
     ]
@@ -84,7 +70,7 @@ def right_start_clues(scene: Scene, row: int, side: str, starts: list[int]) -> l
     tag = words.tag
     kind, lower, stem = words.kind, words.lower, words.stem
     last = words.bounds[words.sentence[row]][1]
-    s, k, f = stem[row], kind[row], words.fine[row]
+    s, f = stem[row], words.fine[row]
     opened, that, to = scene.opened_right[row], scene.that_right[row], scene.to_right[row]
     before = f"{kind[row - 1]}{side}"
     clues = []
@@ -104,34 +90,20 @@ def right_start_clues(scene: Scene, row: int, side: str, starts: list[int]) -> l
             [
                 f"d|{distance}{where}",
                 f"sd|{s}_{distance}",
-                f"kd|{k}_{distance}_{ks}",
                 f"p|{pair}",
-                f"pd|{pair}_{distance}",
-                f"sks|{s}_{ks}_{distance}",
-                f"skp|{s}_{pair}",
-                f"fks|{f}_{ks}_{distance}",
                 f"fkp|{f}_{pair}",
-                f"kp|{k}_{pair}_{kind[start + 1]}",
                 f"l|{ls}",
                 f"lb|{lb}",
-                f"tbt|{tag[start - 1]}_{tag[start]}",
-                f"lk|{lb}_{ks}",
-                f"kl|{kb}_{ls}",
                 f"sx|{s}_{tag[start]}",
                 f"stb|{s}_{tag[start - 1]}",
                 f"b|{between}",
-                f"bk|{between}_{ks}_{k}",
                 f"bs|{between}_{s}",
                 f"m|{mark}_{ks}",
-                f"ms|{mark}_{s}",
-                f"mk|{mark}_{before}_{where}",
-                f"md|{mark}_{distance}{side}",
                 f"to|{'=' if start == to else '<' if 0 <= to < start else '_'}_{f}_{distance}",
                 f"c|{commas}_{verbs}_{ks}_{side}",
                 f"cw|{words.coarse[start - 1]}_{ks}",
                 f"cs|{words.coarse[start]}_{kb}",
                 f"bf|{before}_{pair}",
-                f"n|{ks}_{kind[start + 1]}_{kind[start + 2]}",
             ]
         )
     return clues
@@ -177,40 +149,22 @@ def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list
         pair = f"{here}_{after}"
         clues.append(
             [
-                f"a|{opening}_{pair}",
                 f"al|{lower[end]}_{opening}",
                 f"at2|{tag[end]}_{tag[end + 1]}",
-                f"ac|{clause}_{here}_{verbs}",
-                f"ax|{clause}_{here}_{after}_{commas}",
                 f"av|{here}_{verbs}_{commas}_{at_end}",
                 f"ab|{before}_{here}",
-                f"abp|{before}_{pair}",
                 f"abl|{lower[end - 1]}_{here}",
-                f"abc|{words.coarse[end - 1]}_{lower[end]}",
-                f"abf|{words.fine[end - 1]}_{here}",
                 f"ca|{words.coarse[end]}_{opening}",
                 f"st|{state}_{at_end}_{passed}",
                 f"stm|{state}_{at_end}_{marks}_{opening}",
-                f"sth|{state}_{here}_{opening}",
-                f"stp|{state}_{pair}_{before}",
                 f"stk|{state}_{here}_{k}_{passed}",
                 f"d|{distance}_{at_end}",
                 f"do|{distance}_{clause}",
-                f"dh|{distance}_{here}_{opening}",
                 f"s|{s}_{here}",
-                f"se|{s}_{at_end}_{opening}",
-                f"sx|{s}_{tag[end]}",
-                f"sv|{s}_{verbs}_{here}",
-                f"f|{f}_{here}_{opening}",
-                f"fv|{f}_{verbs}_{at_end}_{opening}",
                 f"fl|{f}_{lower[end]}",
-                f"ke|{k}_{at_end}_{clause}",
                 f"cu|{ahead}_{here}",
-                f"cue|{cued}_{here}_{opening}",
                 f"cuv|{cued}_{verbs}_{at_end}",
                 f"r|{rate[end + 1]}_{pair}",
-                f"r2|{rate[end]}_{here}_{opening}",
-                f"x|{'c' if commas else '-'}_{pair}_{before}",
             ]
         )
     return clues
@@ -233,18 +187,14 @@ def left_end_clues(scene: Scene, row: int, side: str, ends: list[int]) -> list[l
         clues.append(
             [
                 f"b|{between}",
-                f"bb|{before}_{between}",
                 f"bs|{between}_{s}",
                 f"bk|{between}_{k}_{side}_{tail}",
                 f"d|{distance}_{side}",
                 f"p|{before}_{here}_{after}",
-                f"pd|{before}_{here}_{distance}",
                 f"m|{mark}_{before}_{here}",
                 f"md|{mark}_{distance}_{tail}",
-                f"ms|{mark}_{s}",
                 f"l|{lower[end - 1]}",
                 f"h|{lower[end]}_{before}",
-                f"s|{s}_{before}_{here}",
                 f"f|{f}_{before}_{here}",
                 f"lb|{words.coarse[end - 1]}_{here}",
                 f"v|{min(2, scene.verbs[row] - scene.verbs[end])}_{before}_{here}",
@@ -285,19 +235,15 @@ def left_start_clues(scene: Scene, row: int, end: int, starts: list[int]) -> lis
                 f"std|{state}_{distance}_{at_start}",
                 f"p|{before}_{here}_{at_start}",
                 f"pc|{before}_{here}_{closing}",
-                f"pn|{before}_{here}_{kind[start + 1]}",
                 f"d|{distance}_{at_start}",
                 f"dv|{verbs}_{here}_{at_start}",
-                f"dvc|{verbs}_{closing}_{at_start}_{gap}",
                 f"l|{lower[start]}_{at_start}",
                 f"lb|{lower[start - 1]}",
-                f"lbh|{lower[start - 1]}_{here}",
                 f"s|{s}_{at_start}_{here}",
                 f"sd|{s}_{distance}",
                 f"f|{f}_{before}_{here}",
                 f"g|{gap}_{at_start}_{before}",
                 f"c|{cues}_{at_start}_{state}",
-                f"cb|{scene.cue_left[start] >= 0}_{before}_{here}",
                 f"cm|{min(2, scene.commas[end] - scene.commas[start])}_{at_start}_{here}",
                 f"co|{words.coarse[start]}_{before}",
             ]
@@ -320,28 +266,17 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
     tag = words.tag
     kind, lower, stem = words.kind, words.lower, words.stem
     s, k, f = stem[row], kind[row], words.fine[row]
-    first, last = words.bounds[words.sentence[row]]
+    first = words.bounds[words.sentence[row]][0]
     left = subject_of(kind, row)
     helpers = "".join(kind[left + 1 : row])
     _, left_end, right_start, _ = content
     passive = "BE" in kind[left + 1 : row] and k == "ED"
     base = f"{k}{'p' if passive else ''}{side}"
-    start_of = "^" if left < first else kind[left]
     clues = [
         [
-            f"N|{base}",
-            f"Ns|{s}_{k}",
-            f"Nss|{s}_{base}",
             f"Nf|{f}_{base}",
-            f"Nk|{start_of}_{base}",
-            f"Nl|{lower[row - 1]}_{k}",
             f"Nsu|{lower[left]}",
-            f"Nh|{helpers}_{k}_{start_of}",
             f"Nhs|{s}_{helpers}",
-            f"Nn|{kind[row + 1]}_{kind[row + 2]}_{base}",
-            f"Nnt|{tag[row + 1]}_{s}",
-            f"Np|{near(row - first)}_{k}",
-            f"Nc|{len(lefts) > 0}{len(rights) > 0}_{base}",
             f"Nhd|{words.heading[words.sentence[row]]}_{k}",
         ]
     ]
@@ -356,11 +291,8 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
                 f"o|{min(order, 6)}_{base}",
                 f"ob|{min(order, 6)}_{before}_{k}",
                 f"b|{between}",
-                f"bb|{before}_{between}_{k}",
                 f"bs|{between}_{s}",
-                f"bl|{lower[head]}_{between}",
                 f"h|{lower[head]}",
-                f"hs|{lower[head]}_{k}_{min(order, 3)}",
                 f"hc|{words.coarse[head]}_{base}_{min(order, 3)}",
                 f"hf|{words.fine[head]}",
                 f"hp|{kind[head - 1]}_{kind[head]}_{before}_{here}",
@@ -372,12 +304,10 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
                 f"c|{min(2, scene.commas[row] - scene.commas[end])}_{before}_{here}_{k}",
                 f"cu|{min(2, scene.cues[row] - scene.cues[end])}_{before}_{here}_{k}",
                 f"cs|{stem[scene.cue_left[row]] if scene.cue_left[row] >= end else '_'}_{k}_{before}",
-                f"s|{s}_{min(order, 3)}_{before}",
                 f"f|{f}_{min(order, 3)}_{before}",
                 f"t|{touch}_{min(order, 3)}_{base}",
                 f"q|{words.quote[end - 1] >= 0}_{words.quote[row] >= 0}",
                 f"sf|{near(end - first)}_{before}_{k}",
-                f"w|{words.sentence[end - 1] == words.sentence[row]}_{base}",
             ]
         )
     for order, start in enumerate(rights):
@@ -388,22 +318,10 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
         clues.append(
             [
                 f"Ro|{min(order, 4)}_{base}",
-                f"Rb|{between}_{base}",
                 f"Rbh|{between}_{here}",
-                f"Rbs|{between}_{s}",
                 f"Rw|{words_between}_{k}",
                 f"Rws|{words_between}_{s}",
-                f"Rwp|{words_between}_{base}_{here}",
-                f"Rh|{here}_{kind[start + 1]}_{base}",
-                f"Rl|{lower[start]}_{side}",
-                f"Rc|{words.coarse[start]}_{base}",
                 f"Rp|{lower[start - 1]}_{here}",
-                f"Rs|{s}_{here}_{side}",
-                f"Rf|{f}_{here}_{side}",
-                f"Rd|{near(gap)}_{side}_{start_of}",
-                f"Rx|{between}_{kind[row - 1]}_{side}",
-                f"Rq|{scene.closed_left[row] >= 0}_{gap == 0}_{side}_{here}",
-                f"Re|{near(last - start)}_{side}",
                 f"Rr|{right_start >= 0 and start < right_start}_{before}_{side}",
             ]
         )
@@ -413,7 +331,6 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
 def source_left_clues(scene: Scene, row: int, end: int, starts: list[int], left_end: int) -> list[list[str]]:
     """Return the clues for each place where the source that ends at *end*, before the cue, may begin."""
     words = scene.words
-    tag = words.tag
     kind, lower = words.kind, words.lower
     first = words.bounds[words.sentence[end - 1]][0]
     closing = kind[end - 1]
@@ -432,27 +349,19 @@ def source_left_clues(scene: Scene, row: int, end: int, starts: list[int], left_
         clues.append(
             [
                 f"i|{inner}",
-                f"ib|{before}_{inner}",
                 f"ia|{at_start}_{inner}",
-                f"p|{before}_{here}_{after}",
                 f"pa|{before}_{here}_{at_start}",
-                f"pc|{before}_{here}_{closing}",
-                f"pl|{lower[start - 1]}_{here}",
                 f"l|{lower[start]}",
-                f"tt|{tag[start - 1]}_{tag[start]}",
                 f"lb|{lower[start - 1]}",
                 f"d|{near(length)}_{closing}",
                 f"da|{near(length)}_{at_start}_{kind[head]}",
                 f"c|{commas}_{closing}_{at_start}",
                 f"cv|{commas}_{verbs}_{here}",
-                f"v|{verbs}_{at_start}_{here}",
                 f"vb|{verbs}_{before}",
-                f"h|{lower[head]}_{here}_{near(length)}",
                 f"co|{words.coarse[start - 1]}_{here}",
                 f"cs|{words.coarse[start]}_{before}",
                 f"cu|{min(1, scene.cues[end] - scene.cues[start])}_{at_start}",
                 f"a|{at_start}_{k}",
-                f"ci|{lower[end - 1 if commas < 1 else start + 1]}_{commas}",
             ]
         )
     return clues

@@ -48,12 +48,12 @@ def cue_clues(scene: Scene, row: int) -> list[str]:
     """Return the clues whether *row* is the anchor of a cue."""
     words = scene.words
     kind, lower, stem, rate, coarse, fine = words.kind, words.lower, words.stem, words.rate, words.coarse, words.fine
-    k, s, r, c, q = kind[row], stem[row], rate[row], coarse[row], words.quote[row]
+    k, s, r, q = kind[row], stem[row], rate[row], words.quote[row]
     tag = words.tag
     k1, k2, l1 = kind[row - 1], kind[row - 2], lower[row - 1]
     n1, n2, m1 = kind[row + 1], kind[row + 2], lower[row + 1]
     number = words.sentence[row]
-    first, last = words.bounds[number]
+    first = words.bounds[number][0]
     left = subject_of(kind, row)
     helpers = "".join(kind[left + 1 : row])
     right = row + 1
@@ -73,51 +73,28 @@ def cue_clues(scene: Scene, row: int) -> list[str]:
     comma = scene.comma_left[row]
     clues = [
         "bias",
-        f"s|{s}",
         f"l|{lower[row]}",
         f"kr|{k}{r}",
-        f"c|{c}",
         f"f|{fine[row]}{k}",
-        f"l-|{l1}",
         f"l+|{m1}",
-        f"t--|{tag[row - 2]}_{tag[row - 1]}",
-        f"t++|{tag[row + 1]}_{tag[row + 2]}",
         f"k-|{k2}_{k1}",
         f"k+|{n1}_{n2}",
-        f"k-+|{k}_{k1}_{n1}",
-        f"k3|{k}{r}_{k1}_{n1}",
-        f"sk-|{s}_{k1}",
-        f"sk+|{s}_{n1}",
         f"st+|{s}_{tag[row + 1]}",
-        f"st-|{s}_{tag[row - 1]}",
-        f"sk|{s}_{k}",
-        f"ck-|{c}{k}_{k1}",
-        f"ck+|{c}{k}_{n1}",
-        f"fk-|{fine[row]}{k}_{k1}",
         f"fk+|{fine[row]}{k}_{n1}",
         f"c-|{coarse[row - 1]}_{k}",
-        f"c+|{coarse[row + 1]}_{k}",
         f"f-|{fine[row - 1]}",
         f"f+|{fine[row + 1]}",
         f"sub|{lower[left]}",
         f"subk|{kind[left]}_{helpers}_{k}",
-        f"subs|{s}_{kind[left]}",
-        f"subf|{fine[left]}_{k}{r}",
-        f"hlp|{s}_{helpers}",
         f"nxt|{lower[right]}_{r}",
         f"nxs|{s}_{kind[right]}",
         f"ah|{ahead}_{r}",
-        f"ahs|{s}_{ahead}",
         f"qt|{quotes}_{r}",
         f"qs|{s}_{sides}",
         f"qk|{sides}_{k}_{n1}_{r}",
-        f"qn|{sides}_{k1}_{k2}",
         f"n|{many}_{r}",
         f"nk|{many}_{k}_{n1}",
         f"pos|{near(row - first)}_{r}",
-        f"end|{near(last - row)}_{r}_{k}",
-        f"hd|{words.heading[number]}_{k}_{r}",
-        f"hds|{words.heading[number]}_{s}",
         f"par|{min(2, words.paragraph[number])}_{r}",
         f"cm|{near(left - comma) if comma >= 0 else '_'}_{kind[left]}_{r}",
     ]
@@ -126,14 +103,10 @@ def cue_clues(scene: Scene, row: int) -> list[str]:
         between += "," if scene.commas[row] > scene.commas[before] else "-"
         clues += [
             f"bs|{stem[before]}_{between}",
-            f"bk|{between}_{k}_{r}_{near(row - before)}",
-            f"bss|{s}_{between}",
             f"bl|{between}_{l1}_{k}",
         ]
     if after >= 0:
         clues += [
             f"as|{stem[after]}_{r}",
-            f"ak|{near(after - row)}_{k}_{r}",
-            f"ac|{r}_{scene.commas[after] > scene.commas[row]}_{k1}",
         ]
     return clues

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
 
 
+NEARBY = 8
+"""How many drafts on either side a draft is compared with."""
+
+
 def sure_step(value: float) -> str:
     """Return a log-probability in steps, "0" for certain."""
     for step, bound in enumerate(STEPS):
@@ -70,21 +74,20 @@ def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
     kind, quote = words.kind, words.quote
     row = draft.anchor
     container = inside = rival = before_me = -9.0
-    low = min((piece[0] for piece in draft.pieces), default=row)
-    high = max(row, *(piece[1] for piece in draft.pieces))
-    for step in (-1, 1):
-        near = number + step
-        while 0 <= near < len(drafts) and abs(near - number) < 12:
-            other = drafts[near]
-            near += step
-            if holds(other, row):
-                container = max(container, other.logit)
+    low = draft.pieces[0][0]
+    high = max(piece[1] for piece in draft.pieces)
+    mine = _content(draft)
+    for other in (*drafts[max(0, number - NEARBY) : number], *drafts[number + 1 : number + 1 + NEARBY]):
+        if holds(other, row):
+            container = max(container, other.logit)
+        if low <= other.anchor < high:
             if holds(draft, other.anchor):
                 inside = max(inside, other.logit)
-            elif low <= other.anchor < high and other.anchor != row:
+            else:
                 before_me = max(before_me, other.logit)
-            if shared_rows(draft, other) * 2 >= min(_content(draft), _content(other)):
-                rival = max(rival, other.logit)
+        common = shared_rows(draft, other)
+        if common and common * 2 >= min(mine, _content(other)):
+            rival = max(rival, other.logit)
     logit = logit_step(draft.logit)
     sure = [sure_step(value) for value in draft.sure]
     total = sure_step(sum(draft.sure) / 3)
@@ -155,14 +158,29 @@ def score_drafts(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> lis
 
 
 def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) -> list[int]:
-    """Return the numbers of the drafts to keep, in order: the best first, none that collides with a better one."""
+    """
+    Return the numbers of the drafts to keep, in order: the best first, none that collides with a better one.
+
+    Who claims a row is looked up by the row, so that time grows with the text, however many drafts there are.
+    """
     kept: list[int] = []
+    claims: dict[int, list[int]] = {}
     for number in sorted(range(len(drafts)), key=lambda number: (-scores[number], number)):
         if scores[number] < least:
             break
-        if not any(_collide(drafts[number], drafts[other]) for other in kept):
+        draft = drafts[number]
+        rivals = {other for row in _claimed(draft) for other in claims.get(row, ())}
+        if not any(_collide(draft, drafts[other]) for other in rivals):
             kept.append(number)
+            for row in _claimed(draft):
+                claims.setdefault(row, []).append(number)
     return sorted(kept)
+
+
+def _claimed(draft: Draft) -> list[int]:
+    """Return the rows of all the pieces of a draft."""
+    spans = (draft.cue, *draft.pieces) if draft.source is None else (draft.cue, draft.source, *draft.pieces)
+    return [row for first, last in spans for row in range(first, last)]
 
 
 def _collide(draft: Draft, better: Draft) -> bool:

@@ -9,18 +9,14 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from citeaudit.errors import MissingExtraError
+from citeaudit.extras import load_extra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-try:
-    import numpy as np
-    from scipy.optimize import minimize  # type: ignore[import-untyped]
-    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
-except ImportError as error:  # pragma: no cover
-    message = "training needs scipy"
-    raise MissingExtraError(message) from error
+np = load_extra("numpy", extra="train")
+minimize = load_extra("scipy.optimize", extra="train").minimize
+csr_matrix = load_extra("scipy.sparse", extra="train").csr_matrix
 
 
 @dataclass(slots=True)
