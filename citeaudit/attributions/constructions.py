@@ -1,29 +1,22 @@
-"""What a relation looks like and how much it says: a draft goes in, its construction, level and manner come out.
+"""What a relation looks like: a draft goes in, its construction and manner come out, and whether it hedges.
 
-The construction is read off the order of the pieces and the first words of the content. The level follows from the table
-of cues and the construction: the training corpus counts wishes and deeds too ("opposes", "wants to"), and only what
-puts a proposition into somebody's mouth, pen or mind may count for a claim's status.
+The construction is read off the order of the pieces and the first words of the content. How much a relation says (a
+report or only an attitude) is told later, for all attributions alike, by ``levels``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import subject_of
 from citeaudit.attributions.words import stem_of
-from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.model.relations import Level, Manner
+from citeaudit.model.relations import Manner
 
 if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
     from citeaudit.attributions.words import Words
 
-CLAUSAL = frozenset(
-    ("that_clause", "zero_that", "direct", "split", "inverted", "trailing", "question", "colon", "according_to", "as_clause")
-)
-"""The constructions whose content is a clause, not a thing."""
 FINITE = frozenset(("MD", "BE", "HV", "DO"))
 NOMINAL_BEFORE = frozenset(("DT", "PP", "POS", "IN", "NUM"))
 VERBAL_BEFORE = frozenset(("MD", "HV", "DO", "TO", "PRO", "NP", "WHO", "ADV", "NOT"))
@@ -51,75 +44,6 @@ HEDGING = frozenset(
 )
 """The verbs that hedge in the passive when nobody is named: "is believed to"."""
 HEDGES = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
-SHOWING = frozenset(map(stem_of, ["show", "find", "indicate", "put", "suggest", "demonstrate", "reveal", "list", "rate", "rank"]))
-"""What a document says of a thing: "polls show a close race", where a person would only show it."""
-DOCUMENTS = frozenset(
-    [
-        "poll",
-        "polls",
-        "survey",
-        "surveys",
-        "study",
-        "studies",
-        "report",
-        "reports",
-        "data",
-        "figures",
-        "statistics",
-        "research",
-        "analysis",
-        "records",
-        "documents",
-        "filings",
-        "filing",
-        "results",
-        "census",
-        "estimates",
-        "findings",
-        "review",
-        "audit",
-        "emails",
-        "e-mails",
-        "letter",
-        "memo",
-        "lawsuit",
-        "complaint",
-        "indictment",
-        "affidavit",
-        "website",
-        "site",
-        "exit",
-        "average",
-        "averages",
-    ]
-)
-JUDGEMENT = frozenset(
-    map(
-        stem_of,
-        [
-            "praise",
-            "commend",
-            "laud",
-            "hail",
-            "criticize",
-            "criticise",
-            "condemn",
-            "denounce",
-            "blast",
-            "slam",
-            "attack",
-            "mock",
-            "ridicule",
-            "deride",
-            "applaud",
-            "thank",
-            "assail",
-            "lambast",
-            "fault",
-        ],
-    )
-)
-"""Judgements that say something only with "for", "as", a clause or a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +51,6 @@ class Reading:
     """How a draft reads."""
 
     construction: str
-    level: Level
     manner: Manner
     is_hedged: bool
 
@@ -135,17 +58,7 @@ class Reading:
 def read_draft(words: Words, draft: Draft) -> Reading:
     """Return how *draft* reads."""
     construction = construction_of(words, draft)
-    manner = _manner(words, draft)
-    is_hedged = _is_hedged(words, draft, construction)
-    level = Level.REPORT if is_hedged or _says(words, draft, construction, manner) else Level.ATTITUDE
-    return Reading(construction, level, manner, is_hedged)
-
-
-@cache
-def cue_levels() -> dict[str, str]:
-    """Return what the stem of each listed cue says: "report", "clause" (with a clause only) or "attitude"."""
-    rows = read_table(shipped_table("citeaudit.lexicon", "cues.tsv"), ("lemma", "level", "stance", "example"))
-    return {stem_of(lemma): level for lemma, level, _, _ in rows}
+    return Reading(construction, _manner(words, draft), _is_hedged(words, draft, construction))
 
 
 def construction_of(words: Words, draft: Draft) -> str:  # noqa: C901, PLR0912 - a ladder with one rung a construction
@@ -236,46 +149,3 @@ def _is_hedged(words: Words, draft: Draft, construction: str) -> bool:
     if words.lower[draft.anchor] in HEDGES:
         return True
     return construction == "passive" and draft.source is None and words.stem[draft.anchor] in HEDGING
-
-
-def _says(words: Words, draft: Draft, construction: str, manner: Manner) -> bool:
-    """Tell whether the relation puts a proposition into somebody's mouth, pen or mind."""
-    if construction in ("according_to", "colon"):
-        return True
-    stem = words.stem[draft.anchor]
-    level = cue_levels().get(stem, "clause")
-    if _is_declined(words, draft):
-        return False
-    if manner is Manner.DIRECT and (construction != "object" or _length(draft) > 4):
-        return True
-    if stem in SHOWING and construction in ("object", "infinitive", "gerund", "noun"):
-        return draft.source is not None and any(word in DOCUMENTS for word in words.lower[draft.source[0] : draft.source[1]])
-    if level == "report":
-        return construction != "noun" or draft.source is not None or _is_clause_after(words, draft)
-    if level == "clause":
-        if construction in CLAUSAL or (construction in ("participle", "passive", "noun") and _is_clause_after(words, draft)):
-            return True
-        return stem in JUDGEMENT and (manner is not Manner.INDIRECT or _has_grounds(words, draft))
-    return False
-
-
-def _is_clause_after(words: Words, draft: Draft) -> bool:
-    piece = draft.right or draft.left
-    if piece is None:
-        return False
-    return words.kind[piece[0]] in ("THAT", "OQ", "WH") or _is_clause(words, piece)
-
-
-def _is_declined(words: Words, draft: Draft) -> bool:
-    """Tell whether nothing was said: "declined to comment", "refused to say whether"."""
-    first = max(draft.cue[0] - 3, 0)
-    return any(words.stem[row] in ("declin", "refus", "fail") for row in range(first, draft.anchor + 1))
-
-
-def _has_grounds(words: Words, draft: Draft) -> bool:
-    """Tell whether a judgement says why: "praised him for his courage", "as a hero"."""
-    return any(words.lower[row] in ("for", "as") for first, last in draft.pieces for row in range(first, last))
-
-
-def _length(draft: Draft) -> int:
-    return sum(last - first for first, last in draft.pieces)

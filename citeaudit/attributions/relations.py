@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Rows
     from citeaudit.attributions.words import Words
 
-LEAST_LOGIT = -2.0
+LEAST_LOGIT = -1.5
 """Below this a word does not speak: it is not even drafted."""
 LEAST_SCORE = 0.35
 """Below this a draft is no relation."""
@@ -63,7 +63,6 @@ def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights)
         _spans(words, draft.source),
         cue,
         content,
-        level=reading.level,
         construction=reading.construction,
         manner=reading.manner,
         score=round(certainty, 3),

@@ -71,7 +71,7 @@ def shared_rows(one: Draft, other: Draft) -> int:
 def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: int) -> list[str]:
     """Return the clues whether a draft, the one of that *number*, is a relation as people would label it."""
     words = scene.words
-    kind, quote = words.kind, words.quote
+    quote = words.quote
     row = draft.anchor
     container = inside = rival = before_me = -9.0
     low = draft.pieces[0][0]
@@ -92,29 +92,19 @@ def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
     sure = [sure_step(value) for value in draft.sure]
     total = sure_step(sum(draft.sure) / 3)
     side = ("L" if draft.left else "") + ("R" if draft.right else "")
-    first = draft.pieces[0]
-    begins = kind[draft.right[0]] if draft.right else kind[first[0]]
-    ends = kind[draft.pieces[-1][1] - 1] == "CQ"
-    quoted = sum(scene.marks[piece[1]] - scene.marks[piece[0]] for piece in draft.pieces) > 0 or quote[first[0]] >= 0
-    r, s, k = words.rate[row], words.stem[row], kind[row]
+    quoted = sum(scene.marks[piece[1]] - scene.marks[piece[0]] for piece in draft.pieces) > 0 or quote[low] >= 0
+    s = words.stem[row]
     source = draft.source
     source_side = "_" if source is None else "l" if source[1] <= row else "r"
-    head = (
-        "_" if source is None else kind[source[1] - 1] if kind[source[1] - 1] not in (",", "-", "—", "–") else kind[source[1] - 2]
-    )
-    heading = words.heading[words.sentence[row]]
     base = f"{side}{'q' if quoted else '-'}{source_side}"
     length = _size(_content(draft))
     gap = logit_step(draft.logit - max(container, rival))
     return [
         "bias",
         f"lo|{logit}",
-        f"lob|{logit}_{base}",
-        f"lor|{logit}_{r}",
         f"lot|{logit}_{total}",
         f"loi|{logit}_{quote[row] >= 0}",
         f"side|{sure[0]}",
-        f"rs|{sure[1]}_{side}",
         f"re|{sure[2]}_{side}",
         f"rel|{sure[2]}_{length}",
         f"le|{sure[3]}_{side}",
@@ -123,26 +113,13 @@ def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
         f"so|{sure[6]}_{source_side}",
         f"tot|{total}_{base}",
         f"in|{logit_step(container)}",
-        f"inl|{logit_step(container)}_{logit}",
         f"has|{logit_step(inside)}_{quoted}",
-        f"hasl|{logit_step(inside)}_{logit}",
         f"bet|{logit_step(before_me)}_{base}",
         f"riv|{logit_step(rival)}_{logit}",
-        f"gap|{gap}",
-        f"gapr|{gap}_{r}",
+        f"gapr|{gap}_{words.rate[row]}",
         f"len|{length}_{base}",
-        f"lenk|{length}_{begins}",
         f"src|{_size(_length(source))}_{source_side}",
-        f"hd|{head}_{k}_{side}",
-        f"hea|{heading}_{base}",
-        f"r|{r}_{base}",
-        f"k|{k}_{base}",
         f"s|{s}",
-        f"sb|{s}_{base}",
-        f"be|{begins}_{side}_{ends}",
-        f"ber|{begins}_{r}_{side}",
-        f"bef|{begins}_{words.fine[row]}",
-        f"f|{words.fine[row]}_{base}",
         f"cue|{_size(_length(draft.cue))}_{side}",
     ]
 

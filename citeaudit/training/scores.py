@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.constructions import cue_levels
-from citeaudit.attributions.words import stem_of
+from citeaudit.lexicon.tables import read_table, shipped_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,6 +104,13 @@ def match_article(article: Labelled, attributions: Iterable[Attribution]) -> Mat
     return Matched(article.id, gold, found, pair_up(found, gold))
 
 
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Return the forms of the verbs that report whatever stands beside them, and "according"."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "cue_levels.tsv"), ("cue", "needs", "forms", "example"))
+    return frozenset(("according", *(form for _, needs, forms, _ in rows if needs == "any" for form in forms.split())))
+
+
 def _pairs(spans: Sequence[object]) -> Spans:
     return tuple((span.start, span.end) for span in spans)  # type: ignore[attr-defined]
 
@@ -111,9 +118,7 @@ def _pairs(spans: Sequence[object]) -> Spans:
 def _relation(  # noqa: PLR0917 - the roles of one relation
     text: str, starts: list[int], source: Spans, cue: Spans, content: Spans, confidence: float = 1.0
 ) -> Relation:
-    levels = cue_levels()
-    cue_words = [word.lower() for start, end in cue for word in WORD.findall(text[start:end])]
-    speaks = any(levels.get(stem_of(word)) == "report" or word == "according" for word in cue_words)
+    speaks = any(word.lower() in reporting_forms() for start, end in cue for word in WORD.findall(text[start:end]))
     quotes = any(MARKS.search(text[start:end]) for start, end in content)
     return Relation(_tokens(starts, source), _tokens(starts, cue), _tokens(starts, content), speaks or quotes, confidence)
 
