@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from citeaudit.attributions.relations import LEAST_SCORE
 from citeaudit.attributions.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
@@ -72,6 +73,10 @@ def _share(value: Any) -> Problems:
     return [] if value is None or is_share else [f"must be a share from 0 to 1, not {value!r}"]
 
 
+def _confidence(value: Any) -> Problems:
+    return [f"must be a share from 0 to 1, not {value!r}"] if value is None else _share(value)
+
+
 def _count(value: Any) -> Problems:
     is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
     return [] if is_count else [f"must be a whole number of at least 1, not {value!r}"]
@@ -104,7 +109,8 @@ class Config:
 
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
-    overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; *denied_outlets*, *allowed_outlets* and
+    overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; an attribution
+    less sure than *minimum_confidence* is left out; *denied_outlets*, *allowed_outlets* and
     *state_outlets* are ids or names in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.
 
@@ -114,6 +120,7 @@ class Config:
     gazetteer: Gazetteer = attrs.field(factory=Gazetteer.default, metadata={"look": _gazetteer}, repr=False)
     weights: Weights = attrs.field(factory=Weights.default, metadata={"look": _weights}, repr=False)
     check_language: bool = _setting(default=True, look=_flag)
+    minimum_confidence: float = _setting(LEAST_SCORE, _confidence)
     select: tuple[str, ...] | None = _setting(None, _optional_selectors)
     extend_select: tuple[str, ...] = _setting((), _selectors)
     ignore: tuple[str, ...] = _setting((), _selectors)
@@ -159,7 +166,12 @@ class Config:
     def _make_fingerprint(self) -> str:
         """Return a short hash of what changes a report: the rules with their settings, and the language check."""
         settings = attrs.asdict(self.rule_settings, filter=lambda field, _: field.name != "gazetteer")
-        about = [settings, {key: sorted(value) for key, value in self.per_file_ignores.items()}, self.check_language]
+        about = [
+            settings,
+            {key: sorted(value) for key, value in self.per_file_ignores.items()},
+            self.check_language,
+            self.minimum_confidence,
+        ]
         return hashlib.sha256(json.dumps(about, sort_keys=True, default=sorted).encode()).hexdigest()[:12]
 
     def _make_rule_settings(self) -> RuleSettings:

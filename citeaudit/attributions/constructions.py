@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import subject_of
-from citeaudit.attributions.words import stem_of
+from citeaudit.attributions.words import set_of, stem_of
 from citeaudit.model.relations import Manner
 
 if TYPE_CHECKING:
@@ -23,23 +23,7 @@ VERBAL_BEFORE = frozenset(("MD", "HV", "DO", "TO", "PRO", "NP", "WHO", "ADV", "N
 HEDGING = frozenset(
     map(
         stem_of,
-        [
-            "believe",
-            "think",
-            "say",
-            "expect",
-            "understand",
-            "rumour",
-            "rumor",
-            "report",
-            "allege",
-            "consider",
-            "suspect",
-            "accuse",
-            "deem",
-            "fear",
-            "project",
-        ],
+        set_of("believe think say expect understand rumour rumor report allege consider suspect accuse deem fear project"),
     )
 )
 """The verbs that hedge in the passive when nobody is named: "is believed to"."""

@@ -79,7 +79,7 @@ def choose(weights: Mapping[str, float], clues: Sequence[Sequence[str]]) -> tupl
 def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Draft | None:
     """Return the relation of the cue whose anchor stands at *row*, None where no content can be found."""
     words, decisions = scene.words, weights.decisions
-    lo, hi = window_of(words, row)
+    lo, hi = window_of(scene, row)
     number, sure_side = choose(decisions["side"], side_clues(scene, row, lo, hi))
     side = SIDES[number]
     right = left = None

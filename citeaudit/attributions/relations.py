@@ -30,14 +30,22 @@ MOST_CLUES = 4
 
 
 def find_relations(
-    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], weights: Weights
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    weights: Weights,
+    least: float = LEAST_SCORE,
 ) -> tuple[Attribution, ...]:
-    """Return the attributions of *text* without chains, in the order of their cues."""
+    """
+    Return the attributions of *text* without chains, in the order of their cues.
+
+    *least* is the confidence (0.0 to 1.0) below which a relation is left out.
+    """
     words = read_words(text, sentences, quotations, weights.form_of)
     scene = set_scene(words)
     drafts = draft_all(scene, weights)
     scores = score_drafts(scene, drafts, weights)
-    found = [_attribution(scene, drafts[number], scores[number], weights) for number in arbitrate(drafts, scores, LEAST_SCORE)]
+    found = [_attribution(scene, drafts[number], scores[number], weights) for number in arbitrate(drafts, scores, least)]
     return tuple(found)
 
 

@@ -1,106 +1,28 @@
 """Where a relation's pieces may lie: a speaking word goes in, the candidates for each edge come out, nearest first.
 
 What is not proposed here cannot be found, so these generators are generous, and their recall is measured by
-``python -m citeaudit.training --recall``. Rows count tokens; an end is the row after the last.
+``python -m citeaudit.training.recall``. Rows count tokens; an end is the row after the last.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.scene import STRONG
+from citeaudit.attributions.words import set_of
 
 if TYPE_CHECKING:
+    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.words import Words
 
-WORDY = frozenset(
-    [
-        "MD",
-        "BE",
-        "HV",
-        "DO",
-        "TO",
-        "THAT",
-        "WHO",
-        "WH",
-        "PRO",
-        "PRM",
-        "PP",
-        "DT",
-        "CC",
-        "SC",
-        "IN",
-        "NOT",
-        "AC",
-        "DAY",
-        "RB",
-        "NUM",
-        "NP",
-        "ADV",
-        "ING",
-        "ED",
-        "w",
-        "OQ",
-        "POS",
-        "$",
-        "#",
-        "'",
-        "‘",
-        "[",
-        "(",
-        "@",
-        "<",
-        "%",
-    ]
-)
+WORDY = set_of("MD BE HV DO TO THAT WHO WH PRO PRM PP DT CC SC IN NOT AC DAY RB NUM NP ADV ING ED w OQ POS $ # ' ‘ [ ( @ < %")
 """What a content may begin with."""
-BREAK = frozenset(
-    [
-        "MD",
-        "BE",
-        "HV",
-        "DO",
-        "TO",
-        "THAT",
-        "WHO",
-        "WH",
-        "CC",
-        "SC",
-        "IN",
-        "NOT",
-        "AC",
-        "DAY",
-        "RB",
-        "ADV",
-        "ING",
-        "ED",
-        ",",
-        ".",
-        ";",
-        ":",
-        "-",
-        "—",
-        "–",
-        "...",
-        "?",
-        "!",
-        "(",
-        ")",
-        "CQ",
-        "OQ",
-        "/",
-        "[",
-        "]",
-    ]
-)
+BREAK = set_of("MD BE HV DO TO THAT WHO WH CC SC IN NOT AC DAY RB ADV ING ED , . ; : - — – ... ? ! ( ) CQ OQ / [ ]")
 """What a content may end before."""
-OPENER = frozenset(
-    ["MD", "BE", "HV", "DO", "TO", "THAT", "WHO", "WH", "PRO", "PP", "DT", "SC", "IN", "NOT", "AC", "DAY", "RB", "OQ", "NUM"]
-)
+OPENER = set_of("MD BE HV DO TO THAT WHO WH PRO PP DT SC IN NOT AC DAY RB OQ NUM")
 """What the left piece of a content may begin with, anywhere in its sentence."""
-PAUSE = frozenset([",", ";", ":", "-", "—", "–", "(", "CC", "CQ"])
+PAUSE = set_of(", ; : - — – ( CC CQ")
 """What the left piece of a content may begin after."""
-NOMINAL = frozenset(["NP", "w", "PRO", "PRM", "PP", "DT", "NUM", "ING", "ED", "DAY", "WHO", "POS", ")", "CQ", "%", "THAT", "WH"])
+NOMINAL = set_of("NP w PRO PRM PP DT NUM ING ED DAY WHO POS ) CQ % THAT WH")
 """What a source may end with."""
 FURTHEST = 30
 """How many words after its cue a content may begin."""
@@ -108,12 +30,15 @@ LONGEST = 60
 """How many words of a sentence are searched for an edge; beyond, only marks and sentence ends count."""
 MOST = 40
 """How many candidates an edge has at the most, so that hostile text costs no more than news."""
+FARTHEST = 600
+"""How many words before and after its cue a content may reach."""
 NEIGHBOURS = 10
 """How many sentences of a running quotation are taken along on either side of the cue's."""
 
 
-def window_of(words: Words, row: int) -> tuple[int, int]:
+def window_of(scene: Scene, row: int) -> tuple[int, int]:
     """Return the rows that a content of the cue at *row* may lie in: its sentence, and the quotations that run into it or follow it."""
+    words = scene.words
     number = here = words.sentence[row]
     first = words.bounds[number][0]
     bounds, quote, kind, paragraph = words.bounds, words.quote, words.kind, words.paragraph
@@ -126,10 +51,11 @@ def window_of(words: Words, row: int) -> tuple[int, int]:
     ):
         number -= 1
         first = bounds[number][0]
-    return first, _window_end(words, here)
+    return max(first, row - FARTHEST), min(_window_end(scene, here), row + FARTHEST)
 
 
-def _window_end(words: Words, here: int) -> int:
+def _window_end(scene: Scene, here: int) -> int:
+    words = scene.words
     bounds, quote, paragraph = words.bounds, words.quote, words.paragraph
     number, last = here, bounds[here][1]
     while number + 1 < len(bounds) and number - here < NEIGHBOURS:
@@ -138,17 +64,11 @@ def _window_end(words: Words, here: int) -> int:
             number += 1
             continue
         runs_on = quote[start] >= 0
-        if paragraph[number + 1] != paragraph[number] and not (runs_on and _is_quiet(words, start, end)):
-            break
-        if not runs_on:
+        is_quiet = scene.cues[end] == scene.cues[start]
+        if not runs_on or (paragraph[number + 1] != paragraph[number] and not is_quiet):
             break
         number, last = number + 1, end
     return last
-
-
-def _is_quiet(words: Words, start: int, end: int) -> bool:
-    """Tell whether no word outside quotations speaks between *start* and *end*."""
-    return not any(words.quote[row] < 0 and words.rate[row] in STRONG for row in range(start, end))
 
 
 def right_starts(words: Words, row: int, hi: int) -> list[int]:
@@ -175,9 +95,9 @@ def right_ends(words: Words, start: int, hi: int) -> list[int]:
     ]
     if len(ends) > MOST:
         ends = ends[: MOST - 10] + [end for end in ends[MOST - 10 :] if kind[end - 1] == "CQ" or kind[end] in ".;,"][-10:]
-    if start + LONGEST <= last:
+    if start + LONGEST <= last < start + FARTHEST:
         ends += [end for end in (last - 1, last) if end > start]
-    row = last
+    row = last if last < start + FARTHEST else hi
     while row < hi:
         if kind[row] == "CQ":
             ends.append(row + 1)

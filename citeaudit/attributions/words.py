@@ -42,6 +42,12 @@ TOKEN = re.compile(
 PADDING = 4
 """Empty rows before the first and after the last token, so that a clue may look around without checking."""
 
+
+def set_of(line: str) -> frozenset[str]:
+    """Return the words of *line* as a set: tables of words read best on one line."""
+    return frozenset(line.split())
+
+
 KINDS: dict[str, str] = {
     "MD": "will would can could may might shall should must 'll ’ll ca wo ought cannot",
     "BE": "be is are was were been being am 'm ’m 're ’re ai",
@@ -71,7 +77,7 @@ CLOSED: dict[str, str] = {form: kind for kind, forms in KINDS.items() for form i
 MONTHS_AND_WORDS = frozenset(("may", "march", "august"))
 """The forms whose capital letter tells the month from the word."""
 CLITIC = frozenset(("'s", "’s", "'S", "’S"))
-IS_AFTER = frozenset(["he", "she", "it", "that", "there", "what", "who", "here", "where", "how", "this", "let"])
+IS_AFTER = set_of("he she it that there what who here where how this let")
 """The words after which 's is "is" or "has", not a possessive."""
 
 

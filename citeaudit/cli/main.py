@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
-from citeaudit.cli import check, corpus, explain, outlets, report, rules
+from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
 from citeaudit.errors import CiteauditError
 from citeaudit.version import __version__
 
@@ -21,7 +21,7 @@ TROUBLE = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
-COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets)
+COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets, train)
 """Each offers ``add_parser(commands)`` and sets ``run(chosen) -> int`` as its parser's default."""
 
 

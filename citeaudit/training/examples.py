@@ -74,7 +74,7 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
 ) -> None:
     words = scene.words
     row = route.anchor
-    lo, hi = window_of(words, row)
+    lo, hi = window_of(scene, row)
     side = "B" if route.left and route.right else "L" if route.left else "R"
     if not (route.left or route.right):
         return

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from citeaudit.attributions.words import PADDING, Form, Words, read_words
+from citeaudit.errors import InputError
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
@@ -56,9 +57,34 @@ class Route:
 
 
 def read_gold(path: Path) -> list[Labelled]:
-    """Return the articles of the file at *path*; labels without a cue or a content are left out."""
-    with path.open(encoding="utf-8") as lines:
-        return [_labelled(json.loads(line)) for line in lines if line.strip()]
+    """
+    Return the articles of the file at *path*; labels without a content are left out.
+
+    :raises InputError: if a record cannot be read, with the place of the first.
+    """
+    articles = []
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    articles.append(_labelled(_record(line, f"{path}:{number}")))
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path}: cannot be read ({error})"
+        raise InputError(message) from error
+    return articles
+
+
+def _record(line: str, place: str) -> dict[str, Any]:
+    """Return the record of *line*, or say what is missing."""
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        message = f"{place}: is not JSON ({error})"
+        raise InputError(message) from error
+    if not (isinstance(record, dict) and isinstance(record.get("text"), str) and isinstance(record.get("attributions"), list)):
+        message = f"{place}: needs an object with text (a string) and attributions (a list), as docs/training.md shows"
+        raise InputError(message)
+    return record
 
 
 def _labelled(record: dict[str, Any]) -> Labelled:
@@ -66,7 +92,7 @@ def _labelled(record: dict[str, Any]) -> Labelled:
     sentences = tell_kinds(text, find_boundaries(text))
     labels = (Label(*(_spans(item.get(role)) for role in ("source", "cue", "content"))) for item in record["attributions"])
     return Labelled(
-        record["id"],
+        str(record.get("id", "")),
         text,
         sentences,
         pair_quotations(text, sentences),

@@ -1,0 +1,147 @@
+"""Weights are learned the same way twice, from labels that a reader of reports could write, and broken files are named."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from citeaudit.attributions.relations import find_relations
+from citeaudit.attributions.weights import DECISIONS, Weights
+from citeaudit.cli.main import main
+from citeaudit.errors import ConfigError
+from citeaudit.sentences.boundaries import find_boundaries
+from citeaudit.sentences.kinds import tell_kinds
+from citeaudit.text.quotations import pair_quotations
+
+pytest.importorskip("scipy", reason="training needs the extra citeaudit[train]")
+
+NAMES = ("Ana Ruiz", "Ben Okoro", "Carla Weiss", "Dev Patel", "Eva Lind", "Finn Moe")
+THINGS = ("the harbour", "the bridge", "the old school", "the ferry", "the market", "the tram")
+FRAMES = (
+    ("{who} said that {what} would close.", "{who}", "said", "that {what} would close"),
+    ("“We will close {what},” said {who}.", "{who}", "said", "“We will close {what},”"),
+    ("{What} will close, {who} said.", "{who}", "said", "{What} will close"),
+    ("“{What},” {who} said, “is not safe.”", "{who}", "said", "“{What},” … “is not safe.”"),
+    ("{What} closed in June, according to {who}.", "{who}", "according to", "{What} closed in June"),
+    ("{What} was built in 1921.", "", "", ""),
+)
+
+
+def labelled(number: int) -> dict[str, object]:
+    """Return a made-up article with its labels."""
+    text, attributions = "", []
+    for place, (sentence, *roles) in enumerate(FRAMES):
+        who, what = NAMES[(number + place) % 6], THINGS[(number * 2 + place) % 6]
+        fill = {"who": who, "what": what, "What": what[0].upper() + what[1:]}
+        words = sentence.format(**fill)
+        if roles[1]:
+            spans = []
+            for role in roles:
+                pieces = [piece.format(**fill) for piece in role.split(" … ")]
+                starts = [len(text) + words.index(piece) for piece in pieces]
+                spans.append([[start, start + len(piece)] for start, piece in zip(starts, pieces, strict=True)])
+            attributions.append(dict(zip(("source", "cue", "content"), spans, strict=True)))
+        text += words + "\n\n"
+    return {"id": f"made-{number}", "text": text, "attributions": attributions}
+
+
+@pytest.fixture(scope="module")
+def gold(tmp_path_factory):
+    """Return the path of twenty-four made-up articles."""
+    path = tmp_path_factory.mktemp("gold") / "gold.jsonl"
+    path.write_text("".join(json.dumps(labelled(number)) + "\n" for number in range(24)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def folder(gold, tmp_path_factory):
+    """Return a folder of weights learned from them."""
+    output = tmp_path_factory.mktemp("weights")
+    assert main(["train", str(gold), "-o", str(output), "--quiet"]) == 0
+    return output
+
+
+def test_the_same_data_give_the_same_bytes(gold, folder, tmp_path):
+    """A second training writes the same file."""
+    assert main(["train", str(gold), "-o", str(tmp_path), "--quiet"]) == 0
+
+    assert (tmp_path / "weights.tsv").read_bytes() == (folder / "weights.tsv").read_bytes()
+
+
+def test_what_was_learned_is_found(folder):
+    """A sentence of a frame that was learned, about somebody new, is read as its labels were."""
+    text = "Gil Hart said that the canal would close."
+    sentences = tell_kinds(text, find_boundaries(text))
+
+    (found,) = find_relations(text, sentences, pair_quotations(text, sentences), Weights.read(folder))
+
+    assert [span.of(text) for span in (*found.source, *found.cue, *found.content)] == [
+        "Gil Hart",
+        "said",
+        "that the canal would close",
+    ]
+
+
+def test_scores_stand_beside_the_weights(folder):
+    """The folder tells precision and recall on held-back articles, and how far a confidence can be trusted."""
+    scores = (folder / "scores.txt").read_text(encoding="utf-8")
+
+    assert "precision" in scores
+    assert "confidence and truth" in scores
+
+
+def test_too_few_articles_are_refused(tmp_path, capsys):
+    """Three articles teach nothing."""
+    path = tmp_path / "few.jsonl"
+    path.write_text("".join(json.dumps(labelled(number)) + "\n" for number in range(3)), encoding="utf-8")
+
+    assert main(["train", str(path), "-o", str(tmp_path / "out")]) == 2
+    assert "too few" in capsys.readouterr().err
+
+
+def test_broken_labels_are_named(tmp_path, capsys):
+    """A record without text is named by file and line."""
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"id": "a", "text": "x", "attributions": []}\n{"id": "b"}\n', encoding="utf-8")
+
+    assert main(["train", str(path), "-o", str(tmp_path / "out")]) == 2
+    assert f"{path}:2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("", "the first line must be"),
+        ("something else\n", "the first line must be"),
+        ("citeaudit/weights/1\n", "the decision 'cue' is missing"),
+        ("citeaudit/weights/1\ncue\nheavy\tsaid\n", "'heavy' is no number"),
+        ("citeaudit/weights/1\nmood\n", "there is no decision 'mood'"),
+    ],
+    ids=["empty", "another format", "nothing in it", "no number", "unknown decision"],
+)
+def test_files_that_are_no_weights(tmp_path, content, complaint):
+    """One message names the file and what is wrong with it."""
+    path = tmp_path / "weights.tsv"
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises(ConfigError) as error:
+        Weights.read(path)
+
+    assert complaint in str(error.value)
+    assert str(path) in str(error.value)
+
+
+def test_a_missing_file_says_how_to_make_one(tmp_path):
+    """The message names the command that makes weights."""
+    with pytest.raises(ConfigError, match="citeaudit train"):
+        Weights.read(tmp_path / "none.tsv")
+
+
+def test_the_shipped_weights_are_whole():
+    """Every decision has weights, and no clue holds a run of text: at most one open word beside function words."""
+    weights = Weights.default()
+
+    assert set(weights.decisions) == set(DECISIONS)
+    assert all(weights.decisions.values())
+    assert not [clue for clues in weights.decisions.values() for clue in clues if " " in clue or len(clue) > 80]
