@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import Weights
 from citeaudit.model.relations import Attribution, Level
@@ -13,9 +14,10 @@ from citeaudit.text.quotations import pair_quotations
 
 
 def relations(text: str) -> tuple[Attribution, ...]:
-    """Return what the engine finds in *text*."""
+    """Return what the engine finds in *text*, with levels told."""
     sentences = tell_kinds(text, find_boundaries(text))
-    return find_relations(text, sentences, pair_quotations(text, sentences), Weights.default())
+    quotations = pair_quotations(text, sentences)
+    return tell_levels(text, find_relations(text, sentences, quotations, Weights.default()), quotations)
 
 
 def words(text: str, attribution: Attribution) -> tuple[str, str, str]:
