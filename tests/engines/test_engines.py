@@ -13,6 +13,7 @@ from pyarrow import parquet
 from citeaudit import Config, ConfigError
 from citeaudit.engines import arrow
 from citeaudit.tables import ARTICLES, CLAIMS
+from citeaudit.workers import Limits
 
 ARTICLE = (
     "The harbour will close until March, Bloomberg reported on Monday. "
