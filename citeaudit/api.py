@@ -11,10 +11,12 @@ from typing import Any
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
-from citeaudit.model.relations import Attribution
+from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.readers import read_articles
+from citeaudit.sentences.boundaries import find_boundaries
+from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
 from citeaudit.writers.destinations import destination
@@ -49,6 +51,21 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
     """Return the attributions of *text*, innermost first, each with its chain; the language is not checked."""
     return audit_article(Article(text), config or _default_config()).attributions
+
+
+def split_sentences(text: str, *, explain: bool = False) -> tuple[Sentence, ...]:
+    """
+    Return the sentences of *text* in order, each with its exact offsets, its paragraph and its kind.
+
+    The evidence of each says what told its kind; with *explain* also, for every place where it might have ended, what decided
+    for or against.
+
+    :raises TypeError: if *text* is no string.
+    """
+    if not isinstance(text, str):
+        message = f"split_sentences() takes a text, not {type(text).__name__}; for an Article give its .text"
+        raise TypeError(message)
+    return tell_kinds(text, find_boundaries(text, explain=explain))
 
 
 def read(

@@ -36,45 +36,44 @@ PLAIN_LENGTH = 3
 """A word of so many small letters that is no abbreviation ends its sentence: most stops need no more than that look."""
 
 
-def find_boundaries(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of *text*, kinds not yet told."""
+def find_boundaries(text: str, *, explain: bool = False) -> tuple[Sentence, ...]:
+    """
+    Return the sentences of *text*, kinds not yet told.
+
+    With *explain*, the evidence of each says for every candidate end in it, and for its own end, what decided for or
+    against. The span of a piece of evidence is that of the stop and the marks that close after it; it is empty where no stop
+    marks the end.
+    """
     rare = rare_patterns(text)
-    return tuple(
-        Sentence(Span(start, end), paragraph=number)
-        for number, paragraph in enumerate(paragraph_ranges(text))
-        for start, end in _sentences(text, *paragraph, rare)
-    )
+    sentences = []
+    evidence: list[Evidence] = []
+    for number, (start, end) in enumerate(paragraph_ranges(text)):
+        begin = start
+        for stop, reason in _decisions(text, start, end, rare):
+            if explain:
+                evidence.append(Evidence(f"boundaries.{reason.name.lower()}", Span(stop.start, stop.gap), reason.words))
+            if reason.is_end:
+                sentences.append(Sentence(Span(begin, stop.gap), paragraph=number, evidence=tuple(evidence)))
+                evidence.clear()
+                begin = stop.following
+        if explain:
+            evidence.append(Evidence("boundaries.paragraph", Span(end, end), "the paragraph ends"))
+        sentences.append(Sentence(Span(begin, end), paragraph=number, evidence=tuple(evidence)))
+        evidence.clear()
+    return tuple(sentences)
 
 
 def find_ends(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of *text* as plain pairs of offsets: what find_boundaries returns, for those who need no more."""
+    """Return the sentences of *text* as plain pairs of offsets: those of find_boundaries, for those who need no more."""
     rare = rare_patterns(text)
-    return [sentence for paragraph in paragraph_ranges(text) for sentence in _sentences(text, *paragraph, rare)]
-
-
-def explain_boundaries(text: str) -> tuple[Evidence, ...]:
-    """
-    Return for every candidate end of *text* why a sentence ends there or not.
-
-    The span is that of the stop and the marks that close after it; where no stop marks the end, it is empty.
-    """
-    rare = rare_patterns(text)
-    return tuple(
-        Evidence(f"boundaries.{reason.name.lower()}", Span(stop.start, stop.gap), reason.words)
-        for paragraph in paragraph_ranges(text)
-        for stop, reason in _decisions(text, *paragraph, rare)
-    )
-
-
-def _sentences(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:
-    """Return the sentences of the paragraph ``text[start:end]``."""
     ranges = []
-    begin = start
-    for stop, reason in _decisions(text, start, end, rare):
-        if reason.is_end:
-            ranges.append((begin, stop.gap))
-            begin = stop.following
-    ranges.append((begin, end))
+    for start, end in paragraph_ranges(text):
+        begin = start
+        for stop, reason in _decisions(text, start, end, rare):
+            if reason.is_end:
+                ranges.append((begin, stop.gap))
+                begin = stop.following
+        ranges.append((begin, end))
     return ranges
 
 
