@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from citeaudit.model.relations import Attribution, Dateline, Level, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Dateline, Level, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -168,7 +168,10 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
 
 
 def _cover(text: str, sentence: Span, words: list[Span], attribution: Attribution) -> _Cover:
-    parts = sorted(span for span in (*attribution.source, *attribution.cue, *attribution.content) if span.overlaps(sentence))
+    # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
+    told = [link.span for link in attribution.chain if link.role is Role.VENUE and link.span and sentence.covers(link.span)]
+    roles = (*attribution.source, *attribution.cue, *attribution.content, *told)
+    parts = sorted(span for span in roles if span.overlaps(sentence))
     starts = [word.start for word in words]
     covered: set[int] = set()
     last: int | None = None

@@ -27,6 +27,11 @@ EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes
 NOBODY = regex.compile(r"(?:nobody|no\sone|none|neither)\b", regex.IGNORECASE)
 IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
+NOUN_ABOUT = regex.compile(
+    r"\b(?:questions?|answers?|concerns?|debates?|talks?|discussions?|speculation|criticism|comments?|remarks)\s(?:about|on|over|of|to)$",
+    regex.IGNORECASE,
+)
+"""A noun of talk with its topic: "amid concerns about squalid conditions"."""
 WHEN = regex.compile(
     r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
     regex.IGNORECASE,
@@ -140,7 +145,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return ""
     if source.casefold() in AUTHOR and not inside:
         return "the writer's own voice"
-    if NOBODY.match(source) or IS_NOUN.match(cue):
+    if NOBODY.match(source) or IS_NOUN.match(cue) or (NOUN_ABOUT.search(cue) and not content.startswith("that ")):
         return "nobody says it"
     if DENIED.search(cue) and not regex.search(r"\bden(?:y|ied)", cue):
         return "nothing was said"

@@ -124,13 +124,14 @@ REFERENCE = regex.compile(
     r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
 )
 INTRODUCED = regex.compile(
-    r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\s)\p{Lu}[\w.]*(?:['’]s)?|\p{Ll}+['’]s)\s(?:[\w’'-]+\s){0,2}?(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
+    r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
+    r"(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
 )
 RAN = regex.compile(
     r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
-OPENING_MARKS = frozenset("“\"‘'")
+OPENED_TITLE = regex.compile(r"[“\"‘'](?:The\s)?$")
 KIND_AFTER = regex.compile(r"\s(?:magazine|newspaper|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])")
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = regex.compile(
@@ -301,8 +302,9 @@ def _is_joint(text: str, group: list[Mention], mention: Mention, following: tupl
 
 def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhrase:
     start, end = names[0].span.start, names[-1].span.end
-    if text[start - 1 : start] in OPENING_MARKS and (closing := CLOSED_TITLE.match(text, end, sentence.end)):
-        start, end = start - 1, closing.end()
+    opening = OPENED_TITLE.search(text[max(sentence.start, start - 5) : start])
+    if opening and (closing := CLOSED_TITLE.match(text, end, sentence.end)):
+        start, end = start - len(opening.group()), closing.end()
     if kind := KIND_AFTER.match(text, end, sentence.end):
         end = kind.end()
     partner = PARTNER_AFTER.match(text, end, sentence.end)

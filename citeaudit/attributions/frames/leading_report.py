@@ -27,6 +27,11 @@ MEASURE_VERBS = frozenset(
 )
 """Verbs that speak for a poll only: "a poll has her at 41 percent", but "CNN has her on tonight"."""
 IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
+WITH = regex.compile(r"\bwith\s$")
+SHOWING = regex.compile(
+    r"\s(?P<cue>showing|putting|finding|reporting|saying|claiming|calling|describing|giving|having|writing|noting)\s"
+)
+"""What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
     r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
@@ -62,6 +67,9 @@ def leading_report(place: Place) -> Found | None:
     if place.phrase.head in (Head.POLL, Head.PIECE) and (claiming := CLAIMING.match(place.after)):
         content = trimmed(place.text, place.right(claiming).end, place.bounds.end)
         return Found((wrap(place, "leading_report", place.right(claiming, "cue"), content),)) if content else None
+    if WITH.search(place.before) and (showing := SHOWING.match(place.after)):
+        content = trimmed(place.text, place.right(showing).end, place.bounds.end)
+        return Found((wrap(place, "leading_report", place.right(showing, "cue"), content),)) if content else None
     match = _after().match(place.after)
     if not match or not CLAUSE_START.search(place.before):
         return None
