@@ -53,8 +53,8 @@ CHECKED = Checked(
     places=(
         place(),
         place(found=finding("CA104", Severity.ERROR, "The article accuses in its own voice", 44, 50, "f2")),
-        place("b c/#1 ü.jsonl", 7, finding(message=HOSTILE, mark="f3"), is_exact=False, article="id-7"),
-        place("b c/#1 ü.jsonl", 7, finding(message=HOSTILE, mark="f3"), is_exact=False, article="id-7"),
+        place("b c/#1 ü.jsonl", 7, finding(message=HOSTILE, mark="f3"), is_exact=False, is_record=True, article="id-7"),
+        place("b c/#1 ü.jsonl", 7, finding(message=HOSTILE, mark="f3"), is_exact=False, is_record=True, article="id-7"),
         place(found=finding("CA101", Severity.NOTE, "Nobody stands behind this statement", 0, 58, "f4")),
     ),
     problems=(InputProblem("gone.txt", "no such file or directory", "check the name"),),
@@ -72,6 +72,14 @@ MANY = Checked(places=tuple(place(line=number + 1) for number in range(MOST + 50
 def test_each_format_is_as_its_snapshot(name, pytestconfig):
     """What a format looks like changes only on purpose (pytest --update-goldens rewrites the snapshots)."""
     written = WRITERS[name].dumps(CHECKED).encode("utf-8", "replace").decode("utf-8")
+    if name == "sarif":  # the pages and the version change without the format
+        log = json.loads(written)
+        driver = log["runs"][0]["tool"]["driver"]
+        driver |= {
+            "semanticVersion": "…",
+            "rules": [{**rule, "help": "…", "fullDescription": "…"} for rule in driver["rules"][:2]],
+        }
+        written = json.dumps(log, ensure_ascii=False, indent=2) + "\n"
     snapshot = HERE / "snapshots" / f"findings.{name}.txt"
     if pytestconfig.getoption("--update-goldens"):
         snapshot.write_bytes(written.encode())

@@ -27,7 +27,7 @@ def dumps_full(checked: Checked) -> str:
 
 def _finding(place: Place) -> Iterator[Line]:
     finding = place.finding
-    number = str(place.start.line)
+    number = str(place.start.line if place.is_record else place.line)
     margin = " " * len(number)
     yield (
         Piece(f"{finding.code} ", finding.severity.value),

@@ -28,7 +28,7 @@ class Place:
     One finding and where it stands.
 
     *words* is the line of the article that holds the start of the finding. *is_exact* tells that *start* and *end* are
-    positions in the file, not in a text that was taken out of it.
+    positions in the file, not in a text that was taken out of it; *is_record* that the file holds several articles.
     """
 
     finding: Finding
@@ -38,14 +38,17 @@ class Place:
     end: Position
     words: str
     is_exact: bool = True
+    is_record: bool = False
     article: str | None = None
     is_about_article: bool = False
 
     @property
     def where(self) -> str:
-        """Return the place as people write it: "a.txt:3:15", or with the place in the article's own text in brackets."""
+        """Return the place as people write it: "a.txt:3:15", "a.html:3", or a record with the place in its text in brackets."""
         if self.is_exact:
             return f"{self.path}:{self.start.line}:{self.start.column}"
+        if not self.is_record:
+            return f"{self.path}:{self.line}"
         name = f"{self.article} " if self.article and not self.article.startswith(self.path) else ""
         return f"{self.path}:{self.line} ({name}{self.start.line}:{self.start.column})"
 
@@ -109,7 +112,16 @@ def find_places(
             raw_offset = alignment.raw_of(finding.span.start)
             line = raw_positions.of(raw_offset).line if raw_offset is not None else line
         yield Place(
-            finding, path, line, start, end, positions.line(start.line), is_exact, article.id, finding.code in about_article
+            finding,
+            path,
+            line,
+            start,
+            end,
+            positions.line(start.line),
+            is_exact,
+            has_records,
+            article.id,
+            finding.code in about_article,
         )
 
 
