@@ -27,7 +27,7 @@ CANDIDATE = re.compile(
     ((?:[ ]?[”\])}»」』]|["’'*_`])*+                            # the marks that close
     (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹])*+      # notes, and words left out
     (?:[ ][:;]-?[)(DP](?=\s))?+                                               # a smiley
-    (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s))?+)
+    (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s|\s*\Z))?+)
     (\s*+)""",
     re.VERBOSE,
 )
