@@ -85,23 +85,21 @@ def _is_place(place: str) -> bool:
 
 NO_PLACES = frozenset(
     (
-        "UPDATE",
-        "BREAKING",
-        "EXCLUSIVE",
-        "WATCH",
-        "VIDEO",
-        "NEW",
-        "NOTE",
-        "LIVE",
-        "FACT",
-        "OPINION",
-        "ANALYSIS",
-        "THE",
         "ALSO",
+        "ANALYSIS",
+        "BREAKING",
         "CNN",
-        "NBC",
+        "EXCLUSIVE",
+        "FACT",
         "FBI",
         "GOP",
+        "LIVE",
+        "NBC",
+        "NOTE",
+        "OPINION",
+        "UPDATE",
+        "VIDEO",
+        "WATCH",
     )
 )
 

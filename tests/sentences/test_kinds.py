@@ -1,0 +1,152 @@
+"""What sentences are: told by form and place, each beside a like one that is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit.model.relations import SentenceKind
+from citeaudit.sentences.boundaries import find_boundaries
+from citeaudit.sentences.datelines import find_datelines
+from citeaudit.sentences.kinds import tell_kinds
+
+BODY = "The council shut the old bridge on Monday after a vote that took all night.\nIts members gave no reason.\n"
+
+
+def told(text, **known):
+    """Return the kinds of the sentences of a text."""
+    return [sentence.kind.value for sentence in tell_kinds(text, find_boundaries(text), **known)]
+
+
+LINES = [
+    ("A bridge too old", "heading"),
+    ("“A bridge I loved”", "heading"),
+    ("NEVER SAY GOODBYE", "heading"),
+    ("What Comes Next For The Bridge.", "heading"),
+    ("9:30 p.m.", "heading"),
+    (
+        "Mayor said to favour a new one, against the advice of most of those who have worked on the bridge and its piers since 1990",
+        "heading",
+    ),
+    ("Jon Hale met Ana Ruiz in New York City.", "statement"),
+    ("That was that.", "statement"),
+    ("“I will never cross it again.”", "statement"),
+    ("“I will never cross it again.” — Ana Ruiz, baker", "statement"),
+    ("Why was the bridge shut?", "question"),
+    ("So who pays?", "question"),
+    ("Hale asked the mayor, “Who pays?”", "statement"),
+    ("Is it true that she said, “Who pays?”", "question"),
+    ("“Who pays?” Hale asked.", "statement"),
+    ("By Ana Ruiz and Jon Hale", "byline"),
+    ("By ANA RUIZ, Staff Writer", "byline"),
+    ("By Friday, Hale had left.", "statement"),
+    ("By Ana Ruiz's account, it was late.", "statement"),
+    ("Ana Ruiz and Jon Hale contributed to this report.", "credit"),
+    ("Ana Ruiz contributed $500 to the campaign.", "statement"),
+    ("(Reporting by Ana Ruiz; Editing by Jon Hale)", "credit"),
+    ("With files from the Rome Agency", "credit"),
+    ("© 2024 The Rome Post. All rights reserved.", "boilerplate boilerplate"),
+    ("Read more: the bridge in pictures", "boilerplate"),
+    ("Sign up for our newsletter.", "boilerplate"),
+    ("Sign-ups for the course rose.", "statement"),
+    ("Subscribe to our channel", "boilerplate"),
+    ("Follow Ana Ruiz on Twitter @anaruiz", "boilerplate"),
+    ("Share this article", "boilerplate"),
+    ("Shares of Acme fell.", "statement"),
+    ("Photo: Ana Ruiz", "boilerplate"),
+    ("Getty Images/Ana Ruiz", "boilerplate"),
+    ("Correction: an earlier version named the wrong bridge.", "boilerplate"),
+    ("(CROSSTALK)", "fragment"),
+    ("***", "fragment"),
+    ("- a hammer and two nails", "fragment"),
+    ("• a hammer and two nails", "fragment"),
+    ("Figure 2: the bridge in May", "fragment"),
+]
+
+
+@pytest.mark.parametrize(("line", "kinds"), LINES, ids=[line[:40] for line, _ in LINES])
+def test_lines_after_an_article(line, kinds):
+    """A line by itself is told by its form; the statements before it stay statements."""
+    assert ["statement", "statement", *kinds.split()] == told(BODY + line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Council shuts old bridge after night vote.", "heading"),
+        ("Mayor: Bridge Must Go.", "heading"),
+        ("The council has shut the old bridge, the mayor said.", "statement"),
+        ("He was tired.", "statement"),
+    ],
+)
+def test_first_lines(line, kind):
+    """A headline with a full stop leaves out the small words that a first sentence has."""
+    assert [kind, "statement", "statement"] == told(f"{line}\n{BODY}")
+
+
+def test_a_deck_follows_a_headline_that_goes_on():
+    """A headline that ends with a semicolon goes on in the next line."""
+    assert told(f"Council shuts old bridge;\nThe mayor gives no reason.\n{BODY}")[:3] == ["heading", "heading", "statement"]
+
+
+def test_title_and_byline_are_known():
+    """Lines that repeat the title or byline are known by them, whatever their form."""
+    text = f"The mayor is tired of the old bridge.\nAna Ruiz\n{BODY}"
+
+    assert told(text, title="The Mayor is tired of the old bridge", byline="Ana Ruiz")[:2] == ["heading", "byline"]
+
+
+def test_text_without_stops_is_no_heap_of_headings():
+    """Where hardly any line ends with a stop, long lines are statements."""
+    text = "\n".join(["The bridge is shut and nobody in the town knows why it was shut or when it opens"] * 6)
+
+    assert told(text) == ["statement"] * 6
+
+
+def test_every_kind_has_evidence():
+    """Each sentence says what told its kind, about itself."""
+    text = BODY + "Read more\nWhy?\nA bridge"
+    for sentence in tell_kinds(text, find_boundaries(text)):
+        assert [piece.span for piece in sentence.evidence if piece.step.startswith("kinds.")] == [sentence.span]
+
+
+DATELINES = [
+    ("LONDON (Reuters) - The mayor quit.", "LONDON (Reuters) -", "LONDON", "reuters"),
+    ("ROME, May 3 (AFP) — The mayor quit.", "ROME, May 3 (AFP) —", "ROME", "afp"),
+    ("HEMPSTEAD, N.Y. (AP) — The mayor quit.", "HEMPSTEAD, N.Y. (AP) —", "HEMPSTEAD, N.Y.", "associated-press"),
+    ("NEW YORK -- The mayor quit.", "NEW YORK --", "NEW YORK", None),
+    ("SALT LAKE CITY — The mayor quit.", "SALT LAKE CITY —", "SALT LAKE CITY", None),
+    ("ROME/PARIS, May 3 (Reuters) - The mayor quit.", "ROME/PARIS, May 3 (Reuters) -", "ROME/PARIS", "reuters"),
+    ("Rome (dpa) - The mayor quit.", "Rome (dpa) -", "Rome", "dpa"),
+    ("(CNN) -- The mayor quit.", "(CNN) --", "", "cnn"),
+    ("(Reuters) - The mayor quit.", "(Reuters) -", "", "reuters"),
+    ("FAIRVIEW, W.Va. - The mayor quit.", "FAIRVIEW, W.Va. -", "FAIRVIEW, W.Va.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place", "wire"), DATELINES, ids=[words for _, words, _, _ in DATELINES])
+def test_datelines(text, words, place, wire):
+    """The dateline is a span of its own inside the first statement, with its place and agency."""
+    sentences = tell_kinds(text, find_boundaries(text))
+    (dateline,) = find_datelines(text, sentences)
+
+    assert len(sentences) == 1
+    assert sentences[0].kind is SentenceKind.STATEMENT
+    assert (words, place, wire) == (dateline.span.of(text), dateline.place, dateline.wire)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HALE: The mayor quit.",
+        "The mayor - Ana Ruiz - quit.",
+        "NATO (the alliance) - and its friends - met.",
+        "THE MAYOR HAS QUIT — and nobody knows why.",
+        "Hale (Reuters had the story) - said so.",
+        "UPDATE — The mayor quit.",
+        "The bridge (AP) fell.",
+        "LONDON CALLING ALL STATIONS — a record of old songs — is out.",
+    ],
+)
+def test_no_datelines(text):
+    """Speakers, dashes and capitals of other kinds are no datelines."""
+    assert find_datelines(text, tell_kinds(text, find_boundaries(text))) == ()
