@@ -20,6 +20,8 @@ WIDEST_WRAP = 132
 LEAST_WRAP = 30
 LEAST_SHARE = 0.2
 """In wrapped text at least this share of the single line breaks is followed by a lower-case letter."""
+LEAST_FILL = 0.6
+"""In wrapped text a line that goes on in lower case fills at least this share of the width."""
 MARKERS = "•*▪●◦‣|⁃"
 """What a list item, a quoted line or a row of a table opens with."""
 HANGING = frozenset(
@@ -72,7 +74,7 @@ def _width(text: str, lines: list[tuple[int, int]], breaks: list[int]) -> tuple[
         if text[lines[number][0]].islower() and text[lines[number - 1][1] - 1] not in ".!?:;"
     )
     if goes_on and len(goes_on) >= LEAST_SHARE * len(breaks):
-        return goes_on[(9 * len(goes_on)) // 10], True
+        return goes_on[(3 * len(goes_on)) // 4], True
     return max(end - start for start, end in lines), False
 
 
@@ -80,6 +82,8 @@ def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width
     """Tell whether the break between *line* and *following* is a mere wrap."""
     if text[following[0]] in MARKERS or (text[line[1] - 1] == ":" and not is_wrapped):
         return False
+    if is_wrapped and text[following[0]].islower() and line[1] - line[0] >= LEAST_FILL * width:
+        return True
     word = FIRST_WORD.match(text, *following)
     if line[1] - line[0] + 1 + (len(word.group()) if word else 0) <= width:
         return False

@@ -24,6 +24,7 @@ MOST_CLOSERS = 12
 LONGEST_SINGLE = 1500
 SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
 CLAUSE_WORDS = 3
+TITLE_WORDS = 5
 
 
 def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, ...]:
@@ -156,10 +157,11 @@ def _is_clause(text: str, paragraph: tuple[int, int], span: Span, inner: Span, p
     count = len(words[:200].split())
     opens = words.lstrip("\"'‘“[(…. ")[:1]
     ends = words.rstrip("\"'’”)]")[-1:] in set(".,!?…—–-;:") or after[:1] in set(",.")
-    is_free = not before or before[-1] in ".!?…:;,—–-)”\"’'"
+    is_free = not before or before[-1] in ".!?…:;,—–-)([”\"’'"
     if opens.isupper() or opens.isdigit():
         if is_free:
-            return ends and (count >= CLAUSE_WORDS or words[-1:] in ",.!?")
+            is_title = before[-1:] == "," and count <= TITLE_WORDS and all(word[0].isupper() for word in words.split())
+            return ends and not is_title and (count >= CLAUSE_WORDS or words[-1:] in ",.!?")
         return ends and count > CLAUSE_WORDS and SPEECH.search(before) is not None
     if previous is not None and previous.manner is Manner.DIRECT and before[-1:] == ",":
         return count >= CLAUSE_WORDS

@@ -1,0 +1,59 @@
+"""Paragraphs: a blank line ends one, a line break does unless it is a mere wrap."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from citeaudit.sentences.boundaries import find_boundaries
+from citeaudit.text.paragraphs import split_paragraphs
+
+STORY = (
+    "The council shut the old bridge on Monday after a vote that took all night and left nobody happy. Its members gave no "
+    "reason for it, and the mayor was not to be found.\n\nJon Hale, who lives beside the bridge, said that he had never seen "
+    "such a vote. “It was late,” he said. “Mr. Park wanted to go home.”"
+)
+
+
+def paragraphs(text):
+    """Return the words of the paragraphs of a text."""
+    return [span.of(text) for span in split_paragraphs(text)]
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100])
+def test_wrapped_lines_are_joined(width):
+    """Text that is wrapped at a column has the sentences of the same text on long lines."""
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in STORY.split("\n\n"))
+    expected = [sentence.span.of(STORY) for sentence in find_boundaries(STORY)]
+
+    assert expected == [" ".join(sentence.span.of(wrapped).split()) for sentence in find_boundaries(wrapped)]
+
+
+def test_lines_of_their_own_stay_in_wrapped_text():
+    """A headline and a byline above wrapped text end where their lines end."""
+    text = "Council shuts old bridge\nBy ANA RUIZ\n" + textwrap.fill("ROME — " + STORY.replace("\n\n", " "), 72)
+
+    assert paragraphs(text)[:2] == ["Council shuts old bridge", "By ANA RUIZ"]
+    assert len(paragraphs(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("One.\nTwo.\nThree.", ["One.", "Two.", "Three."], "one paragraph a line"),
+        ("One.\n\n\nTwo.", ["One.", "Two."], "blank lines"),
+        ("One.\r\nTwo.\rThree.", ["One.", "Two.", "Three."], "other line ends"),
+        ("One.\u2028Two.\u2029Three.\x0cFour.", ["One.", "Two.", "Three.", "Four."], "Unicode's line ends and a new page"),
+        ("  One. \n\t Two.\u00a0", ["One.", "Two."], "blanks around"),
+        ("Apples\nPears and plums\nKiwi", ["Apples", "Pears and plums", "Kiwi"], "short lines are no wrapped text"),
+        ("flour\neggs\nmilk and butter\nsalt", ["flour", "eggs", "milk and butter", "salt"], "a list in small letters"),
+        ("", [], "nothing"),
+        (" \n \t\n", [], "blanks"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value and "\n" not in value else "",
+)
+def test_lines(text, expected, why):
+    """Lines are paragraphs unless they are wraps."""
+    assert why
+    assert expected == paragraphs(text)
