@@ -11,6 +11,7 @@ from citeaudit.attributions.frames.according_to import according_to
 from citeaudit.attributions.frames.handed_on import first_reported, obtained_by, published_in
 from citeaudit.attributions.frames.leading_report import leading_report
 from citeaudit.attributions.frames.places import Found, FurtherLink, Place
+from citeaudit.attributions.frames.poll_figures import poll_figures
 from citeaudit.attributions.frames.relay import citing_outlet, quoted_as_saying, quoted_by, with_cited
 from citeaudit.attributions.frames.trailing_report import trailing_report
 from citeaudit.attributions.frames.venue import venue
@@ -27,6 +28,7 @@ FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("published_in", published_in),
     ("according_to", according_to),
     ("citing", citing_outlet),
+    ("poll_figures", poll_figures),
     ("leading_report", leading_report),
     ("venue", venue),
 )

@@ -1,4 +1,4 @@
-"""A report that names its outlet first: "Bloomberg reported that …", "A CNN poll shows …", "In a Post-ABC poll, …", "The Times said: “…”".
+"""A report that names its outlet first: "Bloomberg reported that …", "A CNN poll shows …", "The Times said: “…”".
 
 The content is the rest of the sentence. Quiet where the outlet acts ("CNN fired him", "Fox reported a profit of …").
 """
@@ -11,11 +11,10 @@ import regex
 
 from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
-from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 CLAUSE_START = regex.compile(
-    r"(?:^|[,;:–—(]\s?|-\s|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
+    r"(?:^|^(?:But|And|Yet|Still|However|Meanwhile|Instead|Now|Then|Also),?\s|[,;:–—(]\s?|-\s|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
     r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
 )
 NOT_CONTENT = regex.compile(
@@ -26,7 +25,6 @@ MEASURE_VERBS = frozenset(
     ("has", "had", "put", "puts", "gave", "gives", "recorded", "records", "asked", "asks", "shown", "pegged", "pegs")
 )
 """Verbs that speak for a poll only: "a poll has her at 41 percent", but "CNN has her on tonight"."""
-IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
 WITH = regex.compile(r"\bwith\s$")
 SHOWING = regex.compile(
     r"\s(?P<cue>showing|putting|finding|reporting|saying|claiming|calling|describing|giving|having|writing|noting)\s"
@@ -36,6 +34,12 @@ CLAIMING = regex.compile(
     r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
+THAT = regex.compile(r"\s(?P<cue>that)\s(?!(?:was|were|is|has|had|would|will|could|ran|aired|appeared|said|says)\s)")
+"""What a report tells, as a clause of its noun: "a Post report that he had left"."""
+TELLING = frozenset(("report", "reports", "story", "stories", "article", "articles"))
+MEASURED = regex.compile(r"[^.;]{0,60}\bat\s(?:[\w-]+\s){0,3}(?:\d|\$)")
+"""What puts a figure to something: "puts his approval at 50 percent"."""
+PUTS = frozenset(("put", "puts", "peg", "pegs", "pegged"))
 HANDS_OVER = frozenset(
     (
         "published",
@@ -62,21 +66,21 @@ def leading_report(place: Place) -> Found | None:
     """Find "Bloomberg reported that …"."""
     if place.phrase.head in (Head.ASIDE, Head.INTERVIEW):
         return None
-    if place.phrase.head is Head.POLL and IN_POLL.search(place.before):
-        return _poll_figures(place)
-    if place.phrase.head in (Head.POLL, Head.PIECE) and (claiming := CLAIMING.match(place.after)):
-        content = trimmed(place.text, place.right(claiming).end, place.bounds.end)
-        return Found((wrap(place, "leading_report", place.right(claiming, "cue"), content),)) if content else None
-    if WITH.search(place.before) and (showing := SHOWING.match(place.after)):
-        content = trimmed(place.text, place.right(showing).end, place.bounds.end)
-        return Found((wrap(place, "leading_report", place.right(showing, "cue"), content),)) if content else None
+    if place.phrase.noun:
+        told = CLAIMING.match(place.after) or (THAT.match(place.after) if place.phrase.noun in TELLING else None)
+    else:
+        told = SHOWING.match(place.after) if WITH.search(place.before) else None
+    content = trimmed(place.text, place.right(told).end, place.bounds.end) if told else ()
+    if told and content:
+        return Found((wrap(place, "leading_report", place.right(told, "cue"), content),))
     match = _after().match(place.after)
     if not match or not CLAUSE_START.search(place.before):
         return None
     verb = match["verb"].split()[-1]
     if verb in HANDS_OVER and place.phrase.head is Head.OUTLET and not SAYS_SO.match(place.after, match.end()):
         return None
-    if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL:
+    is_figure = verb in PUTS and MEASURED.match(place.after, match.end("cue"))
+    if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL and not is_figure:
         return None
     if place.phrase.head is Head.OUTLET and NOT_CONTENT.match(place.after, match.end("cue")):
         return None
@@ -85,16 +89,6 @@ def leading_report(place: Place) -> Found | None:
         return None
     role = Role.SOCIAL if verb.startswith("tweet") else Role.REPORTER
     return Found((wrap(place, "leading_report", place.right(match, "cue"), content, role),))
-
-
-def _poll_figures(place: Place) -> Found | None:
-    """Read "In the latest Post-ABC poll, she leads by four points": the figures after the comma are the poll's."""
-    comma = place.after.find(", ")
-    if comma < 0:
-        return None
-    content = trimmed(place.text, place.phrase.span.end + comma, place.bounds.end)
-    cue = Span(place.phrase.span.start - 3, place.phrase.span.start - 1)
-    return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
 
 
 @cache

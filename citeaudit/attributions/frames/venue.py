@@ -40,7 +40,8 @@ WROTE_IN = regex.compile(
 )
 IN_PIECE = regex.compile(
     r"(?:^|[,;:”\"’]\s|\b(?:said|says|wrote|writes|argued|told|explained|added|noted|claimed|acknowledged|appeared|revealed|admitted|warned|stated|published|written|"
-    r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|\p{Lu}\p{Ll}+day)\s(?:\p{L}+\s){0,3}?)"
+    r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|\p{Lu}\p{Ll}+day|point(?:s|ed|ing)?\sout)\s(?:\p{L}+\s){0,3}?|"
+    r"\bsaid\s(?:of|about|on)\s[^,.;:“”\"]{2,80}\s)"
     r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
 ON_AIR = regex.compile(
@@ -51,6 +52,11 @@ OPENS_ON = regex.compile(
     r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
+ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
+INTERVIEWED = regex.compile(
+    r"\s(?:has\s|have\s|had\s)?(?:interviewed|spoke\s(?:to|with)|talked\s(?:to|with)|contacted|surveyed)\s\p{L}"
+)
+"""Whom an outlet asked: "many of the chairmen that Politico interviewed predicted …"."""
 NOT_SPEECH_ON = regex.compile(
     r"\b(?:comment(?:ed)?|decision|attack|report(?:ed)?|criticism|ban|call(?:ed)?|view|wrote)\s(?:on)\s", regex.IGNORECASE
 )
@@ -76,6 +82,9 @@ def venue(place: Place) -> Found | None:
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):
             return add_link(place, name, place.left(match, "cue"), Role.VENUE, is_cue_shared=True)
+    asked = ASKED_BY.search(before) if INTERVIEWED.match(place.after) else None
+    if asked:
+        return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
     match = OPENS_ON.search(before)
     if match:
         return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE)

@@ -1,0 +1,48 @@
+"""Figures that stand beside a poll: "In the latest Post-ABC poll, she leads by four points", "She leads by four points in a Fox poll".
+
+The poll is named without a verb of its own, so only a poll that opens the sentence or ends it is read. At the end there must be
+figures, or words of them, before it. Quiet where the poll is the thing spoken of ("a question in a Fox poll was unclear").
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.attributions.frames.places import Found, Place, trimmed, wrap
+from citeaudit.model.relations import Role
+from citeaudit.model.spans import Span
+from citeaudit.sources.outlet_phrases import Head
+
+IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
+ENDS_IN_POLL = regex.compile(r"\s(?P<cue>in)\s$")
+AFTER_POLL = regex.compile(
+    r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of)\s[^,;:]{2,60})?[.”\"’']*\s*"
+)
+FIGURES = regex.compile(r"\d|\b(?:percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority)\b")
+
+
+def poll_figures(place: Place) -> Found | None:
+    """Find "in a CNN poll" before or after its figures."""
+    if place.phrase.head is not Head.POLL:
+        return None
+    return _before_comma(place) if IN_POLL.search(place.before) else _at_the_end(place)
+
+
+def _at_the_end(place: Place) -> Found | None:
+    """Read "She leads by four points in a Post-ABC poll": the figures before the poll that ends the sentence are its."""
+    opening = ENDS_IN_POLL.search(place.before)
+    if opening is None or not AFTER_POLL.fullmatch(place.after) or not FIGURES.search(place.before):
+        return None
+    cue = place.left(opening, "cue")
+    content = trimmed(place.text, place.bounds.start, cue.start)
+    return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
+
+
+def _before_comma(place: Place) -> Found | None:
+    """Read "In the latest Post-ABC poll, she leads by four points": the figures after the comma are the poll's."""
+    comma = place.after.find(", ")
+    if comma < 0:
+        return None
+    content = trimmed(place.text, place.phrase.span.end + comma, place.bounds.end)
+    cue = Span(place.phrase.span.start - 3, place.phrase.span.start - 1)
+    return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
