@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -50,7 +52,8 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
     """Return the attributions of *text*, innermost first, each with its chain; the language is not checked."""
-    return audit_article(Article(text), config or _default_config()).attributions
+    unchecked = attrs.evolve(config, check_language=False) if config else _unchecked_config()
+    return audit_article(Article(text), unchecked).attributions
 
 
 def split_sentences(text: str, *, explain: bool = False) -> tuple[Sentence, ...]:
@@ -146,3 +149,8 @@ def write(
     with destination(Path(to)) as stream:
         for line in lines:
             stream.write(line)
+
+
+@cache
+def _unchecked_config() -> Config:
+    return Config(check_language=False)

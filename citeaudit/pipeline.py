@@ -16,6 +16,8 @@ from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import find_relations
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.config import Config
+from citeaudit.errors import NotEnglishError
+from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import ArticleReport
 from citeaudit.outlets.mentions import find_mentions
@@ -32,7 +34,14 @@ from citeaudit.text.quotations import pair_quotations
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
-    """Read one article."""
+    """
+    Read one article.
+
+    :raises NotEnglishError: if it is in another language, unless *config* says not to check.
+    """
+    language = detect_language(article.text)
+    if config.check_language and language is not None and language != "en":
+        raise NotEnglishError(language, article.id)
     sentences = tell_kinds(article.text, find_boundaries(article.text), title=article.title, byline=article.byline)
     datelines = find_datelines(article.text, sentences)
     quotations = pair_quotations(article.text, sentences)
@@ -54,7 +63,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     claims = roll_up(judge_claims(article.text, sentences, attributions, datelines), config.gazetteer)
     report = ArticleReport(
         article=article,
-        language="en",
+        language=language,
         sentences=sentences,
         datelines=datelines,
         quotations=quotations,
