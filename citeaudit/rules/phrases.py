@@ -108,5 +108,7 @@ EVERYBODY = regex.compile(
     r"(?i)\b(?:reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
-NO_STATEMENT = regex.compile(r"(?i)\b(?:ask(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b")
+NO_STATEMENT = regex.compile(
+    r"(?i)\W*\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b"
+)
 """Cues that give no information on the source's word alone: questions, refusals, public calls."""

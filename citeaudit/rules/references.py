@@ -246,8 +246,8 @@ def _has_somebody(reading: Reading, pronoun: Span) -> bool:
 
 
 def _has_outlet(reading: Reading, noun: Span) -> bool:
-    """Tell whether any outlet is mentioned before *noun*, or its own name is the article's publisher."""
-    return any(mention.span.start < noun.start and mention.outlet is not None for mention in reading.report.mentions)
+    """Tell whether any outlet is mentioned before *noun*, be it one that stays ambiguous."""
+    return any(mention.span.end <= noun.start for mention in reading.report.mentions)
 
 
 def _outlets_called(name: str, settings: RuleSettings) -> tuple[str, ...]:

@@ -218,8 +218,10 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
         return False
     if SIGNED.match(reading.text, quotation.span.end):
         return False
+    last = reading.sentence_at(quotation.span.end - 1) or sentence
     near = [
         *reading.neighbours(sentence, 2, 2),
+        *reading.neighbours(last, 2, 2),
         *(s for s in reading.neighbours(sentence, 9, 9) if s.paragraph == sentence.paragraph),
     ]
     return not any(

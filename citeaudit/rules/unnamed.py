@@ -242,7 +242,8 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
     follows in the next sentences.
     """
     words = " ".join(reading.words(span) for span in attribution.source)
-    if attribution.cue and NO_STATEMENT.search(reading.words(attribution.cue[0])):
+    verb = reading.text[attribution.source[-1].end : attribution.source[-1].end + 24]
+    if NO_STATEMENT.match(verb) or (attribution.cue and NO_STATEMENT.search(reading.words(attribution.cue[0]))):
         return False
     if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
         return False
@@ -309,9 +310,18 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
     if ALLEGED.search(reading.words(sentence.span)):
         around = reading.neighbours(sentence, 3, 3)
-        return bool(CRIME.search(reading.words(sentence.span))) or any(CHARGED.search(reading.words(s.span)) for s in around)
+        return (
+            bool(CRIME.search(reading.words(sentence.span)))
+            or any(CHARGED.search(reading.words(s.span)) for s in around)
+            or any(_is_heard(reading, s) for s in reading.neighbours(sentence, 2, 2))
+        )
     beside = [s for s in reading.neighbours(sentence, 1, 1) if s.paragraph == sentence.paragraph]
     return any(s.span in reading.named_sentences for s in beside)
+
+
+def _is_heard(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether anybody who could be asked, a described group too, says something in *sentence*."""
+    return any(link.type not in UNNAMED for attribution in reading.cues_in(sentence) for link in attribution.chain)
 
 
 def _at(attribution: Attribution, reading: Reading, message: str) -> Complaint:
