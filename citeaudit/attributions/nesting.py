@@ -204,12 +204,14 @@ def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
         for number, attribution in enumerate(attributions):
             if any(cue.overlaps(link.cue) for cue in attribution.cue):
                 return number
-    nearest, distance = None, 0
+    nearest, distance = None, (False, 0)
     for number, attribution in enumerate(attributions):
         cues = [cue for cue in attribution.cue if link.bounds.start <= cue.start < link.bounds.end]
         if not cues or attribution.chain[:1] == link.links[:1]:
             continue
-        gap = min(abs(cue.start - link.cue.start) for cue in cues)
+        # What is only an attitude, or has nobody to hold it, is no speech that a venue could host, unless nothing better is near.
+        is_speech = attribution.level is Level.REPORT
+        gap = (not is_speech, min(abs(cue.start - link.cue.start) for cue in cues))
         if nearest is None or gap < distance:
             nearest, distance = number, gap
     return nearest

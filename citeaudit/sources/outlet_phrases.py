@@ -51,7 +51,7 @@ PRODUCT_ADJECTIVE = (
     r"straw|rolling|running|overall|composite|straw|snap|instant|post-debate|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
 PRODUCT_AFTER = regex.compile(
-    rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>{POLL})|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
+    rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
 PRODUCT_BEFORE = regex.compile(
     rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
@@ -63,7 +63,7 @@ PRODUCT_BEFORE = regex.compile(
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer)"
+    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer|bureau\schief)"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = regex.compile(
@@ -81,7 +81,7 @@ REPORTER_BEFORE = regex.compile(
 EMPLOYEE_AFTER = regex.compile(
     r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
     staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
-    subscriber|subscribers|bureau|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
+    subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
     management|shares|stock|website's|logo|award|awards|union)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -301,10 +301,7 @@ def _is_joint(text: str, group: list[Mention], mention: Mention, following: tupl
 
 
 def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhrase:
-    start, end = names[0].span.start, names[-1].span.end
-    opening = OPENED_TITLE.search(text[max(sentence.start, start - 5) : start])
-    if opening and (closing := CLOSED_TITLE.match(text, end, sentence.end)):
-        start, end = start - len(opening.group()), closing.end()
+    start, end = _with_marks(text, sentence, names)
     if kind := KIND_AFTER.match(text, end, sentence.end):
         end = kind.end()
     partner = PARTNER_AFTER.match(text, end, sentence.end)
@@ -333,6 +330,17 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
     return _after_noun(before, start, end, names) or OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.OUTLET, names)
+
+
+def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[int, int]:
+    """Return where *names* start and end with the marks of a title: “The View,” and CNN's “Fareed Zakaria GPS,”."""
+    start, end = names[0].span.start, names[-1].span.end
+    opening = OPENED_TITLE.search(text[max(sentence.start, start - 5) : start])
+    closing = CLOSED_TITLE.match(text, end, sentence.end)
+    if opening and closing:
+        return start - len(opening.group()), closing.end()
+    is_opened_inside = any(OPENED_TITLE.search(text[name.span.start - 5 : name.span.start]) for name in names[1:])
+    return start, closing.end() if closing and is_opened_inside else end
 
 
 def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:

@@ -34,6 +34,9 @@ CLAIMING = regex.compile(
     r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
+BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
+COLON = regex.compile(r"(?P<cue>:)\s")
+"""A story told on with its by-line: "“The show moves,” by Variety's Gordon Roe: “…”"."""
 THAT = regex.compile(r"\s(?P<cue>that)\s(?!(?:was|were|is|has|had|would|will|could|ran|aired|appeared|said|says)\s)")
 """What a report tells, as a clause of its noun: "a Post report that he had left"."""
 TELLING = frozenset(("report", "reports", "story", "stories", "article", "articles"))
@@ -66,6 +69,9 @@ def leading_report(place: Place) -> Found | None:
     """Find "Bloomberg reported that …"."""
     if place.phrase.head in (Head.ASIDE, Head.INTERVIEW):
         return None
+    if BY.search(place.before) and (colon := COLON.match(place.after)):
+        content = trimmed(place.text, place.right(colon).end, place.bounds.end)
+        return Found((wrap(place, "by_line", place.right(colon, "cue"), content),)) if content else None
     if place.phrase.noun:
         told = CLAIMING.match(place.after) or (THAT.match(place.after) if place.phrase.noun in TELLING else None)
     else:

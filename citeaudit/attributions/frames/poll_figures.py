@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.attributions.frames.places import Found, Place, trimmed, wrap
+from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
-IN_POLL = regex.compile(r"(?:^|[,;]\s)(?:[Ii]n|[Aa]ccording\sto)\s$")
+IN_POLL = regex.compile(r"(?:^|[,;]\s)(?P<cue>[Ii]n|[Aa]ccording\sto)\s(?:[\p{L}\s]{2,20}['’]s\s)?$")
+ASKED_IN_POLL = regex.compile(r"\p{L}\s(?P<cue>in)\s$")
+"""Whom a poll asked: "a fifth of the people in a CNN poll said …"."""
+SAID = regex.compile(
+    r"\s(?:(?:last|this|earlier|in|on|released)\s[\p{L}\s]{2,20}\s)?(?:say|said|says|believe|believed|think|thought|agree|agreed|disagree|named|called|described|expressed|cited|rated|approve|approved|disapprove|disapproved)\s"
+)
 ENDS_IN_POLL = regex.compile(r"\s(?P<cue>in)\s$")
 AFTER_POLL = regex.compile(
     r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of)\s[^,;:]{2,60})?[.”\"’']*\s*"
@@ -25,7 +30,12 @@ def poll_figures(place: Place) -> Found | None:
     """Find "in a CNN poll" before or after its figures."""
     if place.phrase.head is not Head.POLL:
         return None
-    return _before_comma(place) if IN_POLL.search(place.before) else _at_the_end(place)
+    if opening := IN_POLL.search(place.before):
+        return _before_comma(place, place.left(opening, "cue"))
+    asked = ASKED_IN_POLL.search(place.before) if SAID.match(place.after) else None
+    if asked:
+        return add_link(place, "poll_figures", place.left(asked, "cue"), Role.POLLSTER)
+    return _at_the_end(place)
 
 
 def _at_the_end(place: Place) -> Found | None:
@@ -38,11 +48,10 @@ def _at_the_end(place: Place) -> Found | None:
     return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
 
 
-def _before_comma(place: Place) -> Found | None:
+def _before_comma(place: Place, cue: Span) -> Found | None:
     """Read "In the latest Post-ABC poll, she leads by four points": the figures after the comma are the poll's."""
     comma = place.after.find(", ")
     if comma < 0:
         return None
     content = trimmed(place.text, place.phrase.span.end + comma, place.bounds.end)
-    cue = Span(place.phrase.span.start - 3, place.phrase.span.start - 1)
     return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None

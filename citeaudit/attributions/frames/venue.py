@@ -23,6 +23,9 @@ TO = regex.compile(
     rf"(?P<cue>\b(?:said|says|saying|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming))\s"
     rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
 )
+CONFIRMED_TO = regex.compile(
+    rf"(?P<cue>\b(?:confirmed|confirms|explained|described|detailed|denied|disclosed|acknowledged)\s[^“”\",.;:]{{3,70}}?\sto)\s{SOMEBODY}$"
+)
 INVERTED_TO = regex.compile(rf"[,”\"’']\s(?P<cue>(?:said|explained|added|confirmed)\s[^“”\".;]{{3,140}}?\sto)\s{SOMEBODY}$")
 SPOKE = regex.compile(
     rf"(?P<cue>\b(?:[Ss]peak(?:ing|s)|[Ss]poke|[Tt]alk(?:ing|ed|s)|[Cc]hatt(?:ing|ed)|[Ss]at\sdown|[Ss]itting\sdown|spoken)(?:\s\p{{L}}+ly)?\s(?:to|with|on|by\s\w+\sto|by\s\w+\swith))\s"
@@ -60,7 +63,7 @@ INTERVIEWED = regex.compile(
 NOT_SPEECH_ON = regex.compile(
     r"\b(?:comment(?:ed)?|decision|attack|report(?:ed)?|criticism|ban|call(?:ed)?|view|wrote)\s(?:on)\s", regex.IGNORECASE
 )
-FRAMES_OF_SPEECH = (TOLD, TO, INVERTED_TO, SPOKE, INTERVIEW)
+FRAMES_OF_SPEECH = (TOLD, TO, INVERTED_TO, CONFIRMED_TO, SPOKE, INTERVIEW)
 
 
 def venue(place: Place) -> Found | None:
@@ -76,7 +79,7 @@ def venue(place: Place) -> Found | None:
     for pattern in FRAMES_OF_SPEECH:
         match = pattern.search(before)
         if match:
-            shared = pattern in {TOLD, TO, INVERTED_TO}
+            shared = pattern in {TOLD, TO, INVERTED_TO, CONFIRMED_TO}
             return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
     for name, pattern in (("wrote_in", WROTE_IN), ("on_air", ON_AIR)):
         match = pattern.search(before)
