@@ -202,7 +202,9 @@ def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
     """Return the place of the attribution that *link* belongs to: the one that shares its cue, else the nearest cue in its bounds."""
     if link.is_cue_shared:
         for number, attribution in enumerate(attributions):
-            if any(cue.overlaps(link.cue) for cue in attribution.cue):
+            # "Ruiz, quoted by the AP, said": what reads the outlet itself as who quoted is not what it handed on.
+            is_its_own = any(span.overlaps(link.place) for span in attribution.source)
+            if not is_its_own and any(cue.overlaps(link.cue) for cue in attribution.cue):
                 return number
     nearest, distance = None, (False, 0)
     for number, attribution in enumerate(attributions):
