@@ -99,6 +99,8 @@ INSIDER = regex.compile(r"(?i)\b(?:official|aide|adviser|advisor|operative|insid
 SECRET = regex.compile(r"(?i)\bsources?\b")
 """A noun that no story opens with to give the name in the next line."""
 
+FULL_NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+")
+
 TEASER = regex.compile(
     r"(?i)\b(?:executive|strategist|consultant|lobbyist|donor|fundraiser|employee|lawmaker|congressman|senator|agent|officer|ally|associate|confidant|Republican|Democrat|banker|manager|member|investor|worker)\b"
 )

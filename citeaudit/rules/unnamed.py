@@ -13,6 +13,7 @@ from citeaudit.rules.phrases import (
     CRIME,
     EVERYBODY,
     FOREIGN_PRESS,
+    FULL_NAME,
     HEDGE,
     INSIDER,
     MARK,
@@ -258,13 +259,21 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
 
 
 def _is_named_next(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether a person speaks in the next two sentences who was not named before: the one whom *sentence* announced."""
+    """Tell whether somebody new is named in the next two sentences: the one whom *sentence* announced."""
     return any(
-        link.type is SourceType.PERSON and " " in link.name and reading.text.find(link.name) >= sentence.span.end
+        reading.text.find(name) >= sentence.span.end
         for following in reading.neighbours(sentence, 0, 2)[1:]
-        for attribution in reading.cues_in(following)
-        for link in attribution.chain
+        for name in _names_in(reading, following)
     )
+
+
+def _names_in(reading: Reading, sentence: Sentence) -> Iterator[str]:
+    """Yield the full names of the persons who speak in *sentence* or open it."""
+    for attribution in reading.cues_in(sentence):
+        yield from (link.name for link in attribution.chain if link.type is SourceType.PERSON and " " in link.name)
+    opening = FULL_NAME.match(reading.text, sentence.span.start)
+    if opening:
+        yield opening.group()
 
 
 def _reports(reading: Reading, attribution: Attribution) -> bool:
@@ -303,7 +312,7 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
         return True
     if sentence.span in reading.named_sentences:
         return True
-    if attribution.source and attribution.chain and attribution.chain[0].type is not SourceType.VAGUE:
+    if not any(HEDGE.search(reading.words(span)) for span in attribution.cue):  # a group: "critics say"
         if reading.is_summary(sentence):
             return True
         following = reading.neighbours(sentence, 0, 2)
