@@ -18,6 +18,9 @@ from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 
+DETERMINER = re.compile(r"^(?:The|An?|Some|Its|His|Her|Their)\b")
+"""A word whose capital only tells that a sentence begins: "The ministry" and "the ministry" are one source."""
+
 
 @dataclass(frozen=True, slots=True)
 class PublisherCount:
@@ -295,5 +298,6 @@ def _sources(claim: Claim, publisher: str | None) -> Iterable[SourceCount]:
     for attribution in claim.attributions:
         for link in attribution.chain:
             types.setdefault(link.name, link)
-    for name in claim.sources:
-        yield SourceCount(publisher, name, types[name].type.value if name in types else SourceType.PERSON.value, 1)
+    found = {DETERMINER.sub(lambda word: word.group().lower(), name): name for name in claim.sources}
+    for plain, name in found.items():
+        yield SourceCount(publisher, plain, types[name].type.value if name in types else SourceType.PERSON.value, 1)
