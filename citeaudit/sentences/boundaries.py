@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import regex
 
 CANDIDATE = re.compile(
-    r"""(?<![.!?…。！？｡])[.!?…。！？｡]++(?:[ \u00a0][.…]++)*+                # the stops, also with blanks between them
+    r"""[.!?…。！？｡]++(?:[ \u00a0][.…]++)*+                # the stops, also with blanks between them
     ((?:[ ]?[”\])}»」』]|["’'*_`])*+                            # the marks that close
     (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹])*+      # notes, and words left out
     (?:[ ][:;]-?[)(DP](?=\s))?+                                               # a smiley
@@ -78,8 +78,13 @@ def find_ends(text: str) -> list[tuple[int, int]]:
 
 
 def _decisions(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> Iterator[tuple[Stop, Reason]]:
-    """Yield every candidate end of a paragraph with the decision, but for the last, which is the paragraph's own."""
-    for gap, following in find_unmarked(text, start, end, rare):
+    """Give every candidate end of a paragraph with the decision, but for the last, which is the paragraph's own."""
+    gaps = find_unmarked(text, start, end, rare)
+    return _between(text, start, end, gaps) if gaps else _marked(text, start, end)
+
+
+def _between(text: str, start: int, end: int, gaps: list[tuple[int, int]]) -> Iterator[tuple[Stop, Reason]]:
+    for gap, following in gaps:
         yield from _marked(text, start, gap)
         yield Stop(start, gap, gap, gap, following, end), Reason.UNMARKED
         start = following

@@ -36,6 +36,8 @@ def judge_full_stop(text: str, begin: int, stop: int, closers: str, word: str, o
         return Reason.CAPITAL
     stem = text[max(begin, stop - 24) : stop].rsplit(maxsplit=1)[-1].lstrip(MARKED_BY)
     kind = abbreviations().get(stem)
+    if kind is Abbreviation.TITLE and not closers:
+        return Reason.STARTER if word.rstrip(".") in SURE_OPENERS and not opening else Reason.ABBREVIATION
     if closers.strip(")]}"):
         is_note = closers.lstrip("[").rstrip("]").isdigit()
         if not is_note or kind is None:
@@ -94,10 +96,8 @@ def _judge_abbreviation(  # noqa: PLR0917  one case a kind
     is_number = word[0].isdigit()
     bare = word.rstrip(".")
     match kind:
-        case Abbreviation.INSIDE:
+        case Abbreviation.INSIDE | Abbreviation.TITLE:
             return Reason.ABBREVIATION
-        case Abbreviation.TITLE:
-            return Reason.STARTER if bare in SURE_OPENERS and not opening else Reason.ABBREVIATION
         case Abbreviation.NAME:
             return Reason.STARTER if opens else Reason.ABBREVIATION
         case Abbreviation.NUMBER:

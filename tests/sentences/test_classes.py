@@ -166,7 +166,7 @@ def _cases():
             yield pytest.param(case.replace("⏎", "\n"), id=f"{label}: {case[:40]}", marks=marks)
 
 
-@pytest.mark.parametrize("case", _cases())
+@pytest.mark.parametrize("case", list(_cases()))
 def test_sentences_end_where_they_end(case):
     """The text is cut exactly at the marks."""
     expected = [piece.strip() for piece in case.split("⏐")]
