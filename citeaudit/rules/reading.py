@@ -8,7 +8,7 @@ check stays linear in the length of the article.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -16,7 +16,7 @@ from itertools import accumulate
 import regex
 
 from citeaudit.model.articles import Hyperlink
-from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 
@@ -146,11 +146,24 @@ class Reading:
 
     @cached_property
     def named_sentences(self) -> frozenset[Span]:
-        """Return the spans of the sentences in which somebody is named (or described) as a source."""
+        """Return the spans of the sentences in which somebody is named as a source who says something."""
+        return self._sentences_with(is_named)
+
+    @cached_property
+    def outlet_sentences(self) -> frozenset[Span]:
+        """Return the spans of the sentences in which an outlet is named as a source."""
+        return self._sentences_with(lambda source: source.type is SourceType.OUTLET)
+
+    def _sentences_with(self, is_wanted: Callable[[Source], bool]) -> frozenset[Span]:
         return frozenset(
             sentence.span
             for sentence in self.report.sentences
-            if any(is_named(source) for attribution in self.cues_in(sentence) for source in attribution.chain)
+            if any(
+                is_wanted(source)
+                for attribution in self.cues_in(sentence)
+                if attribution.level is Level.REPORT
+                for source in attribution.chain
+            )
         )
 
     @cached_property

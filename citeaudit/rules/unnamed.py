@@ -324,8 +324,12 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
             or any(CHARGED.search(reading.words(s.span)) for s in around)
             or any(_is_heard(reading, s) for s in reading.neighbours(sentence, 2, 2))
         )
-    beside = [s for s in reading.neighbours(sentence, 1, 1) if s.paragraph == sentence.paragraph]
-    return any(s.span in reading.named_sentences for s in beside)
+    before, after = (reading.neighbours(sentence, *sides) for sides in ((1, 0), (0, 1)))
+    return any(
+        other.paragraph == sentence.paragraph
+        and (other.span in reading.named_sentences if other.span < sentence.span else other.span in reading.outlet_sentences)
+        for other in (*before, *after)
+    )
 
 
 def _is_heard(reading: Reading, sentence: Sentence) -> bool:
