@@ -4,7 +4,7 @@ Who stands behind each claim of a news article.
 ``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
 """
 
-from citeaudit.api import audit, audit_many, find_attributions, read, split_sentences, to_frame, write
+from citeaudit.api import audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
 from citeaudit.config import Config
 from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
@@ -62,6 +62,7 @@ __all__ = [
     "audit_many",
     "find_attributions",
     "read",
+    "read_reports",
     "split_sentences",
     "to_frame",
     "write",

@@ -17,6 +17,7 @@ from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.readers import read_articles
+from citeaudit.readers import read_reports as read_reports_back
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.workers import Limits
@@ -89,6 +90,15 @@ def read(
     :raises ConfigError: if a setting is unknown, at once.
     """
     return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
+
+
+def read_reports(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Iterator[Outcome]:
+    """
+    Read reports back that were written as JSON Lines, without auditing their articles again.
+
+    A line that holds no report is a problem in its place.
+    """
+    return read_reports_back(paths)
 
 
 def audit_many(

@@ -51,7 +51,7 @@ class Limits:
 
 
 def audit_many(
-    articles: Iterable[Article | Skipped | InputProblem],
+    articles: Iterable[Article | Audited],
     config: Config,
     *,
     workers: int = 1,
@@ -65,7 +65,7 @@ def audit_many(
     return chain.from_iterable(found)
 
 
-def audit_guarded(article: Article | Skipped | InputProblem, config: Config, limits: Limits) -> Audited:
+def audit_guarded(article: Article | Audited, config: Config, limits: Limits) -> Audited:
     """Audit one article within *limits*; whatever goes wrong becomes the value that stands in its place."""
     if not isinstance(article, Article):
         return article
@@ -161,9 +161,9 @@ def map_ordered(
         crew.dismiss()
 
 
-def _audit_one(article: Article | Skipped | InputProblem, *, config: Config, limits: Limits) -> list[Audited]:
+def _audit_one(article: Article | Audited, *, config: Config, limits: Limits) -> list[Audited]:
     return [audit_guarded(article, config, limits)]
 
 
-def _lost_article(article: Article | Skipped | InputProblem, why: str) -> Audited:
+def _lost_article(article: Article | Audited, why: str) -> Audited:
     return problem_of(article, f"the audit failed ({why})") if isinstance(article, Article) else article

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 
 from citeaudit.errors import ConfigError
-from citeaudit.model.articles import Article, InputProblem
-from citeaudit.model.reports import Skipped
-from citeaudit.readers import ReadSettings, cut_pieces, read_piece
+from citeaudit.readers import ReadSettings
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
@@ -24,12 +21,6 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--exclude", action="append", default=[], metavar="PATTERN", help="files that a directory's walk leaves out"
     )
-
-
-def read_inputs(chosen: argparse.Namespace) -> Iterator[Article | InputProblem | Skipped]:
-    """Return the articles that the *chosen* options name, and what stands in the place of those that cannot be read."""
-    settings = settings_of(chosen)
-    return (outcome for piece in cut_pieces(chosen.files, settings) for outcome in read_piece(piece, settings))
 
 
 def settings_of(chosen: argparse.Namespace) -> ReadSettings:

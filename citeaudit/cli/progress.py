@@ -17,8 +17,10 @@ from citeaudit.extras import load_extra
 
 FIRST = 1.0
 """Seconds before a bar appears on a terminal."""
+MOVES = 0.2
+"""Seconds between two moves of the bar."""
 LINES = 10.0
-"""Seconds between two lines where there is no terminal."""
+"""Seconds between two lines where there is no terminal, or no rich to draw on it."""
 
 
 class Progress:
@@ -28,24 +30,27 @@ class Progress:
     *share* tells how much of the input is done (0.0 to 1.0), or None where nobody can know; it is asked only when shown.
     """
 
-    def __init__(self, share: Callable[[], float | None], *, is_wanted: bool = True) -> None:
-        self._share = share
+    def __init__(
+        self, share: Callable[[], float | None], *, is_wanted: bool = True, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._share, self._clock = share, clock
         self._is_wanted = is_wanted
-        self._begun = time.monotonic()
+        self._begun = clock()
         self._bar: Any = None
         self._is_terminal = sys.stderr.isatty()
         self._next = self._begun + (FIRST if self._is_terminal else LINES)
 
     def show(self, articles: int, findings: int) -> None:
         """Show the sums so far, if it is time to."""
-        now = time.monotonic()
+        now = self._clock()
         if not self._is_wanted or now < self._next:
             return
-        self._next = now + (0.2 if self._is_terminal else LINES)
         share = self._share()
         words = describe(articles, findings, share, now - self._begun)
         if self._is_terminal and self._bar is None:
             self._bar = _bar()
+            self._is_terminal = self._bar is not None
+        self._next = now + (MOVES if self._is_terminal else LINES)
         if self._bar:
             self._bar.update(self._bar.task_ids[0], completed=share or 0.0, total=1.0 if share is not None else None, words=words)
             self._bar.refresh()

@@ -20,11 +20,11 @@ from citeaudit.cli.run_outputs import BEGINNING, Output
 from citeaudit.cli.samples import Draw, draw_all, draw_sample
 from citeaudit.cli.troubles import Troubles, trouble_line
 from citeaudit.config import Config
-from citeaudit.model.articles import Article, InputProblem, Origin
+from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, place_of, read_piece, suffixes_of
 from citeaudit.readers.files import InputFile, find_files
-from citeaudit.readers.pieces import Piece
+from citeaudit.readers.pieces import Outcome, Piece
 from citeaudit.workers import Limits, TimeUp, audit_guarded, check_workers, map_ordered, time_limit, usable_cores
 
 Body = TypeVar("Body")
@@ -72,7 +72,7 @@ class Job(Generic[Body]):
         """Return the answer of a piece that a process died of."""
         return Answer(None, failed(draw.piece, why))
 
-    def _answer(self, outcome: Article | Skipped | InputProblem) -> Answer[Body]:
+    def _answer(self, outcome: Outcome) -> Answer[Body]:
         match audit_guarded(outcome, self.config, self.limits):
             case InputProblem() as problem:
                 return Answer(None, problem)
@@ -81,7 +81,7 @@ class Job(Generic[Body]):
             case report:
                 return Answer(self.finish(report), None, len(report.findings))
 
-    def _read(self, piece: Unread) -> Iterator[Article | Skipped | InputProblem]:
+    def _read(self, piece: Unread) -> Iterator[Outcome]:
         outcomes = read_piece(piece, self.settings)
         while True:
             try:

@@ -10,9 +10,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from citeaudit.errors import ConfigError
-from citeaudit.model.articles import InputProblem
-from citeaudit.model.reports import Skipped
-from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, rows, text, warc
+from citeaudit.model.articles import Article, InputProblem
+from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, reports, rows, text, warc
 from citeaudit.readers.files import STDIN, InputFile, find_files
 from citeaudit.readers.pieces import Outcome, Piece, Reader
 from citeaudit.readers.presets import PRESETS
@@ -30,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     html.READER,
     warc.READER,
     docx.READER,
+    reports.READER,
 )
 """Every format that can be read; a file goes to the first that takes its suffix."""
 
@@ -45,7 +46,7 @@ def read_articles(
     exclude: Iterable[str] = (),
     encoding: str = "utf-8",
     publisher: str | None = None,
-) -> Iterator[Outcome]:
+) -> Iterator[Article | InputProblem | Skipped]:
     """
     Read articles from files, directories (sorted, with all below them), patterns, and "-" for standard input.
 
@@ -58,6 +59,22 @@ def read_articles(
     settings = ReadSettings(
         input_format=input_format, fields=fields or {}, exclude=exclude, encoding=encoding, publisher=publisher
     )
+    if input_format == reports.READER.name:
+        message = "reports hold no articles to audit: read them by read_reports()"
+        raise ConfigError(message)
+    outcomes = _read_all(paths, settings)
+    return (outcome for outcome in outcomes if not isinstance(outcome, ArticleReport))
+
+
+def read_reports(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+) -> Iterator[ArticleReport | InputProblem | Skipped]:
+    """Read the reports back that ``report --format jsonl`` wrote; a line that holds none is a problem in its place."""
+    outcomes = _read_all(paths, ReadSettings(input_format=reports.READER.name))
+    return (outcome for outcome in outcomes if not isinstance(outcome, Article))
+
+
+def _read_all(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], settings: ReadSettings) -> Iterator[Outcome]:
     pieces = cut_pieces([paths] if isinstance(paths, str | os.PathLike) else paths, settings)
     return (outcome for piece in pieces for outcome in read_piece(piece, settings))
 

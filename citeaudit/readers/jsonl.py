@@ -13,7 +13,7 @@ from citeaudit.readers.records import article_of, is_own_output
 from citeaudit.readers.settings import ReadSettings
 
 
-def cut_lines(file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
+def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -> Iterator[Piece | InputProblem | Skipped]:
     """Return the lines of *file* as pieces, blank ones left out; the memory holds one line, and no more than one may have."""
     number = record = 0
     try:
@@ -28,7 +28,7 @@ def cut_lines(file: InputFile, settings: ReadSettings) -> Iterator[Piece | Input
                     continue
                 record += 1
                 origin = Origin(file.name, record, number)
-                yield Piece("jsonl", origin, line, opened.position) if is_whole else too_large(origin, settings)
+                yield Piece(name, origin, line, opened.position) if is_whole else too_large(origin, settings)
     except UNREADABLE as error:
         yield file.problem(error)
         return

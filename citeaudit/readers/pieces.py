@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from citeaudit.model.articles import Article, InputProblem, Origin
-from citeaudit.model.reports import Skipped
+from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.settings import ReadSettings, codec_of
 
@@ -31,8 +31,8 @@ class Piece:
     position: int = 0
 
 
-Outcome = Article | InputProblem | Skipped
-"""What reading gives: an article, or what stands in its place."""
+Outcome = Article | ArticleReport | InputProblem | Skipped
+"""What reading gives: an article, what stands in its place, or the report of one that was audited before."""
 
 
 @dataclass(frozen=True, slots=True)

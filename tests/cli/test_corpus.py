@@ -63,6 +63,29 @@ def test_json_is_the_same_however_many_work(archive):
     assert len(found["edges"]) == 4
 
 
+def test_reports_are_counted_without_a_second_audit(archive, tmp_path):
+    """The sums over reports that were written are those over their articles."""
+    command = [
+        sys.executable,
+        "-m",
+        "citeaudit",
+        "report",
+        "a.jsonl",
+        "--format",
+        "jsonl",
+        "--no-text",
+        "-o",
+        tmp_path / "r.jsonl",
+    ]
+    subprocess.run(command, cwd=archive, capture_output=True, check=False)
+    direct, counted = (
+        json.loads(corpus(*given, "--format", "json", cwd=archive).stdout)
+        for given in (["a.jsonl"], [tmp_path / "r.jsonl", "--input-format", "reports"])
+    )
+
+    assert {**direct, "problems": 0} == counted
+
+
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_tables_go_into_a_directory(archive, tmp_path, form):
     """Each table is a file that pandas reads, the same in one process as in two."""
