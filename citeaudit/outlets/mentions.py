@@ -49,7 +49,11 @@ BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
-SPEECH_VERBS = "said|says|asked|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|observed|according"
+SPEECH_VERBS = (
+    "said|say|says|saying|asked|asks|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|"
+    "argues|observed|concluded|points|pointed|predicted|questioned|stated|states|suggested|claimed|insisted|declared|warned|revealed|"
+    "denied|described|called|praised|acknowledged|quipped|joked|remarked|according"
+)
 SPEECH = regex.compile(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
 SPEECH_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
 
@@ -137,7 +141,8 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
     span = mention.span
     step = detail = ""
     speaks = context.staff and (
-        SPEECH.search(text, span.end, min(high, span.end + 200))
+        context.before
+        or SPEECH.search(text, span.end, min(high, span.end + 200))
         or SPEECH_BEFORE.match(text, max(low, span.start - 30), span.start)
     )
     if context.staff and (context.topic or not speaks):

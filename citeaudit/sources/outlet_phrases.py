@@ -21,7 +21,9 @@ JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex
 PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
 COMMA = regex.compile(r",\s(?:the\s)?", regex.IGNORECASE)
 ARTICLE = regex.compile(
-    r"\b(?:the|a|an|this|that|its|his|her|their|our|another|one|each)\s(?:[\p{Ll}\d’'-]+\s){0,3}$", regex.IGNORECASE
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|another|one|each)\s"
+    r"(?:(?!(?:with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
+    regex.IGNORECASE,
 )
 KIND = (
     r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
@@ -75,7 +77,8 @@ JOURNALIST_BEFORE = regex.compile(
     rf"(?P<name>{NAME})(?:,\san?\s(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:the\s)?$"
 )
 REPORTER_BEFORE = regex.compile(
-    rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at)\s(?:the\s)?$", regex.IGNORECASE
+    rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
+    regex.IGNORECASE,
 )
 
 EMPLOYEE_AFTER = regex.compile(

@@ -13,8 +13,8 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 OBTAINED_BY = regex.compile(
-    r"(?P<cue>\b(?:obtained|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|posted|provided|given|sent|shared|heard|compiled|examined|gathered|verified|uncovered|made\savailable|supplied)"
-    r"(?:\s(?:\p{L}+ly|\p{Lu}\p{Ll}+day|this\sweek|last\sweek|first))?\s(?:by|to|with))\s(?:both\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$"
+    r"(?P<cue>\b(?:obtained|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|reported|posted|provided|given|sent|shared|heard|compiled|examined|gathered|verified|uncovered|made\savailable|supplied)"
+    r"(?:\s(?:earlier|\p{L}+ly|\p{Lu}\p{Ll}+day|this\sweek|last\sweek|first))?\s(?:by|to|with))\s(?:both\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
 HAS_OBTAINED = regex.compile(
     r"(?:,?\s(?:which|who))?\s(?P<cue>(?:has|have|had)?\s?(?:obtained|reviewed|seen|viewed|acquired))\s(?:an?|the|copies|documents|some|his|her|its|their)\b"

@@ -14,6 +14,10 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 IN_POLL = regex.compile(r"(?:^|[,;]\s)(?P<cue>[Ii]n|[Aa]ccording\sto)\s(?:[\p{L}\s]{2,20}['’]s\s)?$")
+SAID_BEFORE = regex.compile(
+    r"\b(?:say|said|says|believe|believed|think|thought|agree|agreed|named|called|described|expressed|rated|approved|disapproved)\s[^.;:]{2,120}?\s(?P<cue>in)\s$"
+)
+"""Those who answered a poll, and the poll behind it: "two thirds said they were afraid in a CNN poll, the most so far"."""
 ASKED_IN_POLL = regex.compile(r"\p{L}\s(?P<cue>in)\s$")
 """Whom a poll asked: "a fifth of the people in a CNN poll said …"."""
 SAID = regex.compile(
@@ -32,7 +36,7 @@ def poll_figures(place: Place) -> Found | None:
         return None
     if opening := IN_POLL.search(place.before):
         return _before_comma(place, place.left(opening, "cue"))
-    asked = ASKED_IN_POLL.search(place.before) if SAID.match(place.after) else None
+    asked = ASKED_IN_POLL.search(place.before) if SAID.match(place.after) else SAID_BEFORE.search(place.before)
     if asked:
         return add_link(place, "poll_figures", place.left(asked, "cue"), Role.POLLSTER)
     return _at_the_end(place)

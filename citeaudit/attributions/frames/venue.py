@@ -47,12 +47,15 @@ IN_PIECE = regex.compile(
     r"\bsaid\s(?:of|about|on)\s[^,.;:“”\"]{2,80}\s)"
     r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
+IN_INTERVIEW = regex.compile(r"(?:^|\s)(?P<cue>[Ii]n|[Dd]uring|[Oo]n|[Ff]rom)\s$")
+INTERVIEWS = frozenset(("interview", "interviews", "appearance", "appearances"))
+"""What is always a place to speak in, whatever stands before it: "addressed his concerns in an interview with …, remarking that"."""
 ON_AIR = regex.compile(
     r"(?P<cue>\b(?:said|says|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
     r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
 )
 OPENS_ON = regex.compile(
-    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
 ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
@@ -72,7 +75,7 @@ def venue(place: Place) -> Found | None:
         return None
     before = place.before
     if place.phrase.head is Head.INTERVIEW or place.phrase.head is Head.PIECE:
-        match = IN_PIECE.search(before)
+        match = IN_PIECE.search(before) or (IN_INTERVIEW.search(before) if place.phrase.noun in INTERVIEWS else None)
         if match:
             return add_link(place, "in_piece", place.left(match, "cue"), Role.VENUE)
         return None

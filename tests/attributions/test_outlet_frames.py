@@ -1,0 +1,78 @@
+"""Around an outlet: which words credit it with a content, and which like words do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Config
+from citeaudit.api import audit
+from citeaudit.model.articles import Article
+
+
+def credited(text):
+    """Return the outlets of each claim of *text*, claim by claim."""
+    return [claim.outlets for claim in audit(Article(text), config=Config(check_language=False)).claims]
+
+
+FIRES = [
+    # Polls.
+    ("In March, Ruiz had 38 percent support in a Fox News poll.", ["Fox News"], "a poll that ends the sentence"),
+    ("Ruiz led by 4 points in a CNN poll released Sunday.", ["CNN"], "with when it was released"),
+    ("In May's CNN poll, Ruiz led Roe on a range of attributes.", ["CNN"], "a poll that opens the sentence, with its month"),
+    ("In a CBS News Poll released Sunday, three of four adults disapproved of it.", ["CBS News"], "a capital"),
+    ("Some 20 percent of people in a recent CNN/ORC poll said they believe that he lied.", ["CNN"], "those who answered it"),
+    ("Two thirds of adults said they feared him in a CBS News poll this month, the most so far.", ["CBS News"], "behind the answer"),
+    ("The RealClearPolitics rolling average of polls shows that she is ahead by two points.", ["RealClearPolitics"], "an average"),
+    # What was published.
+    ("He shared a report from the conservative site The Gateway Pundit that a guard carried a syringe.", ["The Gateway Pundit"], "a report that"),
+    ("But a Politico analysis of other data identified at least $130 million in spending.", ["Politico"], "an analysis of something"),
+    ("The Israeli newspaper Haaretz noted that officials do not meet with such politicians.", ["Haaretz"], "the kind before the name"),
+    ("PolitiFact deemed those statements false because there are no such videos.", ["PolitiFact"], "deemed"),
+    ("Bloomberg News puts his fortune at about $42 billion.", ["Bloomberg News"], "puts at"),
+    ("He gave his blessing, according to court documents reported previously by The Washington Post.", ["The Washington Post"], "handed on"),
+    # Journalists.
+    ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
+    ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
+    ('"Ruiz did not pick a friend," wrote Washington Post White House bureau chief Julia Roe.', ["The Washington Post"], "a bureau chief"),
+    ("A columnist for the tech news site Pando said that he was ashamed of it.", ["Pando"], "a columnist for a site"),
+    # Who was told, and where.
+    ("Reached by Politico, Roe denied the notion that a change is coming to his staff.", ["Politico"], "reached by"),
+    ("Challenged by CNN's Diane Roe on her fees, Ruiz said that her family was in debt.", ["CNN"], "challenged by"),
+    ("In an interview with CNN's Jake Roe, Ruiz said that his words do not fit the office.", ["CNN"], "an interview with a journalist"),
+    ("That angered Ruiz, who suggested in a CBS News interview that Mr. Roe was lying to voters.", ["CBS News"], "suggested in an interview"),
+    ("The airline also confirmed the news about the passenger to the Toronto Star.", ["Toronto Star"], "confirmed something to"),
+    ("Many of the chairmen that Politico interviewed predicted that Ruiz will win.", ["Politico"], "whom an outlet asked"),
+    ("Ruiz, quoted by the Associated Press, said that he would ask for her resignation.", ["The Associated Press"], "quoted by"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outlets", "why"), FIRES, ids=[case[0][:50] for case in FIRES])
+def test_outlets_are_credited(text, outlets, why):
+    """The claim rests on the outlet."""
+    (found,) = credited(text)
+
+    assert set(outlets) <= set(found), why
+
+
+QUIET = [
+    ("The margin of error of the CBS News poll was six points.", "a poll that is spoken of"),
+    ("A question in a Fox News poll was unclear to many.", "no figures"),
+    ("Fox News put the host on leave on Monday.", "puts without a figure"),
+    ("CNN fired the host after two complaints.", "an outlet that acts"),
+    ("The guest sued CNN for defamation in May.", "an outlet as topic"),
+    ("A former Fox News host was named to the board of the company.", "a former employee"),
+    ("The fire broke out near the New York Times building on Monday.", "a building"),
+    ("He was interviewed by nobody and reached by train.", "no outlet"),
+    ("The chairmen that CNN invited left the room before noon.", "whom an outlet asked to come"),
+    ("Readers of the Boston Globe were quick to cancel their papers.", "its readers"),
+    ("The next debate is scheduled for Dec. 15 on CNN.", "a channel"),
+    ("In a CBS drama about lawyers, a judge takes bribes.", "a fiction"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), QUIET, ids=[case[0][:50] for case in QUIET])
+def test_outlets_that_only_stand_there_are_credited_with_nothing(text, why):
+    """A mention is no attribution."""
+    (found,) = credited(text)
+
+    assert found == (), why
