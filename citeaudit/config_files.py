@@ -21,7 +21,7 @@ from citeaudit.config import Config, find_problems
 from citeaudit.errors import ConfigError
 from citeaudit.outlets.gazetteer import Gazetteer
 
-NAMES = (".citeaudit.toml", "citeaudit.toml", "pyproject.toml")
+NAMES = ("citeaudit.toml", "pyproject.toml")
 OUTLETS = "outlets"
 WEIGHTS = "weights"
 UNREACHABLE = frozenset(("gazetteer", "root"))

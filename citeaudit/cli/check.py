@@ -19,7 +19,7 @@ from typing import Any
 from citeaudit.api import audit_many, read
 from citeaudit.baselines import Baseline, Known, loads_baseline
 from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables, settings_lines
-from citeaudit.cli.git import Lines, changed_lines, touches
+from citeaudit.cli.git import Changes, Lines, changes_since, touches
 from citeaudit.cli.inputs import add_input_options, fields_of
 from citeaudit.cli.outputs import outputs_of, write_outputs
 from citeaudit.config import Config
@@ -102,7 +102,7 @@ def run(chosen: argparse.Namespace) -> int:
         spooled = _spool_stdin(chosen, Path(folder))
         if chosen.show_settings:
             return _show_settings(chosen, finder)
-        changed = changed_lines(chosen.changed_since, folder=Path.cwd()) if chosen.changed_since else None
+        changed = changes_since(chosen.changed_since, folder=Path.cwd()) if chosen.changed_since else None
         collected = Collected()
         wanted = _wanted(find_checkables(chosen, finder), spooled, changed, chosen, collected)
         for _, group in groupby(wanted, key=lambda file: id(file.config)):
@@ -178,7 +178,7 @@ class File:
 def _wanted(
     found: Iterable[Checkable | InputProblem],
     spooled: Path | None,
-    changed: dict[Path, Lines] | None,
+    changed: Changes | None,
     chosen: argparse.Namespace,
     collected: Collected,
 ) -> Iterator[File]:
@@ -190,7 +190,7 @@ def _wanted(
             yield File(chosen.stdin_filename or STDIN, spooled, item.config, None)
         elif changed is None:
             yield File(item.path, Path(item.path), item.config, None)
-        elif lines := changed.get(Path(item.path).resolve()):
+        elif lines := changed.lines_of(Path(item.path)):
             yield File(item.path, Path(item.path), item.config, lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import regex
@@ -45,29 +46,47 @@ def ignored_files(paths: Iterable[Path], *, folder: Path) -> frozenset[Path]:
     return frozenset(Path(name.decode("utf-8", "surrogateescape")) for name in found if name)
 
 
-def changed_lines(revision: str, *, folder: Path) -> dict[Path, Lines]:
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed between *revision* and the files as they stand now; *untracked* files are changed as a whole."""
+
+    revision: str
+    top: Path
+    tracked: frozenset[Path]
+    untracked: frozenset[Path]
+
+    def lines_of(self, path: Path) -> Lines:
+        """Return the changed lines of *path*, none if it did not change."""
+        path = path.resolve()
+        if path in self.untracked:
+            return EVERYTHING
+        if path not in self.tracked:
+            return ()
+        # One call a file: git's own quoting of odd names in a common diff is not ours to undo.
+        arguments = ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", self.revision, "--", str(path)]
+        return _hunks(_git(arguments, self.top))
+
+
+def changes_since(revision: str, *, folder: Path) -> Changes:
     """
-    Return the lines that changed between *revision* and the files as they stand now, untracked files as wholly changed.
+    Return what changed since *revision*.
 
     :raises GitError: if git is missing, *folder* is in no repository, or the revision is unknown, with the remedy.
     """
     top = Path(_git(["rev-parse", "--show-toplevel"], folder).decode("utf-8", "surrogateescape").rstrip("\n"))
     _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], folder)
-    changed: dict[Path, Lines] = {}
-    names = _git(["diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", revision, "--"], top)
-    for name in filter(None, names.split(b"\0")):
-        path = top / name.decode("utf-8", "surrogateescape")
-        changed[path] = _hunks(
-            _git(["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", revision, "--", str(path)], top)
-        )
-    for name in filter(None, _git(["ls-files", "--others", "--exclude-standard", "-z"], top).split(b"\0")):
-        changed[top / name.decode("utf-8", "surrogateescape")] = EVERYTHING
-    return changed
+    tracked = _git(["diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", revision, "--"], top)
+    untracked = _git(["ls-files", "--others", "--exclude-standard", "-z"], top)
+    return Changes(revision, top.resolve(), _paths(tracked, top), _paths(untracked, top))
 
 
 def touches(lines: Lines, start: int, end: int) -> bool:
     """Tell whether any of the changed *lines* lies between *start* and *end*."""
     return any(first <= end and start <= last for first, last in lines)
+
+
+def _paths(listed: bytes, top: Path) -> frozenset[Path]:
+    return frozenset((top / name.decode("utf-8", "surrogateescape")).resolve() for name in listed.split(b"\0") if name)
 
 
 def _hunks(diff: bytes) -> Lines:

@@ -112,7 +112,7 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
 
     ## What
     A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach:
-    beside it in the paragraph for a hedge, in the paragraph and the two sentences after it for a group. "Allegedly" is
+    beside it in the paragraph for a hedge, in the paragraph and the three sentences after it for a group. "Allegedly" is
     left alone in criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
 
     ## Why
@@ -315,7 +315,7 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
     if not any(HEDGE.search(reading.words(span)) for span in attribution.cue):  # a group: "critics say"
         if reading.is_summary(sentence):
             return True
-        following = reading.neighbours(sentence, 0, 2)
+        following = reading.neighbours(sentence, 0, 3)
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
     if ALLEGED.search(reading.words(sentence.span)):
         around = reading.neighbours(sentence, 3, 3)
