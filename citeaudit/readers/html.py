@@ -6,11 +6,15 @@ extractor finds nothing in is read once more by what a page says of itself (JSON
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from functools import cache, partial
 from typing import Any
+
+import regex
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
@@ -24,6 +28,19 @@ from citeaudit.readers.text import cut_whole
 
 ENOUGH = 200
 """Characters under which an extraction is doubted and the next is tried."""
+
+FAR_MORE = 2
+"""How many times the characters of an earlier extraction a later one must have."""
+
+LONG = 40
+"""Characters over which a stretch of words is a paragraph rather than a button."""
+
+SENTENCE = regex.compile(r"\p{Ll}[.!?][”’\"'\s<]|\p{Ll}[.!?]$")
+TAG = regex.compile(r"</?(?!p\b|br\b)\p{L}[^<>]*>")
+BANNER = regex.compile(r"cookie|consent|gdpr", regex.I)
+PREFORMATTED = frozenset(("code", "quote"))
+BLANK = regex.compile(r"\n\s*\n")
+PARTS = regex.compile(r"</?(?:p|br)\b[^<>]*>|\n\s*\n")
 
 BLOCKS = frozenset(("p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"))
 """Elements of trafilatura's tree that stand on lines of their own."""
@@ -84,16 +101,32 @@ def _trafilatura() -> Any:
 
 
 def _text(trafilatura: Any, tree: Any, url: str | None) -> tuple[str, tuple[Hyperlink, ...]]:
-    """Return the text of a page and its links, from the first extraction that finds enough, else from the one that finds most."""
+    """
+    Return the text of a page and its links, from the first extraction that finds enough.
+
+    Where it finds little, a later one, less choosy about furniture, must find far more to be believed.
+    """
     best: tuple[str, tuple[Hyperlink, ...]] = ("", ())
-    for attempt in (_precise, partial(_precise, favor_recall=True), _said_of_itself, _paragraphs):
+    tree = _without_banners(tree)
+    for attempt in (_precise, partial(_precise, favor_recall=True), _said_of_itself, _data, _paragraphs):
         body = attempt(trafilatura, tree, url)
         found = _flow(body) if body is not None else best
-        if len(found[0]) > len(best[0]):
+        if len(found[0]) > FAR_MORE * len(best[0]):
             best = found
         if len(best[0]) >= ENOUGH:
             break
     return best
+
+
+def _without_banners(tree: Any) -> Any:
+    """Return a copy of *tree* without what asks for consent, which a short article could be taken for."""
+    copy = deepcopy(tree)
+    whole = len(copy.text_content())
+    for element in list(copy.iter("div", "section", "aside")):
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if BANNER.search(named) and 3 * len(element.text_content()) < whole:
+            element.clear(keep_tail=True)
+    return copy
 
 
 def _precise(trafilatura: Any, tree: Any, url: str | None, **options: Any) -> Any:
@@ -105,17 +138,37 @@ def _said_of_itself(trafilatura: Any, tree: Any, url: str | None) -> Any:
     return trafilatura.baseline(_copy(tree))[0]
 
 
+def _data(trafilatura: Any, tree: Any, url: str | None) -> Any:
+    """Return a body of the long strings in a page's data, from which a script would have built what a person sees."""
+    paragraphs: dict[str, None] = {}
+    for script in tree.iter("script"):
+        if script.get("type") == "application/json" and script.text:
+            with suppress(ValueError, RecursionError):
+                waiting = [json.loads(script.text)]
+                while waiting:
+                    value = waiting.pop()
+                    if isinstance(value, dict | list):
+                        waiting += reversed(list(value.values() if isinstance(value, dict) else value))
+                    elif isinstance(value, str) and len(value) > LONG and SENTENCE.search(value):
+                        paragraphs |= dict.fromkeys(part.strip() for part in PARTS.split(TAG.sub("", value)) if part.strip())
+    return _body_of(paragraphs)
+
+
 def _paragraphs(trafilatura: Any, tree: Any, url: str | None) -> Any:
     """Return a body of the page's own paragraphs, or of all its words where it has none."""
-    etree = load_extra("lxml.etree", extra="html")
-    body = etree.Element("body")
     for unwanted in ("script", "style", "noscript", "nav", "footer", "form", "template"):
         for element in list(tree.iter(unwanted)):
             element.clear(keep_tail=True)
     words = [" ".join("".join(element.itertext()).split()) for element in tree.iter("p", "h1", "h2", "li")]
-    for paragraph in [long for long in words if len(long) > 40] or [" ".join("".join(tree.itertext()).split())]:
-        if paragraph:
-            etree.SubElement(body, "p").text = paragraph
+    return _body_of([long for long in words if len(long) > LONG] or [" ".join("".join(tree.itertext()).split())])
+
+
+def _body_of(paragraphs: Iterable[str]) -> Any:
+    """Return a tree like trafilatura's with these *paragraphs*."""
+    etree = load_extra("lxml.etree", extra="html")
+    body = etree.Element("body")
+    for paragraph in filter(None, paragraphs):
+        etree.SubElement(body, "p").text = paragraph
     return body
 
 
@@ -130,21 +183,29 @@ def _flow(body: Any) -> tuple[str, tuple[Hyperlink, ...]]:
     blocks = Blocks()
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if event == "start":
-            if element.tag in BLOCKS:
-                blocks.begin_block()
-            if element.tag == "lb":
-                blocks.break_line()
-            if element.tag == "ref":
-                blocks.begin_link(element.get("target") or "")
-            blocks.add(element.text or "")
-        else:
-            if element.tag == "ref":
-                blocks.end_link()
-            if element.tag in BLOCKS:
-                blocks.begin_block()
-            if element is not body:
-                blocks.add(element.tail or "")
+            _enter(blocks, element)
+            continue
+        if element.tag == "ref":
+            blocks.end_link()
+        if element.tag in BLOCKS:
+            blocks.begin_block()
+        if element is not body:
+            blocks.add(element.tail or "")
     return blocks.finish()
+
+
+def _enter(blocks: Blocks, element: Any) -> None:
+    if element.tag in BLOCKS:
+        blocks.begin_block()
+    if element.tag == "lb":
+        blocks.break_line()
+    if element.tag == "ref":
+        blocks.begin_link(element.get("target") or "")
+    # Only preformatted words mean their blank lines.
+    for number, part in enumerate(BLANK.split(element.text or "") if element.tag in PREFORMATTED else [element.text or ""]):
+        if number:
+            blocks.begin_block()
+        blocks.add(part)
 
 
 def _clean(value: Any) -> str | None:

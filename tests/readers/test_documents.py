@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import docx
 import pytest
@@ -92,6 +93,14 @@ class TestPages:
                 + f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{LEAD} {SECOND}"}}</script>',
                 id="words in JSON-LD only",
             ),
+            pytest.param(
+                "<div id='app'></div><script type='application/json'>"
+                + json.dumps({"page": {"id": 7, "menu": "Home", "body": [f"<p>{LEAD}</p><p>{SECOND}</p>", THIRD]}})
+                + "</script>",
+                HEAD,
+                id="words in a script's data only",
+            ),
+            pytest.param(f"<pre>{LEAD}\n\n{SECOND}\n\n{THIRD}</pre>", HEAD, id="preformatted"),
             pytest.param("<main><section>" + f"<span>{LEAD}</span>" * 2 + "</section></main>", "", id="spans alone"),
             pytest.param(f"<article><p>{LEAD}</p><div class='paywall'><p>{SECOND}</p></div></article>", HEAD, id="behind a wall"),
             pytest.param("<div>" * 200 + f"<p>{LEAD}</p><p>{SECOND}</p>", HEAD, id="nested deep"),
@@ -104,6 +113,7 @@ class TestPages:
 
         assert isinstance(article, Article), article
         assert "Bloomberg reported on Monday" in article.text
+        assert "cookies" not in article.text
 
     @pytest.mark.parametrize(
         ("data", "what"),
