@@ -125,6 +125,8 @@ def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list
         if opening != "w" and opening not in ("DT", "NP", "PP")
         else f"{opening}{min(2, scene.verbs[min(last, start + 8)] - verb_start)}"
     )
+    subject = subject_of(kind, row)
+    relative = ("," if kind[subject - 1] == "," else "-") if kind[subject] == "WHO" else "_"
     start_quote = quote[start]
     commas_start, marks_start, cues_start = scene.commas[start], scene.marks[start], scene.cues[start]
     clues = []
@@ -150,6 +152,7 @@ def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list
         clues.append(
             [
                 f"al|{lower[end]}_{opening}",
+                f"who|{relative}_{here}_{commas}_{verbs}",
                 f"at2|{tag[end]}_{tag[end + 1]}",
                 f"av|{here}_{verbs}_{commas}_{at_end}",
                 f"ab|{before}_{here}",

@@ -70,7 +70,7 @@ class Fitted:
     articles: Any
     is_choice: bool
 
-    def fit(self, kept: Any, penalty: float, iterations: int = 120) -> dict[str, float]:
+    def fit(self, kept: Any, penalty: float, iterations: int = 80) -> dict[str, float]:
         """Return the weights learned from the articles for which *kept* (a row of booleans by article) is true."""
         chosen = kept[self.articles]
         if self.is_choice:
@@ -148,5 +148,5 @@ def _descend(loss: Any, size: int, iterations: int) -> Any:
         np.zeros(size),
         jac=True,
         method="L-BFGS-B",
-        options={"maxiter": iterations, "maxcor": 8, "ftol": 1e-7, "gtol": 1e-3},
+        options={"maxiter": iterations, "maxcor": 8, "ftol": 1e-6, "gtol": 1e-3},
     ).x

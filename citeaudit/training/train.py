@@ -7,6 +7,7 @@ random: an article's fold is its number.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ PENALTIES = {"cue": 10.0, "side": 4.0, "right_start": 4.0, "right_end": 4.0, "re
 PENALTY = 2.5
 """Strong: with a weaker one the content's ends are learned by heart."""
 FOLDS = 3
+THREADS = 4
 LEAST = 2
 """In how many examples a clue must occur to get a weight."""
 
@@ -62,17 +64,16 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     log(f"{sum(fitted.matrix.shape[0] for fitted in matrices.values())} candidates in {len(matrices)} decisions")
     fold_of = np.arange(len(articles)) % FOLDS
     drafted: dict[int, tuple[list[Draft], list[bool]]] = {}
+    *partial, learned = _fit(matrices, [*(fold_of != fold for fold in range(FOLDS)), fold_of >= 0])
+    log("fitted the cue decision and the choices")
     for fold in range(FOLDS):
-        weights = Weights({**_fit(matrices, fold_of != fold), "relation": {}}, {}, anchors)
+        weights = Weights({**partial[fold], "relation": {}}, {}, anchors)
         for number in range(fold, len(articles), FOLDS):
             drafts = draft_all(prepared[number].scene, weights)
             drafted[number] = (drafts, [draft_is_right(draft, prepared[number].routes) for draft in drafts])
-        log(f"fold {fold + 1} of {FOLDS}")
+    log("drafted the held-back articles")
     relation = freeze(_relation_examples(prepared, drafted), LEAST, is_choice=False)
-    everything = np.ones(len(articles), dtype=bool)
-    learned = _fit(matrices, everything)
-    learned["relation"] = trimmed(relation.fit(everything, PENALTIES["relation"]))
-    log("all articles")
+    learned["relation"] = trimmed(relation.fit(fold_of >= 0, PENALTIES["relation"]))
     judges = [Weights({"relation": relation.fit(fold_of != fold, PENALTIES["relation"])}, {}, anchors) for fold in range(FOLDS)]
     held_back = []
     for number in range(len(articles)):
@@ -82,8 +83,19 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     return Trained(Weights({name: learned[name] for name in DECISIONS}, counts.steps(), anchors), tuple(held_back))
 
 
-def _fit(matrices: dict[str, Fitted], kept: Any) -> dict[str, dict[str, float]]:
-    return {name: trimmed(fitted.fit(kept, PENALTIES.get(name, PENALTY))) for name, fitted in matrices.items()}
+def _fit(matrices: dict[str, Fitted], parts: Sequence[Any]) -> list[dict[str, dict[str, float]]]:
+    """Return the weights of each decision for each part of the articles; threads, since numpy does the work outside Python's lock."""
+    jobs = [(name, part) for part in parts for name in matrices]
+
+    def fit(job: tuple[str, Any]) -> dict[str, float]:
+        name, part = job
+        return trimmed(matrices[name].fit(part, PENALTIES.get(name, PENALTY)))
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        found = list(pool.map(fit, jobs))
+    return [
+        dict(zip(matrices, found[first : first + len(matrices)], strict=True)) for first in range(0, len(jobs), len(matrices))
+    ]
 
 
 def _relation_examples(prepared: Sequence[Prepared], drafted: dict[int, tuple[list[Draft], list[bool]]]) -> Examples:

@@ -14,6 +14,11 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from citeaudit.model.relations import Attribution
+from citeaudit.model.spans import Span
+from citeaudit.training.gold import read_gold
+from citeaudit.training.scores import match_article, rate_all
+
 
 class Measure(NamedTuple):
     """A gold file, the scorer that reads it, and what else the scorer is told."""
@@ -65,7 +70,27 @@ def score(measure: Measure, shared: Path) -> dict[str, object]:
         command = ["-m", "citeaudit", "report", str(gold), "--format", "jsonl", "-o", str(predictions)]
         subprocess.run([sys.executable, *command], check=True)
         scorer = [sys.executable, str(shared / measure.scorer), str(gold), str(predictions), *options, "--json"]
-        return dict(json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout))
+        scores = dict(json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout))
+        if measure.name == "attributions":
+            scores["core relation+source"] = core(gold, predictions)
+        return scores
+
+
+def core(gold: Path, predictions: Path) -> dict[str, float]:
+    """Score the relations that everybody would call an attribution: a reporting verb, "according to", or quotation marks."""
+    with predictions.open(encoding="utf-8") as lines:
+        found = {record["id"]: record["attributions"] for record in map(json.loads, lines)}
+    matched = []
+    for article in read_gold(gold):
+        wrappers = {attribution["within"] for attribution in found[article.id]}
+        plain = [attribution for number, attribution in enumerate(found[article.id]) if number not in wrappers]
+        roles = ([tuple(Span(*span) for span in one[role]) for role in ("source", "cue", "content")] for one in plain)
+        fills = [one["fill"] for one in plain]
+        matched.append(
+            match_article(article, [Attribution(*three, is_fill=fill) for three, fill in zip(roles, fills, strict=True)])
+        )
+    rate = rate_all(matched)["core relation+source"]
+    return {"P": rate.precision, "R": rate.recall, "F1": rate.f1}
 
 
 def in_words(value: object) -> str:
