@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from citeaudit.attributions.cues import cue_clues, find_candidates
 from citeaudit.attributions.drafts import Draft, draft_relation
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
+from citeaudit.attributions.sign_offs import find_sign_offs
 from citeaudit.attributions.weights import Weights, score
 from citeaudit.attributions.words import read_words
 from citeaudit.model.relations import Attribution, Quotation, Sentence
@@ -46,7 +48,21 @@ def find_relations(
     drafts = draft_all(scene, weights)
     scores = score_drafts(scene, drafts, weights)
     found = [_attribution(scene, drafts[number], scores[number], weights) for number in arbitrate(drafts, scores, least)]
-    return tuple(found)
+    return with_sign_offs(text, tuple(found))
+
+
+def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return *found* with the sign-offs of *text*, in order; what was found inside a signed quotation is its author's."""
+    signed = find_sign_offs(text)
+    if not signed:
+        return found
+    starts = [attribution.content[0].start for attribution in signed]
+    free = []
+    for attribution in found:
+        place = bisect_right(starts, attribution.cue[0].start) - 1
+        if place < 0 or signed[place].source[0].end <= attribution.cue[0].start:
+            free.append(attribution)
+    return tuple(sorted((*free, *signed), key=lambda attribution: attribution.cue[0]))
 
 
 def draft_all(scene: Scene, weights: Weights) -> list[Draft]:

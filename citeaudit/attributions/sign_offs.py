@@ -1,0 +1,84 @@
+"""Sign-offs: a text goes in, the quotations that a dash and a name close come out ("“We lost.” — Ana Ruiz", embedded posts).
+
+Readers' letters, epigraphs, pull quotes and posts of social networks name their author so. The training corpus holds too
+few of them to learn from, and the line says it without doubt: a whole line of somebody's words, a dash, a name, the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from citeaudit.model.relations import Attribution, Manner
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.paragraphs import split_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|of)){0,4}"
+SIGNED = regex.compile(
+    rf"""
+    (?P<dash>[―—–]|--?)\s?                            # the dash
+    (?P<source>{NAME}                                 # "Ana Ruiz"
+      (?:,\s[^\n“”"]{{2,60}}?)?(?<!\p{{Ll}}\.))            # ", a baker in Port Ellis"; no full stop of the line
+    \.?\s*$
+    """,
+    regex.VERBOSE,
+)
+POSTED = regex.compile(
+    r"""
+    (?P<dash>[―—–]|--?)\s
+    (?P<source>[^\n“”"—]{2,50}?\s\(@\w{1,30}\))       # "Ana Ruiz (@anaruiz)"
+    (?:\s\p{Lu}\p{L}{2,8}\s\d{1,2},\s\d{4})?          # "July 5, 2016"
+    \W*$
+    """,
+    regex.VERBOSE,
+)
+OPENING = "“”\"‘'"
+CLOSING = "”\"’'“"
+TAIL = 140
+"""How far from its end a line is searched for a name."""
+FEWEST_WORDS = 4
+"""So many words at the least are somebody's, fewer a caption."""
+CONFIDENCE = 0.85
+
+
+def find_sign_offs(text: str) -> tuple[Attribution, ...]:
+    """Return the attributions that a name at the end of a line makes, in order."""
+    return tuple(_in_lines(text))
+
+
+def _in_lines(text: str) -> Iterator[Attribution]:
+    before: Span | None = None
+    for line in split_paragraphs(text):
+        words = line.of(text)
+        tail = max(0, len(words) - TAIL)
+        posted = POSTED.search(words, tail)
+        signed = posted or SIGNED.search(words, tail)
+        if signed is not None:
+            said = words[: signed.start()].rstrip()
+            if not said and before is not None and posted is None and _is_quoted(before.of(text)):
+                yield _attribution(line, signed, before)
+            elif len(said.split()) >= FEWEST_WORDS and (posted is not None or _is_quoted(said)):
+                yield _attribution(line, signed, Span(line.start, line.start + len(said)))
+        before = line
+
+
+def _is_quoted(words: str) -> bool:
+    return words[:1] in OPENING and words[-1:] in CLOSING and len(words.split()) >= FEWEST_WORDS
+
+
+def _attribution(line: Span, signed: regex.Match[str], content: Span) -> Attribution:
+    cue = Span(line.start + signed.start("dash"), line.start + signed.end("dash"))
+    source = Span(line.start + signed.start("source"), line.start + signed.end("source"))
+    return Attribution(
+        (source,),
+        (cue,),
+        (content,),
+        construction="sign_off",
+        manner=Manner.DIRECT,
+        score=CONFIDENCE,
+        evidence=(Evidence("sign_offs", source, "a line of words, a dash, a name"),),
+    )
