@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from citeaudit.attributions.relations import LEAST_SCORE
+from citeaudit.attributions.relations import LEAST_REPORT
 from citeaudit.attributions.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
@@ -110,7 +110,7 @@ class Config:
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
     overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; an attribution
-    less sure than *minimum_confidence* is left out; *denied_outlets*, *allowed_outlets* and
+    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, may be 0.1 less sure); *denied_outlets*, *allowed_outlets* and
     *state_outlets* are ids or names in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.
 
@@ -120,7 +120,7 @@ class Config:
     gazetteer: Gazetteer = attrs.field(factory=Gazetteer.default, metadata={"look": _gazetteer}, repr=False)
     weights: Weights = attrs.field(factory=Weights.default, metadata={"look": _weights}, repr=False)
     check_language: bool = _setting(default=True, look=_flag)
-    minimum_confidence: float = _setting(LEAST_SCORE, _confidence)
+    minimum_confidence: float = _setting(LEAST_REPORT, _confidence)
     select: tuple[str, ...] | None = _setting(None, _optional_selectors)
     extend_select: tuple[str, ...] = _setting((), _selectors)
     ignore: tuple[str, ...] = _setting((), _selectors)

@@ -13,7 +13,7 @@ from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
-from citeaudit.attributions.relations import find_relations
+from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.config import Config
 from citeaudit.errors import NotEnglishError
@@ -48,8 +48,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     mentions = find_mentions(article, sentences, config.gazetteer)
     names = index_names(article.text)
     phrases = find_outlet_phrases(article.text, sentences, mentions, names)
-    relations = find_relations(article.text, sentences, quotations, config.weights, config.minimum_confidence)
-    relations = tell_levels(article.text, relations, quotations)
+    relations = find_relations(article.text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
+    relations = sure_enough(tell_levels(article.text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(article.text, find_plain(article.text, sentences, quotations), quotations)
     plain += find_documents(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     turns = find_turns(article.text, sentences, names)
