@@ -25,6 +25,7 @@ ASKS = regex.compile(
     r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
 )
 QUOTED_QUESTION = regex.compile(r"\?[”\"’']+$")
+INTRODUCES = regex.compile(r"[,:]\s[“\"‘][^”\"’]*$")
 LEAD_IN = regex.compile(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 STAGE = regex.compile(r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$")
@@ -33,8 +34,11 @@ SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADLINE_WORDS = 18
 """A first paragraph that is no longer than this may be the headline, even with a full stop."""
+MOST_HEADLINES = 4
+"""So many first paragraphs may be headlines and decks."""
 HEADING_WORDS = 45
 SHORT_WORDS = 12
+LABEL_WORDS = 3
 LEAD_WORDS = 14
 CAPITALISED = 0.9
 STOPPED = 0.4
@@ -42,7 +46,11 @@ RUNNING = regex.compile(
     r"\b(?:said|told|according to|the|an?|he|she|it|they|his|her|its|their|was|were|had|who|which|until)\b", regex.IGNORECASE
 )
 """Words that headlines leave out."""
-FINITE = regex.compile(r"\b(?:is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
+REPORTED = regex.compile(
+    r"\b(?:\p{Ll}+ed|is|are|was|were|has|have|had|will|would|could|can|may|must|said|told|got|went|came|took|made|saw|met)\b"
+)
+"""Helpers and past tenses, which first sentences have and headlines hardly."""
+FINITE = regex.compile(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
 """Verbs that a title in capitals would write with one."""
 FUNCTION_WORDS = frozenset(
     """a about after against an and as at be before but by for from if in into is it its not of off on or out over so than that the this
@@ -61,18 +69,16 @@ def tell_kinds(
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
     is_printed = sum(stopped) >= STOPPED * len(stopped)
+    headlines = _headlines(text, paragraphs)
     told: list[Sentence] = []
-    goes_on = False
     for number, paragraph in enumerate(paragraphs):
-        is_heading = goes_on or (number == 0 and len(paragraphs) > 1 and _is_headline(text, paragraph, paragraphs[1]))
-        goes_on = is_heading and text[paragraph[-1].span.end - 1] == ";"
         is_end = number >= max(2, len(paragraphs) - 2)
         for sentence in paragraph:
             words = sentence.span.of(text)
             kind, step, detail = (
                 _known(words, title, byline)
                 or _phrased(words, is_end=is_end)
-                or ((SentenceKind.HEADING, "headline", "the first paragraph is a headline") if is_heading else None)
+                or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
             )
             told.append(
@@ -121,7 +127,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> t
     if not count or STAGE.match(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if QUOTED_QUESTION.search(words) and LEAD_IN.match(words) and not ASKS.match(words):
+        if LEAD_IN.match(words) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if is_alone and CLOCK.match(words):
@@ -129,6 +135,8 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> t
     if ending in STOPS:
         if is_alone and ending == ";" and count <= HEADLINE_WORDS:
             return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
+        if is_alone and count <= LABEL_WORDS and words.isupper():
+            return SentenceKind.HEADING, "label", "a label in capitals by itself"
         if is_alone and ending in ".!" and 1 < count <= LEAD_WORDS and _is_title_case(words):
             return SentenceKind.HEADING, "title_case", "a line by itself in title case"
         return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
@@ -151,14 +159,36 @@ def _is_stopped(text: str, sentence: Sentence) -> bool:
     return sentence.span.of(text).rstrip(CLOSERS)[-1:] in {".", "!", "?", "…", ":"}
 
 
-def _is_headline(text: str, paragraph: list[Sentence], following: list[Sentence]) -> bool:
-    """Tell a headline that was given a full stop: short, before a longer paragraph, in capitals or without an article."""
-    if len(paragraph) > 1 or following[0].paragraph != paragraph[0].paragraph + 1:
+def _headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int]:
+    """
+    Return the numbers of the paragraphs that are headlines with a full stop.
+
+    They stand above the first paragraph of some length, and leave out the small words that a first sentence has.
+    """
+    lines = []
+    for paragraph in paragraphs[:MOST_HEADLINES]:
+        words = text[paragraph[0].span.start : paragraph[-1].span.end]
+        if len(paragraph) > 1 or len(WORD.findall(words[:600])) > HEADLINE_WORDS:
+            break
+        lines.append(words)
+    if len(lines) == len(paragraphs):
+        return frozenset()
+    found = set[int]()
+    for number, words in enumerate(lines):
+        goes_on = number - 1 in found and lines[number - 1].endswith(";")
+        if goes_on or _is_headline(words, is_first=number == 0):
+            found.add(number)
+    return frozenset(found)
+
+
+def _is_headline(words: str, *, is_first: bool) -> bool:
+    """Tell a headline by its language: capitals, no articles and pronouns, or, first of all, the present tense without helpers."""
+    if words[-1] == ":":
         return False
-    words = paragraph[0].span.of(text)
-    count = len(WORD.findall(words[:600]))
-    is_shorter = count <= HEADLINE_WORDS and len(words) < len(text[following[0].span.start : following[-1].span.end])
-    return is_shorter and words[-1] != ":" and (_is_title_case(words) or (count <= LEAD_WORDS and not RUNNING.search(words)))
+    count = len(WORD.findall(words))
+    if count <= LEAD_WORDS and not RUNNING.search(words) and (is_first or not FINITE.search(words)):
+        return True
+    return _is_title_case(words) or (is_first and count <= SHORT_WORDS and not REPORTED.search(words))
 
 
 def _is_title_case(words: str) -> bool:

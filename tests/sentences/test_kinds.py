@@ -9,7 +9,7 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.datelines import find_datelines
 from citeaudit.sentences.kinds import tell_kinds
 
-BODY = "The council shut the old bridge on Monday after a vote that took all night.\nIts members gave no reason.\n"
+BODY = "The council shut the old bridge on Monday after a vote that took all night and left nobody in the town happy.\nIts members gave no reason.\n"
 
 
 def told(text, **known):
