@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,11 @@ from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, write_run
 from citeaudit.cli.settings import add_settings_options, config_of
+from citeaudit.errors import ConfigError
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.writers.explanations import explain_sentence
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
-from citeaudit.writers.text import report_to_lines
+from citeaudit.writers.text import Line, report_to_lines
 
 DESCRIPTION = """\
 Say who stands behind each claim: each statement with its status (outlet, source, anonymous, vague, unattributed), the
@@ -41,6 +45,11 @@ def add_parser(commands: Any) -> None:
     output.add_argument(
         "--no-text", action="store_true", help="leave the article's text out of the JSON: offsets and hashes only"
     )
+    why = parser.add_argument_group("why")
+    why.add_argument("--explain", action="store_true", help="tell for every sentence each step that led to its status")
+    why.add_argument(
+        "--sentence", type=_number, metavar="N", help="only this sentence of each article, counted from 1; explained"
+    )
     parser.set_defaults(run=run)
 
 
@@ -48,14 +57,33 @@ def run(chosen: argparse.Namespace) -> int:
     """Report on the files that were *chosen*."""
     coloured = chosen.output is None and wants_colour()
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-    finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, width=width)
+    if chosen.format != "text" and (chosen.explain or chosen.sentence):
+        message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
+        raise ConfigError(message)
+    lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
+    finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, lines=lines)
     config = config_of(chosen)
     chosen.publisher = chosen.publisher or config.publisher
     with open_output(chosen) as output:
         return write_run(chosen, config, finish, output)
 
 
-def report_to_bytes(outcome: ArticleReport | Skipped, *, format_: str, with_text: bool, coloured: bool, width: int) -> bytes:
+def lines_of(report: ArticleReport, *, width: int, explain: bool, sentence: int | None) -> Iterable[Line]:
+    """Return the lines that are shown of *report*: the whole of it, the reasons of every sentence, or those of one."""
+    if sentence is None and not explain:
+        return report_to_lines(report, width=width)
+    numbers = range(1, len(report.sentences) + 1) if sentence is None else (sentence,)
+    return chain.from_iterable((*explain_sentence(report, number), ()) for number in numbers)
+
+
+def report_to_bytes(
+    outcome: ArticleReport | Skipped,
+    *,
+    format_: str,
+    with_text: bool,
+    coloured: bool,
+    lines: Callable[[ArticleReport], Iterable[Line]],
+) -> bytes:
     """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
     if format_ == "jsonl":
         return json_line(
@@ -63,4 +91,11 @@ def report_to_bytes(outcome: ArticleReport | Skipped, *, format_: str, with_text
         )
     if isinstance(outcome, Skipped):
         return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
-    return (lines_to_output(report_to_lines(outcome, width=width), coloured=coloured) + "\n").encode("utf-8", "replace")
+    return (lines_to_output(lines(outcome), coloured=coloured) + "\n").encode("utf-8", "replace")
+
+
+def _number(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        message = f"give the number of a sentence, counted from 1, not {value!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(value)

@@ -169,3 +169,22 @@ def test_settings_are_found_upwards_from_the_current_folder(folder):
     assert json.loads(without.stdout)["publisher"] is None
     assert wrong.returncode == 2
     assert "did you mean 'publisher'?" in wrong.stderr
+
+
+def test_one_sentence_is_explained_on_request(folder):
+    """--sentence shows every step that led to its status, and nothing of the others."""
+    done = citeaudit("report", "a.txt", "--sentence", "1", cwd=folder)
+
+    assert done.returncode == 0
+    assert "status       outlet: 100% of the words" in done.stdout
+    assert "Nobody was hurt" not in done.stdout
+
+
+def test_all_sentences_are_explained_on_request_but_not_in_the_json(folder):
+    """--explain goes with the text format; the JSON has its evidence anyway."""
+    done = citeaudit("report", "a.txt", "--explain", cwd=folder)
+    refused = citeaudit("report", "a.txt", "--explain", "--format", "jsonl", cwd=folder)
+
+    assert "nobody is given for it" in done.stdout
+    assert refused.returncode == 2
+    assert "--explain and --sentence go with --format text" in refused.stderr
