@@ -106,6 +106,9 @@ def _lines(corpus: CorpusReport, top: int) -> Iterator[str]:
         ],
         top,
     )  # fmt: skip
+    yield ""
+    for row in corpus.made_by:
+        yield f"Made by citeaudit {row.version}, tables {row.tables}, weights {row.weights}, configuration {row.config}"
 
 
 def _ranking(title: str, corpus: CorpusReport, top: int) -> Iterator[str]:
