@@ -7,6 +7,7 @@ attribution ("Ruiz, who left in May, told reporters on Monday that …") belong 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 
-WORD = regex.compile(r"\w+(?:['’.,-]\w+)*")
+WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = tuple(Status)
 NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
 OUTWEIGHS = 3
@@ -98,11 +99,13 @@ def _touched(attribution: Attribution, statements: list[Sentence], starts: list[
 
 
 def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelines: tuple[Dateline, ...]) -> Claim:
+    if not here:
+        return Claim(sentence, Status.UNATTRIBUTED, Status.UNATTRIBUTED, uncovered=_whole(text, sentence.span, datelines))
     skipped = [dateline.span for dateline in datelines if dateline.span.overlaps(sentence.span)]
     words = [
-        Span(*match.span())
+        match.span()
         for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
-        if not any(span.start <= match.start() < span.end for span in skipped)
+        if not (skipped and any(span.start <= match.start() < span.end for span in skipped))
     ]
     covers = tuple(_cover(text, sentence.span, words, a) for a in here if a.level is Level.REPORT)
     for status in STRENGTH[:-1]:
@@ -119,8 +122,20 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
     )
 
 
+def _whole(text: str, sentence: Span, datelines: tuple[Dateline, ...]) -> tuple[Span, ...]:
+    """Return *sentence* from its first word to its last, without its dateline."""
+    start = next((d.span.end for d in datelines if d.span.start == sentence.start and d.span.end < sentence.end), sentence.start)
+    first = WORD.search(text, start, sentence.end)
+    if first is None:
+        return ()
+    end = sentence.end
+    while not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return (Span(first.start(), end),)
+
+
 def _claim(
-    sentence: Sentence, words: list[Span], here: tuple[Attribution, ...], strong: tuple[_Cover, ...], status: Status
+    sentence: Sentence, words: list[tuple[int, int]], here: tuple[Attribution, ...], strong: tuple[_Cover, ...], status: Status
 ) -> Claim:
     covered = frozenset[int]().union(*(cover.words for cover in strong))
     links = [link for cover in strong for link in cover.attribution.chain]
@@ -167,12 +182,12 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
     return Status.UNATTRIBUTED
 
 
-def _cover(text: str, sentence: Span, words: list[Span], attribution: Attribution) -> _Cover:
+def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution: Attribution) -> _Cover:
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
     told = [link.span for link in attribution.chain if link.role is Role.VENUE and link.span and sentence.covers(link.span)]
     roles = (*attribution.source, *attribution.cue, *attribution.content, *told)
     parts = sorted(span for span in roles if span.overlaps(sentence))
-    starts = [word.start for word in words]
+    starts = [word[0] for word in words]
     covered: set[int] = set()
     last: int | None = None
     for span in parts:
@@ -182,8 +197,8 @@ def _cover(text: str, sentence: Span, words: list[Span], attribution: Attributio
         covered.update(range(first, stop))
         last = stop if last is None else max(last, stop)
     first_covered = min(covered, default=0)
-    least = ASKED_WORDS if words and ASKED.match(text, words[0].start) else LEAD_IN_WORDS
-    if attribution.cue and 0 < first_covered <= least and LEAD_IN.match(text, words[0].start):
+    least = ASKED_WORDS if words and ASKED.match(text, words[0][0]) else LEAD_IN_WORDS
+    if attribution.cue and 0 < first_covered <= least and LEAD_IN.match(text, words[0][0]):
         covered.update(range(min(covered)))
     if attribution.is_fill:
         # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
@@ -191,14 +206,14 @@ def _cover(text: str, sentence: Span, words: list[Span], attribution: Attributio
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
 
 
-def _runs(words: list[Span], covered: frozenset[int]) -> tuple[Span, ...]:
+def _runs(words: list[tuple[int, int]], covered: frozenset[int]) -> tuple[Span, ...]:
     """Return the stretches of *words* outside *covered*: what the article says in its own voice."""
-    runs: list[Span] = []
-    for number, word in enumerate(words):
+    runs: list[list[int]] = []
+    for number, (start, end) in enumerate(words):
         if number in covered:
             continue
-        if runs and number and number - 1 not in covered:
-            runs[-1] = Span(runs[-1].start, word.end)
+        if runs and number - 1 not in covered:
+            runs[-1][1] = end
         else:
-            runs.append(word)
-    return tuple(runs)
+            runs.append([start, end])
+    return tuple(Span(start, end) for start, end in runs)

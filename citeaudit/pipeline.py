@@ -54,7 +54,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_documents(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
     turns = find_turns(article.text, sentences, names)
     attributions = nest(
-        article.text, quotations, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases)
+        article.text, sentences, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases)
     )
     scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)

@@ -8,6 +8,7 @@ report stays in the audit as an attitude and carries no claim.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -202,12 +203,19 @@ def _is_clause(content: str) -> bool:
 
 def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:
     count = 0
-    for quotation in quotations:
+    low, high = attribution.content[0].start, attribution.content[-1].end
+    for quotation in quotations[bisect_left(quotations, low, key=_end) :]:
+        if quotation.span.start >= high:
+            break
         for span in attribution.content:
             if span.overlaps(quotation.inner) and not _is_title(quotation.inner.of(text)):
                 shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
                 count += len(shared.of(text).split())
     return count
+
+
+def _end(quotation: Quotation) -> int:
+    return quotation.span.end
 
 
 def _is_title(words: str) -> bool:

@@ -12,15 +12,16 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.attributions.frames.places import Found, FurtherLink, manner_of, trimmed
+from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
+from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
-from citeaudit.model.relations import Attribution, Level, Quotation, Source
-from citeaudit.model.spans import Evidence, Span
+from citeaudit.model.relations import Attribution, Level, Sentence, Source
+from citeaudit.model.spans import Evidence
 
 
 def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     text: str,
-    quotations: tuple[Quotation, ...],
+    sentences: tuple[Sentence, ...],
     relations: tuple[Attribution, ...],
     plain: tuple[Attribution, ...],
     turns: tuple[Attribution, ...],
@@ -35,44 +36,16 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     hedges = tuple(p for p in plain if p.is_hedged)
     relations = tuple(r for r in relations if not _names_speaker(r, turns) and not _is_same_cue(r, hedges))
     plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, turns) or _is_same_cue(p, hedges)))
-    engine = tuple(_freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
-    engine = tuple(_without_lead_in(text, r) for r in engine if r.content)
-    sure = tuple(_freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
+    engine = tuple(freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
+    engine = tuple(without_lead_in(text, r) for r in engine if r.content)
+    cues = [cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue]
+    ends = [sentence.span.end for sentence in sentences]
+    engine = tuple(with_rest(text, r, ends, cues) for r in engine)
+    sure = tuple(freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
     # Sure speech has a source where the engine found none, or took a deed for speech.
     engine = tuple(r for r in engine if _is_sound(r) or not any(_shares_cue(r, p) for p in sure))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
-    return _ordered(_with_links(text, [_tidy(text, quotations, a) for a in everything if a.content], found.links))
-
-
-LEAD_IN = regex.compile(
-    r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
-)
-
-
-def _without_lead_in(text: str, relation: Attribution) -> Attribution:
-    """Return *relation* without what only leads in to it: "During his visit, | Ruiz said, “…”"."""
-    first = relation.content[0]
-    if len(relation.content) < LEAST_PIECES or not relation.source or not LEAD_IN.match(text, first.start):
-        return relation
-    quoted = text[relation.content[1].start] in "“\"‘'"
-    if first.end <= relation.source[0].start and quoted and not any(mark in first.of(text) for mark in '“”"'):
-        return replace(relation, content=relation.content[1:])
-    return relation
-
-
-def _tidy(text: str, quotations: tuple[Quotation, ...], attribution: Attribution) -> Attribution:
-    """Return *attribution* with the pieces of its content in order, none of them inside another, and its manner told."""
-    pieces: list[Span] = []
-    for span in sorted(attribution.content):
-        if pieces and span.start < pieces[-1].end:
-            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, span.end))
-        else:
-            pieces.append(span)
-    content = tuple(pieces)
-    manner = manner_of(content, quotations, text)
-    if content == attribution.content and manner is attribution.manner:
-        return attribution
-    return replace(attribution, content=content, manner=manner)
+    return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -131,31 +104,6 @@ def _shares_cue(relation: Attribution, other: Attribution) -> bool:
     return any(cue.overlaps(known) for cue in relation.cue for known in other.cue)
 
 
-def _freed(text: str, relation: Attribution, wrappers: tuple[Attribution, ...]) -> Attribution:
-    """Return *relation* with the words of a frame cut out of its content, where it lies in that frame's content."""
-    content = relation.content
-    for wrapper in wrappers:
-        if wrapper.cue == relation.cue or not any(_covers(wrapper.content, cue) for cue in relation.cue):
-            continue
-        hole = Span(
-            min(span.start for span in (*wrapper.source, *wrapper.cue)), max(span.end for span in (*wrapper.source, *wrapper.cue))
-        )
-        content = tuple(piece for span in content for piece in _without(text, span, hole))
-    return replace(relation, content=content) if content != relation.content else relation
-
-
-def _without(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
-    if not span.overlaps(hole):
-        return (span,)
-    left = trimmed(text, span.start, hole.start) if span.start < hole.start else ()
-    right = trimmed(text, hole.end, span.end) if hole.end < span.end else ()
-    return tuple(piece for piece in left + right if any(text[i].isalnum() for i in range(piece.start, piece.end)))
-
-
-def _covers(content: tuple[Span, ...], cue: Span) -> bool:
-    return any(span.start <= cue.start and cue.end <= span.end for span in content)
-
-
 def _with_links(text: str, attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
     result = list(attributions)
     for link in links:
@@ -171,7 +119,6 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
     return result
 
 
-LEAST_PIECES = 2
 WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
 OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|he\s|she\s|they\s|it\s|there\s)|[,:]?\s(?=[“\"'‘]))")
 
@@ -221,7 +168,9 @@ def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
 
 def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     """Return *attributions* innermost first, in order of the text, with ``within`` told."""
-    outer = [_container(attributions, number) for number in range(len(attributions))]
+    pieces = sorted((span.start, span.end, number) for number, a in enumerate(attributions) for span in a.content)
+    sizes = [sum(map(len, a.content)) for a in attributions]
+    outer = [_container(attributions, number, pieces, sizes) for number in range(len(attributions))]
     depth = [_depth(outer, number) for number in range(len(attributions))]
     roots = [_root(outer, number) for number in range(len(attributions))]
 
@@ -239,23 +188,28 @@ def _start(attribution: Attribution) -> int:
     return min((span.start for span in (*attribution.source, *attribution.cue, *attribution.content)), default=0)
 
 
-def _container(attributions: list[Attribution], number: int) -> int | None:
-    """Return the smallest attribution whose content holds the cue of attribution *number*."""
+def _container(attributions: list[Attribution], number: int, pieces: list[tuple[int, int, int]], sizes: list[int]) -> int | None:
+    """Return the smallest attribution whose content holds the cue of attribution *number*; *pieces* are all contents by their start."""
     inner = attributions[number]
     if not inner.cue:
         return None
     if inner.construction == "citing":
         # Whom the outlet cites stands beside its report, not in it: the two share their content.
         return next((n for n, a in enumerate(attributions) if n != number and a.content == inner.content and a.chain), None)
-    size = sum(map(len, inner.content))
+    first = inner.cue[0]
     best, least = None, 0
-    for other, candidate in enumerate(attributions):
-        if other == number or not all(_covers(candidate.content, cue) for cue in inner.cue):
+    for start, end, other in pieces:
+        if start > first.start:
+            break
+        if end < first.end or other == number or sizes[other] < sizes[number] or not _holds(attributions[other], inner):
             continue
-        length = sum(map(len, candidate.content))
-        if length >= size and (best is None or length < least):
-            best, least = other, length
+        if best is None or sizes[other] < least:
+            best, least = other, sizes[other]
     return best
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return all(covers(outer.content, cue) for cue in inner.cue)
 
 
 def _depth(outer: list[int | None], number: int) -> int:

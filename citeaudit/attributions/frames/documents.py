@@ -6,13 +6,20 @@ well as in clauses ("shows a fall of 4 percent"). Quiet where the document is on
 
 from __future__ import annotations
 
+import re
+
 import regex
 
-from citeaudit.attributions.frames.places import manner_of, trimmed
+from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
-DOCUMENT = regex.compile(
+CUE = re.compile(
+    r" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:puts?|shows?|showed|found|finds|suggests?|suggested|indicates?|indicated|lists|listed|alleges|alleged|"
+    r"estimated|estimates|concluded|concludes|revealed|reveals|has|gave|gives|states?|stated|says?|said|warns?|warned|claims?|claimed|argues?|argued|adds?|added))(?= (?:\w|£|\$|€))"
+)
+"""The verbs, each after a blank: a literal that the scan finds fast."""
+SOURCE = regex.compile(
     r"""
     (?<![\w’'-])(?P<source>
       (?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]everal|[Rr]ecent|\p{Lu}[\w’'.&-]*)\s)?   # A, The, Gallup
@@ -20,13 +27,15 @@ DOCUMENT = regex.compile(
       (?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
          [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)
     )
-    (?:\s(?:last|this|on|from|in|released|published|seen|obtained)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.“”"]{2,90}?,)?
-    \s(?P<cue>(?:(?:has|have|also|now|recently|previously)\s)?(?:put|puts|shows?|showed|found|finds|suggests?|suggested|indicates?|indicated|lists|listed|alleges|alleged|
-         estimated|estimates|concluded|concludes|revealed|reveals|has|gave|gives))
-    (?=\s(?:that\s|\p{L}|\d|£|\$|€))
+    (?:\s(?:last|this|on|from|in|released|published|seen|obtained)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.“”"]{2,90}?,)?$
     """,
     regex.VERBOSE,
 )
+NOUN = re.compile(
+    r"(?:[Pp]oll|[Ss]urvey|[Ss]tud|[Rr]eport|nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|ndictment|ffidavit|[Mm]emo|[Ll]etter|site|profile|filing|audit|review|average|results)"
+)
+LOOK_BACK = 180
+"""How far before its verb a document is looked for, in code points: its name and when it was published."""
 IT = regex.compile(
     r"(?P<source>It)\s(?P<cue>(?:also\s|further\s|has\s)?(?:found|finds|lists|listed|shows|showed|suggests|suggested|concludes|concluded|warns|warned|alleges|alleged|estimates|estimated|revealed|reveals|put))(?=\s)"
 )
@@ -37,6 +46,7 @@ NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|hers
 STOP = regex.compile(
     r"\b(?:said|says|told|that|who|which|and|but|when|if|because|while|after|before|is|are|was|were)\s", regex.IGNORECASE
 )
+VIEW = regex.compile(r"\s\p{L}+,?\s")
 IN_VIEW = regex.compile(
     r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|eyes|telling|judgment|estimation|words|reckoning),?\s"
 )
@@ -48,36 +58,47 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
     for sentence in sentences:
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
-        for match in (
-            IT.match(text, sentence.span.start, sentence.span.end)
-            or DOCUMENT.search(text, sentence.span.start, sentence.span.end),
-            IN_VIEW.match(text, sentence.span.start, sentence.span.end),
-        ):
-            if match is None or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+        for source, cue in _places(text, sentence.span):
+            if any(q.inner.start <= source.start < q.inner.end for q in quotations):
                 continue
-            if attribution := _attribution(text, sentence.span, quotations, match):
+            if attribution := _attribution(text, sentence.span, source, cue):
                 found.append(attribution)
     return tuple(found)
 
 
-def _attribution(text: str, sentence: Span, quotations: tuple[Quotation, ...], match: regex.Match[str]) -> Attribution | None:
-    source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
+    """Return source and cue of the first document that speaks in *sentence*, and of a view at its beginning."""
+    found = []
+    if text.startswith("It ", sentence.start) and (it := IT.match(text, sentence.start, sentence.end)):
+        found.append((Span(*it.span("source")), Span(*it.span("cue"))))
+    elif NOUN.search(text, sentence.start, sentence.end):
+        for verb in CUE.finditer(text, sentence.start, sentence.end):
+            source = SOURCE.search(text, max(sentence.start, verb.start() - LOOK_BACK), verb.start())
+            if source:
+                found.append((Span(*source.span("source")), Span(*verb.span("cue"))))
+                break
+    if text.startswith(("In ", "in "), sentence.start) and (view := IN_VIEW.match(text, sentence.start, sentence.end)):
+        found.append((Span(*view.span("source")), Span(*view.span("cue"))))
+    return found
+
+
+def _attribution(text: str, sentence: Span, source: Span, cue: Span) -> Attribution | None:
     words = source.of(text)
     verb = cue.of(text).split()[-1]
     if STOP.search(words) or (verb in MEASURES and not POLL.search(words)) or NOT_SAID.match(text, cue.end):
         return None
     if verb in {"has", "have"} and not regex.match(r"\s\p{Lu}", text, pos=cue.end):
         return None
-    content = trimmed(text, max(match.end(), cue.end), sentence.end)
+    content = trimmed(text, _content_start(text, source, cue), sentence.end)
     if not content:
         return None
     evidence = (Evidence("frames.document", cue, words),)
-    return Attribution(
-        (source,),
-        (cue,),
-        content,
-        construction="it_document" if words == "It" else "document",
-        manner=manner_of(content, quotations, text),
-        score=0.8,
-        evidence=evidence,
-    )
+    construction = "it_document" if words == "It" else "document"
+    return Attribution((source,), (cue,), content, construction=construction, score=0.8, evidence=evidence)
+
+
+def _content_start(text: str, source: Span, cue: Span) -> int:
+    if cue.start > source.start:
+        return cue.end
+    view = VIEW.match(text, source.end)
+    return view.end() if view else source.end

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.model.relations import Attribution, Manner, Quotation, Role, Source
+from citeaudit.model.relations import Attribution, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
@@ -109,26 +109,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
         end -= 1
     return (Span(start, end),) if start < end else ()
-
-
-def manner_of(content: tuple[Span, ...], quotations: tuple[Quotation, ...], text: str) -> Manner:
-    """Return how *content* is given: direct if it is all quoted, mixed if words of it are, else indirect."""
-    quoted = [q for q in quotations if any(q.span.overlaps(span) for span in content)]
-    if not quoted:
-        return Manner.INDIRECT
-    for span in content:
-        at = span.start
-        for quotation in quoted:
-            if quotation.span.start > at and _has_words(text, at, min(quotation.span.start, span.end)):
-                return Manner.MIXED
-            at = max(at, quotation.span.end)
-        if _has_words(text, at, span.end):
-            return Manner.MIXED
-    return Manner.DIRECT
-
-
-def _has_words(text: str, start: int, end: int) -> bool:
-    return any(letter.isalnum() for letter in text[start:end])
 
 
 @cache

@@ -1,0 +1,91 @@
+"""How far a content goes: the engine's contents go in, the same come out cut free of frames, of lead-ins, or longer.
+
+A flat content may hold an outlet's frame (", Bloomberg reported"), begin with words that only lead in to the cue, or stop
+at a comma that does not end it. Each mend is a function from one attribution to one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+import regex
+
+from citeaudit.attributions.frames.places import trimmed
+from citeaudit.model.relations import Attribution, Level
+from citeaudit.model.spans import Span
+
+LEAST_PIECES = 2
+LEAD_IN = regex.compile(
+    r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
+)
+GOES_ON = regex.compile(
+    r",?\s(?:as\swell\sas|including|such\sas|rather\sthan|and\sthat|or\sthat|because|if|unless|in\sorder\sto|so\sthat)\s|"
+    r",\s(?:an?|the|one\sof|his|her|their|its)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
+)
+"""What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
+OWN_VOICE = regex.compile(
+    r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|[“”\"]|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
+)
+
+
+def freed(text: str, relation: Attribution, wrappers: tuple[Attribution, ...]) -> Attribution:
+    """Return *relation* with the words of a frame cut out of its content, where it lies in that frame's content."""
+    content = relation.content
+    for wrapper in wrappers:
+        if wrapper.cue == relation.cue or not any(covers(wrapper.content, cue) for cue in relation.cue):
+            continue
+        hole = Span(
+            min(span.start for span in (*wrapper.source, *wrapper.cue)), max(span.end for span in (*wrapper.source, *wrapper.cue))
+        )
+        content = tuple(piece for span in content for piece in _without(text, span, hole))
+    return replace(relation, content=content) if content != relation.content else relation
+
+
+def _without(text: str, span: Span, hole: Span) -> tuple[Span, ...]:
+    if not span.overlaps(hole):
+        return (span,)
+    left = trimmed(text, span.start, hole.start) if span.start < hole.start else ()
+    right = trimmed(text, hole.end, span.end) if hole.end < span.end else ()
+    return tuple(piece for piece in left + right if any(text[i].isalnum() for i in range(piece.start, piece.end)))
+
+
+def covers(content: tuple[Span, ...], cue: Span) -> bool:
+    """Tell whether one piece of *content* holds *cue*."""
+    return any(span.start <= cue.start and cue.end <= span.end for span in content)
+
+
+def without_lead_in(text: str, relation: Attribution) -> Attribution:
+    """Return *relation* without what only leads in to it: "During his visit, | Ruiz said, “…”"."""
+    first = relation.content[0]
+    if len(relation.content) < LEAST_PIECES or not relation.source or not LEAD_IN.match(text, first.start):
+        return relation
+    quoted = text[relation.content[1].start] in "“\"‘'"
+    if first.end <= relation.source[0].start and quoted and not any(mark in first.of(text) for mark in '“”"'):
+        return replace(relation, content=relation.content[1:])
+    return relation
+
+
+def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]) -> Attribution:
+    """Return *relation* with what goes on its content up to the end of the sentence, where no other cue stands in it."""
+    last = relation.content[-1]
+    if not relation.cue or last.start < relation.cue[-1].end or relation.level is not Level.REPORT or not ends:
+        return relation
+    end = ends[min(bisect_left(ends, last.end), len(ends) - 1)]
+    if last.end >= end or not GOES_ON.match(text, last.end, end) or OWN_VOICE.search(text, last.end + 1, end):
+        return relation
+    if any(last.end <= cue < end for cue in cues):
+        return relation
+    rest = trimmed(text, last.end, end)
+    return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation
+
+
+def tidy(attribution: Attribution) -> Attribution:
+    """Return *attribution* with the pieces of its content in order and none of them inside another."""
+    pieces: list[Span] = []
+    for span in sorted(attribution.content):
+        if pieces and span.start < pieces[-1].end:
+            pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, span.end))
+        else:
+            pieces.append(span)
+    return replace(attribution, content=tuple(pieces)) if tuple(pieces) != attribution.content else attribution
