@@ -208,12 +208,15 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution:
 
 def _runs(words: list[tuple[int, int]], covered: frozenset[int]) -> tuple[Span, ...]:
     """Return the stretches of *words* outside *covered*: what the article says in its own voice."""
-    runs: list[list[int]] = []
-    for number, (start, end) in enumerate(words):
+    runs: list[Span] = []
+    first: int | None = None
+    for number, (start, _) in enumerate(words):
         if number in covered:
-            continue
-        if runs and number - 1 not in covered:
-            runs[-1][1] = end
-        else:
-            runs.append([start, end])
-    return tuple(Span(start, end) for start, end in runs)
+            if first is not None:
+                runs.append(Span(first, words[number - 1][1]))
+            first = None
+        elif first is None:
+            first = start
+    if first is not None:
+        runs.append(Span(first, words[-1][1]))
+    return tuple(runs)

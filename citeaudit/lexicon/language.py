@@ -17,7 +17,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 
 LEAST_WORDS = 50
 """Below so many words the language is not guessed."""
-MOST_WORDS = 600
+MOST_WORDS = 200
 """No more is looked at: the language of a long text shows early."""
 LEAST_SHARE = 0.12
 """At least this share of the words are function words of the language that is told."""

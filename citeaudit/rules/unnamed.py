@@ -97,12 +97,9 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     ## Options
     None.
     """
-    if REASON.search(reading.text):
-        return
-    for attribution in _unnamed_origins(reading):
-        if not own_outlets(attribution):
-            yield _at(attribution, reading, f"Nothing says why {_quoted(reading, attribution)} is unnamed")
-            return
+    unexplained = next((a for a in _unnamed_origins(reading) if not own_outlets(a)), None)
+    if unexplained and not REASON.search(reading.text):
+        yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
 
 @rule("CA203", "vague-attribution", "Somebody says so, and nothing tells who")
