@@ -36,7 +36,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, listed_phrases
+from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_references
@@ -130,9 +130,11 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
 
 
 def _is_a_person(form: str, context: Context) -> bool:
-    """Tell whether a paper's name is what a person is called here: "an Iowa Republican said", "Jane's house"."""
+    """Tell whether a paper's name is what a person is called here: "an Iowa Republican said", "Jane's house", "Dorothy Poynter"."""
     if form.endswith(("'s", "’s")) and " " not in form:
         return not context.cue
+    if form[1:].islower() and not context.article and is_first_name(context):
+        return True
     return form.rpartition(" ")[2] in PARTISANS and context.article.lower() != "the" and not context.is_by_verb
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.context import Context, first_names, words_of
 
 COLUMNS = ("form", "reason", "example")
 PERSON = "person"
@@ -62,11 +62,19 @@ def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:
     return ""
 
 
+def is_first_name(context: Context) -> bool:
+    """Tell whether the capitalised word before a name makes it a surname: "Dorothy Poynter", but "Former Politico …"."""
+    word = context.previous
+    if word in first_names():
+        return True
+    return word[1:].islower() and word.isalpha() and word not in BEFORE_A_NAME and not context.is_strong
+
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BEFORE_A_NAME = frozenset(
     (*DAYS, "The", "In", "On", "At", "But", "And", "As", "When", "While", "For", "To", "With", "From", "By", "Per", "Via", "Both", "If", "After",
      "Before", "Since", "Last", "A", "An", "This", "That", "Although", "Though", "Today", "Earlier", "Later", "Meanwhile", "Like", "Unlike", "Citing",
-     "Even", "So", "Yet", "Because", "British", "American", "Australian", "Canadian", "Indian", "Sister", "Rival", "Once", "Quoting", "Where", "According")
+     "Even", "So", "Yet", "Because", "British", "American", "Australian", "Canadian", "Indian", "Sister", "Rival", "Once", "Quoting", "Former", "Rival", "Said", "Told", "Tells", "Reported", "Reports", "Wrote", "Only", "Then", "Now", "Why", "How", "What", "Did", "Does", "Has", "Is", "Was", "Both", "Or", "Nor", "Not", "Conservative", "Liberal", "Where", "According")
 )  # fmt: skip
 AFTER_A_NAME = frozenset(
     (*DAYS, "Magazine", "Editor", "Executive", "Washington", "White", "Publisher", "Managing", "Chief", "Senior", "Editorial", "National", "Political",

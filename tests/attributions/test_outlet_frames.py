@@ -30,6 +30,9 @@ FIRES = [
     ("PolitiFact deemed those statements false because there are no such videos.", ["PolitiFact"], "deemed"),
     ("Bloomberg News puts his fortune at about $42 billion.", ["Bloomberg News"], "puts at"),
     ("He gave his blessing, according to court documents reported previously by The Washington Post.", ["The Washington Post"], "handed on"),
+    ("In an average calculated by RealClearPolitics, Ruiz leads with 36 percent support.", ["RealClearPolitics"], "an average"),
+    ("CNN exit poll data revealed deep anxiety over the economy.", ["CNN"], "the data of a poll"),
+    ('PolitiFact examined the charge and rated both aspects of it "True."', ["PolitiFact"], "the second of two verbs"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
@@ -65,6 +68,7 @@ QUIET = [
     ("He was interviewed by nobody and reached by train.", "no outlet"),
     ("The chairmen that CNN invited left the room before noon.", "whom an outlet asked to come"),
     ("Readers of the Boston Globe were quick to cancel their papers.", "its readers"),
+    ("Most candidates know that they can rely on CNN's hold on the voters.", "on, inside what they know"),
     ("The next debate is scheduled for Dec. 15 on CNN.", "a channel"),
     ("In a CBS drama about lawyers, a judge takes bribes.", "a fiction"),
 ]

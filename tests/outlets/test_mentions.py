@@ -147,6 +147,8 @@ NAMED = [
     ("They borrowed money against Jane's life insurance.", [], "somebody's"),
     ("He is like a Lawyer's Dumbest Client.", [], "an indefinite article"),
     ("“He came on this show,” Hannity said.", [], "a man beside a noun in a quotation"),
+    ("We were proud, said Dorothy Poynter, who knew him.", [], "a first name makes it a surname"),
+    ("Former Politico reporters said so.", [("Politico", "politico")], "a word before it that is no first name"),
     # Addresses.
     ("He read it on www.nytimes.com first.", [("www.nytimes.com", "the-new-york-times")], "a domain"),
     ("See http://www.cnn.com/x.html, and more.", [("http://www.cnn.com/x.html", "cnn")], "a URL without the comma behind it"),

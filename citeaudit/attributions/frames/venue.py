@@ -55,7 +55,8 @@ ON_AIR = regex.compile(
     r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
 )
 OPENS_ON = regex.compile(
-    r"(?:^|[\s,])(?P<cue>(?:[Oo]n|[Dd]uring|[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
+    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
 ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
@@ -74,7 +75,7 @@ def venue(place: Place) -> Found | None:
     if place.phrase.head in (Head.ASIDE, Head.POLL):
         return None
     before = place.before
-    if place.phrase.head is Head.INTERVIEW or place.phrase.head is Head.PIECE:
+    if place.phrase.head in (Head.INTERVIEW, Head.PIECE) and place.phrase.noun != "editorial board":
         match = IN_PIECE.search(before) or (IN_INTERVIEW.search(before) if place.phrase.noun in INTERVIEWS else None)
         if match:
             return add_link(place, "in_piece", place.left(match, "cue"), Role.VENUE)
