@@ -25,7 +25,8 @@ HEDGE = regex.compile(
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
     | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
-    | (?P<has>(?:rumou?r|legend|word)\shas\sit)
+    | (?P<dead>(?:is|are|was|were|been|being)\s(?:also\s|now\s|still\s)*(?:feared|presumed|believed|thought|reported)\s(?=(?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b))   # "are feared dead"
+    | (?P<has>(?:[Rr]umou?r|[Ll]egend|[Ww]ord)\shas\sit(?:\sthat)?)
     )(?![\w’'-])
     """,
     regex.VERBOSE,
@@ -56,7 +57,7 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
         start, end = _clause(text, sentence.span, cue)
         if match["adverb"]:
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, end)
-        elif match["passive"] or match["accused"] or match["bare"]:
+        elif match["passive"] or match["dead"] or match["accused"] or match["bare"]:
             # What one is accused of may be a list that runs to the sentence's end.
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
         else:
