@@ -12,7 +12,8 @@ from citeaudit.rules import check_rules
 from citeaudit.suppressions import suppress
 
 FIRST, SECOND = '"We will never accept what this council has done."', '"Nobody asked us before they closed the bridge."'
-TEXT = f"The hall was full.\n{FIRST}\n{SECOND}"
+BETWEEN = "It rained. The lamps were lit. The streets were wet."
+TEXT = f"The hall was full.\n{FIRST}\n{BETWEEN}\n{SECOND}"
 
 
 def silenced(raw, text=TEXT):
@@ -29,20 +30,20 @@ COMMENT = "<!-- citeaudit: ignore CA102 -->"
 @pytest.mark.parametrize(
     ("raw", "left"),
     [
-        pytest.param(f"The hall was full.\n\n{COMMENT}\n{FIRST}\n\n{SECOND}\n", [SECOND], id="on its own line, for what follows"),
-        pytest.param(f"The hall was full.\n\n{FIRST} {COMMENT}\n\n{SECOND}\n", [SECOND], id="at the end of its paragraph"),
-        pytest.param(f"The hall was full.\n\n{FIRST}\n\n{COMMENT}{SECOND}\n", [FIRST], id="at the start of its paragraph"),
-        pytest.param(f"<p>The hall was full.</p>{COMMENT}<p>{FIRST}</p><p>{SECOND}</p>", [SECOND], id="between HTML paragraphs"),
-        pytest.param(f"<p>The hall was full.</p><p>{FIRST}{COMMENT}</p><p>{SECOND}</p>", [SECOND], id="inside an HTML paragraph"),
+        pytest.param(f"The hall was full.\n\n{COMMENT}\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n", [SECOND], id="on its own line, for what follows"),
+        pytest.param(f"The hall was full.\n\n{FIRST} {COMMENT}\n\n{BETWEEN}\n\n{SECOND}\n", [SECOND], id="at the end of its paragraph"),
+        pytest.param(f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{COMMENT}{SECOND}\n", [FIRST], id="at the start of its paragraph"),
+        pytest.param(f"<p>The hall was full.</p>{COMMENT}<p>{FIRST}</p><p>{BETWEEN}</p><p>{SECOND}</p>", [SECOND], id="between HTML paragraphs"),
+        pytest.param(f"<p>The hall was full.</p><p>{FIRST}{COMMENT}</p><p>{BETWEEN}</p><p>{SECOND}</p>", [SECOND], id="inside an HTML paragraph"),
         pytest.param(
-            f"The hall was full.\n\n{FIRST}\n\n{SECOND}\n\n<!-- citeaudit: ignore-file CA102 -->", [], id="the whole file"
+            f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n\n<!-- citeaudit: ignore-file CA102 -->", [], id="the whole file"
         ),
         pytest.param(
-            f"The hall was full.\n\n<!--citeaudit: ignore unattributed-quotation, CA104-->\n{FIRST}\n\n{SECOND}",
+            f"The hall was full.\n\n<!--citeaudit: ignore unattributed-quotation, CA104-->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}",
             [SECOND],
             id="by name",
         ),
-        pytest.param(f"The hall was full.\n\n<!-- citeaudit: ignore CA1 -->\n{FIRST}\n\n{SECOND}", [SECOND], id="a family"),
+        pytest.param(f"The hall was full.\n\n<!-- citeaudit: ignore CA1 -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}", [SECOND], id="a family"),
     ],
 )
 def test_a_comment_silences_its_paragraph(raw, left):
@@ -61,7 +62,7 @@ def test_a_comment_silences_its_paragraph(raw, left):
 )
 def test_comments_that_do_nothing_are_told(comment, said):
     """A comment that silences nothing goes with its line, so that it does not outlive its text."""
-    left, unused = silenced(f"The hall was full.\n\n{comment}\n{FIRST}\n\n{SECOND}\n")
+    left, unused = silenced(f"The hall was full.\n\n{comment}\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n")
 
     assert left == [FIRST, SECOND]
     assert len(unused) == 1
@@ -70,4 +71,4 @@ def test_comments_that_do_nothing_are_told(comment, said):
 
 def test_other_comments_are_left_alone():
     """Comments of others are none of ours."""
-    assert silenced(f"The hall was full.\n\n<!-- TODO: citeaudit -->\n{FIRST}\n\n{SECOND}\n") == ([FIRST, SECOND], [])
+    assert silenced(f"The hall was full.\n\n<!-- TODO: citeaudit -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n") == ([FIRST, SECOND], [])
