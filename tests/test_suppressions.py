@@ -30,20 +30,40 @@ COMMENT = "<!-- citeaudit: ignore CA102 -->"
 @pytest.mark.parametrize(
     ("raw", "left"),
     [
-        pytest.param(f"The hall was full.\n\n{COMMENT}\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n", [SECOND], id="on its own line, for what follows"),
-        pytest.param(f"The hall was full.\n\n{FIRST} {COMMENT}\n\n{BETWEEN}\n\n{SECOND}\n", [SECOND], id="at the end of its paragraph"),
-        pytest.param(f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{COMMENT}{SECOND}\n", [FIRST], id="at the start of its paragraph"),
-        pytest.param(f"<p>The hall was full.</p>{COMMENT}<p>{FIRST}</p><p>{BETWEEN}</p><p>{SECOND}</p>", [SECOND], id="between HTML paragraphs"),
-        pytest.param(f"<p>The hall was full.</p><p>{FIRST}{COMMENT}</p><p>{BETWEEN}</p><p>{SECOND}</p>", [SECOND], id="inside an HTML paragraph"),
         pytest.param(
-            f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n\n<!-- citeaudit: ignore-file CA102 -->", [], id="the whole file"
+            f"The hall was full.\n\n{COMMENT}\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n",
+            [SECOND],
+            id="on its own line, for what follows",
+        ),
+        pytest.param(
+            f"The hall was full.\n\n{FIRST} {COMMENT}\n\n{BETWEEN}\n\n{SECOND}\n", [SECOND], id="at the end of its paragraph"
+        ),
+        pytest.param(
+            f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{COMMENT}{SECOND}\n", [FIRST], id="at the start of its paragraph"
+        ),
+        pytest.param(
+            f"<p>The hall was full.</p>{COMMENT}<p>{FIRST}</p><p>{BETWEEN}</p><p>{SECOND}</p>",
+            [SECOND],
+            id="between HTML paragraphs",
+        ),
+        pytest.param(
+            f"<p>The hall was full.</p><p>{FIRST}{COMMENT}</p><p>{BETWEEN}</p><p>{SECOND}</p>",
+            [SECOND],
+            id="inside an HTML paragraph",
+        ),
+        pytest.param(
+            f"The hall was full.\n\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n\n<!-- citeaudit: ignore-file CA102 -->",
+            [],
+            id="the whole file",
         ),
         pytest.param(
             f"The hall was full.\n\n<!--citeaudit: ignore unattributed-quotation, CA104-->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}",
             [SECOND],
             id="by name",
         ),
-        pytest.param(f"The hall was full.\n\n<!-- citeaudit: ignore CA1 -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}", [SECOND], id="a family"),
+        pytest.param(
+            f"The hall was full.\n\n<!-- citeaudit: ignore CA1 -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}", [SECOND], id="a family"
+        ),
     ],
 )
 def test_a_comment_silences_its_paragraph(raw, left):
@@ -71,4 +91,7 @@ def test_comments_that_do_nothing_are_told(comment, said):
 
 def test_other_comments_are_left_alone():
     """Comments of others are none of ours."""
-    assert silenced(f"The hall was full.\n\n<!-- TODO: citeaudit -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n") == ([FIRST, SECOND], [])
+    assert silenced(f"The hall was full.\n\n<!-- TODO: citeaudit -->\n{FIRST}\n\n{BETWEEN}\n\n{SECOND}\n") == (
+        [FIRST, SECOND],
+        [],
+    )
