@@ -25,14 +25,21 @@ def near(distance: int) -> str:
 
 
 def find_candidates(words: Words, anchors: frozenset[str]) -> list[int]:
-    """Return the rows that may be the anchor of a cue."""
-    stem, rate, kind, lower = words.stem, words.rate, words.kind, words.lower
+    """
+    Return the rows that may be the anchor of a cue.
+
+    None inside quotation marks: what is said there is another's, and of 1,787 such words of the development articles 17 were labelled.
+    """
+    stem, rate, kind, lower, quote = words.stem, words.rate, words.kind, words.lower, words.quote
     return [
         row
         for first, last in words.bounds
         for row in range(first, last)
-        if stem[row] in anchors
-        or (rate[row] == "u" and (kind[row] in ("ED", "ING") or (kind[row] == "w" and lower[row][-1:] == "s")))
+        if quote[row] < 0
+        and (
+            stem[row] in anchors
+            or (rate[row] == "u" and (kind[row] in ("ED", "ING") or (kind[row] == "w" and lower[row][-1:] == "s")))
+        )
     ]
 
 

@@ -6,7 +6,7 @@ over several hypotheses at once gains nothing).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.weights import score
+from citeaudit.attributions.weights import ZEROS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +52,8 @@ class Draft:
     A relation in rows, before its score.
 
     *logit* is the cue decision's; *sure* the log-probabilities of the choices: side, right start, right end, left end,
-    left start, source edge, source's other edge (0.0 where there was nothing to choose).
+    left start, source edge, source's other edge (0.0 where there was nothing to choose). *pieces* are those of the content,
+    in order.
     """
 
     anchor: int
@@ -62,16 +63,17 @@ class Draft:
     right: Rows | None
     source: Rows | None
     sure: tuple[float, ...]
+    pieces: tuple[Rows, ...] = field(init=False)
 
-    @property
-    def pieces(self) -> tuple[Rows, ...]:
-        """Return the pieces of the content in order."""
-        return tuple(piece for piece in (self.left, self.right) if piece is not None)
+    def __post_init__(self) -> None:
+        # Made once, since every comparison of two drafts asks for it.
+        object.__setattr__(self, "pieces", tuple(piece for piece in (self.left, self.right) if piece is not None))
 
 
 def choose(weights: Mapping[str, float], clues: Sequence[Sequence[str]]) -> tuple[int, float]:
     """Return the number of the best candidate and the log of its probability."""
-    scores = [score(weights, candidate) for candidate in clues]
+    get = weights.get
+    scores = [sum(map(get, candidate, ZEROS)) for candidate in clues]
     best = max(scores)
     return scores.index(best), -log(sum(exp(value - best) for value in scores))
 

@@ -9,7 +9,7 @@ from citeaudit.attributions.words import CLOSED, Form, kind_of, stem_of
 from citeaudit.lexicon.tables import read_table, shipped_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 STEPS = ((0.01, "0"), (0.05, "1"), (0.15, "2"), (0.35, "3"), (0.65, "4"), (1.01, "5"))
 
@@ -20,6 +20,12 @@ def rate_step(seen: int, spoken: int) -> str:
         return "u"
     share = spoken / seen
     return next(step for least, step in STEPS if share < least)
+
+
+UNKNOWN = ("c_", "f_")
+"""The clusters of a word that has none."""
+MOST_FORMS = 200_000
+"""So many forms are kept; a long run over hostile text shall not fill the memory."""
 
 
 @cache
@@ -33,24 +39,26 @@ def clusters() -> dict[str, tuple[str, str]]:
     return found
 
 
-def form_reader(rates: Mapping[str, str]) -> Callable[[str], Form]:
-    """Return the function that tells what a form says, with a memo of its own."""
-    memo: dict[str, Form] = {}
-    table = clusters()
-    unknown = ("c_", "f_")
+class Forms(dict[str, Form]):
+    """
+    What each form says, told when it is first met and kept from then on.
 
-    def form_of(form: str) -> Form:
-        found = memo.get(form)
-        if found is None:
-            lower = form.lower().replace("’", "'")
-            kind = kind_of(form)
-            stem = lower if lower in CLOSED or not form[0].isalpha() else stem_of(lower)
-            coarse, fine = table.get(lower, unknown)
-            closed = lower in CLOSED or not form[0].isalnum()
-            tag = lower if closed else kind if kind == "NUM" or fine == "f_" else fine
-            found = Form(lower, stem, kind, rates.get(stem, "u"), coarse, fine, tag)
-            if len(memo) < 200_000:
-                memo[form] = found
+    A dictionary that fills itself, since a look-up a token is all that an article can afford.
+    """
+
+    def __init__(self, rates: Mapping[str, str]) -> None:
+        super().__init__()
+        self.rates = rates
+        self.clusters = clusters()
+
+    def __missing__(self, form: str) -> Form:
+        lower = form.lower().replace("’", "'")
+        kind = kind_of(form)
+        stem = lower if lower in CLOSED or not form[0].isalpha() else stem_of(lower)
+        coarse, fine = self.clusters.get(lower, UNKNOWN)
+        is_closed = lower in CLOSED or not form[0].isalnum()
+        tag = lower if is_closed else kind if kind == "NUM" or fine == UNKNOWN[1] else fine
+        found = Form(lower, stem, kind, self.rates.get(stem, "u"), coarse, fine, tag)
+        if len(self) < MOST_FORMS:
+            self[form] = found
         return found
-
-    return form_of

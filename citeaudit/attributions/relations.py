@@ -47,7 +47,7 @@ def find_relations(
 
     *least* is the confidence (0.0 to 1.0) below which a relation is left out.
     """
-    words = read_words(text, sentences, quotations, weights.form_of)
+    words = read_words(text, sentences, quotations, weights.forms)
     scene = set_scene(words)
     drafts = draft_all(scene, weights)
     scores = score_drafts(scene, drafts, weights)

@@ -68,26 +68,42 @@ def shared_rows(one: Draft, other: Draft) -> int:
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one.pieces for b in other.pieces)
 
 
+def bounds_of(draft: Draft) -> Rows:
+    """Return the first row of a draft's content and the row after its last."""
+    pieces = draft.pieces
+    return pieces[0][0], pieces[-1][1]
+
+
+def _neighbours(draft: Draft, drafts: Sequence[Draft], number: int) -> tuple[float, float, float, float]:
+    """Return the highest cue logit among the drafts that hold this one's cue, lie inside it, or between its pieces, or claim its content."""
+    container = inside = between = rival = -9.0
+    row = draft.anchor
+    low, high = bounds_of(draft)
+    mine = _content(draft)
+    for place in range(max(0, number - NEARBY), min(len(drafts), number + NEARBY + 1)):
+        other = drafts[place]
+        first, last = bounds_of(other)
+        if first <= row < last and place != number and holds(other, row):
+            container = max(container, other.logit)
+        if low <= other.anchor < high and place != number:
+            if holds(draft, other.anchor):
+                inside = max(inside, other.logit)
+            else:
+                between = max(between, other.logit)
+        if first < high and low < last and place != number:
+            common = shared_rows(draft, other)
+            if common and common * 2 >= min(mine, _content(other)):
+                rival = max(rival, other.logit)
+    return container, inside, between, rival
+
+
 def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: int) -> list[str]:
     """Return the clues whether a draft, the one of that *number*, is a relation as people would label it."""
     words = scene.words
     quote = words.quote
     row = draft.anchor
-    container = inside = rival = before_me = -9.0
     low = draft.pieces[0][0]
-    high = max(piece[1] for piece in draft.pieces)
-    mine = _content(draft)
-    for other in (*drafts[max(0, number - NEARBY) : number], *drafts[number + 1 : number + 1 + NEARBY]):
-        if holds(other, row):
-            container = max(container, other.logit)
-        if low <= other.anchor < high:
-            if holds(draft, other.anchor):
-                inside = max(inside, other.logit)
-            else:
-                before_me = max(before_me, other.logit)
-        common = shared_rows(draft, other)
-        if common and common * 2 >= min(mine, _content(other)):
-            rival = max(rival, other.logit)
+    container, inside, between, rival = _neighbours(draft, drafts, number)
     logit = logit_step(draft.logit)
     sure = [sure_step(value) for value in draft.sure]
     total = sure_step(sum(draft.sure) / 3)
@@ -114,7 +130,7 @@ def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
         f"tot|{total}_{base}",
         f"in|{logit_step(container)}",
         f"has|{logit_step(inside)}_{quoted}",
-        f"bet|{logit_step(before_me)}_{base}",
+        f"bet|{logit_step(between)}_{base}",
         f"riv|{logit_step(rival)}_{logit}",
         f"gapr|{gap}_{words.rate[row]}",
         f"len|{length}_{base}",

@@ -13,11 +13,11 @@ from importlib.resources import files
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
-from citeaudit.attributions.lexicon import form_reader
+from citeaudit.attributions.lexicon import Forms
 from citeaudit.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -57,10 +57,10 @@ class Weights:
     rates: Mapping[str, str]
     anchors: frozenset[str]
     digest: str = ""
-    form_of: Callable[[str], Form] = field(init=False, repr=False, compare=False)
+    forms: Mapping[str, Form] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "form_of", form_reader(self.rates))
+        object.__setattr__(self, "forms", Forms(self.rates))
 
     @classmethod
     def default(cls) -> Weights:

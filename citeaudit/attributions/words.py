@@ -16,7 +16,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
     from citeaudit.model.relations import Quotation, Sentence
 
@@ -129,38 +129,36 @@ class Words:
     heading: list[bool]
 
 
-def read_words(
-    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], form_of: Callable[[str], Form]
-) -> Words:
-    """Return the words of *text*; *form_of* tells what a form alone says (a memo that the weights keep)."""
-    start, end, forms = [0] * PADDING, [0] * PADDING, [NOTHING] * PADDING
+def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], forms: Mapping[str, Form]) -> Words:
+    """Return the words of *text*; *forms* tells what a form alone says (a memo that the weights keep)."""
+    start, end, rows = [0] * PADDING, [0] * PADDING, [NOTHING] * PADDING
     sentence_of, bounds = [-1] * PADDING, []
     for number, sentence in enumerate(sentences):
         first = len(start)
-        for token in TOKEN.finditer(text, sentence.span.start, sentence.span.end):
-            start.append(token.start())
-            end.append(token.end())
-            forms.append(form_of(token.group()))
+        tokens = list(TOKEN.finditer(text, sentence.span.start, sentence.span.end))
+        start += [token.start() for token in tokens]
+        end += [token.end() for token in tokens]
+        rows += [forms[token.group()] for token in tokens]
         sentence_of.extend([number] * (len(start) - first))
         bounds.append((first, len(start)))
     start.extend([len(text)] * PADDING)
     end.extend([len(text)] * PADDING)
-    forms.extend([NOTHING] * PADDING)
+    rows.extend([NOTHING] * PADDING)
     sentence_of.extend([-1] * PADDING)
-    kind = [form.kind for form in forms]
-    lower = [form.lower for form in forms]
+    kind = [form.kind for form in rows]
+    lower = [form.lower for form in rows]
     _tell_clitics(lower, kind)
     return Words(
         text,
         start,
         end,
         lower,
-        [form.stem for form in forms],
+        [form.stem for form in rows],
         kind,
-        [form.rate for form in forms],
-        [form.coarse for form in forms],
-        [form.fine for form in forms],
-        [form.tag for form in forms],
+        [form.rate for form in rows],
+        [form.coarse for form in rows],
+        [form.fine for form in rows],
+        [form.tag for form in rows],
         _quote_state(start, end, quotations, kind),
         sentence_of,
         bounds,

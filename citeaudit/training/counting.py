@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.lexicon import form_reader, rate_step
+from citeaudit.attributions.lexicon import Forms, rate_step
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.words import PADDING
 from citeaudit.training.gold import Labelled, Route, anchor_of, route_of, rows_of, words_of
@@ -49,8 +49,8 @@ class Counts:
 
 def count_stems(articles: Sequence[Labelled]) -> Counts:
     """Return how often stems occur and speak in *articles*."""
-    form_of = form_reader({})
-    all_words = [words_of(article, form_of) for article in articles]
+    forms = Forms({})
+    all_words = [words_of(article, forms) for article in articles]
     seen: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     for article, words in zip(articles, all_words, strict=True):
@@ -81,7 +81,7 @@ def prepare(articles: Sequence[Labelled], counts: Counts) -> list[Prepared]:
     rates = counts.rates()
     prepared = []
     for number, article in enumerate(articles):
-        words = words_of(article, form_reader(counts.steps(number)))
+        words = words_of(article, Forms(counts.steps(number)))
         routes = (route_of(words, label, rates) for label in article.labels)
         prepared.append(Prepared(set_scene(words), tuple(route for route in routes if route is not None)))
     return prepared

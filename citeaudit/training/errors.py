@@ -67,7 +67,7 @@ def analyse(articles: Sequence[Labelled], weights: Weights) -> tuple[list[Matche
     for article in articles:
         answer = match_article(article, find_relations(article.text, article.sentences, article.quotations, weights))
         matched.append(answer)
-        words = words_of(article, weights.form_of)
+        words = words_of(article, weights.forms)
         for label, outcome in zip(article.labels, outcomes(answer), strict=True):
             construction, cue = describe(words, label, rates)
             counts["construction"][construction, outcome] += 1

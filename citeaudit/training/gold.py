@@ -17,7 +17,7 @@ from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from pathlib import Path
 
     from citeaudit.model.relations import Quotation, Sentence
@@ -104,9 +104,9 @@ def _spans(value: Any) -> Spans:
     return tuple((start, end) for start, end in value or ())
 
 
-def words_of(article: Labelled, form_of: Callable[[str], Form]) -> Words:
+def words_of(article: Labelled, forms: Mapping[str, Form]) -> Words:
     """Return the words of a labelled article."""
-    return read_words(article.text, article.sentences, article.quotations, form_of)
+    return read_words(article.text, article.sentences, article.quotations, forms)
 
 
 def rows_of(words: Words, spans: Spans) -> list[int]:

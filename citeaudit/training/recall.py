@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes: Counter[str] = Counter()
     articles = [article for path in parser.parse_args(arguments).gold for article in read_gold(path)]
     for article in articles:
-        scene = set_scene(words_of(article, weights.form_of))
+        scene = set_scene(words_of(article, weights.forms))
         candidates = set(find_candidates(scene.words, weights.anchors))
         sizes["cue, an article"] += len(candidates)
         routes = [route_of(scene.words, label, rates) for label in article.labels]

@@ -74,7 +74,7 @@ def test_columns_have_one_length_and_lie_in_the_text():
     """Every row but the padding is a token of the text; marks that pair know their quotation."""
     text = "He said: “We will go.” She's late.\n\nNobody came."
     sentences = find_boundaries(text)
-    words = read_words(text, sentences, pair_quotations(text, sentences), Weights.default().form_of)
+    words = read_words(text, sentences, pair_quotations(text, sentences), Weights.default().forms)
     inner = slice(PADDING, -PADDING)
 
     assert {len(column) for column in (words.start, words.end, words.lower, words.kind, words.quote, words.sentence)} == {
