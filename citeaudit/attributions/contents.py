@@ -25,7 +25,7 @@ GOES_ON = regex.compile(
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
 OWN_VOICE = regex.compile(
-    r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|[“”\"]|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
+    r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
 )
 
 

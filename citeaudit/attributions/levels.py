@@ -25,7 +25,7 @@ OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
 EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b", regex.IGNORECASE)
-NOBODY = regex.compile(r"(?:nobody|no\sone|none|neither)\b", regex.IGNORECASE)
+NOBODY = regex.compile(r"(?:nobody|no\sone|none)\b", regex.IGNORECASE)
 IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = regex.compile(
@@ -33,6 +33,7 @@ NOUN_ABOUT = regex.compile(
     regex.IGNORECASE,
 )
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
+VENUE = regex.compile(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 WHEN = regex.compile(
     r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
     regex.IGNORECASE,
@@ -70,7 +71,7 @@ CLAUSE_OPENS = regex.compile(
 )
 PREPOSITIONAL = regex.compile(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
 AS_OR_FOR = regex.compile(r"\b(?:as|for|over|of|by)\b")
-INFINITIVE = regex.compile(r"(?:[^.;:]{0,60}\s)?to\s\p{Ll}+", regex.IGNORECASE)
+INFINITIVE = regex.compile(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
 FINDERS = frozenset(("find", "suggest", "indicate", "determine", "prove", "demonstrate", "read"))
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 TO_VERBS = frozenset(
@@ -178,6 +179,10 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
         return ""
     if needs == "words":
         return "" if AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
+    if lemma in {"respond", "reply"} and cue.endswith(" to") and not clause:
+        return "talk without content"
+    if lemma == "say" and VENUE.match(content):
+        return ""
     if (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED and not clause:
         return "talk without content"
     if needs == "document":

@@ -27,7 +27,7 @@ SOURCE = regex.compile(
       (?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
          [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)
     )
-    (?:\s(?:last|this|on|from|in|released|published|seen|obtained)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.“”"]{2,90}?,)?$
+    (?:\s(?:last|this|on|from|in|released|published|seen|obtained)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{2,110}?,[”"]?)?$
     """,
     regex.VERBOSE,
 )

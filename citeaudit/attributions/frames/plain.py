@@ -15,17 +15,22 @@ from citeaudit.attributions.frames.places import ADVERB, TIME, trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
-VERB = re.compile(
-    r" (?P<verb>said|says|told|added|adds|reported|reports|wrote|writes|tweeted|noted|notes|explained|explains|announced|insisted|argued|claimed|claims|warned|recalled|stated|testified|"
-    r"replied|responded|declared|confirmed|conceded|remarked|joked|lamented|concluded|estimated|alleged|alleges|acknowledged|admitted|predicted|vowed|believes|believe)(?![\w’'-])"
-)
+OPEN = """said says told added insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
+"""Verbs that are heard whatever follows."""
+WITH_CLAUSE = """acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
+concluded confirmed confirms contend contended contends declared disclosed emphasised emphasized estimated estimates explained explains highlighted insist
+joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
+report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
+vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  # noqa: SIM905
+"""Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
+VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))})(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
+MAIN_CLAUSE = 6
+"""A shorter stretch before the speaker is no content: "After the beach trip, her mom told her"."""
+LEAD_IN_WORDS = 3
+"""A shorter stretch before the speaker only leads in: "In fact, he says that …"."""
 AUXILIARY = regex.compile(r"(?<![\w’'-])(?:has|have|had)(?:\s(?:\p{L}+ly|also))?$")
-ONLY_QUOTED = frozenset(
-    """reported reports adds alleged alleges believe claimed claims concluded confirmed declared estimated explained explains joked lamented notes recalled remarked
-    replied responded testified told vowed writes wrote""".split()  # noqa: SIM905
-)
-"""Verbs that are heard only beside a quotation or "that": "recalled 5,000 cars" says nothing."""
+ONLY_QUOTED = frozenset(WITH_CLAUSE)
 INVERTED = frozenset(
     """added adds argued claimed claims concluded explained explains insisted joked lamented noted notes recalled remarked replied said says stated
     tweeted warned writes wrote""".split()  # noqa: SIM905
@@ -52,6 +57,10 @@ ACCORDING = regex.compile(
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
 )
+JUDGED = regex.compile(
+    r" (?P<cue>(?:criticized|criticised|blasted|slammed|praised|condemned|accused|blamed|mocked|lambasted|attacked|denounced|hailed|ridiculed|faulted|thanked|credited|commended|dismissed|described|defended))"
+    r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of)\s"
+)
 QUOTED = regex.compile(
     r"\s(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)\s(?P<said>as\s(?:saying|telling|writing|stating|claiming))\s?(?:that\s)?"
 )
@@ -59,7 +68,11 @@ CLOSED = regex.compile(r"(?P<end>,[”\"’']?\s)(?:the\s)?(?:\p{Lu}[\w’'.&-]*
 AFTER_QUOTATION = regex.compile(
     r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
 )
-CLAUSE = regex.compile(r"\s(?:he|she|they|it|there|we|the|his|her|their|\p{Lu}[\p{L}’'-]+)\s")
+CLAUSE = regex.compile(
+    r"\s(?:(?:he|she|they|it|there|we|you|I)(?:['’]\p{L}+)?\s|(?:the|a|an|his|her|their|its|this|these|those|some|most|many|no|\p{Lu}[\p{L}’'-]+)\s(?:[\p{L}’'-]+,?\s(?:\d+,\s)?){0,7}?"
+    r"(?:is|are|was|were|has|have|had|will|would|could|should|can|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t|\p{Ll}{3,}ed)\s)"
+)
+"""A clause without "that": a pronoun, or a noun phrase and a finite verb."""
 BARE_SUBJECT = regex.compile(
     r"(?:the|a|an|his|her|their|its|this|these|those|\p{Lu}|he|she|they|it|we|who|some|many|one|two|three|officials|police|critics|experts|authorities|prosecutors|researchers|scientists|residents|witnesses|analysts|economists)",
     regex.IGNORECASE,
@@ -95,6 +108,7 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         if attribution is not None:
             found.append(attribution)
             taken = max(span.end for span in (*attribution.source, *attribution.cue, *attribution.content))
+    found.extend(_judged(text, sentence, quotations, found))
     found.extend(_quoted_as_saying(text, sentence, quotations))
     found.extend(_after_quotation(text, sentence, quotations, found))
     for told in ACCORDING.finditer(text, sentence.start, sentence.end):
@@ -105,6 +119,20 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         content = trimmed(text, source.end, sentence.end) if early else trimmed(text, sentence.start, cue.start)
         if content:
             found.append(_made(text, source, cue, content, "according_to"))
+    return found
+
+
+def _judged(text: str, sentence: Span, quotations: list[Quotation], known: list[Attribution]) -> list[Attribution]:
+    """Read "Ruiz blasted the mayor for closing the port": a judgement with what it is about."""
+    found: list[Attribution] = []
+    for match in JUDGED.finditer(text, sentence.start, sentence.end):
+        cue = Span(*match.span("cue"))
+        if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in known for c in (*a.content, *a.cue)):
+            continue
+        source = source_before(text, sentence.start, match.start())
+        content = trimmed(text, match.start("object"), sentence.end)
+        if source is not None and content and BARE_SUBJECT.match(text, source.start):
+            found.append(_made(text, source, cue, content, "judgement"))
     return found
 
 
@@ -152,7 +180,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     before = trimmed(text, sentence.start, source.start)
     rest = text[cue.end : sentence.end]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
-    trailing = not rest.strip(' .,”"’') or TRAILS.match(rest) is not None
+    trailing = not rest.strip(' .,”"’') or (TRAILS.match(rest) is not None and not rest.startswith(" that "))
+    trailing = trailing and len(text[sentence.start : source.start].split()) > LEAD_IN_WORDS
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
         content = _whole_quotation(text, before, quotations, source.start)
         resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
@@ -161,12 +190,15 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
         return _made(text, source, cue, content, "trailing")
     if verb == "told" and (told := TOLD.match(rest)):
         if not rest[told.end() :].strip(' .,”"’'):
-            return _made(text, source, cue, before, "trailing") if before else None
+            is_main = (
+                before and text[before[0].end : source.start].strip() == "," and len(before[0].of(text).split()) >= MAIN_CLAUSE
+            )
+            return _made(text, source, cue, before, "trailing") if is_main else None
         content = trimmed(text, cue.end + told.end(), sentence.end)
         return _made(text, source, cue, content, "told") if content else None
     that = regex.match(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s", rest)
     opening = regex.match(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"]", rest)
-    if verb in ONLY_QUOTED and not that and not opening and not (verb in {"claims", "claimed"} and CLAUSE.match(rest)):
+    if verb in ONLY_QUOTED and not that and not opening and not CLAUSE.match(rest):
         return None
     start = cue.end + (that.end() - 5 if that and that.end() < 40 else 0)
     content = trimmed(text, start, sentence.end)
@@ -221,6 +253,8 @@ def _walk_back(text: str, start: int, stop: int) -> Span | None:
     for match in reversed(list(WORD.finditer(text, max(start, stop - 120), stop))):
         between = text[match.end() : first]
         if between.strip():
+            break
+        if not match.group().strip("-"):
             break
         if match.group().casefold() in STOP and not (match.group() in {"and", "who"} and first < stop and text[first].isupper()):
             if match.group() == "who" and first == stop:
