@@ -12,8 +12,11 @@ BETWEEN = "It rained. The hall was full. The lamps were lit."
 
 
 def fingerprints(text):
-    """Return the fingerprints of what CA102 complains of in *text*, in order."""
-    return [finding.fingerprint for finding in check_rules(report_of(text), Config(select=("CA102",)).rule_settings)]
+    """Return the fingerprints of what CA102 complains of in *text* below a first line, in order."""
+    return [
+        finding.fingerprint
+        for finding in check_rules(report_of(f"The vote came late.\n{BETWEEN}\n{text}"), Config(select=("CA102",)).rule_settings)
+    ]
 
 
 def test_text_that_moves_keeps_its_name():
@@ -35,7 +38,7 @@ def test_other_words_have_another_name():
 
 def test_findings_stand_in_order_of_the_text():
     """Findings are ordered by place."""
-    assert fired("CA102", report_of(f'{QUOTED}\n{BETWEEN}\n"Another quotation of five words."')) == [
+    assert fired("CA102", report_of(f'{BETWEEN}\n{QUOTED}\n{BETWEEN}\n"Another quotation of five words."')) == [
         QUOTED,
         '"Another quotation of five words."',
     ]
