@@ -134,6 +134,9 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
+    if " " in name.form and name.form in usual_outlets():
+        # "ABC News" is always an outlet; the question is only which.
+        return context.cue or name.form
     if name.form in words_of("body"):
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_told = context.is_told and "no" in takes and not article

@@ -35,7 +35,9 @@ BARE_ARTICLE = regex.compile(
 )
 """The article before a name, with what kind of outlet it is: "the", "the Israeli newspaper", "the conservative site The"."""
 
-PARTNER_AFTER = regex.compile(r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*(?=\s(?:poll|survey)))?")
+PARTNER_AFTER = regex.compile(
+    r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
+)
 PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s){0,2}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
 POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
@@ -54,16 +56,16 @@ PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
 PRODUCT_BEFORE = regex.compile(
-    rf"""(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
+    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
-    (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?)?
+    (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer|bureau\schief)"
+    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = regex.compile(

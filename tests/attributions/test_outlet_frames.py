@@ -33,12 +33,17 @@ FIRES = [
     ("In an average calculated by RealClearPolitics, Ruiz leads with 36 percent support.", ["RealClearPolitics"], "an average"),
     ("CNN exit poll data revealed deep anxiety over the economy.", ["CNN"], "the data of a poll"),
     ('PolitiFact examined the charge and rated both aspects of it "True."', ["PolitiFact"], "the second of two verbs"),
+    ("That's according to early results of exit polls conducted for the Associated Press.", ["The Associated Press"], "what goes before"),
+    ("A USA TODAY/Rock the Vote Millennial Poll finds that the young are more careful.", ["USA Today"], "a partner of several words"),
+    ("He fell to 10 percent in the latest CNN/ORC poll, a collapse driven by his blunders.", ["CNN"], "figures before an aside"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
     ('"Ruiz did not pick a friend," wrote Washington Post White House bureau chief Julia Roe.', ["The Washington Post"], "a bureau chief"),
     ("A columnist for the tech news site Pando said that he was ashamed of it.", ["Pando"], "a columnist for a site"),
     # Who was told, and where.
+    ("On Dec. 7 on MSNBC, Ruiz said that local forces must lead the way.", ["MSNBC"], "a date before the channel"),
+    ("Ruiz reiterated to ABC News that what she did was a mistake.", ["ABC News"], "reiterated to"),
     ("Reached by Politico, Roe denied the notion that a change is coming to his staff.", ["Politico"], "reached by"),
     ("Challenged by CNN's Diane Roe on her fees, Ruiz said that her family was in debt.", ["CNN"], "challenged by"),
     ("In an interview with CNN's Jake Roe, Ruiz said that his words do not fit the office.", ["CNN"], "an interview with a journalist"),

@@ -18,6 +18,8 @@ CUE = regex.compile(
     r"(?:^|[\s,(–—])(?P<cue>[Aa]ccording\sto|[Pp]er|[Aa]s\sper|[Bb]ased\son\sreporting\s(?:by|from)|[Aa]s\s(?:first\s)?reported\s(?:\w+\s)?by|[Rr]eported\sby)\s"
     r"(?:(?:an?|the|that|this|its|another|recent|new|previous|earlier|multiple)\s)?(?:(?:\p{Ll}|\d)[\w’'-]*\s){0,4}$"
 )
+THAT_IS = regex.compile(r"(?:And\s|But\s)?(?:That|This|It)(?:['’]s|\sis|\swas)(?:\sall)?\s?")
+"""What goes before is told by the outlet: "That's according to a CNN poll"."""
 AS = regex.compile(r"(?:^|[\s,(–—])(?P<cue>[Aa]s)\s$")
 
 
@@ -40,7 +42,9 @@ def according_to(place: Place) -> Found | None:
 def _found(place: Place, opening: Span, end: int, cue: Span | None = None) -> Found | None:
     comma = place.text.find(",", end, place.bounds.end)
     colon = place.text.find(":", end, place.bounds.end)
-    if len(place.text[place.bounds.start : opening.start].split()) < 3:
+    if THAT_IS.fullmatch(place.text, place.bounds.start, opening.start):
+        content = trimmed(place.text, place.bounds.start, opening.start)
+    elif len(place.text[place.bounds.start : opening.start].split()) < 3:
         stops = [stop for stop in (comma, colon) if stop >= 0]
         if not stops:
             return None

@@ -20,7 +20,7 @@ SOMEBODY = (
 
 TOLD = regex.compile(rf"(?P<cue>\b(?:told|tells?|telling|assured|informed|reminded))\s{SOMEBODY}$")
 TO = regex.compile(
-    rf"(?P<cue>\b(?:said|says|saying|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming))\s"
+    rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming))\s"
     rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
 )
 CONFIRMED_TO = regex.compile(
@@ -51,11 +51,11 @@ IN_INTERVIEW = regex.compile(r"(?:^|\s)(?P<cue>[Ii]n|[Dd]uring|[Oo]n|[Ff]rom)\s$
 INTERVIEWS = frozenset(("interview", "interviews", "appearance", "appearances"))
 """What is always a place to speak in, whatever stands before it: "addressed his concerns in an interview with …, remarking that"."""
 ON_AIR = regex.compile(
-    r"(?P<cue>\b(?:said|says|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
+    r"(?P<cue>\b(?:said|say|says|saying|stating|stated|telling|claiming|insisting|suggesting|declaring|adding|arguing|explaining|reiterated|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
     r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
 )
 OPENS_ON = regex.compile(
-    r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
+    r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
     r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
