@@ -69,7 +69,7 @@ def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
         return None
     place, wire = match.group("place") or "", match.group("wire")
     outlet = _wires().get(wire.strip().casefold()) if wire else None
-    if wire is not None and outlet is None:
+    if wire and outlet is None and not wire[0].isupper():
         return None
     if outlet is None and not (paragraph < FIRST and _is_place(place)):
         return None
@@ -80,7 +80,11 @@ def _is_place(place: str) -> bool:
     """Tell a place in capitals from a speaker of a transcript or a label."""
     name, _, region = place.partition(",")
     words = name.split()
-    return bool(region or len(words) <= PLACE_WORDS or not LONG_PLACES.isdisjoint(words)) and NO_PLACES.isdisjoint(words)
+    return (
+        name.isupper()
+        and bool(region or len(words) <= PLACE_WORDS or not LONG_PLACES.isdisjoint(words))
+        and NO_PLACES.isdisjoint(words)
+    )
 
 
 NO_PLACES = frozenset(

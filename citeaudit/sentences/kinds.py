@@ -34,6 +34,11 @@ SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADLINE_WORDS = 18
 """A first paragraph that is no longer than this may be the headline, even with a full stop."""
+STEM = 4
+RETOLD = 900
+RETOLD_SHARE = 0.7
+LEAST_STEMS = 3
+"""At least so many stems, this share of them in so many first characters of the story, make a headline that is retold."""
 MOST_HEADLINES = 4
 """So many first paragraphs may be headlines and decks."""
 HEADING_WORDS = 45
@@ -46,10 +51,7 @@ RUNNING = regex.compile(
     r"\b(?:said|told|according to|the|an?|he|she|it|they|his|her|its|their|was|were|had|who|which|until)\b", regex.IGNORECASE
 )
 """Words that headlines leave out."""
-REPORTED = regex.compile(
-    r"\b(?:\p{Ll}+ed|is|are|was|were|has|have|had|will|would|could|can|may|must|said|told|got|went|came|took|made|saw|met)\b"
-)
-"""Helpers and past tenses, which first sentences have and headlines hardly."""
+SAID = regex.compile(r"\b(?:said|told|according to)\b")
 FINITE = regex.compile(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
 """Verbs that a title in capitals would write with one."""
 FUNCTION_WORDS = frozenset(
@@ -173,22 +175,30 @@ def _headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int]:
         lines.append(words)
     if len(lines) == len(paragraphs):
         return frozenset()
+    story = text[paragraphs[len(lines)][0].span.start : paragraphs[min(len(lines) + 1, len(paragraphs) - 1)][-1].span.end]
     found = set[int]()
     for number, words in enumerate(lines):
         goes_on = number - 1 in found and lines[number - 1].endswith(";")
-        if goes_on or _is_headline(words, is_first=number == 0):
+        if goes_on or _is_headline(words) or (number == 0 and _is_retold(words, story)):
             found.add(number)
     return frozenset(found)
 
 
-def _is_headline(words: str, *, is_first: bool) -> bool:
-    """Tell a headline by its language: capitals, no articles and pronouns, or, first of all, the present tense without helpers."""
-    if words[-1] == ":":
-        return False
+def _is_headline(words: str) -> bool:
+    """Tell a headline by its language: capitals, or no articles, pronouns and helpers."""
     count = len(WORD.findall(words))
-    if count <= LEAD_WORDS and not RUNNING.search(words) and (is_first or not FINITE.search(words)):
-        return True
-    return _is_title_case(words) or (is_first and count <= SHORT_WORDS and not REPORTED.search(words))
+    if count < 2 or words[-1] == ":" or words[0] in "\"“‘'<-–—":
+        return False
+    return _is_title_case(words) or (count <= LEAD_WORDS and not RUNNING.search(words) and not FINITE.search(words))
+
+
+def _is_retold(words: str, story: str) -> bool:
+    """Tell a headline by the story that begins by saying it again, at more length."""
+    if words[-1] not in ".!;" or words[0] in "\"“‘'" or SAID.search(words):
+        return False
+    stems = {word[:STEM] for word in WORD.findall(words.casefold()) if len(word) >= STEM}
+    told = {word[:STEM] for word in WORD.findall(story[:RETOLD].casefold())}
+    return len(stems) >= LEAST_STEMS and len(stems & told) >= RETOLD_SHARE * len(stems)
 
 
 def _is_title_case(words: str) -> bool:

@@ -38,6 +38,7 @@ LINES = [
     ("“Who pays?” Hale asked.", "statement"),
     ("By Ana Ruiz and Jon Hale", "byline"),
     ("By ANA RUIZ, Staff Writer", "byline"),
+    ("By Ana Ruiz, health reporter", "byline"),
     ("By Friday, Hale had left.", "statement"),
     ("By Ana Ruiz's account, it was late.", "statement"),
     ("Ana Ruiz and Jon Hale contributed to this report.", "credit"),
@@ -76,11 +77,19 @@ def test_lines_after_an_article(line, kinds):
         ("Mayor: Bridge Must Go.", "heading"),
         ("The council has shut the old bridge, the mayor said.", "statement"),
         ("He was tired.", "statement"),
+        ("Rain fell on the valley for three days.", "statement"),
+        ("“We will never accept it.”", "statement"),
+        ("The baker pays for the road.", "statement"),
     ],
 )
 def test_first_lines(line, kind):
     """A headline with a full stop leaves out the small words that a first sentence has."""
     assert [kind, "statement", "statement"] == told(f"{line}\n{BODY}")
+
+
+def test_a_headline_that_the_story_says_again():
+    """A first line with articles is a headline if the story begins by saying it again at more length."""
+    assert told(f"The council shuts an old bridge.\n{BODY}")[0] == "heading"
 
 
 def test_a_deck_follows_a_headline_that_goes_on():
@@ -119,6 +128,7 @@ DATELINES = [
     ("Rome (dpa) - The mayor quit.", "Rome (dpa) -", "Rome", "dpa"),
     ("(CNN) -- The mayor quit.", "(CNN) --", "", "cnn"),
     ("(Reuters) - The mayor quit.", "(Reuters) -", "", "reuters"),
+    ("ROME, May 3, 2025 (ACME NEWSWIRE) -- Acme quit.", "ROME, May 3, 2025 (ACME NEWSWIRE) --", "ROME", None),
     ("FAIRVIEW, W.Va. - The mayor quit.", "FAIRVIEW, W.Va. -", "FAIRVIEW, W.Va.", None),
 ]
 
