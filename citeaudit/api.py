@@ -16,15 +16,10 @@ from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
-from citeaudit.readers import read_articles
-from citeaudit.readers import read_reports as read_reports_back
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
-from citeaudit.writers.destinations import destination
-from citeaudit.writers.files import written
-from citeaudit.writers.frames import frame_of
 
 Outcome = ArticleReport | Skipped | InputProblem
 """What an article of a run comes to: its report, or what stands in its place."""
@@ -89,6 +84,8 @@ def read(
 
     :raises ConfigError: if a setting is unknown, at once.
     """
+    from citeaudit.readers import read_articles  # noqa: PLC0415 - fourteen readers would make the import heavier for everybody
+
     return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
 
 
@@ -98,7 +95,9 @@ def read_reports(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]
 
     A line that holds no report is a problem in its place.
     """
-    return read_reports_back(paths)
+    from citeaudit.readers import read_reports  # noqa: PLC0415 - the same
+
+    return read_reports(paths)
 
 
 def audit_many(
@@ -136,6 +135,8 @@ def to_frame(
     :raises ConfigError: if there is no such table or library.
     :raises MissingExtraError: if the library is not installed.
     """
+    from citeaudit.writers.frames import frame_of  # noqa: PLC0415 - the same
+
     return frame_of(reports, table=table, library=library, gazetteer=(config or _default_config()).gazetteer)
 
 
@@ -154,6 +155,9 @@ def write(
 
     :raises ConfigError: if the format does not go with what is given.
     """
+    from citeaudit.writers.destinations import destination  # noqa: PLC0415 - the same
+    from citeaudit.writers.files import written  # noqa: PLC0415 - the same
+
     gazetteer = (config or _default_config()).gazetteer
     lines = written(reports, format, with_text=with_text, gazetteer=gazetteer)
     with destination(Path(to)) as stream:

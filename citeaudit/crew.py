@@ -25,7 +25,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 8
-"""Items that a process is given at a time: enough to hide the way to and fro, few enough to keep all busy to the end."""
+"""Items that a process is given at a time: enough to hide the way there and back, few enough to keep all busy to the end."""
 
 WINDOW = 4
 """Chunks in flight for each process, those that wait for their turn to come out included."""
