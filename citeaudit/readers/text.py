@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import Skipped
@@ -21,6 +22,10 @@ def cut_whole(reader: str, file: InputFile, settings: ReadSettings) -> Iterator[
         except UNREADABLE as error:
             yield file.problem(error)
             return
+    elif not Path(file.name).exists():
+        # Said here, before anybody opens it: a missing file is no article that a sample could draw.
+        yield file.problem(FileNotFoundError())
+        return
     yield Piece(reader, Origin(file.name), payload)
 
 
