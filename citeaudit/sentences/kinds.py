@@ -179,7 +179,7 @@ def _headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int]:
     found = set[int]()
     for number, words in enumerate(lines):
         goes_on = number - 1 in found and lines[number - 1].endswith(";")
-        if goes_on or _is_headline(words) or (number == 0 and _is_retold(words, story)):
+        if goes_on or _is_headline(words) or (number == 0 and (words[-1] == "?" or _is_retold(words, story))):
             found.add(number)
     return frozenset(found)
 

@@ -76,6 +76,7 @@ def test_lines_after_an_article(line, kinds):
         ("Council shuts old bridge after night vote.", "heading"),
         ("Mayor: Bridge Must Go.", "heading"),
         ("The council has shut the old bridge, the mayor said.", "statement"),
+        ("Does the old bridge have to go?", "heading"),
         ("He was tired.", "statement"),
         ("Rain fell on the valley for three days.", "statement"),
         ("“We will never accept it.”", "statement"),
