@@ -7,6 +7,7 @@ from dataclasses import replace
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.documents import find_documents
 from citeaudit.attributions.frames.hedges import find_hedges
+from citeaudit.attributions.frames.passives import find_passives
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.levels import tell_levels
@@ -51,7 +52,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     relations = find_relations(article.text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(article.text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(article.text, find_plain(article.text, sentences, quotations), quotations)
-    plain += find_documents(article.text, sentences, quotations) + find_hedges(article.text, sentences, quotations)
+    plain += find_documents(article.text, sentences, quotations) + find_passives(article.text, sentences, quotations)
+    plain += find_hedges(article.text, sentences, quotations)
     turns = find_turns(article.text, sentences, names)
     attributions = nest(
         article.text, sentences, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases)

@@ -43,6 +43,8 @@ NOUN_CUE = regex.compile(
     r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
     regex.IGNORECASE,
 )
+DEED_OF_NOUN = regex.compile(r"(?:is|are|was|were|has|have|had|came|comes|went|will|would|could)\s")
+"""What follows a noun that only acts: "a storm warning | had been in force"."""
 SOURCELESS = regex.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:said|believed|thought|understood|rumou?red|alleged|reported|accused|considered|feared|suspected|expected|known)|"
     r"alleged|accused|rumou?red|according)\b",
@@ -160,6 +162,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
+    if NOUN_CUE.fullmatch(cue) and DEED_OF_NOUN.match(content):
+        return "the noun does something of its own"
     found = [known for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))]
     if not found:
         if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):

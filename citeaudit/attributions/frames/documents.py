@@ -1,4 +1,4 @@
-"""What documents say of themselves: "a 2018 study found …", "the lawsuit alleges …", "the website lists …", "in its view, …".
+"""What documents say of themselves, and who gives a figure: "a 2018 study found …", "the lawsuit alleges …", "the website lists …", "in its view, …".
 
 Sentences and quotations go in, attributions come out. A document speaks by other verbs than a person does, and of things as
 well as in clauses ("shows a fall of 4 percent"). Quiet where the document is only acted on ("the study was published").
@@ -11,6 +11,7 @@ import re
 import regex
 
 from citeaudit.attributions.frames.places import trimmed
+from citeaudit.attributions.frames.plain import source_before
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
@@ -40,6 +41,21 @@ IT = regex.compile(
     r"(?P<source>It)\s(?P<cue>(?:also\s|further\s|has\s)?(?:found|finds|lists|listed|shows|showed|suggests|suggested|concludes|concluded|warns|warned|alleges|alleged|estimates|estimated|revealed|reveals|put))(?=\s)"
 )
 """A document that was named before; whether one was is settled with the references."""
+PUT_AT = regex.compile(
+    r"\s(?P<cue>puts?)\s(?P<content>(?:the|its|their)\s(?:[\p{L}-]+\s){0,2}?(?:number|toll|costs?|figure|total|damage|loss|losses|bill|price|value|share|count|chance|odds)\b"
+    r"[^.;“”\"]{0,80}?\sat\s[^.;“”\"]*\d[^.;“”\"]*)"
+)
+"""Who gives a figure: "the navy put the number of missing at 52"."""
+TRAILING = regex.compile(
+    r"""
+    (?<=,\s)(?P<source>(?:[\w’'.&-]+\s){0,5}?
+      (?:figures|data|records|documents|polls?|surveys?|research|study|studies|statistics|filings?|results|estimates)
+      (?:\s(?:from|by|of|at|in|for)\s[^,.;:“”"]{2,50}?)?)
+    \s(?P<cue>(?:(?:has|have)\s)?(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|finds?|found))(?=\.?$|,)
+    """,
+    regex.VERBOSE,
+)
+"""A document after what it says: "…, figures from the council show"."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
@@ -63,6 +79,8 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
                 continue
             if attribution := _attribution(text, sentence.span, source, cue):
                 found.append(attribution)
+        found.extend(_trailing(text, sentence.span, quotations))
+        found.extend(_put_at(text, sentence.span, quotations))
     return tuple(found)
 
 
@@ -80,6 +98,28 @@ def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
     if text.startswith(("In ", "in "), sentence.start) and (view := IN_VIEW.match(text, sentence.start, sentence.end)):
         found.append((Span(*view.span("source")), Span(*view.span("cue"))))
     return found
+
+
+def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
+    match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
+    content = trimmed(text, sentence.start, match.start()) if match else ()
+    if match is None or not content or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+        return []
+    source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+    evidence = (Evidence("frames.document", cue, source.of(text)),)
+    return [Attribution((source,), (cue,), content, construction="document", score=0.8, evidence=evidence)]
+
+
+def _put_at(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
+    """Read "the navy put the number of missing at 52"."""
+    match = PUT_AT.search(text, sentence.start, sentence.end) if text.find(" put", sentence.start, sentence.end) >= 0 else None
+    source = source_before(text, sentence.start, match.start()) if match else None
+    if match is None or source is None or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+        return []
+    cue = Span(*match.span("cue"))
+    content = trimmed(text, *match.span("content"))
+    evidence = (Evidence("frames.figure", cue, source.of(text)),)
+    return [Attribution((source,), (cue,), content, construction="figure", score=0.8, evidence=evidence)]
 
 
 def _attribution(text: str, sentence: Span, source: Span, cue: Span) -> Attribution | None:

@@ -25,7 +25,7 @@ HEDGE = regex.compile(
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
     | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
-    | (?P<dead>(?:is|are|was|were|been|being)\s(?:also\s|now\s|still\s)*(?:feared|presumed|believed|thought|reported)\s(?=(?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b))   # "are feared dead"
+    | (?P<dead>(?:is|are|was|were|been|being)\s(?:also\s|now\s|still\s)*(?:feared|presumed|believed|thought|reported)(?=\s(?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b))   # "are feared dead"
     | (?P<has>(?:[Rr]umou?r|[Ll]egend|[Ww]ord)\shas\sit(?:\sthat)?)
     )(?![\w’'-])
     """,
@@ -33,7 +33,7 @@ HEDGE = regex.compile(
 )
 ANCHOR = re.compile(
     r"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]urportedly|[Ss]upposedly)| (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected|claimed|revealed) (?:to|that|in|as)\b|"
-    r" (?:accused|suspected) of| has it| (?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)",
+    r" (?:accused|suspected) of| has it| (?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b| (?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)",
     re.MULTILINE,
 )
 AROUND = 60

@@ -18,7 +18,7 @@ CLAUSE_START = regex.compile(
     r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
 )
 NOT_CONTENT = regex.compile(
-    r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|profits?|nothing|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
+    r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|profits?|nothing|neither|none|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
     r"about|for|from|itself|up|back)\b"
 )
 MEASURE_VERBS = frozenset(

@@ -52,7 +52,7 @@ STOP = frozenset(
     yesterday today earlier later also""".split()  # noqa: SIM905
 )
 ACCORDING = regex.compile(
-    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto)\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
+    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu})))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
 )
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
