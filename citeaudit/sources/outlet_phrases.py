@@ -74,16 +74,17 @@ JOURNALIST_AFTER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = regex.compile(
-    rf"(?P<name>{NAME})(?:,\san?\s(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:the\s)?$"
+    rf"(?P<name>{NAME})(?:,\san?\s(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
 )
 REPORTER_BEFORE = regex.compile(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
     regex.IGNORECASE,
 )
 
+FORMER = regex.compile(r"\b(?:former|ex|one-?time|longtime)\b")
 EMPLOYEE_AFTER = regex.compile(
     r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
-    staff|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
+    staff|tweet|tweets|retweet|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
     subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
     management|shares|stock|website's|logo|award|awards|union)\b""",
     regex.VERBOSE | regex.IGNORECASE,
@@ -351,11 +352,14 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
     if match := PRODUCT_BEFORE.search(before):
         head, noun = _product(match)
         return OutletPhrase(Span(start - len(before) + match.start(), end), head, names, noun)
-    if match := JOURNALIST_BEFORE.search(before):
-        return OutletPhrase(Span(start - len(before) + match.start(), end), Head.JOURNALIST, names, journalist=match["name"])
-    if match := REPORTER_BEFORE.search(before):
-        return OutletPhrase(Span(start - len(before) + match.start(), end), Head.JOURNALIST, names)
-    return None
+    match = JOURNALIST_BEFORE.search(before) or REPORTER_BEFORE.search(before)
+    if match is None:
+        return None
+    # "A former editor for the Times" speaks for himself.
+    head = Head.ASIDE if FORMER.search(match.group()) else Head.JOURNALIST
+    return OutletPhrase(
+        Span(start - len(before) + match.start(), end), head, names, journalist=match.groupdict().get("name") or ""
+    )
 
 
 def _is_resolved(mention: Mention) -> bool:

@@ -23,6 +23,7 @@ FIRES = [
     ("Some 20 percent of people in a recent CNN/ORC poll said they believe that he lied.", ["CNN"], "those who answered it"),
     ("Two thirds of adults said they feared him in a CBS News poll this month, the most so far.", ["CBS News"], "behind the answer"),
     ("The RealClearPolitics rolling average of polls shows that she is ahead by two points.", ["RealClearPolitics"], "an average"),
+    ("Ruiz led Roe by more than 2-1 in an NBC News/Wall Street Journal/Marist poll Jan. 17-23.", ["NBC News"], "with its dates"),
     # What was published.
     ("He shared a report from the conservative site The Gateway Pundit that a guard carried a syringe.", ["The Gateway Pundit"], "a report that"),
     ("But a Politico analysis of other data identified at least $130 million in spending.", ["Politico"], "an analysis of something"),
@@ -36,11 +37,14 @@ FIRES = [
     ("That's according to early results of exit polls conducted for the Associated Press.", ["The Associated Press"], "what goes before"),
     ("A USA TODAY/Rock the Vote Millennial Poll finds that the young are more careful.", ["USA Today"], "a partner of several words"),
     ("He fell to 10 percent in the latest CNN/ORC poll, a collapse driven by his blunders.", ["CNN"], "figures before an aside"),
+    ("Politico interviewed nearly 20 of his colleagues and found a strong appetite for change.", ["Politico"], "asked and found"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
     ('"Ruiz did not pick a friend," wrote Washington Post White House bureau chief Julia Roe.', ["The Washington Post"], "a bureau chief"),
     ("A columnist for the tech news site Pando said that he was ashamed of it.", ["Pando"], "a columnist for a site"),
+    ("George Roe of The Nation wrote that nobody cares about it any more.", ["The Nation"], "of The"),
+    ("As The Washington Post's Ruth Roe puts it, Ruiz makes an offer they cannot refuse.", ["The Washington Post"], "puts it"),
     # Who was told, and where.
     ("On Dec. 7 on MSNBC, Ruiz said that local forces must lead the way.", ["MSNBC"], "a date before the channel"),
     ("Ruiz reiterated to ABC News that what she did was a mistake.", ["ABC News"], "reiterated to"),
@@ -69,6 +73,7 @@ QUIET = [
     ("CNN fired the host after two complaints.", "an outlet that acts"),
     ("The guest sued CNN for defamation in May.", "an outlet as topic"),
     ("A former Fox News host was named to the board of the company.", "a former employee"),
+    ("They had lawyers who held his feet to the fire, said Mr. Roe, a former editor for The New York Times.", "a former editor"),
     ("The fire broke out near the New York Times building on Monday.", "a building"),
     ("He was interviewed by nobody and reached by train.", "no outlet"),
     ("The chairmen that CNN invited left the room before noon.", "whom an outlet asked to come"),

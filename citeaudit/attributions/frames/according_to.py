@@ -58,4 +58,4 @@ def _found(place: Place, opening: Span, end: int, cue: Span | None = None) -> Fo
 
 @cache
 def _verb() -> regex.Pattern[str]:
-    return regex.compile(rf"\s(?:{ADVERB}\s)*(?P<cue>{outlet_verb()})(?:\s(?:{TIME}))*(?=\s*(?:[,.;:)–—]|$))")
+    return regex.compile(rf"\s(?:{ADVERB}\s)*(?P<cue>{outlet_verb()}(?:\sit)?)(?:\s(?:{TIME}))*(?=\s*(?:[,.;:)–—]|$))")

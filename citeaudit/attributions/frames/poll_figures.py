@@ -25,7 +25,7 @@ SAID = regex.compile(
 )
 ENDS_IN_POLL = regex.compile(r"\s(?P<cue>in)\s$")
 AFTER_POLL = regex.compile(
-    r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of)\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and)\s[^;]*)?[.”\"’']*\s*"
+    r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and)\s[^;]*)?[.”\"’']*\s*"
 )
 FIGURES = regex.compile(r"\d|\b(?:percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority)\b")
 
