@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CANDIDATE = re.compile(
     r"""[.!?…。！？｡]++(?:[ \u00a0][.…]++)*+                # the stops, also with blanks between them
-    ((?:[ ]?[”\])}»」』]|["’'*_`])*+                            # the marks that close
+    ((?:[ ]?[”\])}»」』]|["’'*_`]|(?<=['’])[ ]"(?=\s|\Z))*+                            # the marks that close
     (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹])*+      # notes, and words left out
     (?:[ ][:;]-?[)(DP](?=\s))?+                                               # a smiley
     (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s|\s*\Z))?+)

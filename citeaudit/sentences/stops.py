@@ -27,6 +27,9 @@ ORDINARY = regex.compile(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L
 CREDIT = regex.compile(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
 CITATION = regex.compile(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
 DOMAIN = regex.compile(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
+LED_IN = regex.compile(r"\p{L}[,:]\s[“\"‘']")
+"""Who says it stands before the quotation already."""
+LONGEST_QUESTION = 300
 SENTENCE_DOTS = 4
 """So many dots are an ellipsis and a full stop."""
 LONGEST_WORD = 40
@@ -116,7 +119,11 @@ def _judge_asked(text: str, stop: Stop, marks: str, word: str, opening: str) -> 
         if stem in words_with(WordRole.MARK_IN_NAME) and word not in words_with(WordRole.OPENER):
             return Reason.NAME_WITH_MARK
     if not opening and _has_quote(text, stop) and _speaker().match(text, stop.following, stop.limit):
-        return Reason.ATTRIBUTED
+        return (
+            Reason.QUESTION
+            if LED_IN.search(text, max(stop.begin, stop.start - LONGEST_QUESTION), stop.start)
+            else Reason.ATTRIBUTED
+        )
     if opening == "(" and word[0].isdigit() and stop.gap == stop.closers:
         return Reason.NAME_WITH_MARK
     return Reason.QUESTION
@@ -175,5 +182,5 @@ def _speaker() -> regex.Pattern[str]:
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
         rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
-        rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
+        rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:(?<=[’']s|s[’'])(?:\s\p{{Ll}}+){{1,3}}?)?(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
     )

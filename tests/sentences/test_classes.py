@@ -16,6 +16,8 @@ CASES = {
         "Who pays for it?" Treasurer Ana Hale asked the council.⏐ The council did not say.
         “Is it over?” She wondered.⏐ It was not.
         “Do they know?” Jon Hale, the union's lawyer, said on Friday.⏐ They did.
+        "Can he win?" Gov. Hale's spokesman asked.⏐ "Of course."
+        Hale asked, "Why?"⏐ Park said, "Because."
         “Never again!” the crowd answered.⏐ Then it went home.
         ''Whose bridge is it?'' Ms. Conti wrote.⏐ It was hers.
         “Really?” a clerk of the court said.⏐ “Really,” said the judge.
@@ -72,6 +74,7 @@ CASES = {
         ``It is ours.⏐ We keep it,'' she said.
         The judge said: “It is late.⏐ Go home.”⏐ They went.
         ‘It was late.⏐ We left,’ he said.⏐ ‘Nobody stayed.’
+        "Hale is 'not fit to lead,' " Park said.⏐ "He 'must go.' "⏐ Nobody agreed.
         “We lost,” he said.⏐ “But we go on.⏐ We must.”
     """,
     "8 quoted mark inside a clause": """
