@@ -107,7 +107,7 @@ TEASER = regex.compile(
 """Nouns that open a story before the name is given, and hide it just as often."""
 
 EVERYBODY = regex.compile(
-    r"(?i)\b(?:reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
+    r"(?i)\b(?:never|no|cite[sd]?|citing|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
 NO_STATEMENT = regex.compile(

@@ -149,7 +149,7 @@ def ambiguous_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Compl
             if name in seen or not _is_own_word(reading, attribution, link):
                 continue
             fitting = _outlets_called(name, settings)
-            if len(fitting) > 1:
+            if len(fitting) > 1 and not _is_spelled_out(reading, name, link.span):
                 seen.add(name)
                 yield Complaint(
                     link.span,
@@ -248,6 +248,14 @@ def _has_somebody(reading: Reading, pronoun: Span) -> bool:
 def _has_outlet(reading: Reading, noun: Span) -> bool:
     """Tell whether any outlet is mentioned before *noun*, be it one that stays ambiguous."""
     return any(mention.span.end <= noun.start for mention in reading.report.mentions)
+
+
+def _is_spelled_out(reading: Reading, name: str, place: Span) -> bool:
+    """Tell whether *name* is an abbreviation whose words stand in full before *place*: CNS after "Christian News Service"."""
+    if not name.isupper() or not name.isalpha():
+        return False
+    full = r"\s(?:(?:of|the|and|for)\s){0,2}".join(rf"{letter}\p{{L}}+" for letter in name)
+    return regex.search(rf"\b{full}\b", reading.text, pos=0, endpos=place.start) is not None
 
 
 def _outlets_called(name: str, settings: RuleSettings) -> tuple[str, ...]:

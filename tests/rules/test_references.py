@@ -78,6 +78,17 @@ def test_an_ambiguous_name_fires_once():
     assert fired("CA304", outlet("the Times", is_resolved=False)) == []
 
 
+def test_an_abbreviation_that_is_spelled_out_is_quiet():
+    """CNS is no riddle after its words in full, whichever outlet they are."""
+    spelled = "Central Network Service told of it first. The mayor will resign, CNS reported."
+    bare = "The mayor will resign, CNS reported."
+    link = Source(SourceType.OUTLET, "CNS", role=Role.REPORTER, is_resolved=False)
+
+    for text, is_told in ((spelled, False), (bare, True)):
+        found = attribute(text, "CNS", "reported", "The mayor will resign", link)
+        assert fired("CA303", report_of(text, found)) == (["CNS"] if is_told else [])
+
+
 def test_a_name_in_full_is_quiet():
     """A resolved outlet is neither ambiguous nor unknown."""
     assert fired("CA303", outlet("Bloomberg News", outlet="bloomberg")) == []
