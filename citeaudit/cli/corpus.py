@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.run_outputs import Stream
 from citeaudit.cli.runs import add_run_options, follow_run
+from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.config import Config
 from citeaudit.errors import ConfigError
 from citeaudit.model.corpora import CorpusReport, Total
@@ -54,6 +55,7 @@ def add_parser(commands: Any) -> None:
     parser = commands.add_parser("corpus", help="count who cites whom over many articles", description=DESCRIPTION)
     add_input_options(parser)
     add_run_options(parser)
+    add_settings_options(parser)
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=("text", "json", "csv", "parquet"), default="text", help="(default: text)")
     output.add_argument(
@@ -77,7 +79,8 @@ def add_parser(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Count over the files that were *chosen*."""
-    config, total = Config(), Total()
+    config, total = config_of(chosen), Total()
+    chosen.publisher = chosen.publisher or config.publisher
     is_tables = chosen.format in {"csv", "parquet"}
     tables = [table for table in TABLES if not chosen.table or table.name in chosen.table] if is_tables else []
     if chosen.table and not is_tables:

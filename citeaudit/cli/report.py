@@ -64,7 +64,7 @@ def run(chosen: argparse.Namespace) -> int:
     finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, lines=lines)
     config = config_of(chosen)
     chosen.publisher = chosen.publisher or config.publisher
-    with open_output(chosen) as output:
+    with open_output(chosen, config) as output:
         return write_run(chosen, config, finish, output)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from citeaudit.cli.journals import Checkpoint, Journal
+from citeaudit.config import Config
 from citeaudit.errors import ConfigError
-from citeaudit.version import __version__
+from citeaudit.model.articles import Article
+from citeaudit.provenance import provenance_of
 from citeaudit.writers.destinations import destination
 
 INDIFFERENT = frozenset(("command", "run", "output", "resume", "workers", "no_progress"))
@@ -59,7 +61,7 @@ class Stream:
 
 
 @contextmanager
-def open_output(chosen: argparse.Namespace) -> Iterator[Output]:
+def open_output(chosen: argparse.Namespace, config: Config) -> Iterator[Output]:
     """
     Open what the *chosen* options name as the output of a run.
 
@@ -73,7 +75,8 @@ def open_output(chosen: argparse.Namespace) -> Iterator[Output]:
         raise ConfigError(message)
     if path is not None and is_file:
         options = {name: value for name, value in vars(chosen).items() if name not in INDIFFERENT}
-        with Journal(path, errors, {"version": __version__, **options}, resume=chosen.resume) as journal:
+        made = asdict(provenance_of(Article(""), config))
+        with Journal(path, errors, {"made": made, **options}, resume=chosen.resume) as journal:
             yield journal
         return
     with ExitStack() as stack:

@@ -151,6 +151,14 @@ class TestResume:
         assert code == 2
         assert "with other options" in complaint
 
+    def test_other_settings_are_refused(self, broken_off):
+        """A file of settings that changed makes another run, though its name did not."""
+        (broken_off / "citeaudit.toml").write_text('select = ["CA1"]\n', encoding="utf-8")
+        code, _, complaint = run("report", "archive.jsonl", "--format", "jsonl", "-o", "out.jsonl", "--resume", cwd=broken_off)
+
+        assert code == 2
+        assert "with other options" in complaint
+
     def test_another_input_is_refused(self, broken_off):
         """A run whose input has changed under it is not gone on with."""
         (broken_off / "archive.jsonl").write_text('{"text": "One line."}\n', encoding="utf-8")
