@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Rows
     from citeaudit.attributions.words import Words
 
-LEAST_LOGIT = -1.5
+LEAST_LOGIT = -1.0
 """Below this a word does not speak: it is not even drafted."""
 LEAST_SCORE = 0.35
 """Below this a draft is no relation: the best F1 on held-back training articles lies between 0.30 and 0.40."""
