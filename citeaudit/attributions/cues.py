@@ -17,6 +17,37 @@ HELPERS = frozenset(("MD", "BE", "HV", "DO", "NOT", "ADV", "RB", "TO"))
 ASIDE = frozenset(("ADV", "RB"))
 NEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "9", "9", "9", "12", "12", "12", "15", "15", "15", "15", "15")
 """Distances, in steps."""
+MEANINGS = {
+    "bias": "any candidate",
+    "l": "the word itself",
+    "kr": "its kind, and how often its stem speaks",
+    "f": "words used like it",
+    "l+": "the next word",
+    "k-": "the kinds of the two words before",
+    "k+": "the kinds of the two words after",
+    "st+": "the word with the next one",
+    "fk+": "words used like it with the next kind",
+    "c-": "words used like the one before",
+    "f-": "words used like the one before, closely",
+    "f+": "words used like the one after",
+    "sub": "the subject's last word",
+    "subk": "the subject's kind and the auxiliaries",
+    "nxt": "the next word but adverbs",
+    "nxs": "the word with the next kind but adverbs",
+    "ah": "“that”, “to” or a colon ahead",
+    "qt": "how far the quotation marks are",
+    "qs": "the word, and on which sides quotation marks stand",
+    "qk": "the sides of quotation marks, and the next kind",
+    "n": "how many other words speak in the sentence",
+    "nk": "how many others speak, and the next kind",
+    "pos": "its place in the sentence",
+    "par": "its paragraph",
+    "cm": "a comma before the subject",
+    "bs": "the speaking word before",
+    "bl": "what lies between it and the speaking word before",
+    "as": "the speaking word after",
+}
+"""What each template of a clue looks at, for the evidence."""
 
 
 def near(distance: int) -> str:

@@ -7,7 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.constructions import read_draft
-from citeaudit.attributions.cues import cue_clues, find_candidates
+from citeaudit.attributions.cues import MEANINGS, cue_clues, find_candidates
 from citeaudit.attributions.drafts import Draft, draft_relation
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
@@ -111,12 +111,18 @@ def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights) -
     learned = weights.decisions["cue"]
     anchor = _span(words, (draft.anchor, draft.anchor + 1))
     weighed = sorted((-learned.get(clue, 0.0), clue) for clue in cue_clues(scene, draft.anchor))[:MOST_CLUES]
-    clues = " ".join(f"{clue}{-weight:+.1f}" for weight, clue in weighed)
+    clues = "; ".join(f"{_meaning(clue)} {-weight:+.1f}" for weight, clue in weighed if weight < 0)
     sure = " ".join(f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0)
     return (
         Evidence("relations.cue", anchor, f"{draft.logit:+.1f}: {clues}"),
         Evidence(f"relations.{construction}", _span(words, draft.pieces[0]), sure),
     )
+
+
+def _meaning(clue: str) -> str:
+    """Return a clue in words: what it looks at, and what it saw there."""
+    template, _, saw = clue.partition("|")
+    return f"{MEANINGS[template]} [{saw}]" if saw else MEANINGS[template]
 
 
 def _span(words: Words, rows: Rows) -> Span:

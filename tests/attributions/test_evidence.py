@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citeaudit import Config, audit
+from citeaudit.attributions.cues import MEANINGS
 from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import Weights
 from citeaudit.errors import ConfigError
@@ -56,3 +57,10 @@ def test_the_configuration_says_how_sure():
 def test_the_same_text_gives_the_same_relations():
     """Nothing depends on what was read before."""
     assert relations(TEXT) == relations(TEXT)
+
+
+def test_every_clue_has_a_meaning():
+    """The evidence can put each learned clue of the cue decision into words."""
+    templates = {clue.partition("|")[0] for clue in Weights.default().decisions["cue"]}
+
+    assert templates == set(MEANINGS)

@@ -10,9 +10,14 @@ from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import DECISIONS, Weights
 from citeaudit.cli.main import main
 from citeaudit.errors import ConfigError
+from citeaudit.model.relations import Attribution
+from citeaudit.model.spans import Span
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.training import errors, recall
+from citeaudit.training.gold import Label, Labelled
+from citeaudit.training.scores import match_article, rate_all
 
 pytest.importorskip("scipy", reason="training needs the extra citeaudit[train]")
 
@@ -145,3 +150,39 @@ def test_the_shipped_weights_are_whole():
     assert set(weights.decisions) == set(DECISIONS)
     assert all(weights.decisions.values())
     assert not [clue for clues in weights.decisions.values() for clue in clues if " " in clue or len(clue) > 80]
+
+
+def test_losses_are_listed_by_construction_cue_and_article(gold, tmp_path, capsys):
+    """The analysis of errors has its tables, and tells gains and losses against a saved run."""
+    saved = tmp_path / "before.json"
+
+    assert errors.main([str(gold), "--save", str(saved)]) == 0
+    assert errors.main([str(gold), "--against", str(saved)]) == 0
+    shown = capsys.readouterr().out
+
+    for heading in ("by construction", "by cue", "worst articles", "0 gained, 0 lost"):
+        assert heading in shown
+
+
+def test_the_recall_of_the_candidates_is_shown(gold, capsys):
+    """Each generator has a line, and on plain sentences all of them propose what is right."""
+    assert recall.main([str(gold)]) == 0
+    shown = capsys.readouterr().out
+
+    assert "right end" in shown
+    assert "source end, left" in shown
+
+
+def test_scores_count_what_people_would():
+    """A content that shares half its words answers a label; a wrong source makes it wrong; fills are not counted."""
+    text = "Ana Ruiz said that the harbour would close."
+    article = Labelled("a", text, (), (), (Label(((0, 8),), ((9, 13),), ((14, 42),)),))
+    right = Attribution((Span(0, 8),), (Span(9, 13),), (Span(19, 42),))
+    wrong = Attribution((), (Span(9, 13),), (Span(14, 42),))
+    fill = Attribution((), (), (Span(14, 42),), is_fill=True)
+
+    rates = [rate_all([match_article(article, [found])]) for found in (right, wrong, fill)]
+
+    assert [rate["relation"].f1 for rate in rates] == [1.0, 1.0, 0.0]
+    assert [rate["relation+source"].f1 for rate in rates] == [1.0, 0.0, 0.0]
+    assert rates[0]["core relation+source"].precision == 1.0
