@@ -272,7 +272,7 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
     first = words.bounds[words.sentence[row]][0]
     left = subject_of(kind, row)
     helpers = "".join(kind[left + 1 : row])
-    _, left_end, right_start, _ = content
+    _, left_end, right_start, right_end = content
     passive = "BE" in kind[left + 1 : row] and k == "ED"
     base = f"{k}{'p' if passive else ''}{side}"
     clues = [
@@ -325,6 +325,7 @@ def source_edge_clues(  # noqa: PLR0917 - what was decided before
                 f"Rw|{words_between}_{k}",
                 f"Rws|{words_between}_{s}",
                 f"Rp|{lower[start - 1]}_{here}",
+                f"Ra|{start >= right_end >= 0}_{tag[start - 1]}_{base}",
                 f"Rr|{right_start >= 0 and start < right_start}_{before}_{side}",
             ]
         )

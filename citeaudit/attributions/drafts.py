@@ -105,7 +105,7 @@ def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Dr
     if left is None and right is None:
         return None
     content = (*(left or (-1, -1)), *(right or (-1, -1)))
-    source, sure_se, sure_so = _choose_source(scene, row, side, content, lo, hi, decisions)
+    source, sure_se, sure_so = _choose_source(scene, row, side, content, lo, decisions)
     first, last = words.bounds[words.sentence[row]]
     taken = [source, left, right]
     begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
@@ -124,16 +124,17 @@ def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Dr
     )
 
 
-def source_room(scene: Scene, row: int, content: Sequence[int], lo: int, hi: int) -> tuple[range, range]:
-    """Return the rows before and after the cue that the content leaves for the source."""
+def source_room(scene: Scene, row: int, content: Sequence[int], lo: int) -> tuple[range, tuple[range, ...]]:
+    """Return the rows before and after the cue that the content leaves for the source; after it there may be two stretches."""
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
-    _, left_end, right_start, _ = content
+    _, left_end, right_start, right_end = content
     before = range(max(first, lo), row)
     if left_end >= 0:
         before = range(max(first, left_end), row)
-    after = range(row + 1, right_start if right_start >= 0 else last)
-    return before, after
+    if right_start < 0:
+        return before, (range(row + 1, last),)
+    return before, (range(row + 1, right_start), range(right_end, last)) if right_end < last else (range(row + 1, right_start),)
 
 
 def _choose_source(  # noqa: PLR0917 - what was decided before
@@ -142,11 +143,10 @@ def _choose_source(  # noqa: PLR0917 - what was decided before
     side: str,
     content: tuple[int, int, int, int],
     lo: int,
-    hi: int,
     decisions: Mapping[str, Mapping[str, float]],
 ) -> tuple[Rows | None, float, float]:
     words = scene.words
-    before, after = source_room(scene, row, content, lo, hi)
+    before, after = source_room(scene, row, content, lo)
     lefts = source_ends(words, row, before)
     rights = source_starts_right(words, row, after)
     best, sure = choose(decisions["source"], source_edge_clues(scene, row, side, content, lefts, rights))
@@ -163,5 +163,5 @@ def _choose_source(  # noqa: PLR0917 - what was decided before
     ends = source_ends_right(words, start, after)
     if not ends:
         return (start, start + 1), sure, 0.0
-    other, sure_other = choose(decisions["source_right"], source_right_clues(scene, row, start, ends, after.stop))
+    other, sure_other = choose(decisions["source_right"], source_right_clues(scene, row, start, ends, content[2]))
     return (start, ends[other]), sure, sure_other

@@ -26,6 +26,10 @@ PAUSE = set_of(", ; : - — – ( CC CQ")
 """What the left piece of a content may begin after."""
 NOMINAL = set_of("NP w PRO PRM PP DT NUM ING ED DAY WHO POS ) CQ % THAT WH")
 """What a source may end with."""
+NO_SOURCE_START = set_of("IN TO MD BE HV CC POS OQ")
+NO_SOURCE_BEFORE = set_of("DT PP POS NUM")
+NEAR_SOURCE, CLOSE_SOURCE = 19, 6
+"""How many words after the cue, and after its content, a source may begin."""
 NEAREST = 9
 FURTHEST = 30
 """How many words after its cue a content may begin: anywhere up to the nearer bound, after a mark or at "that" beyond."""
@@ -179,16 +183,18 @@ def source_ends(words: Words, row: int, free: range) -> list[int]:
     return ends
 
 
-def source_starts_right(words: Words, row: int, free: range) -> list[int]:
-    """Return where a source after the cue may begin, nearest first."""
+def source_starts_right(words: Words, row: int, rooms: tuple[range, ...]) -> list[int]:
+    """Return where a source after the cue may begin, nearest first: before its content, or close behind it ("called a liar by X")."""
     kind = words.kind
-    return [
-        start
-        for start in range(max(row + 1, free.start), min(row + 20, free.stop))
-        if kind[start] in WORDY
-        and kind[start] not in ("IN", "TO", "MD", "BE", "HV", "CC", "POS", "OQ")
-        and kind[start - 1] not in ("DT", "PP", "POS", "NUM")
-    ][:12]
+    starts: list[int] = []
+    for room in rooms:
+        near = min(room.start + (NEAR_SOURCE if room.start == row + 1 else CLOSE_SOURCE), room.stop)
+        starts += [
+            start
+            for start in range(room.start, near)
+            if kind[start] in WORDY and kind[start] not in NO_SOURCE_START and kind[start - 1] not in NO_SOURCE_BEFORE
+        ][:12]
+    return starts
 
 
 def source_starts_left(words: Words, end: int, free: range) -> list[int]:
@@ -203,13 +209,14 @@ def source_starts_left(words: Words, end: int, free: range) -> list[int]:
     ][:25]
 
 
-def source_ends_right(words: Words, start: int, free: range) -> list[int]:
+def source_ends_right(words: Words, start: int, rooms: tuple[range, ...]) -> list[int]:
     """Return where a source that begins at *start* may end, nearest first."""
     kind = words.kind
+    stop = next((room.stop for room in rooms if start in room), start + 1)
     return [
         end
-        for end in range(start + 1, min(free.stop, start + LONGEST) + 1)
-        if end == free.stop or kind[end - 1] in NOMINAL or kind[end] in BREAK
+        for end in range(start + 1, min(stop, start + LONGEST) + 1)
+        if end == stop or kind[end - 1] in NOMINAL or kind[end] in BREAK
     ][:25]
 
 

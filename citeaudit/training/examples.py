@@ -92,7 +92,7 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
         opens = left_starts(words, stop, lo)
         add("left_start", opens, begin, lambda: left_start_clues(scene, row, stop, opens), number)
     content = (*(route.left or (-1, -1)), *(route.right or (-1, -1)))
-    before, after = source_room(scene, row, content, lo, hi)
+    before, after = source_room(scene, row, content, lo)
     lefts, rights = source_ends(words, row, before), source_starts_right(words, row, after)
     source = route.source
     right = -1
@@ -109,7 +109,7 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
         add("source_left", froms, source[0], lambda: source_left_clues(scene, row, source[1], froms, content[1]), number)
     elif source:
         tos = source_ends_right(words, source[0], after)
-        add("source_right", tos, source[1], lambda: source_right_clues(scene, row, source[0], tos, after.stop), number)
+        add("source_right", tos, source[1], lambda: source_right_clues(scene, row, source[0], tos, content[2]), number)
     first, last = words.bounds[words.sentence[row]]
     taken = [source, route.left, route.right]
     begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])

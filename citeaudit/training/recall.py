@@ -52,7 +52,7 @@ def proposals(scene: Scene, route: Route) -> Iterator[tuple[str, bool, int]]:
         yield "left end", route.left[1] in ends, len(ends)
         starts = left_starts(words, route.left[1], lo)
         yield "left start", route.left[0] in starts, len(starts)
-    before, after = source_room(scene, row, (*(route.left or (-1, -1)), *(route.right or (-1, -1))), lo, hi)
+    before, after = source_room(scene, row, (*(route.left or (-1, -1)), *(route.right or (-1, -1))), lo)
     source = route.source
     if source and source[1] <= row:
         ends = source_ends(words, row, before)
