@@ -17,6 +17,10 @@ from citeaudit.sources.outlet_phrases import Head
 
 BEFORE = regex.compile(r"(?:,['’\"”]{0,2}|[.!?…]['’\"”]{1,2}|['’\"”],?|\s[–—-]+|[(;])\s?(?:as\s)?$")
 """A content, then a comma, a closing mark or a dash."""
+SUBJECT = regex.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]r\.|[Mm]s\.|\p{Lu}\p{L}+)\s[^,;:“”\"]{2,80},\s")
+VERB_AFTER = regex.compile(
+    r",\s(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}(?:ed|s))\s"
+)
 INVERTED_TAIL = regex.compile(r"\s*(?:[.,;:)–—-]|$)")
 
 
@@ -25,7 +29,7 @@ def trailing_report(place: Place) -> Found | None:
     if place.phrase.head is Head.ASIDE:
         return None
     plain = _after().match(place.after)
-    if plain and _has_content_before(place.before):
+    if plain and (_has_content_before(place.before) or _splits_a_clause(place, place.right(plain).end)):
         cue = place.right(plain, "cue")
         return _found(place, cue, place.phrase.span.start, place.right(plain).end)
     inverted = _inverted().search(place.before)
@@ -40,6 +44,11 @@ def _found(place: Place, cue: Span, stop: int, resume: int) -> Found:
     right = trimmed(place.text, resume, place.bounds.end) if len(place.text[resume : place.bounds.end].split()) > 2 else ()
     role = Role.SOCIAL if cue.of(place.text).startswith("tweet") else Role.REPORTER
     return Found((wrap(place, "trailing_report", cue, left + right, role),))
+
+
+def _splits_a_clause(place: Place, end: int) -> bool:
+    """Tell whether subject and verb stand on either side: "The harbour, the Times reported, will close"."""
+    return SUBJECT.fullmatch(place.before) is not None and VERB_AFTER.match(place.text, end, place.bounds.end) is not None
 
 
 def _has_content_before(before: str) -> bool:

@@ -85,7 +85,7 @@ def venue(place: Place) -> Found | None:
         if match:
             shared = pattern in {TOLD, TO, INVERTED_TO, CONFIRMED_TO}
             return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
-    for name, pattern in (("wrote_in", WROTE_IN), ("on_air", ON_AIR)):
+    for name, pattern in (("on_air", ON_AIR), ("wrote_in", WROTE_IN)):
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):
             return add_link(place, name, place.left(match, "cue"), Role.VENUE, is_cue_shared=True)

@@ -1,0 +1,170 @@
+"""Each frame fires on its construction, says so in the evidence, and stays quiet on its like."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Article, Config, audit
+from citeaudit.attributions.frames import FRAMES
+from citeaudit.model.relations import Level
+
+CONFIG = Config(check_language=False)
+
+
+def read(text, publisher=None):
+    """Return the report of *text*."""
+    return audit(Article(text, publisher=publisher), config=CONFIG)
+
+
+def chains(report):
+    """Return the chains of the innermost reports, as an editor would write them."""
+    outer = {a.within for a in report.attributions if a.level is Level.REPORT}
+    inner = [a for n, a in enumerate(report.attributions) if n not in outer and a.level is Level.REPORT]
+    return [" ← ".join(link.name + (f" ({link.role})" if link.role else "") for link in a.chain) for a in inner]
+
+
+def steps(report):
+    """Return the steps that left evidence in the report's attributions."""
+    return {evidence.step for attribution in report.attributions for evidence in attribution.evidence}
+
+
+FIRES = [
+    # A report that trails.
+    ("The harbour will close in March, Bloomberg reported.", "Bloomberg News (reporter)", "frames.trailing_report"),
+    ("The harbour, the Financial Times reported on Monday, will close in March.", "Financial Times (reporter)", "frames.trailing_report"),
+    ("The harbour will close in March, reported Reuters.", "Reuters (reporter)", "frames.trailing_report"),
+    ("Ana Ruiz said the harbour will close, Bloomberg reported.", "Ana Ruiz ← Bloomberg News (reporter)", "frames.trailing_report"),
+    ("“We will close the harbour in March,” Ana Ruiz said, according to Bloomberg.", "Ana Ruiz ← Bloomberg News (reporter)", "frames.according_to"),
+    # A report that leads.
+    ("Bloomberg reported on Monday that the harbour will close in March.", "Bloomberg News (reporter)", "frames.leading_report"),
+    ("On Monday, The New York Times said the harbour had lost half its trade.", "The New York Times (reporter)", "frames.leading_report"),
+    ("CNN has learned that the harbour will close in March.", "CNN (reporter)", "frames.leading_report"),
+    ("A CNN poll has Ruiz at 39 percent.", "CNN (pollster)", "frames.leading_report"),
+    ("In the latest Reuters/Ipsos poll, Ruiz leads Roe by 4 points.", "Reuters (pollster)", "frames.poll_figures"),
+    ("CNN tweeted that the harbour would close in March.", "CNN (social)", "frames.leading_report"),
+    ("CNN’s Jake Roe reported that the harbour will close.", "CNN (journalist)", "frames.leading_report"),
+    # According to, as, per.
+    ("According to the Financial Times, the harbour will close in March.", "Financial Times (reporter)", "frames.according_to"),
+    ("The harbour will close in March, according to Bloomberg.", "Bloomberg News (reporter)", "frames.according_to"),
+    ("As the Financial Times reported last week, the harbour will close in March.", "Financial Times (reporter)", "frames.according_to"),
+    # Venues.
+    ("“We will close it in March,” Ana Ruiz told CNN.", "Ana Ruiz ← CNN (venue)", "frames.told"),
+    ("In an interview with Fox News, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Fox News (venue)", "frames.in_piece"),
+    ("Speaking to Reuters, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Reuters (venue)", "frames.interview"),
+    ("Ana Ruiz wrote in The Washington Post that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.wrote_in"),
+    ("“We will close it in March,” Ana Ruiz said on CNBC.", "Ana Ruiz ← CNBC (venue)", "frames.on_air"),
+    ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.in_piece"),
+    # Relays.
+    ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
+    ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_as_saying"),
+    (
+        "The harbour will close, Bloomberg reported, citing people familiar with the matter.",
+        "people familiar with the matter ← Bloomberg News (reporter)",
+        "frames.citing",
+    ),
+    # Documents that an outlet got, and scoops.
+    ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "frames.obtained_by"),
+    ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "frames.obtained_by"),
+    ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "frames.first_reported"),
+    ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "frames.published_in"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chain", "step"), FIRES, ids=[case[0][:60] for case in FIRES])
+def test_a_frame_fires(text, chain, step):
+    """The chain is read nearest to the content first, and the frame's name stands in the evidence."""
+    report = read(text)
+
+    assert chain in chains(report)
+    assert step in steps(report)
+    assert report.claims[0].status == "outlet"
+
+
+QUIET = [
+    ("CNN fired the host on Monday after two complaints.", "the outlet acts"),
+    ("The mayor sued the Financial Times for libel in May.", "the outlet is the topic"),
+    ("CNN said in a statement that it would appeal the ruling.", "the outlet speaks for itself as a company"),
+    ("A CNN spokesman said that the network would appeal.", "somebody of the company speaks"),
+    ("Fox reported a profit of 3 million dollars for the quarter.", "a company's figures"),
+    ("The harbour closed in March, as the offices of the Financial Times did.", "no verb of report"),
+    ("Bloomberg terminals were down on Monday.", "a product"),
+    ("Mayor Bloomberg said that the harbour will close.", "a person of that name"),
+    ("The study was published on Monday.", "a document that is only acted on"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), QUIET, ids=[case[1] for case in QUIET])
+def test_a_frame_stays_quiet(text, why):
+    """No claim rests on an outlet."""
+    report = read(text)
+
+    assert [claim.status for claim in report.claims if claim.status == "outlet"] == [], why
+
+
+def test_every_frame_has_a_name_of_its_own():
+    """No two frames share a name, and each is called as it is named."""
+    names = [name for name, _ in FRAMES]
+
+    assert len(names) == len(set(names))
+
+
+SURE = [
+    ("“It is over,” Ana Ruiz said.", "Ana Ruiz"),
+    ("“It is over,” said Ana Ruiz, the harbour master.", "Ana Ruiz"),
+    ("Ana Ruiz, the harbour master, said that it was over.", "Ana Ruiz"),
+    ("According to Ana Ruiz, the harbour will close in March.", "Ana Ruiz"),
+    ("The ministry quoted Ana Ruiz as saying that it was over.", "Ana Ruiz ← ministry"),
+    ("Ana Ruiz blasted the council for closing the harbour in March.", "Ana Ruiz"),
+    ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
+    ("A Gallup poll put her support at 41 percent.", "Gallup"),
+    ("The lawsuit alleges that the harbour was sold.", "The lawsuit"),
+    ("In the captain’s view, the harbour will be closed in March.", "the captain’s"),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), SURE, ids=[case[0] for case in SURE])
+def test_sure_speech_is_heard(text, chain):
+    """Somebody named stands behind the claim."""
+    report = read(text)
+
+    assert chain.casefold() in [found.casefold().replace("the ministry", "ministry") for found in chains(report)]
+    assert report.claims[0].status == "source"
+
+
+HEDGES = [
+    ("The harbour will reportedly close in March.", "reportedly"),
+    ("It is often said that the harbour will close.", "It is often said that"),
+    ("The captain is accused of selling the harbour.", "is accused of"),
+    ("The captain is said to be looking for a house.", "is said to"),
+    ("There are reports that the harbour will close.", "There are reports that"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), HEDGES, ids=[case[1] for case in HEDGES])
+def test_a_hedge_names_nobody(text, cue):
+    """The claim is vague, and the hedge is its cue."""
+    report = read(text)
+
+    assert report.claims[0].status == "vague"
+    assert cue in [span.of(text) for attribution in report.attributions for span in attribution.cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain was charged with theft in March.",
+        "The ship is expected in port on Monday.",
+        "The harbour will close in March.",
+        "The captain was revealed as the new owner.",
+    ],
+)
+def test_no_hedge_where_the_article_is_sure(text):
+    """Formal acts and plain facts are the article's own."""
+    assert [claim.status for claim in read(text).claims] == ["unattributed"]
+
+
+def test_the_own_title_is_marked():
+    """An outlet that cites itself is marked self."""
+    report = read("“We will close it in March,” Ana Ruiz told Newsmax.", publisher="Newsmax")
+
+    assert report.claims[0].is_self
