@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
+from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
@@ -38,8 +38,10 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, turns) or _is_same_cue(p, hedges)))
     engine = tuple(freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
-    cues = [cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue]
     ends = [sentence.span.end for sentence in sentences]
+    engine = tuple(given_up(r, plain, ends) for r in engine)
+    engine = tuple(r for r in engine if r.content)
+    cues = [cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue]
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     sure = tuple(freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
     # Sure speech has a source where the engine found none, or took a deed for speech.

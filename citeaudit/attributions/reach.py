@@ -18,7 +18,8 @@ from citeaudit.model.spans import Evidence, Span
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-HALF = 2
+NEARLY = 0.85
+"""The part of a quotation that must be held for it to count as told whose it is."""
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
@@ -40,9 +41,9 @@ def extend_reach(
         if _claimed(text, quotation, result):
             previous = quotation
             continue
-        if len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
-            continue
         reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result)
+        if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
+            continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, sentences, at, result)
         if speaker is None:
@@ -105,15 +106,17 @@ def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
 
 
 def _claimed(text: str, quotation: Quotation, attributions: list[Attribution]) -> bool:
-    """Tell whether some reported content holds half of *quotation*."""
+    """Tell whether reported contents hold all of *quotation* but a word or two."""
     length = max(1, len(quotation.inner))
+    total = 0
     for attribution in attributions:
         if attribution.level is not Level.REPORT or attribution.construction == "hedge":
             continue
         shared = sum(max(0, min(s.end, quotation.inner.end) - max(s.start, quotation.inner.start)) for s in attribution.content)
-        if HALF * shared >= length:
+        if shared >= NEARLY * length:
             return True
-    return False
+        total += shared
+    return total >= NEARLY * length
 
 
 def _partly(quotation: Quotation, attributions: list[Attribution]) -> int | None:

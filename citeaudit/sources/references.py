@@ -15,7 +15,7 @@ from citeaudit.model.relations import Attribution, Level, Role, Sentence, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import NAME, POSSESSIVE, Names, Person, gender_of, strip_titles, titles_table
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
+from citeaudit.sources.types import ORGANISATION_WORD, PRONOUNS, RELATIVES, Kind, head_of, tell_type
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
@@ -242,7 +242,9 @@ def _name_in(words: str, kind: Kind) -> str:
 
 def _named(name: str, words: str, span: Span, scene: Scene) -> Source:
     tokens = name.split()
-    rest = strip_titles(tokens)
+    # The Foreign Ministry is no Ministry whose title is Foreign.
+    is_body = tokens[-1].casefold() in ORGANISATION_WORD
+    rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
     kind = tell_type(" ".join(rest) or name)
     person = scene.names.find(name, span.end) if rest else None
     if rest and len(rest) == 1 and person is None:

@@ -79,7 +79,7 @@ def tell_type(words: str) -> Kind:
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
-    if noun[:1].isupper() and noun.casefold().removesuffix("s") not in _nouns():
+    if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in _nouns() or _is_proper(head)):
         return _name_kind(head)
     if _is_unnamed(folded) and not _holds_name(words):
         return Kind(SourceType.ANONYMOUS, noun.casefold())
@@ -99,14 +99,20 @@ def is_indefinite(words: str) -> bool:
     return bool(INDEFINITE.match(words))
 
 
+def _is_proper(head: str) -> bool:
+    """Tell whether every word of *head* but the article has a capital: "the Fisheries Ministry", not "Police"."""
+    tokens = [token for token in head.split() if token not in {"the", "The", "of", "and", "for"}]
+    return len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
+
+
 def _name_kind(head: str) -> Kind:
-    tokens = head.split()
+    tokens = [token for token in head.split() if token not in {"the", "The"}] or head.split()
     if any(token.casefold().strip(".") in ORGANISATION_WORD for token in tokens):
         return Kind(SourceType.ORGANISATION, "", is_name=True)
     last = tokens[-1].strip(".")
     if len(tokens) == 1 and len(last) > 1 and last.isupper():
         return Kind(SourceType.ORGANISATION, "", is_name=True)
-    if last.endswith("s") and tokens[0][:1].islower() and tokens[0].casefold() != "the":
+    if last.endswith("s") and tokens[0][:1].islower():
         return Kind(SourceType.GROUP, "", is_name=True)
     return Kind(SourceType.PERSON, "", is_name=True)
 

@@ -27,6 +27,10 @@ VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))})(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 MAIN_CLAUSE = 6
 """A shorter stretch before the speaker is no content: "After the beach trip, her mom told her"."""
+WINDOW = 400
+"""How far around a verb its parts are looked for, in code points: no sentence of a newspaper needs more."""
+ADJUNCT_LENGTH = 60
+"""The longest adjunct between a source and its verb, in code points: "late on Monday evening"."""
 LEAD_IN_WORDS = 3
 """A shorter stretch before the speaker only leads in: "In fact, he says that …"."""
 AUXILIARY = regex.compile(r"(?<![\w’'-])(?:has|have|had)(?:\s(?:\p{L}+ly|also))?$")
@@ -178,10 +182,10 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     if source is None or not BARE_SUBJECT.match(text, source.start):
         return None
     before = trimmed(text, sentence.start, source.start)
-    rest = text[cue.end : sentence.end]
+    rest = text[cue.end : min(sentence.end, cue.end + WINDOW)]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
     trailing = not rest.strip(' .,”"’') or (TRAILS.match(rest) is not None and not rest.startswith(" that "))
-    trailing = trailing and len(text[sentence.start : source.start].split()) > LEAD_IN_WORDS
+    trailing = trailing and len(text[max(sentence.start, source.start - WINDOW) : source.start].split()) > LEAD_IN_WORDS
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
         content = _whole_quotation(text, before, quotations, source.start)
         resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
@@ -207,7 +211,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
 
 def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
     """Read "“…,” said X"."""
-    before = text[sentence.start : cue.start].rstrip()
+    before = text[max(sentence.start, cue.start - WINDOW) : cue.start].rstrip()
     if verb not in INVERTED or not before.endswith((",", ",”", ',"', "”", '"', "?”", "!”", ",'", ",’")):
         return None
     match = SOURCE_AFTER.match(text, cue.end, sentence.end)
@@ -235,8 +239,9 @@ def _whole_quotation(text: str, content: tuple[Span, ...], quotations: list[Quot
 
 def source_before(text: str, start: int, end: int) -> Span | None:
     """Return the noun phrase that ends at *end*, not before *start*, with its apposition: "Ana Ruiz, the mayor,"; None if there is none."""
+    start = max(start, end - WINDOW)
     words = text[start:end].rstrip()
-    while adjunct := ADJUNCT.search(words):
+    while adjunct := ADJUNCT.search(words, max(0, len(words) - ADJUNCT_LENGTH)):
         words = words[: adjunct.start()].rstrip()
     stop = start + len(words)
     if words.endswith(","):

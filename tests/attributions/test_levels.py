@@ -1,0 +1,88 @@
+"""What counts as said: a report carries a claim, an attitude does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Article, Config, audit
+from citeaudit.attributions.levels import tell_levels
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import Attribution, Level
+from citeaudit.model.spans import Span
+
+CONFIG = Config(check_language=False)
+CUES = read_table(shipped_table("citeaudit.lexicon", "cue_levels.tsv"), ("cue", "needs", "forms", "example"))
+
+
+def level(text, source, cue, content):
+    """Return the level of the attribution whose parts stand in *text*."""
+    places = [(Span(text.index(words), text.index(words) + len(words)),) if words else () for words in (source, cue, content)]
+    (told,) = tell_levels(text, (Attribution(*places),), ())
+    return told.level
+
+
+REPORTS = [
+    ("Ruiz said it was over", "Ruiz", "said", "it was over"),
+    ("Ruiz accused him of theft", "Ruiz", "accused", "him of theft"),
+    ("Ruiz vowed to leave", "Ruiz", "vowed", "to leave"),
+    ("Ruiz criticised him for leaving", "Ruiz", "criticised", "him for leaving"),
+    ("Ruiz believes that it is over", "Ruiz", "believes", "that it is over"),
+    ("the study shows a fall of 4 percent", "the study", "shows", "a fall of 4 percent"),
+    ("Ruiz warned of a storm", "Ruiz", "warned of", "a storm"),
+    ("Ruiz denied the charge", "Ruiz", "denied", "the charge"),
+]
+ATTITUDES = [
+    ("Ruiz wants to win", "Ruiz", "wants", "to win", "a wish"),
+    ("Ruiz supports the plan", "Ruiz", "supports", "the plan", "an attitude"),
+    ("Ruiz spoke about the economy", "Ruiz", "spoke about", "the economy", "talk without content"),
+    ("Ruiz declined to comment", "Ruiz", "declined to comment", "on the plan", "nothing was said"),
+    ("Ruiz praised him", "Ruiz", "praised", "him", "a judgement without words of it"),
+    ("Ruiz may say that it is over", "Ruiz", "may say", "that it is over", "it was not said"),
+    ("Ruiz saw the ship", "Ruiz", "saw", "the ship", "perception"),
+    ("the case framed a new test", "the case", "framed", "a new test", "no document"),
+    ("nobody said it was over", "nobody", "said", "it was over", "nobody said it"),
+    ("I think it is over", "I", "think", "it is over", "the writer's own voice"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), REPORTS, ids=[case[0] for case in REPORTS])
+def test_a_proposition_in_somebodys_mouth_is_a_report(text, source, cue, content):
+    """It carries a claim."""
+    assert level(text, source, cue, content) is Level.REPORT
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "why"), ATTITUDES, ids=[case[0] for case in ATTITUDES])
+def test_wishes_deeds_and_talk_are_attitudes(text, source, cue, content, why):
+    """They carry none."""
+    text = text if content in text else f"{text} {content}"
+
+    assert level(text, source, cue, content) is Level.ATTITUDE, why
+
+
+@pytest.mark.parametrize("row", CUES, ids=[row[0] for row in CUES])
+def test_a_cue_reads_as_its_example(row):
+    """Each cue of the table reports in its own example."""
+    _, _, forms, example = row
+    words = example.split()
+    cue = next(word.strip(":") for word in words if word.strip(":") in forms.split())
+    source, _, content = example.partition(f" {cue}")
+    text = example
+
+    assert cue in forms.split()
+    assert content.strip(" :"), example
+    assert level(text, source, cue, content.strip(" :")) is Level.REPORT or "“" in example
+
+
+def test_the_table_is_sorted_and_no_form_is_read_two_ways():
+    """A form belongs to one cue."""
+    forms = [form for _, _, forms, _ in CUES for form in forms.split()]
+
+    assert [row[0] for row in CUES] == sorted(row[0] for row in CUES)
+    assert len(forms) == len(set(forms))
+
+
+def test_an_attitude_carries_no_claim():
+    """The article itself says what somebody wants."""
+    (claim,) = audit(Article("The captain wants to leave the harbour on Monday."), config=CONFIG).claims
+
+    assert claim.status == "unattributed"

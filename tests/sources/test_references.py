@@ -1,0 +1,67 @@
+"""Who "he", "Ruiz" and "the ministry" are in an article, and when nobody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Article, Config, audit
+
+CONFIG = Config(check_language=False)
+
+
+def last_source(text):
+    """Return the first link of the last attribution of *text*."""
+    report = audit(Article(text), config=CONFIG)
+    return max(report.attributions, key=lambda a: (a.cue or a.content)[0].start).chain[0], report
+
+
+RESOLVED = [
+    ("Ana Ruiz arrived on Monday. Ruiz said it was over.", "Ana Ruiz", "a surname after the full name"),
+    ("Wang Yi arrived on Monday. Wang said it was over.", "Wang Yi", "a family name that stands first"),
+    ("Ana Ruiz arrived on Monday. She said it was over.", "Ana Ruiz", "a pronoun, by the gender of the first name"),
+    ("Ana Ruiz left early. “It is over,” she said.", "Ana Ruiz", "a pronoun after a quotation"),
+    ("Foreign Minister Ana Ruiz left. The minister said it was over.", "Ana Ruiz", "a title"),
+    ("Ruiz left. The University of Tarn was shut. The university said it was over.", "University of Tarn", "a body by its noun"),
+    ("“It is over,” said Ana Ruiz, who added that she was glad.", "Ana Ruiz", "a relative pronoun"),
+    ("Chinese Foreign Minister Wang Yi said on Monday that it was over.", "Wang Yi", "a name without its title"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), RESOLVED, ids=[case[2] for case in RESOLVED])
+def test_a_reference_is_resolved(text, name, why):
+    """The source bears the fullest name, and is resolved."""
+    source, _ = last_source(text)
+
+    assert source.name == name, why
+    assert source.is_resolved
+
+
+UNRESOLVED = [
+    ("He said that it was over.", "nobody was named"),
+    ("Ana Ruiz left. He said that it was over.", "the gender does not fit"),
+    ("They said that it was over.", "nobody was named"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), UNRESOLVED, ids=[case[0] for case in UNRESOLVED])
+def test_a_reference_is_never_guessed(text, why):
+    """Without an antecedent the source stays unresolved, and is reported so."""
+    source, _ = last_source(text)
+
+    assert not source.is_resolved, why
+
+
+def test_an_antecedent_bears_its_place():
+    """The antecedent of a surname is where the full name stands."""
+    source, report = last_source("Ana Ruiz arrived on Monday. Ruiz said it was over.")
+
+    assert source.antecedent is not None
+    assert report.words(source.antecedent) == "Ana Ruiz"
+
+
+def test_who_speaks_for_an_outlet_is_the_outlet_when_named_again():
+    """A journalist's surname and pronoun still stand for the outlet."""
+    text = "“It will rain,” noted NBC’s Dante Roe. “It may snow,” he added."
+    report = audit(Article(text), config=CONFIG)
+
+    assert [claim.outlets for claim in report.claims] == [("NBC News",), ("NBC News",)]
