@@ -29,12 +29,12 @@ def read_baseline(chosen: argparse.Namespace) -> Baseline | None:
     if chosen.write_baseline:
         return None
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="surrogateescape")
     except FileNotFoundError as error:
         message = f"{path}: no such baseline; --write-baseline makes it"
         raise ConfigError(message) from error
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: the baseline cannot be read ({error}); write it anew with --write-baseline"
+    except OSError as error:
+        message = f"{path}: the baseline cannot be read ({error.strerror}); write it anew with --write-baseline"
         raise ConfigError(message) from error
     return loads_baseline(text, name=str(path))
 

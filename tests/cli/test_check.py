@@ -252,6 +252,16 @@ def test_a_baseline_hides_what_was_there(folder):
     assert json.loads((folder / "known.json").read_text(encoding="utf-8"))["findings"] == []
 
 
+def test_a_file_name_in_another_encoding_is_known(tmp_path):
+    """A baseline knows files whatever their names are written in."""
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "w", encoding="utf-8") as stream:  # noqa: PTH123 - a name of bytes
+        stream.write(f"{CLEAN}\n{BETWEEN}\n{BAD}\n")
+    assert citeaudit("check", ".", "--select", "CA102", cwd=tmp_path).returncode == 1
+    citeaudit("check", ".", "--baseline", "known.json", "--write-baseline", cwd=tmp_path)
+
+    assert citeaudit("check", ".", "--baseline", "known.json", "--select", "CA102", cwd=tmp_path).returncode == 0
+
+
 def test_only_changed_lines_are_told(repository):
     """--changed-since tells findings on lines that changed, and those of files that git does not know yet."""
     (repository / "bad.txt").write_text(f"{BAD}\n{BETWEEN}\n{WORSE}\n", encoding="utf-8")

@@ -124,6 +124,12 @@ def test_sarif_says_what_code_scanning_needs():
     assert not run["invocations"][0]["executionSuccessful"]
 
 
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_file_name_that_is_no_text_is_written(name):
+    """A name in another encoding than the system's is a name all the same."""
+    assert WRITERS[name].dumps(Checked(places=(place("caf\udce9.txt"),), paths=("caf\udce9.txt",))).encode("utf-8", "replace")
+
+
 def test_sarif_gives_at_most_5000_results():
     """Code scanning takes no more; the rest is counted."""
     (run,) = json.loads(WRITERS["sarif"].dumps(MANY))["runs"]

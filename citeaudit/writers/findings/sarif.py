@@ -95,4 +95,4 @@ def _location(path: str) -> dict[str, str]:
     pure = PurePath(path)
     if pure.is_absolute():
         return {"uri": pure.as_uri()}
-    return {"uri": quote(pure.as_posix()), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(pure.as_posix(), errors="surrogateescape"), "uriBaseId": "SRCROOT"}
