@@ -42,6 +42,7 @@ SCRIPTS = {
     "Armenian": regex.compile(r"\p{Script=Armenian}"),
 }
 LETTER = regex.compile(r"\p{L}")
+NOT_LATIN = regex.compile(r"(?V1)[\p{L}--\p{Script=Latin}]")
 SINGLE = {
     "Hangul": "ko",
     "Greek": "el",
@@ -63,8 +64,9 @@ def detect_language(text: str) -> str | None:
     A text that this calls other than English is meant not to be audited, so doubt is resolved towards None.
     """
     sample = text[: MOST_WORDS * 8]
-    letters = len(LETTER.findall(sample))
-    for script, pattern in SCRIPTS.items():
+    is_latin = len(NOT_LATIN.findall(sample)) < LEAST_WORDS
+    letters = 0 if is_latin else len(LETTER.findall(sample))
+    for script, pattern in () if is_latin else SCRIPTS.items():
         count = len(pattern.findall(sample))
         if count >= LEAST_WORDS and count >= FOREIGN_SCRIPT * letters:
             return _language_of_script(script, sample)
