@@ -61,7 +61,6 @@ def test_hard_spaces(paragraphs, data):
     same_reading(text, "".join("\u00a0" if offset in hard else character for offset, character in enumerate(text)))
 
 
-@pytest.mark.xfail(reason="the weights were learned from curly marks", strict=True)
 @given(compositions())
 def test_straight_marks(paragraphs):
     """Straight quotation marks read as curly ones do."""
