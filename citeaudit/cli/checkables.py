@@ -20,6 +20,11 @@ from citeaudit.model.reports import Severity
 from citeaudit.readers import READERS
 from citeaudit.readers.files import InputFile, find_files
 
+WALKED = frozenset(
+    suffix for reader in READERS if reader.name not in {"json", "csv", "tsv", "parquet", "arrow"} for suffix in reader.suffixes
+)
+"""Suffixes that a walk takes: not those of data that lie about in every repository (package.json); such files are named."""
+
 OVERRIDES = ("select", "extend_select", "ignore", "minimum_attributed", "publisher", "fail_on")
 
 
@@ -65,7 +70,7 @@ class ConfigFinder:
 
 def find_checkables(chosen: argparse.Namespace, finder: ConfigFinder) -> Iterator[Checkable | InputProblem]:
     """Yield the files that *chosen* names; what a walk finds is left out where it is excluded or ignored by git."""
-    suffixes = None if chosen.input_format else frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+    suffixes = None if chosen.input_format else WALKED
     for name in chosen.files:
         found = list(find_files([name], exclude=tuple(chosen.exclude), suffixes=suffixes))
         if Path(name).is_dir():

@@ -218,6 +218,15 @@ def test_files_are_spared_and_excluded(folder):
     assert citeaudit("check", "drafts/a.txt", cwd=folder).returncode == 1
 
 
+def test_a_walk_leaves_data_alone(folder):
+    """Data lie about in every repository, baselines and reports among them; they are read when they are named."""
+    (folder / "package.json").write_text('{"name": "x"}', encoding="utf-8")
+    (folder / "rows.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+
+    assert citeaudit("check", ".", "--ignore", "CA102", cwd=folder).returncode == 0
+    assert citeaudit("check", "package.json", cwd=folder).returncode == 2
+
+
 def test_what_git_ignores_is_left_out(repository):
     """A walk leaves out what git ignores, unless the settings say otherwise; nothing left to read is trouble."""
     (repository / ".gitignore").write_text("built/\n", encoding="utf-8")
