@@ -12,11 +12,12 @@ import regex
 
 from citeaudit.model.relations import Attribution, Manner
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.text.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LINE = regex.compile(r"\S[^\n\r]*")
+"""A line as it is typed, not a paragraph: readers' letters stand line under line."""
 NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|of)){0,4}"
 SIGNED = regex.compile(
     rf"""
@@ -52,8 +53,9 @@ def find_sign_offs(text: str) -> tuple[Attribution, ...]:
 
 def _in_lines(text: str) -> Iterator[Attribution]:
     before: Span | None = None
-    for line in split_paragraphs(text):
-        words = line.of(text)
+    for match in LINE.finditer(text):
+        words = match.group().rstrip()
+        line = Span(match.start(), match.start() + len(words))
         tail = max(0, len(words) - TAIL)
         posted = POSTED.search(words, tail)
         signed = posted or SIGNED.search(words, tail)

@@ -237,14 +237,9 @@ def _whole_quotation(text: str, content: tuple[Span, ...], quotations: list[Quot
     return content
 
 
-SEEN_BEFORE = 300
-"""How many letters before a verb are searched for its source, so that time grows with the text."""
-
-
 def source_before(text: str, start: int, end: int) -> Span | None:
     """Return the noun phrase that ends at *end*, not before *start*, with its apposition: "Ana Ruiz, the mayor,"; None if there is none."""
     start = max(start, end - WINDOW)
-    start = max(start, end - SEEN_BEFORE)
     words = text[start:end].rstrip()
     while adjunct := ADJUNCT.search(words, max(0, len(words) - ADJUNCT_LENGTH)):
         words = words[: adjunct.start()].rstrip()
