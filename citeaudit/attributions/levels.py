@@ -24,7 +24,10 @@ QUOTED_WORDS = 2
 OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
-EMPTY_TALK = regex.compile(r"(?:much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b", regex.IGNORECASE)
+EMPTY_TALK = regex.compile(
+    r"(?:a\smargin\sof|the\sprize|victory|credit\b|the\stitle|much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
+    regex.IGNORECASE,
+)
 NOBODY = regex.compile(r"(?:nobody|no\sone|none)\b", regex.IGNORECASE)
 IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
@@ -34,6 +37,19 @@ NOUN_ABOUT = regex.compile(
 )
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
 VENUE = regex.compile(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
+KNOWING = regex.compile(
+    r"\b(?:kn(?:ow|ows|ew|own)|forg[eo]ts?|sees?|saw|seen|reali[sz]ed?s?|discover(?:s|ed)|remembers?|ensures?d?|sure|noticed?|upset\sby|fact|possibility|day|means?t?|proved?)$",
+    regex.IGNORECASE,
+)
+"""Knowing and seeing put nothing into anybody's mouth."""
+NOUN_THAT = regex.compile(
+    r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
+)
+DENIERS = frozenset(("reject", "dismiss"))
+SAYING = regex.compile(
+    r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report)s?\b"
+)
+"""What can be denied: "rejected the notion that …"."""
 WHEN = regex.compile(
     r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
     regex.IGNORECASE,
@@ -51,7 +67,7 @@ SOURCELESS = regex.compile(
     regex.IGNORECASE,
 )
 DENIED = regex.compile(
-    r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|never|without|unable|fail\w*|stopped\sshort)\b",
+    r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|will\snot|won.t|would\snot|would\s?n.t|could\snot|could\s?n.t|cannot|never|without|unable|fail\w*|stopped\sshort)\b",
     regex.IGNORECASE,
 )
 MODAL = regex.compile(
@@ -168,7 +184,8 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
     if not found:
         if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):
             return "" if _is_clause(content) or quoted or not ABOUT.search(cue) else "talk without content"
-        return "" if quoted >= OWN_WORDS or content.startswith("that ") else "no cue of speech or belief"
+        told = content.startswith("that ") and not KNOWING.search(cue)
+        return "" if quoted >= OWN_WORDS or told or NOUN_THAT.search(content) else "no cue of speech or belief"
     if EMPTY_TALK.match(content) or (WHEN.match(content) and not _is_clause(content)):
         return "talk without content"
     reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in found]
@@ -182,7 +199,8 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if lemma in TO_VERBS and INFINITIVE.match(content):
         return ""
     if needs == "words":
-        return "" if AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
+        denies = lemma in DENIERS and SAYING.search(content)
+        return "" if denies or AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
     if lemma in {"respond", "reply"} and cue.endswith(" to") and not clause:
         return "talk without content"
     if lemma == "say" and VENUE.match(content):

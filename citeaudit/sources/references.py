@@ -132,7 +132,7 @@ def _gender(link: Source, scene: Scene) -> str:
 
 def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int) -> tuple[Source, ...]:
     """Return the attribution's own source, or the outlets that are it; nothing where a frame has told them already."""
-    if not attribution.source:
+    if not any(letter.isalnum() for span in attribution.source for letter in span.of(scene.text)):
         if attribution.is_fill or not attribution.cue:
             return ()
         cue = attribution.cue[0]

@@ -15,9 +15,9 @@ from citeaudit.attributions.frames.places import ADVERB, TIME, trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
-OPEN = """said says told added insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
+OPEN = """said says told insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
 """Verbs that are heard whatever follows."""
-WITH_CLAUSE = """acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
+WITH_CLAUSE = """added acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
 concluded confirmed confirms contend contended contends declared disclosed emphasised emphasized estimated estimates explained explains highlighted insist
 joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
@@ -73,7 +73,7 @@ AFTER_QUOTATION = regex.compile(
     r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
 )
 CLAUSE = regex.compile(
-    r"\s(?:(?:he|she|they|it|there|we|you|I)(?:['’]\p{L}+)?\s|(?:the|a|an|his|her|their|its|this|these|those|some|most|many|no|\p{Lu}[\p{L}’'-]+)\s(?:[\p{L}’'-]+,?\s(?:\d+,\s)?){0,7}?"
+    r"\s(?:(?:he|she|they|it|there|we|you|I)(?:['’]\p{L}+)?\s|(?:the|a|an|his|her|their|its|this|these|those|some|most|many|no|\p{Lu}[\p{L}’'-]+)\s(?:(?!(?:that|who|which|even|though|and|but|because|if|when|while|for|to)\s)[\p{L}’'-]+,?\s(?:\d+,\s)?){0,7}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|can|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t|\p{Ll}{3,}ed)\s)"
 )
 """A clause without "that": a pronoun, or a noun phrase and a finite verb."""
