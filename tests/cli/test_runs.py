@@ -52,13 +52,13 @@ def run(*arguments, cwd, program=("-m", "citeaudit")):
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    """Return a folder with an archive of 80 lines, each twentieth of them bad, and a directory of texts."""
+    """Return a folder with an archive of 60 lines, each fifteenth of them bad, and a directory of texts."""
     folder = tmp_path_factory.mktemp("archive")
     chance = random.Random(1)  # noqa: S311 - a test that can be repeated
     with (folder / "archive.jsonl").open("w", encoding="utf-8") as stream:
-        for number in range(80):
-            text = "".join(chance.choice(WORDS) for _ in range(20))
-            record = {"id": str(number), "text": text} if number % 20 != 7 else {"id": str(number), "body": text}
+        for number in range(60):
+            text = "".join(chance.choice(WORDS) for _ in range(10))
+            record = {"id": str(number), "text": text} if number % 15 != 7 else {"id": str(number), "body": text}
             stream.write(json.dumps(record) + "\n")
     (folder / "texts").mkdir()
     for number in range(9):
@@ -140,7 +140,7 @@ class TestResume:
 
         assert code == 2
         assert before == (broken_off / "out.jsonl").stat().st_ino
-        assert len((broken_off / "out.jsonl").read_bytes().splitlines()) == 76
+        assert len((broken_off / "out.jsonl").read_bytes().splitlines()) == 56
 
     def test_other_options_are_refused(self, broken_off):
         """A run that was begun with other options is not gone on with."""
@@ -172,7 +172,7 @@ class TestResume:
         (broken_off / "out.jsonl.part").unlink()
         run("report", "archive.jsonl", "--format", "jsonl", "-o", "out.jsonl", "--resume", cwd=broken_off)
 
-        assert len((broken_off / "out.jsonl").read_bytes().splitlines()) == 76
+        assert len((broken_off / "out.jsonl").read_bytes().splitlines()) == 56
 
     def test_a_run_without_a_file_cannot_be_resumed(self, broken_off):
         """Standard output cannot be gone on with."""
@@ -186,7 +186,7 @@ def test_errors_are_kept(archive, undisturbed):
     """What could not be read is kept as JSON Lines, one each, with place, reason and remedy."""
     lines = [json.loads(line) for line in undisturbed[1].splitlines()]
 
-    assert [line["line"] for line in lines] == [8, 28, 48, 68]
+    assert [line["line"] for line in lines] == [8, 23, 38, 53]
     assert {"archive.jsonl"} == {line["path"] for line in lines}
     assert all("no text" in line["problem"] and "--field" in line["remedy"] for line in lines)
 
@@ -211,7 +211,7 @@ class TestSample:
 
     def test_a_sample_of_more_than_there_are_is_all(self, archive):
         """A sample larger than the archive is the archive."""
-        assert len(self.ids(archive, "--sample", "1000")) == 85
+        assert len(self.ids(archive, "--sample", "1000")) == 65
 
 
 @pytest.mark.parametrize(

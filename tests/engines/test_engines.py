@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -77,6 +78,8 @@ def test_duckdb(archive, expected):
 def test_spark(archive, expected, tmp_path, monkeypatch):
     """A real local Spark gives them, with its workers in processes of their own."""
     sql = pytest.importorskip("pyspark.sql")
+    if not shutil.which("java"):
+        pytest.skip("Spark needs Java: apt-get install openjdk-17-jre-headless")
     from citeaudit.engines import spark  # noqa: PLC0415 - beside the library that it needs
 
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,8 @@ LIBRARY = {"DuckDB": "duckdb", "Spark": "pyspark", "Ray": "ray"}
 def test_a_recipe_runs_as_it_stands(engine, tmp_path):
     """What the page says works when it is copied into a file."""
     pytest.importorskip(LIBRARY[engine])
+    if engine == "Spark" and not shutil.which("java"):
+        pytest.skip("Spark needs Java: apt-get install openjdk-17-jre-headless")
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     (tmp_path / "recipe.py").write_text(RECIPES[engine], encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
