@@ -110,6 +110,9 @@ EVERYBODY = regex.compile(
     r"(?i)\b(?:never|no|cite[sd]?|citing|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
+VENUE = regex.compile(r"\W*(?:\p{Ll}+\s+){0,2}(?:to|told|with)\s+(?:the\s+)?")
+"""What stands between a source and the outlet that it spoke to: "acknowledging to the", "told"."""
+
 NO_STATEMENT = regex.compile(
     r"(?i)\W*\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b"
 )

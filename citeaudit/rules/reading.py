@@ -16,7 +16,7 @@ from itertools import accumulate
 import regex
 
 from citeaudit.model.articles import Hyperlink
-from citeaudit.model.relations import Attribution, Level, Quotation, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 
@@ -105,6 +105,11 @@ class Reading:
                 found.append(quotation)
         return tuple(found)
 
+    def next_mention(self, offset: int) -> Mention | None:
+        """Return the first mention of an outlet that starts at or after *offset*."""
+        place = bisect_left(self._mention_starts, offset)
+        return self.report.mentions[place] if place < len(self.report.mentions) else None
+
     def is_spoken(self, span: Span) -> bool:
         """Tell whether any attribution, other than the filling for a quotation that nobody was found for, touches *span*."""
         place = bisect_left(self._content_starts, span.end) - 1
@@ -174,6 +179,10 @@ class Reading:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.report.sentences]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.report.mentions]
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

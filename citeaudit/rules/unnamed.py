@@ -27,6 +27,7 @@ from citeaudit.rules.phrases import (
     SOMEBODY_SAYS,
     SPEECH,
     TEASER,
+    VENUE,
 )
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
@@ -243,6 +244,8 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
     verb = reading.text[attribution.source[-1].end : attribution.source[-1].end + 24]
     if NO_STATEMENT.match(verb) or (attribution.cue and NO_STATEMENT.search(reading.words(attribution.cue[0]))):
         return False
+    if not own_outlets(attribution) and _spoke_elsewhere(reading, attribution):
+        return False
     if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
         return False
     if MARK.search(words) or SECRET.search(words):
@@ -253,6 +256,16 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
     if INSIDER.search(words):
         return not _is_named_next(reading, sentence)
     return bool(TEASER.search(words)) and not any(s.span in reading.named_sentences for s in reading.neighbours(sentence, 0, 3))
+
+
+def _spoke_elsewhere(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether the words after the source say that it spoke to an outlet, which the reading did not take into the chain."""
+    end = attribution.source[-1].end
+    mention = reading.next_mention(end)
+    if mention is None or VENUE.fullmatch(reading.text, end, min(mention.span.start, end + 60)) is None:
+        return False
+    publisher = (reading.report.article.publisher or "").casefold()
+    return not publisher or (publisher not in mention.name.casefold() and mention.name.casefold() not in publisher)
 
 
 def _is_named_next(reading: Reading, sentence: Sentence) -> bool:

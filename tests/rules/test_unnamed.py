@@ -67,6 +67,16 @@ def test_anonymity_alone_is_no_reason(text):
     assert not REASON.search(text)
 
 
+@pytest.mark.parametrize(("publisher", "is_told"), [(None, False), ("Newsmax", False), ("Bloomberg", True)])
+def test_a_venue_that_the_reading_missed_is_no_source_of_ones_own(publisher, is_told):
+    """Who "told Bloomberg" spoke to Bloomberg, in whichever chain that stands; in Bloomberg it spoke to the publisher."""
+    text = "A senior official told Bloomberg News that the minister will leave."
+    found = attribute(text, "A senior official", "told", "the minister will leave", OFFICIAL)
+    report = report_of(text, found, mentions=[("Bloomberg News", "bloomberg")], publisher=publisher)
+
+    assert bool(fired("CA201", report)) is is_told
+
+
 def test_one_complaint_an_article_that_nothing_explains():
     """The missing reason is told once, at the first unnamed source."""
     text = f"{LEAVES} Nobody knows who follows, an aide said."
