@@ -122,7 +122,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
 
 
 WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
-OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|he\s|she\s|they\s|it\s|there\s)|[,:]?\s(?=[“\"'‘]))")
+OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|(?:he|she|they|it|there)[\s’'])|[,:]?\s(?=[“\"'‘]))")
 
 
 def _alone(text: str, link: FurtherLink) -> Attribution | None:

@@ -20,6 +20,9 @@ CUE = regex.compile(
 )
 THAT_IS = regex.compile(r"(?:And\s|But\s)?(?:That|This|It)(?:['’]s|\sis|\swas)(?:\sall)?\s?")
 """What goes before is told by the outlet: "That's according to a CNN poll"."""
+BY = regex.compile(r"(?:^|[\s,(])(?P<cue>[Bb]y)\s$")
+COUNTS = frozenset(("tally", "count", "estimate", "projection", "projections", "delegate count"))
+"""What an outlet counted, so that "by" tells who says so: "By the AP's tally, …"."""
 AS = regex.compile(r"(?:^|[\s,(–—])(?P<cue>[Aa]s)\s$")
 
 
@@ -27,7 +30,7 @@ def according_to(place: Place) -> Found | None:
     """Find "according to the Times" and "as the Post noted"."""
     if place.phrase.head is Head.ASIDE:
         return None
-    match = CUE.search(place.before)
+    match = CUE.search(place.before) or (BY.search(place.before) if place.phrase.noun in COUNTS else None)
     if match:
         return _found(place, place.left(match, "cue"), place.phrase.span.end)
     said = _verb().match(place.after) if AS.search(place.before) else None

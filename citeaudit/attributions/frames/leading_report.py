@@ -18,7 +18,7 @@ CLAUSE_START = regex.compile(
     r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
 )
 NOT_CONTENT = regex.compile(
-    r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|profits?|nothing|neither|none|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
+    r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|an?\s(?:\p{L}+\s)?margin\sof\s(?:sampling\s)?error|profits?|nothing|neither|none|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
     r"about|for|from|itself|up|back)\b"
 )
 MEASURE_VERBS = frozenset(
@@ -88,7 +88,7 @@ def leading_report(place: Place) -> Found | None:
     is_figure = verb in PUTS and MEASURED.match(place.after, match.end("cue"))
     if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL and not is_figure:
         return None
-    if place.phrase.head is Head.OUTLET and NOT_CONTENT.match(place.after, match.end("cue")):
+    if place.phrase.head in (Head.OUTLET, Head.POLL) and NOT_CONTENT.match(place.after, match.end("cue")):
         return None
     content = trimmed(place.text, place.right(match).end, place.bounds.end)
     if not content:

@@ -27,7 +27,9 @@ ENDS_IN_POLL = regex.compile(r"\s(?P<cue>in)\s$")
 AFTER_POLL = regex.compile(
     r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and)\s[^;]*)?[.”\"’']*\s*"
 )
-FIGURES = regex.compile(r"\d|\b(?:percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority)\b")
+FIGURES = regex.compile(
+    r"\d|\b(?:first|second|third|fourth|fifth|sixth|percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority)\b"
+)
 
 
 def poll_figures(place: Place) -> Found | None:
