@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from citeaudit.errors import ConfigError
-from citeaudit.readers import ReadSettings
+from citeaudit.readers import FORMATS, ReadSettings
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
     """Add the files to read, and what is said about them, to *parser*."""
     group = parser.add_argument_group("input")
     group.add_argument("files", nargs="+", metavar="FILE", help="files, directories, patterns; - for standard input")
-    group.add_argument("--input-format", metavar="NAME", help="the format, where suffixes do not tell it")
+    group.add_argument("--input-format", metavar="NAME", help=f"the format, where suffixes do not tell it: {', '.join(FORMATS)}")
     group.add_argument("--encoding", default="utf-8", help="the encoding of the files (default: utf-8)")
     group.add_argument("--publisher", help="the outlet that published the articles, for those that do not say it")
     group.add_argument(

@@ -34,6 +34,9 @@ READERS: tuple[Reader, ...] = (
 )
 """Every format that can be read; a file goes to the first that takes its suffix."""
 
+FORMATS = (*(reader.name for reader in READERS), *PRESETS)
+"""What an input format may be called: a reader, or a preset of field names."""
+
 _BY_NAME = {reader.name: reader for reader in READERS}
 _BY_SUFFIX = {suffix: reader for reader in reversed(READERS) for suffix in reader.suffixes}
 
@@ -87,7 +90,7 @@ def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) 
     """
     chosen = settings.input_format
     if chosen is not None and chosen not in _BY_NAME and chosen not in PRESETS:
-        message = f"unknown input format {chosen!r}: give one of {', '.join([*_BY_NAME, *PRESETS])}"
+        message = f"unknown input format {chosen!r}: give one of {', '.join(FORMATS)}"
         raise ConfigError(message)
     files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings))
     return (piece for file in files for piece in _cut(file, settings))
