@@ -114,6 +114,9 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
             if alone := _alone(text, link):
                 result.append(alone)
             continue
+        if link.construction == "quoted_by" and not result[host].source and (alone := _alone(text, link)) and alone.source:
+            result[host] = alone
+            continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
         evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
