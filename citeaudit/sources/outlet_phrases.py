@@ -74,7 +74,7 @@ JOURNALIST_AFTER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = regex.compile(
-    rf"(?P<name>{NAME})(?:,\san?\s(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
+    rf"(?P<name>{NAME})(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
 )
 REPORTER_BEFORE = regex.compile(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -135,7 +135,7 @@ RAN = regex.compile(
     r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
-OPENED_TITLE = regex.compile(r"[“\"‘'](?:The\s)?$")
+OPENED_TITLE = regex.compile(r"(?:''|``|[“\"‘'])(?:The\s)?$")
 KIND_AFTER = regex.compile(r"\s(?:magazine|newspaper|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])")
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = regex.compile(
@@ -147,7 +147,7 @@ COMPANY_AFTER = regex.compile(
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
 OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
-CLOSED_TITLE = regex.compile(r",?[”\"’']")
+CLOSED_TITLE = regex.compile(r",?(?:''|[”\"’'])")
 
 
 class Head(StrEnum):
@@ -340,7 +340,7 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
 def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[int, int]:
     """Return where *names* start and end with the marks of a title: “The View,” and CNN's “Fareed Zakaria GPS,”."""
     start, end = names[0].span.start, names[-1].span.end
-    opening = OPENED_TITLE.search(text[max(sentence.start, start - 5) : start])
+    opening = OPENED_TITLE.search(text[max(sentence.start, start - 6) : start])
     closing = CLOSED_TITLE.match(text, end, sentence.end)
     if opening and closing:
         return start - len(opening.group()), closing.end()

@@ -33,7 +33,7 @@ SPOKE = regex.compile(
 )
 INTERVIEW = regex.compile(
     rf"""(?P<cue>\b(?:[Ii]n|[Dd]uring|[Oo]n|[Ff]rom|[Ff]or|[Aa]t)\s(?:an?|his|her|their|the|its|that|this|another|one|separate|two)?\s?(?:[\w’'-]+\s){{0,4}}?
-    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|piece|broadcast|edition|episode|discussion|segment|exchange|profile|series))\s
+    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|piece|broadcast|edition|issue|episode|discussion|segment|exchange|profile|series))\s
     (?:[^,;.]{{0,40}}?\s)?(?:with|on|to|for|by|of|in|hosted\sby|published\s(?:in|by|on)|aired\s(?:on|by)|broadcast\s(?:on|by)|airing\son|that\saired\son|published\s\w+\s(?:in|by))\s{SOMEBODY}$""",
     regex.VERBOSE,
 )
