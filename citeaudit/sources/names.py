@@ -174,6 +174,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     office = OFFICE.search(text, max(0, start - 40), start)
     if office and len(rest) > 2:
         rest = _after_office(rest)
+    if any(POSSESSIVE.search(token) for token in rest[:-1]):
+        return None  # "NBC's Meet the Press" is nobody.
     if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in ORGANISATION_WORD for token in rest):
         return None
     name = " ".join(rest)

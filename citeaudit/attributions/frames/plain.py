@@ -62,7 +62,7 @@ TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
 )
 JUDGED = regex.compile(
-    r" (?P<cue>(?:criticized|criticised|blasted|slammed|praised|condemned|accused|blamed|mocked|lambasted|attacked|denounced|hailed|ridiculed|faulted|thanked|credited|commended|dismissed|described|defended))"
+    r" (?P<cue>(?:castigated|chastised|reprimanded|berated|excoriated|rebuked|criticized|criticised|blasted|slammed|praised|condemned|accused|blamed|mocked|lambasted|attacked|denounced|hailed|ridiculed|faulted|thanked|credited|commended|dismissed|described|defended))"
     r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of)\s"
 )
 QUOTED = regex.compile(

@@ -58,7 +58,9 @@ def _has_content_before(before: str) -> bool:
 
 @cache
 def _after() -> regex.Pattern[str]:
-    return regex.compile(rf"\s(?:{ADVERB},?\s)*(?P<cue>{outlet_verb()}(?:\sout)?)(?:\s(?:{TIME}))*(?=\s*(?:[.;)]|$|,|\s[–—-]))")
+    return regex.compile(
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>{outlet_verb()}(?:\sout)?)(?:\s(?:{TIME}))*(?:\sin\s(?:an?|its|the|their)\s[^,.;:]{{2,50}}?)?(?=\s*(?:[.;)]|$|,|\s[–—-]))"
+    )
 
 
 @cache
