@@ -4,27 +4,34 @@ Who stands behind each claim of a news article.
 ``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
 """
 
-from citeaudit.api import audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
-from citeaudit.config import Config
-from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
-from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
-from citeaudit.model.corpora import CorpusReport
-from citeaudit.model.relations import (
-    Attribution,
-    Level,
-    Manner,
-    Mention,
-    Quotation,
-    Role,
-    Sentence,
-    SentenceKind,
-    Source,
-    SourceType,
-)
-from citeaudit.model.reports import ArticleReport, Claim, Finding, Severity, Skipped, Status
-from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.gazetteer import Gazetteer
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from citeaudit.version import __version__
+
+if TYPE_CHECKING:
+    from citeaudit.api import audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.config import Config
+    from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
+    from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+    from citeaudit.model.corpora import CorpusReport
+    from citeaudit.model.relations import (
+        Attribution,
+        Level,
+        Manner,
+        Mention,
+        Quotation,
+        Role,
+        Sentence,
+        SentenceKind,
+        Source,
+        SourceType,
+    )
+    from citeaudit.model.reports import ArticleReport, Claim, Finding, Severity, Skipped, Status
+    from citeaudit.model.spans import Evidence, Span
+    from citeaudit.outlets.gazetteer import Gazetteer
 
 __all__ = [
     "Article",
@@ -67,3 +74,39 @@ __all__ = [
     "to_frame",
     "write",
 ]
+
+_ROOMS = {
+    "citeaudit.api": ("audit", "audit_many", "find_attributions", "read", "read_reports", "split_sentences", "to_frame", "write"),
+    "citeaudit.config": ("Config",),
+    "citeaudit.errors": ("CiteauditError", "ConfigError", "InputError", "MissingExtraError", "NotEnglishError"),
+    "citeaudit.model.articles": ("Article", "Hyperlink", "InputProblem", "Origin"),
+    "citeaudit.model.corpora": ("CorpusReport",),
+    "citeaudit.model.relations": (
+        "Attribution",
+        "Level",
+        "Manner",
+        "Mention",
+        "Quotation",
+        "Role",
+        "Sentence",
+        "SentenceKind",
+        "Source",
+        "SourceType",
+    ),
+    "citeaudit.model.reports": ("ArticleReport", "Claim", "Finding", "Severity", "Skipped", "Status"),
+    "citeaudit.model.spans": ("Evidence", "Span"),
+    "citeaudit.outlets.gazetteer": ("Gazetteer",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+"""Where each public name lives. They are fetched on first use: the patterns behind an audit take longer to compile than an import may."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOM_OF:
+        message = f"module 'citeaudit' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_ROOM_OF[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

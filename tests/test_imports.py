@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import citeaudit
+
 ROOT = Path(__file__).parents[1]
 LOADED = """
 import sys
 before = set(sys.modules)
 import citeaudit
+citeaudit.audit, citeaudit.Config  # public names are fetched on first use
 print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
 """
 ALLOWED = {"citeaudit", "attr", "attrs", "regex", "_regex", "_regex_core", "typing_extensions"}
@@ -26,6 +29,13 @@ SLOW = {
     "unittest",
     "xml",
 }
+
+
+def test_every_public_name_is_there_and_no_other():
+    """The names that wait for their first use are those that the package promises; a wrong one is an ordinary error."""
+    assert all(hasattr(citeaudit, name) for name in citeaudit.__all__)
+    assert set(dir(citeaudit)) == set(citeaudit.__all__)
+    assert not hasattr(citeaudit, "audits")
 
 
 def loaded() -> set[str]:

@@ -94,6 +94,7 @@ CASES = {
         “We will win. . . .⏐ They will not.”
         They came... and they went.⏐ That was all.
         “I never wanted it....⏐ She did.”
+        The mill made rope.⏐ . . . The trade died out.⟂ an ellipsis after a full stop opens the next sentence in print; here it closes the last one
         We waited …⏐ Hale did not come.⟂ a name after a spaced ellipsis may go on
     """,
     "10 company, degree, junior, street": """
