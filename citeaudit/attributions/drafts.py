@@ -10,18 +10,8 @@ from dataclasses import dataclass, field
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.clues import (
-    SIDES,
-    extent_clues,
-    left_end_clues,
-    left_start_clues,
-    right_end_clues,
-    right_start_clues,
-    side_clues,
-    source_edge_clues,
-    source_left_clues,
-    source_right_clues,
-)
+from citeaudit.attributions.clues import SIDES, left_end_clues, left_start_clues, right_end_clues, right_start_clues, side_clues
+from citeaudit.attributions.source_clues import extent_clues, source_edge_clues, source_left_clues, source_right_clues
 from citeaudit.attributions.spans import (
     extent_ends,
     extent_starts,
@@ -111,8 +101,9 @@ def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Dr
     begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
     stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
     starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
-    best, _ = choose(decisions["cue_left"], extent_clues(scene, row, starts, begin))
-    closing, _ = choose(decisions["cue_right"], extent_clues(scene, row, ends, stop))
+    # Most cues are one word with nothing free beside it.
+    best = choose(decisions["cue_left"], extent_clues(scene, row, starts, begin))[0] if len(starts) > 1 else 0
+    closing = choose(decisions["cue_right"], extent_clues(scene, row, ends, stop))[0] if len(ends) > 1 else 0
     return Draft(
         row,
         logit,

@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.clues import (
-    extent_clues,
-    left_end_clues,
-    left_start_clues,
-    right_end_clues,
-    right_start_clues,
-    side_clues,
-    source_edge_clues,
-    source_left_clues,
-    source_right_clues,
-)
+from citeaudit.attributions.clues import left_end_clues, left_start_clues, right_end_clues, right_start_clues, side_clues
 from citeaudit.attributions.cues import cue_clues, find_candidates
 from citeaudit.attributions.drafts import source_room
+from citeaudit.attributions.source_clues import extent_clues, source_edge_clues, source_left_clues, source_right_clues
 from citeaudit.attributions.spans import (
     extent_ends,
     extent_starts,

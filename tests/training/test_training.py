@@ -9,6 +9,7 @@ import pytest
 from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import DECISIONS, Weights
 from citeaudit.cli.main import main
+from citeaudit.config_files import read_config_file
 from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
@@ -186,3 +187,15 @@ def test_scores_count_what_people_would():
     assert [rate["relation"].f1 for rate in rates] == [1.0, 1.0, 0.0]
     assert [rate["relation+source"].f1 for rate in rates] == [1.0, 0.0, 0.0]
     assert rates[0]["core relation+source"].precision == 1.0
+
+
+def test_a_file_of_settings_names_weights_of_its_own(folder, tmp_path):
+    """A path in the file counts from the file; one that leads nowhere is a problem of the file."""
+    settings = tmp_path / "citeaudit.toml"
+    settings.write_text(f"weights = {json.dumps(str(folder))}\n", encoding="utf-8")
+
+    assert read_config_file(settings).weights == Weights.read(folder)
+
+    settings.write_text('weights = "nowhere"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"weights: .*nowhere"):
+        read_config_file(settings)
