@@ -136,7 +136,9 @@ RAN = regex.compile(
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
 OPENED_TITLE = regex.compile(r"(?:''|``|[“\"‘'])(?:The\s)?$")
-KIND_AFTER = regex.compile(r"\s(?:magazine|newspaper|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])")
+KIND_AFTER = regex.compile(
+    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])"
+)
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = regex.compile(
     r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"

@@ -38,6 +38,9 @@ FIRES = [
     ("A USA TODAY/Rock the Vote Millennial Poll finds that the young are more careful.", ["USA Today"], "a partner of several words"),
     ("He fell to 10 percent in the latest CNN/ORC poll, a collapse driven by his blunders.", ["CNN"], "figures before an aside"),
     ("Politico interviewed nearly 20 of his colleagues and found a strong appetite for change.", ["Politico"], "asked and found"),
+    ("As the Global Times tabloid noted in an op-ed Thursday, he has fans in the country.", ["Global Times"], "noted in an op-ed"),
+    ("The plans would all drive massive deficits, as HuffPost has noted before.", ["HuffPost"], "noted before"),
+    ("By the Associated Press's tally, Ruiz now has 739 delegates to Roe's 465.", ["The Associated Press"], "by its tally"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),

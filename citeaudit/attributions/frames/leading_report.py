@@ -31,7 +31,7 @@ SHOWING = regex.compile(
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
-    r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
+    r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
