@@ -23,7 +23,7 @@ LEAD_IN = regex.compile(
 )
 GOES_ON = regex.compile(
     r",?\s(?:as\swell\sas|including|such\sas|rather\sthan|and\sthat|or\sthat|because|if|unless|in\sorder\sto|so\sthat)\s|"
-    r",\s(?:an?|the|one\sof|his|her|their|its)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
+    r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
 OWN_VOICE = regex.compile(
@@ -93,8 +93,10 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
     if not relation.cue or last.start < relation.cue[-1].end or relation.level is not Level.REPORT or not ends:
         return relation
     end = ends[min(bisect_left(ends, last.end), len(ends) - 1)]
-    if last.end >= end or not GOES_ON.match(text, last.end, end) or OWN_VOICE.search(text, last.end + 1, end):
+    if last.end >= end or not GOES_ON.match(text, last.end, end):
         return relation
+    if own := OWN_VOICE.search(text, last.end + 1, end):
+        end = own.start()
     if any(last.end <= cue < end for cue in cues):
         return relation
     rest = trimmed(text, last.end, end)

@@ -197,6 +197,8 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if quoted >= (OWN_WORDS if needs == "clause" else QUOTED_WORDS):
         return ""
     if lemma in TO_VERBS and INFINITIVE.match(content):
+        return "a plan of one's own" if lemma == "expect" and content.startswith("to ") else ""
+    if lemma in FINDERS and DOCUMENT.search(source):
         return ""
     if needs == "words":
         denies = lemma in DENIERS and SAYING.search(content)

@@ -64,7 +64,7 @@ STOP = regex.compile(
 )
 VIEW = regex.compile(r"\s\p{L}+,?\s")
 IN_VIEW = regex.compile(
-    r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|eyes|telling|judgment|estimation|words|reckoning),?\s"
+    r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|thinking|eyes|telling|judgment|estimation|words|reckoning),?\s"
 )
 
 
