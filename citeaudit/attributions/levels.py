@@ -76,9 +76,7 @@ MODAL = regex.compile(
 )
 ABOUT = regex.compile(r"(?:about|on|in|with|over|against|at|for|of|into)$")
 ABOUT_AHEAD = regex.compile(r"(?:about|on|in|with|over|into|to\sa|to\sthe)\s")
-OF_ALLOWED = frozenset(
-    ("warn", "accuse", "complain", "boast", "speak", "brag", "fear", "according", "per", "rail", "testify", "agree")
-)
+OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
 FINITE = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
     r"['’](?:re|ve|ll|d|m)\s|\b(?:it|he|she|that|there|what|who|this)['’]s\s",
