@@ -40,7 +40,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
     ends = [sentence.span.end for sentence in sentences]
     engine = tuple(given_up(r, plain, ends) for r in engine)
-    engine = tuple(r for r in engine if r.content)
+    names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
+    engine = tuple(r for r in engine if r.content and not _is_outlet_alone(r, names))
     cues = [cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue]
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     sure = tuple(freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
@@ -67,6 +68,12 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
 
 def _unique(chain: list[Source]) -> tuple[Source, ...]:
     return tuple({(link.type, link.name, link.outlet): link for link in reversed(chain)}.values())[::-1]
+
+
+def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -> bool:
+    """Tell whether *relation* takes the outlet of a frame for what was said: "quoted" <the AP>, of "quoted by the AP"."""
+    first = relation.content[0]
+    return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
 
 
 def _is_same_cue(relation: Attribution, wrappers: tuple[Attribution, ...]) -> bool:
