@@ -7,6 +7,7 @@ at a comma that does not end it. Each mend is a function from one attribution to
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import regex
@@ -31,7 +32,7 @@ OWN_VOICE = regex.compile(
 )
 
 
-def freed(text: str, relation: Attribution, wrappers: tuple[Attribution, ...]) -> Attribution:
+def freed(text: str, relation: Attribution, wrappers: Iterable[Attribution]) -> Attribution:
     """Return *relation* with the words of a frame cut out of its content, where it lies in that frame's content."""
     content = relation.content
     for wrapper in wrappers:
@@ -68,7 +69,7 @@ def without_lead_in(text: str, relation: Attribution) -> Attribution:
     return relation
 
 
-def given_up(relation: Attribution, plain: tuple[Attribution, ...], ends: list[int]) -> Attribution:
+def given_up(relation: Attribution, plain: Collection[Attribution], ends: list[int]) -> Attribution:
     """
     Return *relation* without the quotations of later sentences that have a speaker of their own beside them.
 
@@ -88,7 +89,7 @@ def given_up(relation: Attribution, plain: tuple[Attribution, ...], ends: list[i
 
 
 def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]) -> Attribution:
-    """Return *relation* with what goes on its content up to the end of the sentence, where no other cue stands in it."""
+    """Return *relation* with what goes on its content up to the end of the sentence, where no other cue stands in it (*cues*: sorted)."""
     last = relation.content[-1]
     if not relation.cue or last.start < relation.cue[-1].end or relation.level is not Level.REPORT or not ends:
         return relation
@@ -97,7 +98,7 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
         return relation
     if own := OWN_VOICE.search(text, last.end + 1, end):
         end = own.start()
-    if any(last.end <= cue < end for cue in cues):
+    if bisect_left(cues, last.end) < bisect_left(cues, end):
         return relation
     rest = trimmed(text, last.end, end)
     return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation

@@ -15,6 +15,7 @@ import regex
 from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
+from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
 from citeaudit.model.spans import Evidence
 
@@ -34,19 +35,28 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     """
     wrappers = found.wrappers
     hedges = tuple(p for p in plain if p.is_hedged)
-    relations = tuple(r for r in relations if not _names_speaker(r, turns) and not _is_same_cue(r, hedges))
-    plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, turns) or _is_same_cue(p, hedges)))
-    engine = tuple(freed(text, r, wrappers) for r in relations if not _is_same_cue(r, wrappers))
+    framed, hedged, labelled = _by_cue(wrappers), _by_cue(hedges), _by_speaker(turns)
+    relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, hedged))
+    plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, labelled) or _is_same_cue(p, hedged)))
+    holders = _by_content(wrappers)
+    engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
     ends = [sentence.span.end for sentence in sentences]
-    engine = tuple(given_up(r, plain, ends) for r in engine)
+    spoken = _by_content(plain)
+    engine = tuple(given_up(r, spoken.near(r.content), ends) for r in engine)
     names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
     engine = tuple(r for r in engine if r.content and not _is_outlet_alone(r, names))
-    cues = [cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue]
+    cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
-    sure = tuple(freed(text, p, wrappers) for p in plain if not _is_same_cue(p, wrappers) and not _is_known(p, engine))
+    known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)
+    sure = tuple(
+        freed(text, p, holders.near(p.cue))
+        for p in plain
+        if not _is_same_cue(p, framed) and not _is_known(p, known.near((*p.cue, *p.content)))
+    )
     # Sure speech has a source where the engine found none, or took a deed for speech.
-    engine = tuple(r for r in engine if _is_sound(r) or not any(_shares_cue(r, p) for p in sure))
+    told = _by_cue(sure)
+    engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
     return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
 
@@ -76,21 +86,29 @@ def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -
     return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
 
 
-def _is_same_cue(relation: Attribution, wrappers: tuple[Attribution, ...]) -> bool:
-    return any(cue.overlaps(known) for wrapper in wrappers for cue in relation.cue for known in wrapper.cue)
+def _by_cue(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
+    return Neighbours((a, a.cue) for a in attributions)
 
 
-def _names_speaker(relation: Attribution, turns: tuple[Attribution, ...]) -> bool:
+def _by_content(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
+    return Neighbours((a, a.content) for a in attributions)
+
+
+def _by_speaker(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
+    return Neighbours((a, (*a.source, *a.cue)) for a in attributions)
+
+
+def _is_same_cue(relation: Attribution, others: Neighbours[Attribution]) -> bool:
+    return any(cue.overlaps(known) for other in others.near(relation.cue) for cue in relation.cue for known in other.cue)
+
+
+def _names_speaker(relation: Attribution, turns: Neighbours[Attribution]) -> bool:
     """Tell whether *relation* takes a turn's label for its source: the label speaks the whole turn, and nothing else."""
-    return any(
-        span.overlaps(label)
-        for span in (*relation.source, *relation.cue)
-        for turn in turns
-        for label in (*turn.source, *turn.cue)
-    )
+    own = (*relation.source, *relation.cue)
+    return any(span.overlaps(label) for turn in turns.near(own) for span in own for label in (*turn.source, *turn.cue))
 
 
-def _is_known(plain: Attribution, engine: tuple[Attribution, ...]) -> bool:
+def _is_known(plain: Attribution, engine: list[Attribution]) -> bool:
     """Tell whether the engine has read the words of *plain*: its cue in any role, or most of its content as content."""
     cue = plain.cue[0]
     length = sum(map(len, plain.content)) or 1
@@ -109,20 +127,19 @@ def _is_sound(relation: Attribution) -> bool:
     return relation.level is Level.REPORT and bool(relation.source)
 
 
-def _shares_cue(relation: Attribution, other: Attribution) -> bool:
-    return any(cue.overlaps(known) for cue in relation.cue for known in other.cue)
-
-
 def _with_links(text: str, attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
     result = list(attributions)
+    by_cue = Neighbours((a, a.cue) for a in attributions)
     for link in links:
-        host = _host(result, link)
+        host = _host(result, link, by_cue)
         if host is None:
             if alone := _alone(text, link):
+                by_cue.add(alone, alone.cue)
                 result.append(alone)
             continue
         if link.construction == "quoted_by" and not result[host].source and (alone := _alone(text, link)) and alone.source:
             result[host] = alone
+            by_cue.extend(host, alone.cue)
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
@@ -157,16 +174,18 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     return Attribution((), (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence)
 
 
-def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
+def _host(attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:
     """Return the place of the attribution that *link* belongs to: the one that shares its cue, else the nearest cue in its bounds."""
     if link.is_cue_shared:
-        for number, attribution in enumerate(attributions):
+        for number in by_cue.numbers_near((link.cue,)):
+            attribution = attributions[number]
             # "Ruiz, quoted by the AP, said": what reads the outlet itself as who quoted is not what it handed on.
             is_its_own = any(span.overlaps(link.place) for span in attribution.source)
             if not is_its_own and any(cue.overlaps(link.cue) for cue in attribution.cue):
                 return number
     nearest, distance = None, (False, 0)
-    for number, attribution in enumerate(attributions):
+    for number in by_cue.numbers_near((link.bounds,)):
+        attribution = attributions[number]
         cues = [cue for cue in attribution.cue if link.bounds.start <= cue.start < link.bounds.end]
         if not cues or attribution.chain[:1] == link.links[:1]:
             continue
@@ -180,9 +199,9 @@ def _host(attributions: list[Attribution], link: FurtherLink) -> int | None:
 
 def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     """Return *attributions* innermost first, in order of the text, with ``within`` told."""
-    pieces = sorted((span.start, span.end, number) for number, a in enumerate(attributions) for span in a.content)
+    holders = Neighbours((a, a.content) for a in attributions)
     sizes = [sum(map(len, a.content)) for a in attributions]
-    outer = [_container(attributions, number, pieces, sizes) for number in range(len(attributions))]
+    outer = [_container(attributions, number, holders, sizes) for number in range(len(attributions))]
     depth = [_depth(outer, number) for number in range(len(attributions))]
     roots = [_root(outer, number) for number in range(len(attributions))]
 
@@ -200,24 +219,23 @@ def _start(attribution: Attribution) -> int:
     return min((span.start for span in (*attribution.source, *attribution.cue, *attribution.content)), default=0)
 
 
-def _container(attributions: list[Attribution], number: int, pieces: list[tuple[int, int, int]], sizes: list[int]) -> int | None:
-    """Return the smallest attribution whose content holds the cue of attribution *number*; *pieces* are all contents by their start."""
+def _container(attributions: list[Attribution], number: int, holders: Neighbours[Attribution], sizes: list[int]) -> int | None:
+    """Return the smallest attribution whose content holds the cue of attribution *number*."""
     inner = attributions[number]
     if not inner.cue:
         return None
     if inner.construction == "citing":
         # Whom the outlet cites stands beside its report, not in it: the two share their content.
-        return next((n for n, a in enumerate(attributions) if n != number and a.content == inner.content and a.chain), None)
-    first = inner.cue[0]
-    best, least = None, 0
-    for start, end, other in pieces:
-        if start > first.start:
-            break
-        if end < first.end or other == number or sizes[other] < sizes[number] or not _holds(attributions[other], inner):
-            continue
-        if best is None or sizes[other] < least:
-            best, least = other, sizes[other]
-    return best
+        beside = holders.numbers_near(inner.content[:1])
+        return next(
+            (n for n in beside if n != number and attributions[n].content == inner.content and attributions[n].chain), None
+        )
+    candidates = [
+        (sizes[other], min(span.start for span in attributions[other].content if span.covers(inner.cue[0])), other)
+        for other in holders.numbers_near(inner.cue[:1])
+        if other != number and sizes[other] >= sizes[number] and _holds(attributions[other], inner)
+    ]
+    return min(candidates)[2] if candidates else None
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

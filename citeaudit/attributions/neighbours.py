@@ -1,0 +1,52 @@
+"""What stands near a place: values with their spans go in; those whose spans touch a place come out, in their order.
+
+Every question of nesting and reach is asked of the few attributions around a place. To ask it of all of them makes the
+time grow with the square of an article's length, so they are kept by blocks of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from citeaudit.model.spans import Span
+
+Value = TypeVar("Value")
+
+BLOCK = 256
+"""Code points in a block: about two sentences."""
+
+
+class Neighbours(Generic[Value]):
+    """Values by the blocks of the text that their spans lie in."""
+
+    def __init__(self, placed: Iterable[tuple[Value, Iterable[Span]]]) -> None:
+        self._values: list[Value] = []
+        self._blocks: dict[int, list[int]] = {}
+        for value, spans in placed:
+            self.add(value, spans)
+
+    def add(self, value: Value, spans: Iterable[Span]) -> None:
+        """Add one more *value*, which lies in *spans*."""
+        self._values.append(value)
+        self.extend(len(self._values) - 1, spans)
+
+    def extend(self, number: int, spans: Iterable[Span]) -> None:
+        """Note that the value given as number *number* (from 0) lies in *spans* too."""
+        for span in spans:
+            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+                numbers = self._blocks.setdefault(block, [])
+                if not numbers or numbers[-1] != number:
+                    numbers.append(number)
+
+    def numbers_near(self, spans: Iterable[Span]) -> list[int]:
+        """Return the numbers of the values that share a block with any of *spans*, in order."""
+        found: set[int] = set()
+        for span in spans:
+            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+                found.update(self._blocks.get(block, ()))
+        return sorted(found)
+
+    def near(self, spans: Iterable[Span]) -> list[Value]:
+        """Return the values that share a block with any of *spans*, in order."""
+        return [self._values[number] for number in self.numbers_near(spans)]
