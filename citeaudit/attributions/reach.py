@@ -7,12 +7,13 @@ reported:"). Neighbourhood alone is no reach: a statement after "Bloomberg repor
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
+from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
@@ -22,6 +23,8 @@ NEARLY = 0.85
 """The part of a quotation that must be held for it to count as told whose it is."""
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+LINE_CUES = 16
+"""So many cues before a quotation may stand in the line that introduces it."""
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -31,6 +34,8 @@ def extend_reach(
     """Return *attributions* with each unclaimed quotation given to who was speaking; whom nobody claims is a fill of its own."""
     result = [a for a in attributions if not a.is_fill]
     starts = [sentence.span.start for sentence in sentences]
+    holders = Neighbours((a, a.content) for a in result)
+    heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
     fills: list[Attribution] = []
     previous: Quotation | None = None
     for quotation in quotations:
@@ -38,21 +43,24 @@ def extend_reach(
         sentence = sentences[max(0, at)]
         if sentence.kind in (SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE):
             continue
-        if _claimed(text, quotation, result):
+        here = holders.numbers_near((quotation.inner,))
+        if _claimed(quotation, [result[n] for n in here]):
             previous = quotation
             continue
-        reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result)
+        reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         if speaker is None:
-            reach, speaker = _speaker(text, quotation, previous, sentences, at, result)
+            reach, speaker = _speaker(text, quotation, previous, sentences, starts, result, holders, heard)
         if speaker is None:
             fills.append(_fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
+            holders.extend(speaker, (quotation.span,))
             holder = result[speaker].within
             while holder is not None and result[holder].construction != "hedge" and result[holder].cue != result[speaker].cue:
                 result[holder] = _longer(text, result[holder], quotation.span, reach)
+                holders.extend(holder, (quotation.span,))
                 holder = result[holder].within if result[holder].within != speaker else None
         previous = quotation
     return (*_with_lists(text, result, sentences), *fills)
@@ -105,7 +113,7 @@ def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
     return 1 if alone else FILL_WORDS
 
 
-def _claimed(text: str, quotation: Quotation, attributions: list[Attribution]) -> bool:
+def _claimed(quotation: Quotation, attributions: list[Attribution]) -> bool:
     """Tell whether reported contents hold all of *quotation* but a word or two."""
     length = max(1, len(quotation.inner))
     total = 0
@@ -119,9 +127,10 @@ def _claimed(text: str, quotation: Quotation, attributions: list[Attribution]) -
     return total >= NEARLY * length
 
 
-def _partly(quotation: Quotation, attributions: list[Attribution]) -> int | None:
-    """Return who was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
-    for number, attribution in enumerate(attributions):
+def _partly(quotation: Quotation, attributions: list[Attribution], here: list[int]) -> int | None:
+    """Return who, of those *here*, was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
+    for number in here:
+        attribution = attributions[number]
         if (
             attribution.level is Level.REPORT
             and attribution.cue
@@ -137,38 +146,36 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     quotation: Quotation,
     previous: Quotation | None,
     sentences: tuple[Sentence, ...],
-    at: int,
+    starts: list[int],
     attributions: list[Attribution],
+    holders: Neighbours[Attribution],
+    heard: list[tuple[int, int]],
 ) -> tuple[Reach, int | None]:
-    """Return how *quotation* was reached, and the place of the attribution that reaches it."""
-    sentence = sentences[max(0, at)]
-    before = [
-        n
-        for n, a in enumerate(attributions)
-        if a.content and a.level is Level.REPORT and a.cue and a.cue[0].start < quotation.span.start
-    ]
+    """
+    Return how *quotation* was reached, and the place of the attribution that reaches it.
+
+    *starts* are those of the sentences; *heard* are the cues of reports by their start, each with its place's negative.
+    """
+    before = bisect_left(heard, (quotation.span.start,))
     if not before:
         return Reach.SENTENCE, None
-    if previous is not None and not previous.is_closed:
-        holder = _holder(previous, attributions)
-        if holder is not None:
-            return Reach.RUNNING_QUOTATION, holder
-    introduced = _introduced(text, quotation, sentences, at, attributions, before)
+    holder = _holder(previous, attributions, holders) if previous is not None else None
+    if previous is not None and not previous.is_closed and holder is not None:
+        return Reach.RUNNING_QUOTATION, holder
+    at = max(0, bisect_right(starts, quotation.span.start) - 1)
+    introduced = _introduced(text, quotation, sentences, at, heard[:before][-LINE_CUES:])
     if introduced is not None:
         return Reach.BLOCK_QUOTATION, introduced
-    last_cue = max(before, key=lambda n: attributions[n].cue[0].start)
-    cue_paragraph = _paragraph(sentences, attributions[last_cue].cue[0])
-    if previous is None:
+    if previous is None or holder is None:
         return Reach.SENTENCE, None
-    holder = _holder(previous, attributions)
-    if holder is None:
-        return Reach.SENTENCE, None
-    gap = sentence.paragraph - _paragraph(sentences, previous.span)
-    if (
-        gap <= 1
-        and _paragraph(sentences, attributions[holder].cue[0]) >= cue_paragraph - 1
-        and _innermost(attributions, last_cue, holder)
-    ):
+
+    def paragraph(offset: int) -> int:
+        return sentences[max(0, bisect_right(starts, offset) - 1)].paragraph
+
+    last_cue = -heard[before - 1][1]
+    gap = sentences[at].paragraph - paragraph(previous.span.start)
+    is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last_cue].cue[0].start) - 1
+    if gap <= 1 and is_near and _innermost(attributions, last_cue, holder):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
 
@@ -180,8 +187,9 @@ def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:
     return attributions[last].cue[0].start <= attributions[holder].cue[0].start
 
 
-def _holder(quotation: Quotation, attributions: list[Attribution]) -> int | None:
-    for number, attribution in enumerate(attributions):
+def _holder(quotation: Quotation, attributions: list[Attribution], holders: Neighbours[Attribution]) -> int | None:
+    for number in holders.numbers_near((quotation.inner,)):
+        attribution = attributions[number]
         if (
             attribution.level is Level.REPORT
             and attribution.cue
@@ -191,20 +199,15 @@ def _holder(quotation: Quotation, attributions: list[Attribution]) -> int | None
     return None
 
 
-def _introduced(  # noqa: PLR0917  a quotation and what came before it
-    text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int, attributions: list[Attribution], before: list[int]
+def _introduced(
+    text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int, heard: list[tuple[int, int]]
 ) -> int | None:
     """Return who introduces *quotation* by the colon right before it, in its sentence or at the end of the one before."""
     if not text[max(0, quotation.span.start - 12) : quotation.span.start].rstrip().endswith(":"):
         return None
     line = sentences[at] if sentences[at].span.start < quotation.span.start - 1 else sentences[max(0, at - 1)]
-    here = [n for n in before if line.span.start <= attributions[n].cue[0].start < line.span.end]
-    return max(here, key=lambda n: attributions[n].cue[0].start) if here else None
-
-
-def _paragraph(sentences: tuple[Sentence, ...], span: Span) -> int:
-    at = bisect_right([sentence.span.start for sentence in sentences], span.start) - 1
-    return sentences[max(0, at)].paragraph
+    here = [(start, place) for start, place in heard if line.span.start <= start < line.span.end]
+    return -here[-1][1] if here else None
 
 
 def _longer(text: str, attribution: Attribution, span: Span, reach: Reach) -> Attribution:

@@ -83,18 +83,20 @@ class Names:
         if not tokens:
             return None
         people = self.by_surname.get(tokens[-1], ())
-        if len(tokens) > 1:
-            people = tuple(person for person in people if person.name.split()[0] == tokens[0])
-        elif not people:
+        if len(tokens) == 1 and not people:
             people = self.by_first.get(tokens[0], ())
         gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
-        people = tuple(person for person in people if not gender or person.gender in ("", gender))
-        earlier = [person for person in people if person.span.start < before]
-        return earlier[-1] if earlier else (people[0] if people else None)
+
+        def fits(person: Person) -> bool:
+            return (len(tokens) == 1 or person.name.split()[0] == tokens[0]) and (not gender or person.gender in ("", gender))
+
+        place = bisect_left(people, before, key=lambda person: person.span.start)
+        earlier = next((people[n] for n in range(place - 1, -1, -1) if fits(people[n])), None)
+        return earlier or next((people[n] for n in range(place, len(people)) if fits(people[n])), None)
 
     def titled(self, noun: str, before: int) -> Person | None:
         """Return the last person before *before* who bears the title *noun* ("minister"); None if nobody does."""
-        for place in range(bisect_left([p.span.start for p in self.people], before) - 1, -1, -1):
+        for place in range(bisect_left(self.people, before, key=lambda person: person.span.start) - 1, -1, -1):
             if noun in self.people[place].titles:
                 return self.people[place]
         return None
@@ -108,8 +110,8 @@ class Names:
 
     def between(self, start: int, end: int) -> tuple[Person, ...]:
         """Return the full names that begin in ``[start, end)``, in order."""
-        starts = [person.span.start for person in self.people]
-        return self.people[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(self.people, start, key=lambda person: person.span.start)
+        return self.people[first : bisect_left(self.people, end, lo=first, key=lambda person: person.span.start)]
 
 
 def index_names(text: str) -> Names:

@@ -20,6 +20,7 @@ from citeaudit.sources.types import ORGANISATION_WORD, PRONOUNS, RELATIVES, Kind
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
+NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
@@ -64,7 +65,24 @@ class _Memory:
 
     sources: list[tuple[int, Source, str]] = field(default_factory=list)
     """Sentence number, source, gender."""
+    nouns: dict[tuple[SourceType, str], Source] = field(default_factory=dict)
+    """The last document or organisation by its noun, as the article calls it: what "the study" can refer back to."""
     journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+
+    def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
+        """Note that *source* spoke in *sentence*."""
+        self.sources.append((sentence, source, gender))
+        if source.span and source.type in NOUN_TYPES and (noun := tell_type(source.span.of(text)).noun):
+            self.nouns[source.type, noun] = source
+
+    def person(self, sentence: int, gender: str) -> Source | None:
+        """Return who spoke last in *sentence*, of those whom *gender* fits."""
+        for number, source, its_gender in reversed(self.sources):
+            if number < sentence:
+                return None
+            if number == sentence and _is_person(source) and its_gender in ("", gender):
+                return source
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +113,9 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_mark_self(link, scene) for link in (*attribution.chain, *own))
         for link in own:
-            memory.sources.append((sentence, link, _gender(link, scene)))
+            memory.add(sentence, link, _gender(link, scene), scene.text)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
-            memory.sources.append((sentence, attribution.chain[0], _gender(attribution.chain[0], scene)))
+            memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
         level = attribution.level
         if attribution.construction == "it_document" and not (own and own[0].is_resolved):
             # "It found its way": nothing that could speak was named before.
@@ -279,15 +297,15 @@ def _noun(words: str, kind: Kind, span: Span, scene: Scene, memory: _Memory) -> 
                 antecedent=person.span,
                 evidence=(Evidence("references.title", person.span, kind.noun),),
             )
-    if kind.type in (SourceType.DOCUMENT, SourceType.ORGANISATION) and MEASURE.match(words):
-        for _, source, _ in reversed(memory.sources):
-            if source.type is kind.type and source.span and tell_type(source.span.of(scene.text)).noun == kind.noun and kind.noun:
-                return replace(
-                    source,
-                    span=span,
-                    antecedent=source.antecedent or source.span,
-                    evidence=(Evidence("references.noun", source.span, kind.noun),),
-                )
+    if kind.type in NOUN_TYPES and MEASURE.match(words):
+        source = memory.nouns.get((kind.type, kind.noun))
+        if source is not None:
+            return replace(
+                source,
+                span=span,
+                antecedent=source.antecedent or source.span,
+                evidence=(Evidence("references.noun", source.span, kind.noun),),
+            )
         if kind.type is SourceType.ORGANISATION and len(shown.split()) == 2 and (body := scene.names.body(kind.noun, span.start)):
             return Source(kind.type, body, span, evidence=(Evidence("references.body", span, kind.noun),))
     return Source(kind.type, shown, span, evidence=(Evidence(f"sources.{kind.type.value}", span, kind.noun),))
@@ -350,14 +368,7 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sente
     for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
         at = scene.sentences[number].span
         opener = _opener(scene, at, span.start, wanted)
-        spoke = next(
-            (
-                source
-                for n, source, gender in reversed(memory.sources)
-                if n == number and _is_person(source) and gender in ("", wanted)
-            ),
-            None,
-        )
+        spoke = memory.person(number, wanted)
         if number < sentence and spoke is not None:
             return replace(
                 spoke,
