@@ -202,6 +202,8 @@ def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     holders = Neighbours((a, a.content) for a in attributions)
     sizes = [sum(map(len, a.content)) for a in attributions]
     outer = [_container(attributions, number, holders, sizes) for number in range(len(attributions))]
+    for number in range(len(outer)):
+        outer[_root(outer, number)] = None  # of two that hold each other's cues, one is outside
     depth = [_depth(outer, number) for number in range(len(attributions))]
     roots = [_root(outer, number) for number in range(len(attributions))]
 

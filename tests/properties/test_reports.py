@@ -48,7 +48,23 @@ def test_the_same_text_gives_the_same_bytes(text):
     assert json_line(report_to_json(read(text))) == json_line(report_to_json(read(text)))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff", "“", ".", "\x00", "a" * 5000, "“" * 500, "said " * 500], ids=repr)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "\ufeff",
+        "“",
+        ".",
+        "\x00",
+        "a" * 5000,
+        "“" * 500,
+        "said " * 500,
+        "according to according to The Times reportedly reportedly “",
+    ],
+    ids=repr,
+)
 def test_odd_texts(text):
     """Nothing, one mark, or one word over and over: a report like any other."""
     check_report(read(text))
