@@ -56,6 +56,12 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     return tuple(quotation for quotation in quotations if len(quotation.inner))
 
 
+def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
+    """Return which of *quotations* (as they were paired, in order) holds *offset* between its marks, None if none does."""
+    place = bisect_right(quotations, offset, key=lambda quotation: quotation.inner.start) - 1
+    return quotations[place] if place >= 0 and offset < quotations[place].inner.end else None
+
+
 def _is_whole(start: int, marks: list[Mark]) -> bool:
     """Tell whether the mark that opens a paragraph stays open to its end, whatever is quoted inside."""
     depth = 0

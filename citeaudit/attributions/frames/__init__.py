@@ -18,6 +18,7 @@ from citeaudit.attributions.frames.venue import venue
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.text.quotations import quotation_at
 
 FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("first_reported", first_reported),
@@ -65,9 +66,7 @@ def _at(place: Place) -> Found:
 
 
 def _bounds(text: str, sentence: Span, quotations: tuple[Quotation, ...], span: Span) -> Span:
-    for quotation in quotations:
-        if quotation.inner.start > span.start:
-            break
-        if quotation.inner.covers(span) and len(quotation.inner.of(text).split()) > TITLE_WORDS:
-            return Span(max(sentence.start, quotation.inner.start), min(sentence.end, quotation.inner.end))
+    quotation = quotation_at(quotations, span.start)
+    if quotation and quotation.inner.covers(span) and len(quotation.inner.of(text).split()) > TITLE_WORDS:
+        return Span(max(sentence.start, quotation.inner.start), min(sentence.end, quotation.inner.end))
     return sentence

@@ -14,6 +14,7 @@ from citeaudit.attributions.frames.places import trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.quotations import quotation_at
 
 CUE = re.compile(
     r" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:puts?|shows?|showed|found|finds|suggests?|suggested|indicates?|indicated|lists|listed|alleges|alleged|"
@@ -75,7 +76,7 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
         for source, cue in _places(text, sentence.span):
-            if any(q.inner.start <= source.start < q.inner.end for q in quotations):
+            if quotation_at(quotations, source.start):
                 continue
             if attribution := _attribution(text, sentence.span, source, cue):
                 found.append(attribution)
@@ -103,7 +104,7 @@ def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
 def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
     match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
     content = trimmed(text, sentence.start, match.start()) if match else ()
-    if match is None or not content or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+    if match is None or not content or quotation_at(quotations, match.start()):
         return []
     source, cue = Span(*match.span("source")), Span(*match.span("cue"))
     evidence = (Evidence("frames.document", cue, source.of(text)),)
@@ -114,7 +115,7 @@ def _put_at(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> lis
     """Read "the navy put the number of missing at 52"."""
     match = PUT_AT.search(text, sentence.start, sentence.end) if text.find(" put", sentence.start, sentence.end) >= 0 else None
     source = source_before(text, sentence.start, match.start()) if match else None
-    if match is None or source is None or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+    if match is None or source is None or quotation_at(quotations, match.start()):
         return []
     cue = Span(*match.span("cue"))
     content = trimmed(text, *match.span("content"))

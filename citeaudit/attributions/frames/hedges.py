@@ -13,6 +13,7 @@ import regex
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.quotations import quotation_at
 
 HEDGE = regex.compile(
     r"""
@@ -52,7 +53,7 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
             place += 1
         sentence = sentences[place]
         cue = Span(*match.span())
-        if sentence.kind is not SentenceKind.STATEMENT or any(q.inner.covers(cue) for q in quotations):
+        if sentence.kind is not SentenceKind.STATEMENT or quotation_at(quotations, cue.start):
             continue
         start, end = _clause(text, sentence.span, cue)
         if match["adverb"]:

@@ -12,6 +12,7 @@ import regex
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.quotations import quotation_at
 
 BE = r"(?:is|are|was|were|been|being)"
 SAID_OF = regex.compile(
@@ -41,7 +42,7 @@ def find_passives(text: str, sentences: tuple[Sentence, ...], quotations: tuple[
         if sentence.kind is not SentenceKind.STATEMENT or text.find(" by ", span.start, span.end) < 0:
             continue
         for match in (SAID_OF.search(text, span.start, span.end), CLAIM_REJECTED.search(text, span.start, span.end)):
-            if match is None or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
+            if match is None or quotation_at(quotations, match.start()):
                 continue
             whole = trimmed(text, match.start("what"), span.end) if match.re is SAID_OF else (Span(*match.span("claim")),)
             before = trimmed(text, span.start, match.start("cue")) if match.re is SAID_OF else ()
