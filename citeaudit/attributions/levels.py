@@ -25,7 +25,7 @@ OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
 EMPTY_TALK = regex.compile(
-    r"(?:a\smargin\sof|the\sprize|victory|credit\b|the\stitle|much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
+    r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
     regex.IGNORECASE,
 )
 NOBODY = regex.compile(r"(?:nobody|no\sone|none)\b", regex.IGNORECASE)
@@ -42,6 +42,11 @@ KNOWING = regex.compile(
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
+THING_ADDED = regex.compile(
+    r"(?:to\s|that\s(?:has|have|had)\s|another\s|(?:(?:about|around|nearly|almost|over|some|more\sthan|at\sleast)\s)?\d|momentum|fuel\b|insult\b)",
+    regex.IGNORECASE,
+)
+"""What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
 NOUN_THAT = regex.compile(
     r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
@@ -201,6 +206,8 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if needs == "words":
         denies = lemma in DENIERS and SAYING.search(content)
         return "" if denies or AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
+    if lemma == "add" and THING_ADDED.match(content):
+        return "a thing was added"
     if lemma in {"respond", "reply"} and cue.endswith(" to") and not clause:
         return "talk without content"
     if lemma == "say" and VENUE.match(content):

@@ -168,3 +168,19 @@ def test_the_own_title_is_marked():
     report = read("“We will close it in March,” Ana Ruiz told Newsmax.", publisher="Newsmax")
 
     assert report.claims[0].is_self
+
+
+SILENT = [
+    ("The storm adds to the drama that has surrounded the harbour.", "adds, of a thing"),
+    ("The captain was lambasted as a fool for years.", "a passive judgement"),
+    ("The port added 200 jobs in May.", "added, of a number"),
+    ("The sailors bragged about their catch.", "talk without content"),
+    ("The senator claimed the prize for the best boat.", "claimed, of a prize"),
+    ("The captain expected to return to work in August.", "a plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), SILENT, ids=[case[1] for case in SILENT])
+def test_sure_speech_stays_quiet(text, why):
+    """Verbs of speech that say nothing here leave the claim to the article."""
+    assert [claim.status for claim in read(text).claims] == ["unattributed"], why

@@ -23,8 +23,8 @@ joked lamented maintained maintains notes predicted predicts reaffirmed recalled
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
 vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  # noqa: SIM905
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
-NOUNS_TOO = frozenset(("claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
-"""Verbs that look like nouns: "false claims of …"."""
+NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
+"""Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
 VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))})(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 MAIN_CLAUSE = 6
@@ -65,6 +65,7 @@ ACCORDING = regex.compile(
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
 )
+PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|get|got)$")
 JUDGED = regex.compile(
     r" (?P<cue>(?:castigated|chastised|reprimanded|berated|excoriated|rebuked|criticized|criticised|blasted|slammed|praised|condemned|accused|blamed|mocked|lambasted|attacked|denounced|hailed|ridiculed|faulted|thanked|credited|commended|dismissed|described|defended|defined|defines|labelled|labeled|branded))"
     r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of)\s"
@@ -136,6 +137,8 @@ def _judged(text: str, sentence: Span, quotations: list[Quotation], known: list[
     for match in JUDGED.finditer(text, sentence.start, sentence.end):
         cue = Span(*match.span("cue"))
         if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in known for c in (*a.content, *a.cue)):
+            continue
+        if PASSIVE.search(text, max(sentence.start, match.start() - 12), match.start()):
             continue
         source = source_before(text, sentence.start, match.start())
         content = trimmed(text, match.start("object"), sentence.end)

@@ -74,6 +74,8 @@ def _label(text: str, paragraph: Span, names: Names) -> regex.Match[str] | None:
     label = LABEL.match(text, paragraph.start, paragraph.end)
     if label is None or label.end() >= paragraph.end:
         return None
+    if not any(letter.isalpha() for letter in text[label.end() : paragraph.end]):
+        return None  # "Ruiz: 1,769." counts delegates.
     name = label["name"]
     return label if name.isupper() or names.find(name, label.end()) is not None else None
 
