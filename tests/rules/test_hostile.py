@@ -26,24 +26,30 @@ ALL = Config(select=("ALL",), minimum_attributed=0.9, maximum_outlet_share=0.5).
         pytest.param("Aaa bbb. " * 8000, id="sentences in one paragraph"),
     ],
 )
-def test_hostile_texts_take_no_square_time(text):
-    """Sixty thousand characters of anything are checked in two seconds."""
-    report = report_of(text)
-    start = time.process_time()
-    check_rules(report, ALL)
-
-    assert time.process_time() - start < 2
+def test_time_grows_with_the_text(text):
+    """Four times the text takes about four times the time, with room for a busy machine."""
+    assert is_in_step(report_of(text[: len(text) // 4]), report_of(text))
 
 
 @pytest.mark.parametrize("source", [OFFICIAL, NOBODY])
-def test_many_attributions_take_no_square_time(source):
-    """Thousands of attributions in one paragraph are checked in two seconds."""
+def test_time_grows_with_the_attributions(source):
+    """Four times the attributions in one paragraph take about four times the time."""
     piece = "It fell, a senior official reportedly said. "
-    text = piece * 1500
     one = attribute(piece, "a senior official" if source is OFFICIAL else "", "reportedly", "It fell", source)
-    found = [moved(one, len(piece) * number) for number in range(1500)]
-    report = report_of(text, *found)
+
+    def repeated(count):
+        return report_of(piece * count, *(moved(one, len(piece) * number) for number in range(count)))
+
+    assert is_in_step(repeated(375), repeated(1500))
+
+
+def is_in_step(short, long) -> bool:
+    """Tell whether *long*, four times *short*, is checked in far less than the sixteen times of a square."""
+    return any(seconds(long) < 9 * seconds(short) + 0.1 for _ in range(4))
+
+
+def seconds(report) -> float:
+    """Return the CPU time that checking *report* takes."""
     start = time.process_time()
     check_rules(report, ALL)
-
-    assert time.process_time() - start < 2
+    return time.process_time() - start
