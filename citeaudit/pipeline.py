@@ -32,6 +32,7 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import Scene, resolve_sources
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.text.spaces import with_plain_spaces
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -40,29 +41,28 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
 
     :raises NotEnglishError: if it is in another language, unless *config* says not to check.
     """
-    language = detect_language(article.text)
+    text = with_plain_spaces(article.text)
+    language = detect_language(text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    sentences = tell_kinds(article.text, find_boundaries(article.text), title=article.title, byline=article.byline)
-    datelines = find_datelines(article.text, sentences)
-    quotations = pair_quotations(article.text, sentences)
-    mentions = find_mentions(article, sentences, config.gazetteer)
-    names = index_names(article.text)
-    phrases = find_outlet_phrases(article.text, sentences, mentions, names)
-    relations = find_relations(article.text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
-    relations = sure_enough(tell_levels(article.text, relations, quotations), config.minimum_confidence)
-    plain = tell_levels(article.text, find_plain(article.text, sentences, quotations), quotations)
-    plain += find_documents(article.text, sentences, quotations) + find_passives(article.text, sentences, quotations)
-    plain += find_hedges(article.text, sentences, quotations)
-    turns = find_turns(article.text, sentences, names)
-    attributions = nest(
-        article.text, sentences, relations, plain, turns, find_frames(article.text, sentences, quotations, phrases)
-    )
-    scene = Scene(article.text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
+    sentences = tell_kinds(text, find_boundaries(text), title=article.title, byline=article.byline)
+    datelines = find_datelines(text, sentences)
+    quotations = pair_quotations(text, sentences)
+    mentions = find_mentions(replace(article, text=text), sentences, config.gazetteer)
+    names = index_names(text)
+    phrases = find_outlet_phrases(text, sentences, mentions, names)
+    relations = find_relations(text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
+    relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
+    plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
+    plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)
+    plain += find_hedges(text, sentences, quotations)
+    turns = find_turns(text, sentences, names)
+    attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
+    scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)
-    attributions = join_chains(extend_reach(article.text, attributions, sentences, quotations))
-    attributions = tell_manners(article.text, attributions, quotations)
-    claims = roll_up(judge_claims(article.text, sentences, attributions, datelines), config.gazetteer)
+    attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
+    attributions = tell_manners(text, attributions, quotations)
+    claims = roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer)
     report = ArticleReport(
         article=article,
         language=language,

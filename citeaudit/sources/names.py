@@ -18,17 +18,15 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.types import ORGANISATION_WORD
 
 WORD = r"""(?:
-    (?:\p{Lu}|St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt)\.(?=[\ \xA0]\p{Lu})   # J., Sen. (before a capital)
+    (?:\p{Lu}|St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt)\.(?=\ \p{Lu})   # J., Sen. (before a capital)
   | \p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?)?                    # Wang, O’Reilly, U.S.
 )"""
 """One word of a name, written twice into NAME: to call it as a group there takes four times as long."""
-BLANK = r"[\ \xA0]"
-"""Between the words of a name; a hard space keeps it on one line."""
 NAME = regex.compile(
     rf"""
     (?<![\w’'-]){WORD}
     (?:
-        {BLANK}(?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di){BLANK}){{0,2}} # Ursula von der Leyen
+        \ (?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di)\ ){{0,2}} # Ursula von der Leyen
         {WORD}
     )*+
     """,
@@ -123,7 +121,7 @@ def index_names(text: str) -> Names:
     by_surname: dict[str, list[Person]] = {}
     by_first: dict[str, list[Person]] = {}
     for match in NAME.finditer(text):
-        words = match.group().replace("\xa0", " ")
+        words = match.group()
         if body := _body(text, match):
             bodies.append((match.start(), body))
         if " " not in words:

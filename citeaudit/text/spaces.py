@@ -1,0 +1,18 @@
+"""Hard and thin spaces: a text goes in, the same text with plain ones comes out, character for character.
+
+Typesetters put a no-break space into "Mr. Ruiz" and "5 p.m.", and no reading may depend on it. Each special space is one
+code point and becomes one, so every offset in the one text holds in the other.
+"""
+
+from __future__ import annotations
+
+import regex
+
+SPECIAL = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPECIAL_SPACE = regex.compile(f"[{SPECIAL}]")
+PLAIN = str.maketrans(dict.fromkeys(SPECIAL, " "))
+
+
+def with_plain_spaces(text: str) -> str:
+    """Return *text* with every hard, thin or wide space as a plain one; as long as it was."""
+    return text.translate(PLAIN) if SPECIAL_SPACE.search(text) else text
