@@ -17,8 +17,8 @@ DOCS = Path(__file__).parent
 
 def main() -> None:
     """Audit the article of the README and write the picture beside this file."""
-    (article,) = citeaudit.read(DOCS / "examples" / "harbour.txt", publisher="The Castellane Post")
-    assert isinstance(article, citeaudit.Article)
+    text = (DOCS / "examples" / "harbour.txt").read_text(encoding="utf-8")
+    article = citeaudit.Article(text, id="docs/examples/harbour.txt", publisher="The Castellane Post")
     console = Console(record=True, width=104, file=io.StringIO(), force_terminal=True, highlight=False)
     for line in report_to_lines(citeaudit.audit(article), width=100):
         console.print(Text.assemble(*((piece.words, STYLES[piece.style]) for piece in line)))

@@ -56,6 +56,11 @@ KIND_NOUNS = frozenset(
     )
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
+UNNAMED_TAIL = regex.compile(
+    r",?\s(?:who|speaking|on)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
+    r"\b(?:declined|refused)\sto\sbe\s(?:named|identified))\b"
+)
+"""What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 
 
@@ -226,6 +231,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: in
     if folded in PRONOUNS:
         return _pronoun(folded, span, scene, memory, sentence)
     kind = tell_type(words)
+    if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
+        kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
     name = _name_in(words, kind)

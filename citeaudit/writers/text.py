@@ -50,7 +50,7 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
             Piece(first, "plain" if claim else "dim"),
         )
         for words in rest:
-            yield (Piece(INDENT), Piece(words, "plain" if claim else "dim"))
+            yield (Piece(INDENT, "dim"), Piece(words, "plain" if claim else "dim"))
         if claim:
             yield from _standing(claim)
     yield ()

@@ -65,3 +65,19 @@ def test_who_speaks_for_an_outlet_is_the_outlet_when_named_again():
     report = audit(Article(text), config=CONFIG)
 
     assert [claim.outlets for claim in report.claims] == [("NBC News",), ("NBC News",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param("“It leaked,” said a crane operator, who asked not to be named.", "anonymous", id="a wish not to be named"),
+        pytest.param("Three pilots who spoke on condition of anonymity said it leaked.", "anonymous", id="a condition"),
+        pytest.param("“It leaked,” said a crane operator, who has worked there for years.", "person", id="an ordinary clause"),
+        pytest.param("“It leaked,” said Ana Ruiz, who asked her son not to be named.", "person", id="a name is no secret"),
+    ],
+)
+def test_a_source_that_asks_not_to_be_named_is_anonymous(text, type_):
+    """The mark may stand behind the words of the source, in its relative clause."""
+    report = audit(text)
+
+    assert report.attributions[0].chain[0].type == type_
