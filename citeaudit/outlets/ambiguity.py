@@ -121,7 +121,9 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     """Return the words that tell that an outlet is named at all, empty if none do."""
     context = name.context
     article = context.article.lower()
-    takes = [known.gazetteer.outlets[owner].takes_article for owner in name.owners[:12]]
+    usual = usual_outlets().get(name.form)
+    bearers = (usual,) if usual in name.owners else name.owners[:12]
+    takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
     if name.form in words_of("proper"):
         # Places, peoples and persons are outlets only where a noun says so.
         return context.kind
@@ -139,7 +141,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return context.cue or name.form
     if name.form in words_of("body"):
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
-        is_told = context.is_told and "no" in takes and not article
+        is_usual = usual in name.owners and article == "the" and "yes" in takes
+        is_told = context.is_told and (is_usual or ("no" in takes and not article))
         return context.cue if (context.is_by_verb or is_told) and fits and not (name.is_start and not article) else ""
     if (
         context.cue

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.mentions import find_mentions
@@ -273,3 +274,18 @@ def test_time_is_linear_in_the_text(text, why):
     small = min(seconds(text[: len(text) // 10]) for _ in range(3))
 
     assert seconds(text) < 25 * small + 0.1, why
+
+
+USUAL = read_table(shipped_table("citeaudit.outlets", "usual.tsv"), ("form", "outlet", "example"))
+
+
+DATE_WORD = pytest.mark.xfail(reason="Today is a date before it is a programme, and a mere cue does not tell", strict=True)
+
+
+@pytest.mark.parametrize("row", [pytest.param(r, id=r[0], marks=[DATE_WORD] if r[0] == "Today" else []) for r in USUAL])
+def test_the_usual_bearer_of_a_name_is_found(row):
+    """The example of each row names the outlet of the row."""
+    _, outlet, example = row
+    article = Article(example)
+
+    assert [m.outlet for m in find_mentions(article, find_boundaries(example), Gazetteer.default())] == [outlet]
