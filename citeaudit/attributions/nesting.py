@@ -17,7 +17,7 @@ from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
-from citeaudit.model.spans import Evidence
+from citeaudit.model.spans import Evidence, Span
 
 
 def nest(  # noqa: PLR0917  the finds of the stages before, in their order
@@ -37,6 +37,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     hedges = tuple(p for p in plain if p.is_hedged)
     framed, hedged, labelled = _by_cue(wrappers), _by_cue(hedges), _by_speaker(turns)
     relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, hedged))
+    relations = tuple(r for r in relations if not _is_addressee(text, r))
     plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, labelled) or _is_same_cue(p, hedged)))
     holders = _by_content(wrappers)
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
@@ -78,6 +79,15 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
 
 def _unique(chain: list[Source]) -> tuple[Source, ...]:
     return tuple({(link.type, link.name, link.outlet): link for link in reversed(chain)}.values())[::-1]
+
+
+def _is_addressee(text: str, relation: Attribution) -> bool:
+    """Tell whether *relation* takes whom somebody told for who told it: "told Reuters" is never inverted."""
+    return (
+        bool(relation.source and relation.cue)
+        and relation.source[0].start >= relation.cue[-1].end
+        and relation.cue[-1].of(text) == "told"
+    )
 
 
 def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -> bool:
@@ -149,6 +159,11 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
 
 
 WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
+UNNAMED_SPEAKER = regex.compile(
+    r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
+    r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
+)
+"""Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
 OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|(?:he|she|they|it|there)[\s’'])|[,:]?\s(?=[“\"'‘]))")
 
 
@@ -163,6 +178,10 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
         content = before
     if not content:
         return None
+    unnamed: tuple[Span, ...] = ()
+    if content == before and (speaker := UNNAMED_SPEAKER.search(text, link.bounds.start, link.cue.start)):
+        unnamed = (Span(*speaker.span("source")),)
+        content = trimmed(text, link.bounds.start, speaker.start() + 1)
     evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
     if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
         source = source_before(text, link.bounds.start, passive.start())
@@ -171,7 +190,9 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
             return Attribution(
                 (source,), (link.cue,), content, chain=link.links, construction=link.construction, evidence=evidence
             )
-    return Attribution((), (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence)
+    return Attribution(
+        unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence
+    )
 
 
 def _host(attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:

@@ -203,3 +203,18 @@ def test_verbs_of_outlets_are_sorted():
     verbs = [row[0] for row in VERBS]
 
     assert verbs == sorted(set(verbs))
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        pytest.param("The mayor will resign, people familiar with the matter told Reuters.", "people familiar with the matter ← Reuters (venue)", id="no number"),
+        pytest.param("The bill is dead, a person close to the family told the BBC.", "a person close to the family ← BBC (venue)", id="one"),
+        pytest.param("The mayor, who was ill in May, told Reuters that he will resign.", "The mayor ← Reuters (venue)", id="a clause of his own"),
+    ],
+)  # fmt: skip
+def test_unnamed_speakers_are_heard_between_comma_and_cue(text, chain):
+    """Those who told an outlet are the first link, and the outlet is never taken for who told it."""
+    assert any(
+        found.startswith(chain.partition(" ←")[0]) and found.endswith(chain.partition("← ")[2]) for found in chains(read(text))
+    )
