@@ -1,7 +1,7 @@
-"""What a relation looks like: a draft goes in, its construction and manner come out, and whether it hedges.
+"""What a relation looks like: a draft goes in, its construction comes out, and whether it hedges.
 
 The construction is read off the order of the pieces and the first words of the content. How much a relation says (a
-report or only an attitude) is told later, for all attributions alike, by ``levels``.
+report or only an attitude) and in what manner is told later, for all attributions alike, by ``levels`` and ``manners``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import subject_of
 from citeaudit.attributions.words import set_of, stem_of
-from citeaudit.model.relations import Manner
 
 if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
@@ -35,14 +34,13 @@ class Reading:
     """How a draft reads."""
 
     construction: str
-    manner: Manner
     is_hedged: bool
 
 
 def read_draft(words: Words, draft: Draft) -> Reading:
     """Return how *draft* reads."""
     construction = construction_of(words, draft)
-    return Reading(construction, _manner(words, draft), _is_hedged(words, draft, construction))
+    return Reading(construction, _is_hedged(words, draft, construction))
 
 
 def construction_of(words: Words, draft: Draft) -> str:  # noqa: C901, PLR0912 - a ladder with one rung a construction
@@ -116,17 +114,6 @@ def _is_noun(words: Words, draft: Draft) -> bool:
     while kind[before] == "RB" or (kind[before] == "w" and before > draft.cue[0]):
         before -= 1
     return kind[before] in NOMINAL_BEFORE and kind[row - 1] not in VERBAL_BEFORE
-
-
-def _manner(words: Words, draft: Draft) -> Manner:
-    quote = words.quote
-    inside = total = 0
-    for first, last in draft.pieces:
-        inside += sum(value >= 0 for value in quote[first:last])
-        total += last - first
-    if inside == 0:
-        return Manner.INDIRECT
-    return Manner.DIRECT if inside >= total - 2 else Manner.MIXED
 
 
 def _is_hedged(words: Words, draft: Draft, construction: str) -> bool:

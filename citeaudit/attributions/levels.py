@@ -17,6 +17,7 @@ import regex
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.quotations import quotation_at
 
 TOKEN = regex.compile(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2
@@ -80,7 +81,6 @@ MODAL = regex.compile(
     regex.IGNORECASE,
 )
 ABOUT = regex.compile(r"(?:about|on|in|with|over|against|at|for|of|into)$")
-ABOUT_AHEAD = regex.compile(r"(?:about|on|in|with|over|into|to\sa|to\sthe)\s")
 OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
 FINITE = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
@@ -160,7 +160,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     cue = " ".join(span.of(text) for span in attribution.cue)
     source = " ".join(span.of(text) for span in attribution.source)
     content = attribution.content[0].of(text)
-    inside = any(q.inner.covers(attribution.cue[0]) for q in quotations)
+    around = quotation_at(quotations, attribution.cue[0].start)
+    inside = around is not None and around.inner.covers(attribution.cue[0])
     quoted = 0 if inside else _quoted_words(text, attribution, quotations)
     if not source and not SOURCELESS.search(cue) and quoted < QUOTED_WORDS:
         return "nobody holds it, and the cue is no hedge"
@@ -243,7 +244,8 @@ def _is_clause(content: str) -> bool:
 def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:
     count = 0
     low, high = attribution.content[0].start, attribution.content[-1].end
-    for quotation in quotations[bisect_left(quotations, low, key=_end) :]:
+    for place in range(bisect_left(quotations, low, key=_end), len(quotations)):
+        quotation = quotations[place]
         if quotation.span.start >= high:
             break
         for span in attribution.content:

@@ -98,7 +98,6 @@ def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights)
         cue,
         content,
         construction=reading.construction,
-        manner=reading.manner,
         score=round(certainty, 3),
         is_hedged=reading.is_hedged,
         evidence=_evidence(scene, draft, reading.construction, weights),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.outlets.context import Context, first_names, words_of
 
@@ -29,12 +28,6 @@ def listed_phrases() -> dict[str, str]:
             if reason != PERSON and form[-1].isalpha():
                 phrases[form + ("es" if form.endswith(("s", "x")) else "s")] = reason
     return phrases
-
-
-@cache
-def phrase_index() -> PhraseIndex:
-    """Return the index of the listed phrases."""
-    return index_phrases(listed_phrases())
 
 
 def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:

@@ -14,7 +14,6 @@ MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Ju
 DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 PLACE = r"\p{Lu}[\p{Lu}'’.-]+(?:[ /-](?:\p{Lu}[\p{Lu}'’.-]*|(?:de|del|la|al|of|on|upon)\b)){0,3}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
 MIXED_PLACE = r"\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]*){0,2}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
-DASH = r"\s?(?:--|[-–—―]|:)\s?"
 DATELINE = regex.compile(
     rf"(?P<place>{PLACE})(?:,? {DATE},?)?(?: \((?P<wire>[^()\n]{{2,40}})\))?(?:,? {DATE},?)?\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
     rf"|(?P<place>{MIXED_PLACE})(?:,? {DATE},?)? \((?P<wire>[^()\n]{{2,40}})\)(?:,? {DATE},?)?\s?(?:--|[-–—―]|:)\s?"
