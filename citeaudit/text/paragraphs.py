@@ -11,7 +11,8 @@ import regex
 
 from citeaudit.model.spans import Span
 
-LINE = regex.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
+LINE = regex.compile(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
+"""No separator starts a line: `regex` takes the four for words, and `str.isspace`, by which the end is trimmed, for white space."""
 BLANK = regex.compile(r"(?:\r\n?|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
 FIRST_WORD = regex.compile(r"\S{1,80}")
 

@@ -1,14 +1,15 @@
-"""Hard and thin spaces: a text goes in, the same text with plain ones comes out, character for character.
+"""Hard and thin spaces, and separators: a text goes in, the same text with plain ones comes out, character for character.
 
 Typesetters put a no-break space into "Mr. Ruiz" and "5 p.m.", and no reading may depend on it. Each special space is one
-code point and becomes one, so every offset in the one text holds in the other.
+code point and becomes one, so every offset in the one text holds in the other. The four separators of old data files
+(U+001C to U+001F) are white space to `str` and not to the patterns of `regex`: as plain spaces they are so to both.
 """
 
 from __future__ import annotations
 
 import regex
 
-SPECIAL = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPECIAL = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x1c\x1d\x1e\x1f"
 SPECIAL_SPACE = regex.compile(f"[{SPECIAL}]")
 PLAIN = str.maketrans(dict.fromkeys(SPECIAL, " "))
 

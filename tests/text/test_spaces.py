@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,3 +26,13 @@ def test_a_report_quotes_the_text_as_it_stands():
 
     assert report.words(attribution.source[0]) == "Ana\u00a0Ruiz"
     assert attribution.chain[0].name == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("text", ["\x1f", "\x1c\x1d\n\x1e", "The bridge is shut.\x1f", "\x1fThe bridge is shut."], ids=repr)
+def test_separators_of_old_data_files_are_white_space(text):
+    """What `str` calls white space and a pattern does not is nobody's sentence, with the spaces made plain or not."""
+    expected = ["The bridge is shut."] if "bridge" in text else []
+    report = citeaudit.audit(text, config=citeaudit.Config(check_language=False))
+
+    assert [report.words(sentence.span) for sentence in report.sentences] == expected
+    assert [sentence.span.of(text) for sentence in citeaudit.split_sentences(text)] == expected
