@@ -25,6 +25,8 @@ QUOTED_WORDS = 2
 OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
+LEAD = 160
+STOPPED = regex.compile(r"[.!?][”\"’']?\s+(?=[\p{Lu}“\"‘'])|\n")
 EMPTY_TALK = regex.compile(
     r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
     regex.IGNORECASE,
@@ -137,6 +139,17 @@ DOCUMENT = regex.compile(
     r"average|averages|investigation|e-?mails?|transcripts?|statement|filings?|findings|results|evidence|profile|article|story|book|website|site|page|account|brochure)\b",
     regex.IGNORECASE,
 )
+DETERMINERS = frozenset(("the", "The", "a", "A", "an", "An", "this", "This", "That"))
+"""No source by itself, unlike the relative "that": "the claim that …" is no claim of "The", and "That said, …" nobody's words."""
+IMPERSONAL = regex.compile(r"(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s(?:say|tell|know|predict|guess)$")
+"""What nobody says: "it is too soon to say whether"."""
+PLOT = regex.compile(
+    r"\b[Ii]n\s(?:(?:the|an?|one|another)\s(?:(?:film|movie|play|novel|book|show|series|story|episode|opera|musical|drama|comedy)['’]s\s)?(?:[\w-]+\s){0,2}?(?:scene|act|chapter|reel|sequence|flashback)\b"
+    r"|(?:act|chapter)\s(?:[IVX]+|\d+|one|two|three|four|five)\b)"
+    r"|(?:(?<=[”\"’'])|\b(?:[Tt]he|[Tt]his)\s(?:film|movie|play|novel|story|episode|opera|musical|drama|comedy|series))\s(?:opens|begins|starts|closes|ends|follows|centers|centres)\b"
+)
+"""What tells a plot, whose characters are no sources: "in the second act", "“The Mill” opens with"."""
+SCENE_TENSE = regex.compile(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
 AUTHOR = frozenset(("i", "we", "you", "my", "our", "me", "us"))
 
 
@@ -155,10 +168,11 @@ def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]
 
 def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:
     """Return why *attribution* reports nothing, or "" if it does."""
-    if not attribution.cue:
+    if not attribution.cue or attribution.construction == "quoted_as_saying":
         return ""
     cue = " ".join(span.of(text) for span in attribution.cue)
     source = " ".join(span.of(text) for span in attribution.source)
+    source = "" if source in DETERMINERS else source
     content = attribution.content[0].of(text)
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])
@@ -169,7 +183,14 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return ""
     if source.casefold() in AUTHOR and not inside:
         return "the writer's own voice"
-    if NOBODY.match(source) or IS_NOUN.match(cue) or (NOUN_ABOUT.search(cue) and not content.startswith("that ")):
+    if SCENE_TENSE.match(cue) and PLOT.search(_lead(text, attribution)):
+        return "a character says it, in a plot"
+    if (
+        NOBODY.match(source)
+        or IS_NOUN.match(cue)
+        or (source.casefold() == "it" and IMPERSONAL.match(cue))
+        or (NOUN_ABOUT.search(cue) and not content.startswith("that "))
+    ):
         return "nobody says it"
     if DENIED.search(cue) and not regex.search(r"\bden(?:y|ied)", cue):
         return "nothing was said"
@@ -179,6 +200,13 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         # A content that stands before its cue is the main clause: "…, research suggests".
         content = f"that {content}"
     return _why_not_by_cue(cue, source, content, quoted)
+
+
+def _lead(text: str, attribution: Attribution) -> str:
+    """Return the words before the cue, from where its sentence seems to begin."""
+    cue = attribution.cue[0].start
+    before = text[max(0, cue - LEAD) : cue]
+    return STOPPED.split(before)[-1]
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:

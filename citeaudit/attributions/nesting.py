@@ -71,7 +71,8 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
         outer = attribution.within
         while outer is not None and outer not in seen:
             seen.add(outer)
-            chain.extend(attributions[outer].chain)
+            if attributions[outer].level is Level.REPORT:
+                chain.extend(attributions[outer].chain)
             outer = attributions[outer].within
         joined.append(replace(attribution, chain=_unique(chain)))
     return tuple(joined)

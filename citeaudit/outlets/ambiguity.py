@@ -148,7 +148,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         context.cue
         and fits
         and (context.is_strong or _takes_weak_cue(name))
-        and not (name.is_bare_start and not context.is_by_verb)
+        and not (name.is_bare_start and not (context.is_by_verb or context.is_published))
     ):
         return context.cue
     return context.staff or _why_without_cue(name, known)

@@ -80,6 +80,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "noun": regex.compile(
             rf"(?:['’]s)?[\s-]+(?:[a-z0-9][\w.-]*\s+){{0,2}}({_any('publication_noun')})(?!\w)|\s+({_any('kind_after')})(?!\w)"
         ),
+        "published": regex.compile(
+            rf"['’]s\s(?:[a-z][\w-]*\s)?({_any('publication_noun')})\s(?:{ADVERBS})(?:{_any('reports', 'says')})(?!\w)"
+        ),
         "staff": regex.compile(
             rf"(?:['’]s)?[\s-]+(?:[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
             regex.IGNORECASE,
@@ -201,6 +204,11 @@ class Context:
     def is_by_verb(self) -> bool:
         """Tell whether a verb or preposition of publication is beside it, not only a noun ("a Republican poll")."""
         return bool(self._verb_before or self._after("reports") or self.kind)
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether what it has published says something: "Wired's review found", but not "Today's poll"."""
+        return bool(self._after("published"))
 
     @property
     def cue(self) -> str:

@@ -15,6 +15,7 @@ import regex
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
+from citeaudit.sentences.authors import find_author_notes
 
 CLOSERS = "\"”’')]}»*_ \t"
 STOPS = frozenset(".!…:;,—–-")
@@ -74,6 +75,7 @@ def tell_kinds(
     stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
     is_printed = sum(stopped) >= STOPPED * len(stopped)
     headlines = _headlines(text, paragraphs)
+    notes = find_author_notes(text, paragraphs)
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         is_end = number >= max(2, len(paragraphs) - 2)
@@ -82,6 +84,7 @@ def tell_kinds(
             kind, step, detail = (
                 _known(words, title, byline)
                 or _phrased(words, is_end=is_end)
+                or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
             )
@@ -101,7 +104,7 @@ def _known(words: str, title: str | None, byline: str | None) -> tuple[SentenceK
 
 
 def _phrased(words: str, *, is_end: bool) -> tuple[SentenceKind, str, str] | None:
-    """Tell boilerplate, credits and bylines by their phrases."""
+    """Tell boilerplate, credits, bylines and lines of facts by their phrases."""
     bare = words.lstrip(OPENERS + "|>#—–")
     found = (
         _phrases("start").match(bare) or _phrases("anywhere").search(words) or (_phrases("end").match(bare) if is_end else None)
@@ -117,7 +120,7 @@ def _phrases(place: str) -> regex.Pattern[str]:
     """Return one pattern of the table's phrases for *place* (start, anywhere, end), in groups named by their kinds."""
     rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), ("pattern", "kind", "where", "example"))
     groups = []
-    for kind in (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE):
+    for kind in (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT):
         patterns = [pattern for pattern, its_kind, where, _example in rows if (its_kind, where) == (kind, place)]
         if patterns:
             groups.append(f"(?P<{kind}>{'|'.join(patterns)})")

@@ -55,9 +55,13 @@ PRODUCT_ADJECTIVE = (
 PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
+WHO_REPORTS = (
+    r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
+)
+"""Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
 PRODUCT_BEFORE = regex.compile(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,

@@ -31,7 +31,7 @@ TIME_TAIL = regex.compile(
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
 DATELINE = regex.compile(r"\s(?:--|—|–)\s")
 DOCUMENT_TAIL = regex.compile(
-    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
+    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
     regex.DOTALL,
 )
 POLLSTER = regex.compile(
@@ -55,6 +55,11 @@ KIND_NOUNS = frozenset(
         "weekly",
     )
 )
+SUBJECT = regex.compile(
+    r"(?P<subject>(?:The|This|That|An?|Another|One|Its|His|Her|Their|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!(?:was|were|is|are|has|have|had|of|in|on|by|for|to|that|who)\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
+    r"(?=,\s|\s(?:was|were|is|are|has|had|did|does|will|would|could|can|\p{Ll}{3,}ed|found|took|made|came|ran|set|went|began|led|drew|cut|put|shows|says|looks|covers|follows|includes)\s)"
+)
+"""The noun phrase or name that opens a sentence, before its verb or an apposition: "The study, published in May, followed"."""
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 UNNAMED_TAIL = regex.compile(
     r",?\s(?:who|speaking|on)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
@@ -357,8 +362,10 @@ def _pronoun(folded: str, span: Span, scene: Scene, memory: _Memory, sentence: i
         "them": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
         "their": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
     }.get(folded, ())
+    # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
+    subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
     for number, source, _ in reversed(memory.sources):
-        if sentence - number > REACH_BACK:
+        if sentence - number > (1 if subject else REACH_BACK):
             break
         if source.type in types and source.is_resolved:
             return replace(
@@ -367,7 +374,27 @@ def _pronoun(folded: str, span: Span, scene: Scene, memory: _Memory, sentence: i
                 antecedent=source.antecedent or source.span,
                 evidence=(Evidence("references.pronoun", source.span, folded),),
             )
+    if subject:
+        words = subject.of(scene.text)
+        kind = tell_type(words)
+        source = _named(words, words, span, scene) if kind.is_name else _noun(words, kind, span, scene, memory)
+        return replace(
+            source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
+        )
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _subject_before(scene: Scene, sentence: int) -> Span | None:
+    """Return the document or organisation that opens the sentence before *sentence*, if it is its subject."""
+    if not sentence or scene.sentences[sentence - 1].paragraph != scene.sentences[sentence].paragraph:
+        return None
+    before = scene.sentences[sentence - 1].span
+    match = SUBJECT.match(scene.text, before.start, before.end)
+    if match is None:
+        return None
+    span, kind = Span(*match.span("subject")), tell_type(match["subject"])
+    type_ = _named(match["subject"], match["subject"], span, scene).type if kind.is_name else kind.type
+    return span if type_ in NOUN_TYPES else None
 
 
 def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sentence: int) -> Source | None:

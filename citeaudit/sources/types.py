@@ -35,7 +35,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 POSTMODIFIER = regex.compile(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|"
     r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
-    r"issued|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
+    r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 

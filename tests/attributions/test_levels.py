@@ -30,6 +30,11 @@ REPORTS = [
     ("the study shows a fall of 4 percent", "the study", "shows", "a fall of 4 percent"),
     ("Ruiz warned of a storm", "Ruiz", "warned of", "a storm"),
     ("Ruiz denied the charge", "Ruiz", "denied", "the charge"),
+    ("a letter that said it was over", "that", "said", "it was over"),
+    ("Ruiz left. It says that it is over", "It", "says", "that it is over"),
+    ("In the second act, the director said, it is over", "the director", "said", "it is over"),
+    ("The museum opens at nine, Ruiz says", "Ruiz", "says", "The museum opens at nine"),
+    ("In the first act it rains. Ruiz says that it is over", "Ruiz", "says", "that it is over"),
 ]
 ATTITUDES = [
     ("Ruiz wants to win", "Ruiz", "wants", "to win", "a wish"),
@@ -42,6 +47,12 @@ ATTITUDES = [
     ("the case framed a new test", "the case", "framed", "a new test", "no document"),
     ("nobody said it was over", "nobody", "said", "it was over", "nobody said it"),
     ("I think it is over", "I", "think", "it is over", "the writer's own voice"),
+    ("The claim that it was over was false", "The", "claim", "that it was over was false", "an article alone"),
+    ("That said, it was over", "That", "said", "it was over", "a turn of phrase"),
+    ("It is too soon to say whether it was over", "It", "is too soon to say", "whether it was over", "nobody says it"),
+    ("In the second act, Ruiz says that it is over", "Ruiz", "says", "that it is over", "a character"),
+    ("In the film’s best scene, Ruiz tells him that it is over", "Ruiz", "tells him", "that it is over", "a character"),
+    ("“The Mill” opens with a man who says he is ill", "a man", "says", "he is ill", "a character"),
 ]
 
 

@@ -47,6 +47,12 @@ class TestNesting:
 
         assert not any("Bloomberg" in span.of(text) for attribution in report.attributions for span in attribution.content)
 
+    def test_an_attitude_hands_nothing_on(self):
+        """What holds an attribution in its content without saying it is no link of the chain."""
+        report = audit(Article("The claim that ministers sat on it was rejected by Ana Ruiz."), config=CONFIG)
+
+        assert [[link.name for link in a.chain] for a in report.attributions if a.level == "report"] == [["Ana Ruiz"]]
+
     def test_the_origin_is_the_first_link(self):
         """An outlet does not launder an anonymous source."""
         (claim,) = read("People familiar with the matter told Bloomberg that the harbour will close.").claims

@@ -41,6 +41,8 @@ FIRES = [
     ("As the Global Times tabloid noted in an op-ed Thursday, he has fans in the country.", ["Global Times"], "noted in an op-ed"),
     ("The plans would all drive massive deficits, as HuffPost has noted before.", ["HuffPost"], "noted before"),
     ("By the Associated Press's tally, Ruiz now has 739 delegates to Roe's 465.", ["The Associated Press"], "by its tally"),
+    ("Wired’s review found that the phone slows down after ten minutes.", ["Wired"], "a review at the start of a sentence"),
+    ("Lit birds left 11 days later than dark ones, the team reports in Nature.", ["Nature"], "a team that reports in a journal"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),

@@ -26,6 +26,8 @@ def mentions(text, publisher=None, url=None):
 
 
 NAMED = [
+    ("Wired’s review found that the phone is slow.", [("Wired", "wired")], "what it published says something, at the start"),
+    ("Wired’s room was cold.", [], "a common word at the start, and nothing published"),
     # Unambiguous forms.
     ("The mayor left, CNN reported.", [("CNN", "cnn")], "a form that means nothing else"),
     ("The New York Times' story was short.", [("New York Times", "the-new-york-times")], "a possessive without s"),

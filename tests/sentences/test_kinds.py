@@ -61,7 +61,25 @@ LINES = [
     ("- a hammer and two nails", "fragment"),
     ("• a hammer and two nails", "fragment"),
     ("Figure 2: the bridge in May", "fragment"),
+    ("Running time: 170 minutes.", "fragment"),
+    ("Journal reference: Annals of Bridges, DOI: 10.1000/b159", "fragment"),
+    ("When: the bridge is shut at night.", "statement"),
+    ("Contributing: Jon Hale", "credit"),
+    ("Twitter: @anaruiz", "boilerplate"),
+    ("Rosa Lind is a retired nurse and the author of “Low Water.”", "credit"),
+    ("Rosa Lind, a nurse in Rome, is the author of a book. She lives by the river.", "credit credit"),
+    ("Rosa Lind teaches history at the University of Tarn.", "credit"),
+    ("Acme Holdings is a unit of the town bank.", "statement"),
+    ("Rosa Lind is not a nurse.", "statement"),
 ]
+
+
+def test_who_the_story_has_named_is_no_author():
+    """A last line about somebody of the story is a statement."""
+    line = "Rosa Lind is a retired nurse and the author of a book."
+
+    assert told(f"{BODY}Nurse Lind stayed at home.\n{line}")[-1] == "statement"
+    assert told(f"By Rosa Lind\n{BODY}Nobody else spoke.\n{line}")[-1] == "credit"
 
 
 @pytest.mark.parametrize(("line", "kinds"), LINES, ids=[line[:40] for line, _ in LINES])

@@ -24,6 +24,27 @@ RESOLVED = [
     ("Ruiz left. The University of Tarn was shut. The university said it was over.", "University of Tarn", "a body by its noun"),
     ("“It is over,” said Ana Ruiz, who added that she was glad.", "Ana Ruiz", "a relative pronoun"),
     ("Chinese Foreign Minister Wang Yi said on Monday that it was over.", "Wang Yi", "a name without its title"),
+    (
+        "Research suggests a risk. The study, published in May, followed 90 men. It found no risk.",
+        "The study",
+        "the subject before",
+    ),
+    (
+        "The party accused him. The report, officials said, was late. It warned that towers were unsafe.",
+        "The report",
+        "a document",
+    ),
+    (
+        "Norland did not appear at the hearings. It argued that no duty rests on it.",
+        "Norland",
+        "a body that opens the sentence before",
+    ),
+    (
+        "The ministry shut the port. The report was late, the navy said. It added that ships were safe.",
+        "the navy",
+        "who spoke last",
+    ),
+    ("A video shared on a website claims that the town is flooded.", "A video", "a document without where it was shared"),
 ]
 
 
