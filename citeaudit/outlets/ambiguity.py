@@ -21,6 +21,7 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.publishers import publisher_of
 from citeaudit.outlets.tables import KINDS
 
+MOST_INITIALS = 5
 POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
 
 
@@ -78,6 +79,16 @@ class Name:
         return self.is_start and self.is_common and not self.context.article
 
     @property
+    def is_initials(self) -> bool:
+        """Tell whether it is an abbreviation, which drops the article of the full name: "told PTI"."""
+        return self.form.isupper() and self.form.isalpha() and len(self.form) <= MOST_INITIALS
+
+    @property
+    def is_capital_the(self) -> bool:
+        """Tell whether a capital article inside the sentence makes it a title: "told The Hindu"."""
+        return self.context.article == "The" and not self.is_start
+
+    @property
     def is_attributive(self) -> bool:
         """Tell whether a noun, journalist or second outlet leans on it ("Times reporter"), so that any article may stand before it."""
         return bool(self.context.after or self.context.staff)
@@ -125,15 +136,16 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     bearers = (usual,) if usual in name.owners else name.owners[:12]
     takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
     if name.form in words_of("proper"):
-        # Places, peoples and persons are outlets only where a noun says so.
-        return context.kind
+        # Places, peoples and persons are outlets only where a noun says so, or a capital article and a cue.
+        is_title = article == "the" and "yes" in takes and (name.is_capital_the or context.reports)
+        return context.kind or (context.cue if is_title else "")
     if article in ("a", "an") and not context.has_noun and not context.staff:
         return ""
     if article in POSSESSIVES and not context.staff:
         return ""
     if article == "the" and takes[0] == "no" and name.is_common and not (name.is_attributive or context.topic):
         return ""
-    fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive
+    fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
     if " " in name.form and name.form in usual_outlets():
@@ -143,15 +155,23 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or ("no" in takes and not article))
-        return context.cue if (context.is_by_verb or is_told) and fits and not (name.is_start and not article) else ""
+        speaks = is_usual and name.form in words_of("never_body")
+        if speaks and context.staff:
+            return context.staff
+        return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""
     if (
         context.cue
         and fits
-        and (context.is_strong or _takes_weak_cue(name))
-        and not (name.is_bare_start and not (context.is_by_verb or context.is_published))
+        and (context.is_strong or _takes_weak_cue(name) or _speaks_at_start(name))
+        and (not name.is_bare_start or context.is_by_verb or context.is_published or _speaks_at_start(name))
     ):
         return context.cue
     return context.staff or _why_without_cue(name, known)
+
+
+def _speaks_at_start(name: Name) -> bool:
+    """Tell whether a common word says something as the first of a sentence, which no thing does: "Wired warned", not "Science says"."""
+    return name.context.says and name.form not in words_of("personified")
 
 
 def _why_the_same(name: Name) -> str:

@@ -81,7 +81,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             rf"(?:['’]s)?[\s-]+(?:[a-z0-9][\w.-]*\s+){{0,2}}({_any('publication_noun')})(?!\w)|\s+({_any('kind_after')})(?!\w)"
         ),
         "published": regex.compile(
-            rf"['’]s\s(?:[a-z][\w-]*\s)?({_any('publication_noun')})\s(?:{ADVERBS})(?:{_any('reports', 'says')})(?!\w)"
+            rf"['’]s\s(?:(?:[a-z][\w-]*\s)?({_any('publication_noun')})|(\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}[\w'’-]+))\s(?:{ADVERBS})"
+            rf"(?:{_any('reports', 'says')})(?!\w)"
         ),
         "staff": regex.compile(
             rf"(?:['’]s)?[\s-]+(?:[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
@@ -206,8 +207,18 @@ class Context:
         return bool(self._verb_before or self._after("reports") or self.kind)
 
     @property
+    def reports(self) -> bool:
+        """Tell whether it is said to report, which hardly anybody but an outlet does."""
+        return self._after("reports") in {"reported", "reports"}
+
+    @property
+    def says(self) -> bool:
+        """Tell whether a verb of saying follows, for which the name itself is the subject."""
+        return bool(self._after("says"))
+
+    @property
     def is_published(self) -> bool:
-        """Tell whether what it has published says something: "Wired's review found", but not "Today's poll"."""
+        """Tell whether what it has published, or who writes for it, says something: "Wired's review found", but not "Today's poll"."""
         return bool(self._after("published"))
 
     @property

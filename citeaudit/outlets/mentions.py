@@ -114,7 +114,8 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
             return None
         choice = Choice(outlet, "mentions.full_name", "initials", known.full[outlet][0])
     elif form in gazetteer.clear:
-        if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context):
+        takes_article = gazetteer.outlets[owners[0]].takes_article
+        if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
             return None
         choice = Choice(owners[0], "mentions.form", form)
     else:
@@ -129,12 +130,14 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     return _with_use(mention, text, context, low, high)
 
 
-def _is_a_person(form: str, context: Context) -> bool:
+def _is_a_person(form: str, context: Context, takes_article: str) -> bool:
     """Tell whether a paper's name is what a person is called here: "an Iowa Republican said", "Jane's house", "Dorothy Poynter"."""
     if form.endswith(("'s", "’s")) and " " not in form:
         return not context.cue
     if form[1:].islower() and not context.article and is_first_name(context):
         return True
+    if takes_article == "no":
+        return False  # "told Scientific American" lacks no article
     return form.rpartition(" ")[2] in PARTISANS and context.article.lower() != "the" and not context.is_by_verb
 
 

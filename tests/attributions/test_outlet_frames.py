@@ -43,6 +43,8 @@ FIRES = [
     ("By the Associated Press's tally, Ruiz now has 739 delegates to Roe's 465.", ["The Associated Press"], "by its tally"),
     ("Wired’s review found that the phone slows down after ten minutes.", ["Wired"], "a review at the start of a sentence"),
     ("Lit birds left 11 days later than dark ones, the team reports in Nature.", ["Nature"], "a team that reports in a journal"),
+    ("Writing in the Financial Times, Ruiz said that the plan was dead.", ["Financial Times"], "who writes in it"),
+    ("Sky News understands that the plan was dropped.", ["Sky News"], "what it understands"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
