@@ -46,6 +46,21 @@ class _Cover:
     origin: Status
 
 
+UNNAMED = regex.compile(
+    r"[\s,.”\"]{1,3}(?:(?:and|who|both)\s)?(?:ask(?:ed|ing)|request(?:ed|ing)|speaking|spoke|on\s(?:the\s)?condition|declin(?:ed|ing)|insist(?:ed|ing))\b[^;“”\"]{0,200}?"
+    r"\b(?:anonym\w+|(?:not|to)\sbe(?:ing)?\s(?:named|identified|quoted)|not\sauthori[sz]ed|unauthori[sz]ed)\b[^;“”\"]*$"
+)
+"""What ends a sentence and tells why its source stays unnamed."""
+
+
+LEAD_OUT = regex.compile(
+    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?P<asked>(?:in\s(?:response|reply|answer)\sto|when\s(?:asked|pressed|questioned))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
+)
+LEAD_OUT_WORDS = 14
+"""The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
+CLOSING = frozenset("”\"’'")
+
+
 def judge_claims(
     text: str, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...], datelines: tuple[Dateline, ...]
 ) -> tuple[Claim, ...]:
@@ -200,10 +215,24 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution:
     least = ASKED_WORDS if words and ASKED.match(text, words[0][0]) else LEAD_IN_WORDS
     if attribution.cue and 0 < first_covered <= least and LEAD_IN.match(text, words[0][0]):
         covered.update(range(min(covered)))
+    # Why the source is not named is said of the source: "told Reuters, asking not to be named because …".
+    if last and last < len(words) and UNNAMED.match(text, max(parts[-1].end, words[last - 1][1]), sentence.end):
+        covered.update(range(last, len(words)))
+    if last and last < len(words) and _follows_speech(text, attribution, words[last - 1][1], sentence.end, len(words) - last):
+        covered.update(range(last, len(words)))
     if attribution.is_fill:
         # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
         return _Cover(attribution, frozenset(covered), Status.SOURCE, Status.SOURCE)
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
+
+
+def _follows_speech(text: str, attribution: Attribution, start: int, end: int, count: int) -> bool:
+    """Tell whether the *count* words from *start* to *end* only tell where or to what question a quotation before them was said."""
+    content, cue = attribution.content, attribution.cue
+    if not (content and cue) or content[0].start > cue[0].start or text[content[0].end - 1] not in CLOSING:
+        return False
+    setting = LEAD_OUT.match(text, start, end)
+    return setting is not None and count <= (ASKED_WORDS if setting["asked"] else LEAD_OUT_WORDS)
 
 
 def _runs(words: list[tuple[int, int]], covered: frozenset[int]) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citeaudit import Article, Config, audit
 from citeaudit.claims import judge_claims, origin_of, status_of
 from citeaudit.model.relations import Attribution, Dateline, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Span
@@ -89,3 +90,27 @@ def test_outlets_stand_with_their_ids():
 def test_status_and_origin_of_a_chain(chain, status, origin):
     """The status reads the whole chain, the origin its first link alone."""
     assert (status_of(chain), origin_of(chain)) == (status, origin)
+
+
+SETTINGS = [
+    ("“I am a sailor,” Ana Ruiz said during a debate in the old town hall last week.", "source", "where it was said"),
+    (
+        "“I am a sailor,” Ana Ruiz said when asked whether she would leave the town before the end of the year.",
+        "source",
+        "what was asked",
+    ),
+    ("“I am a sailor,” Ana Ruiz said, as the ferry left the harbour with two hundred people on board.", "unattributed", "a deed"),
+    (
+        "“It is over,” he said, speaking on condition of anonymity because he may not talk to reporters about it.",
+        "source",
+        "why he is not named",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "why"), SETTINGS, ids=[case[2] for case in SETTINGS])
+def test_a_setting_counts_with_the_cue(text, status, why):
+    """Where or to what question a quotation was said asserts nothing of its own; a deed beside it does."""
+    (claim,) = audit(Article(text), config=Config(check_language=False)).claims
+
+    assert claim.status == status, why

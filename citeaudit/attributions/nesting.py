@@ -46,6 +46,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     spoken = _by_content(plain)
     engine = tuple(given_up(r, spoken.near(r.content), ends) for r in engine)
     names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
+    names |= frozenset((link.place.start, link.place.end) for link in found.links)
     engine = tuple(r for r in engine if r.content and not _is_outlet_alone(r, names))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)

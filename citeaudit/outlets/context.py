@@ -84,6 +84,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
             rf"['’]s\s(?:(?:[a-z][\w-]*\s)?({_any('publication_noun')})|(\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}[\w'’-]+))\s(?:{ADVERBS})"
             rf"(?:{_any('reports', 'says')})(?!\w)"
         ),
+        "written_in": regex.compile(rf"[”\"’']?,\s(?:its\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,2}}?({_any('staff')})\s\p{{Lu}}"),
         "staff": regex.compile(
             rf"(?:['’]s)?[\s-]+(?:[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
             regex.IGNORECASE,
@@ -109,6 +110,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "topic_before": regex.compile(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": regex.compile(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
+        "within": regex.compile(r"(?r)(?<!\w)([Ii]n)\s[“\"‘']?"),
         "average": regex.compile(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
         "among_outlets": regex.compile(
             r"(?r)(?<!\w)(outlets|organizations|organisations|newspapers|papers|publications|magazines|websites|sites|networks|broadcasters|agencies)"
@@ -165,10 +167,20 @@ class Context:
         before = _words(_patterns()["joint_before"].match(self._left))
         return self._after("joint") or (before and self._after("noun"))
 
+    @property
+    def _written_in(self) -> str:
+        """Who writes in it: "In Variety, critic Jane Roe"."""
+        return self._before("within") and self._after("written_in")
+
     @cached_property
     def _strong_after(self) -> str:
         return (
-            self._after("reports") or self._after("noun") or self._after("journalist") or self._joint or self._after("apposition")
+            self._written_in
+            or self._after("reports")
+            or self._after("noun")
+            or self._after("journalist")
+            or self._joint
+            or self._after("apposition")
         )
 
     @property

@@ -30,10 +30,11 @@ KIND = (
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
 BARE_ARTICLE = regex.compile(
-    rf"\bthe\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$",
+    rf"\bthe\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
+    rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
-"""The article before a name, with what kind of outlet it is: "the", "the Israeli newspaper", "the conservative site The"."""
+"""What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
 
 PARTNER_AFTER = regex.compile(
     r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
@@ -78,7 +79,7 @@ JOURNALIST_AFTER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = regex.compile(
-    rf"(?P<name>{NAME})(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
+    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
 )
 REPORTER_BEFORE = regex.compile(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -153,7 +154,7 @@ COMPANY_AFTER = regex.compile(
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
 OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
-CLOSED_TITLE = regex.compile(r",?(?:''|[”\"’'])")
+CLOSED_TITLE = regex.compile(r"[,.]?(?:''|[”\"’'])")
 
 
 class Head(StrEnum):

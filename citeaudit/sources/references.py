@@ -62,7 +62,7 @@ SUBJECT = regex.compile(
 """The noun phrase or name that opens a sentence, before its verb or an apposition: "The study, published in May, followed"."""
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 UNNAMED_TAIL = regex.compile(
-    r",?\s(?:who|speaking|on)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
+    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
     r"\b(?:declined|refused)\sto\sbe\s(?:named|identified))\b"
 )
 """What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""

@@ -64,6 +64,12 @@ REACHES = [
     ("“We sail at dawn,” Ana Ruiz told CNN. “I have no fear.”", ["outlet", "outlet"], "resumed in the same paragraph"),
     ("“We sail at dawn,” Ana Ruiz told CNN.\n\n“I have no fear.”", ["outlet", "outlet"], "resumed in the next paragraph"),
     ("“We sail at dawn,” Ana Ruiz told CNN. “I have no fear,” she said.", ["outlet", "source"], "a new cue drops the outlet"),
+    ("“We sail at dawn. We have no fear,” the Financial Times reported.", ["outlet", "outlet"], "a quotation that began before"),
+    (
+        "“We sail at dawn. We have no fear,” the Financial Times reported, quoting an unnamed sailor.",
+        ["outlet", "outlet"],
+        "a quotation that began before, and whom the outlet quotes",
+    ),
     ("“We sail at dawn,” Ana Ruiz said. “I have no fear.", ["source", "source"], "a quotation that runs on"),
     ("The Financial Times reported: “The harbour was sold. Nobody was told.”", ["outlet", "outlet"], "what a line introduces"),
     ("The harbour will close, Bloomberg reported. It added that the ferries would go.", ["outlet", "outlet"], "it added"),

@@ -45,6 +45,13 @@ FIRES = [
     ("Lit birds left 11 days later than dark ones, the team reports in Nature.", ["Nature"], "a team that reports in a journal"),
     ("Writing in the Financial Times, Ruiz said that the plan was dead.", ["Financial Times"], "who writes in it"),
     ("Sky News understands that the plan was dropped.", ["Sky News"], "what it understands"),
+    ("In The New York Times, columnist Jane Roe argued that the plan was dead.", ["The New York Times"], "who writes in it"),
+    ("“I expect to be vetted,” he said on “Meet the Press.”", ["NBC News"], "a title closed behind its full stop"),
+    ("Speaking Sunday on CNN, Roe admitted that the name was wrong.", ["CNN"], "a day before the channel"),
+    ("A block lost its facade on Friday night, Ukrainian public broadcaster Suspilne reported.", ["Suspilne"], "its kind, without article"),
+    ("He was hurt by a long article in New York magazine by Lee Roe, who reported that Fox News paid a clerk.", ["New York Magazine"], "by whom"),
+    ("She told ABC’s “Good Morning America” on Monday the tone of the talk was cordial.", ["ABC News"], "a programme in marks, and no that"),
+    ("“We paid in May,” one of them told Reuters, asking not to be named because he may not speak to reporters.", ["Reuters"], "why unnamed"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
@@ -74,6 +81,9 @@ def test_outlets_are_credited(text, outlets, why):
 
 
 QUIET = [
+    ("CNN barely even mentioned her remarks and went back to its panel.", "a mention that says nothing"),
+    ("He could find no trace of a Yale Daily News article that Carson said was written in jest.", "an article that somebody speaks of"),
+    ("In Slate, rain fell on the long road and nobody came.", "a place, and nobody who writes"),
     ("The margin of error of the CBS News poll was six points.", "a poll that is spoken of"),
     ("A question in a Fox News poll was unclear to many.", "no figures"),
     ("Fox News put the host on leave on Monday.", "puts without a figure"),

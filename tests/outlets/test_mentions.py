@@ -46,6 +46,8 @@ NAMED = [
     ("He told PTI that the plan is dead.", [("PTI", "press-trust-of-india")], "initials drop the article of the name"),
     ("He told Scientific American that it is warm.", [("Scientific American", "scientific-american")], "no American"),
     ("The film sold well, according to Deadline.", [("Deadline", "deadline")], "a common word, by the usual outlet"),
+    ("In Variety, columnist Jane Roe argued so.", [("Variety", "variety")], "who writes in it"),
+    ("In Slate, Oregon, it rained.", [], "a place"),
     # Unambiguous forms.
     ("The mayor left, CNN reported.", [("CNN", "cnn")], "a form that means nothing else"),
     ("The New York Times' story was short.", [("New York Times", "the-new-york-times")], "a possessive without s"),

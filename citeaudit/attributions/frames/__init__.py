@@ -6,6 +6,7 @@ FRAMES is the working order: at one phrase the first frame that finds something 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from citeaudit.attributions.frames.according_to import according_to
 from citeaudit.attributions.frames.handed_on import first_reported, obtained_by, published_in
@@ -52,7 +53,7 @@ def find_frames(
         if sentence.kind in SILENT_KINDS or phrase.head in {Head.ASIDE, Head.COMPANY}:
             continue
         found = _at(Place(text, _bounds(text, sentence.span, quotations, phrase.span), phrase))
-        wrappers.extend(found.wrappers)
+        wrappers.extend(_with_whole_quotation(wrapper, quotations) for wrapper in found.wrappers)
         links.extend(found.links)
     return Found(tuple(wrappers), tuple(links))
 
@@ -63,6 +64,17 @@ def _at(place: Place) -> Found:
         if found is not None:
             return with_cited(place, found)
     return Found()
+
+
+def _with_whole_quotation(wrapper: Attribution, quotations: tuple[Quotation, ...]) -> Attribution:
+    """Return *wrapper* with the sentences before that its quotation began in: "“It is over. It was late,” the Post reported."."""
+    if wrapper.construction not in {"trailing_report", "citing"} or not wrapper.content:
+        return wrapper
+    first = wrapper.content[0]
+    quotation = quotation_at(quotations, first.start)
+    if quotation is None or quotation.span.start >= first.start or quotation.span.end > first.end + 1:
+        return wrapper
+    return replace(wrapper, content=(Span(quotation.span.start, first.end), *wrapper.content[1:]))
 
 
 def _bounds(text: str, sentence: Span, quotations: tuple[Quotation, ...], span: Span) -> Span:

@@ -31,13 +31,16 @@ SHOWING = regex.compile(
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
-    r"(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|that\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
+    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|(?:that|who)\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
 COLON = regex.compile(r"(?P<cue>:)\s")
 """A story told on with its by-line: "“The show moves,” by Variety's Gordon Roe: “…”"."""
-THAT = regex.compile(r"\s(?P<cue>that)\s(?!(?:was|were|is|has|had|would|will|could|ran|aired|appeared|said|says)\s)")
+THAT = regex.compile(
+    r"\s(?P<cue>that)\s(?!(?:was|were|is|has|had|would|will|could|ran|aired|appeared|said|says)\s"
+    r"|(?:(?:the\s)?[\p{L}’'-]+\s){1,3}?(?:said|says|claimed|called|described|cited|quoted|wrote|published|shared|posted|denied|criticized)\s(?!that\s))"
+)
 """What a report tells, as a clause of its noun: "a Post report that he had left"."""
 TELLING = frozenset(("report", "reports", "story", "stories", "article", "articles"))
 MEASURED = regex.compile(r"[^.;]{0,60}\bat\s(?:[\w-]+\s){0,3}(?:\d|\$)")
@@ -59,6 +62,8 @@ HANDS_OVER = frozenset(
         "ties",
         "asked",
         "asks",
+        "mentioned",
+        "mentions",
     )
 )
 """Verbs by which an outlet hands something over or acts; they report only what follows as a clause or a quotation."""

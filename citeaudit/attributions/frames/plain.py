@@ -50,7 +50,7 @@ SOURCE_AFTER = regex.compile(
 ADJUNCT = regex.compile(rf"(?:\s|^)(?:{ADVERB}|{TIME})$")
 WORD = regex.compile(r"[^\s,;:“”\"()–—]+")
 TOLD = regex.compile(
-    r"\s(?:(?:the|an?|his|her|their|its|local|state|reporters|lawmakers|police|me|us|him|them|\p{Lu}[\p{L}’'.&/-]*)\s?)(?:[\p{L}’'.&/-]+\s?){0,6}?"
+    r"\s(?:(?:the|an?|his|her|their|its|local|state|reporters|lawmakers|police|me|us|him|them|\p{Lu}[\p{L}’'.&/-]*)\s?)(?:[\p{L}’'.&/-]+\s?){0,6}?(?:(?:''|[“\"])[\p{L}’ ]{3,40}(?:''|[”\"])\s?(?:[\p{L}’'.&/-]+\s?){0,6}?)?"
     r"(?=(?:that|he|she|it|they|there|the|his|her|its|their|we|I|you|how|about\show|of\show)\s|[:,]?\s?[“\"‘]|[.,]?$)"
 )
 """To whom it was told, up to what was told: "told the paper on Friday | he was worried"."""

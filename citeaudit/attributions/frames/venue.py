@@ -56,9 +56,14 @@ ON_AIR = regex.compile(
 )
 OPENS_ON = regex.compile(
     r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
-    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\son|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
+OPENS_IN = regex.compile(r"(?P<cue>[Ii]n)\s(?:the\s|The\s|[‘“\"']){0,2}$")
+COLUMN = regex.compile(
+    r"[”\"’']?(?:\s(?:last|this|on|in|earlier)\s[^,;.]{2,30}|\s\p{Lu}\p{Ll}+day)?,[”\"’']?\s(?:(?:the\s|its\s)?(?:[\p{L}-]+\s){0,3}?(?:columnist|critic|writer|reviewer|economist|commentator|blogger|historian|professor)s?\s)"
+)
+"""Who writes in the outlet that opens the sentence: "In the Times, columnist Jane Roe argued"."""
 ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
 INTERVIEWED = regex.compile(
     r"\s(?:has\s|have\s|had\s)?(?:interviewed|spoke\s(?:to|with)|talked\s(?:to|with)|contacted|surveyed)\s\p{L}"
@@ -92,7 +97,7 @@ def venue(place: Place) -> Found | None:
     asked = ASKED_BY.search(before) if INTERVIEWED.match(place.after) else None
     if asked:
         return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
-    match = OPENS_ON.search(before)
+    match = OPENS_ON.search(before) or (OPENS_IN.match(before) if COLUMN.match(place.after) else None)
     if match:
         return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE)
     return None
