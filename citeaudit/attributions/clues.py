@@ -1,8 +1,8 @@
-"""The clues for and against each candidate of the choices of the content: rows go in, short strings come out, one list a candidate.
+"""The facts for and against each candidate of the choices of the content: rows go in, tuples come out, one a candidate.
 
-A clue is the name of its template and what it saw ("ke|CQ_,_PRO"); its weight was learned. The trainer and the run
-time call the same functions, so that a weight always means what it was learned for. Every string is put together from
-columns and counts that the scene holds ready: no clue walks over the text.
+Beside each function stands which clues are made of its facts; a clue's weight was learned. The trainer and the run time
+call the same functions, so that a weight always means what it was learned for. Every fact is put together from
+columns and counts that the scene holds ready: none walks over the text.
 """
 
 from __future__ import annotations
@@ -10,245 +10,339 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import ASIDE, near, subject_of
+from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Choice, Facts
 
 SIDES = ("L", "R", "B")
 """Where the content lies: left of the cue, right of it, on both sides."""
+SIDE_FACTS = tuple((side,) for side in SIDES)
+
+SIDE = read_templates(
+    "stem fine kind short quotes tail beyond_kind beyond_lower lead subject helpers ahead kind_before lower_before cues heading",
+    "side",
+    """
+    bias  side
+    s     side stem
+    f     side fine kind
+    sq    side stem short
+    q     side quotes
+    qt    side quotes tail
+    qk    side short beyond_kind kind
+    n     side beyond_lower
+    ns    side stem beyond_kind
+    ld    side lead
+    lq    side lead short
+    sub   side subject helpers kind
+    ah    side ahead kind
+    ahs   side stem ahead
+    b     side kind_before beyond_kind
+    bl    side lower_before
+    cb    side cues tail
+    hea   side heading beyond_lower
+    """,
+)
 
 
-def side_clues(scene: Scene, row: int, lo: int, hi: int) -> list[list[str]]:
-    """Return the clues for each of the sides that the content may lie on."""
+def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
+    """Return the facts for each of the sides that the content may lie on."""
     words = scene.words
-    kind, lower, stem = words.kind, words.lower, words.stem
+    kind, lower = words.kind, words.lower
     first, last = words.bounds[words.sentence[row]]
     left = subject_of(kind, row)
     right = row + 1
     while kind[right] in ASIDE and right - row < 4:
         right += 1
     closed, opened = scene.closed_left[row], scene.opened_right[row]
-    comma = scene.comma_left[row]
-    s, k = stem[row], kind[row]
-    tail = "." if last - right <= 1 else near(last - right)
-    helpers = "".join(kind[left + 1 : row])
-    quotes = (
-        f"{near(row - closed) if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}"
-        f"{'<' if lo < first else '_'}{'>' if hi > last else '_'}{kind[first] == 'OQ'}"
-    )
-    short = f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}{'>' if hi > last else '_'}"
-    edge = max(closed, comma)
-    lead = "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first)
+    edge = max(closed, scene.comma_left[row])
     that, to = scene.that_right[row], scene.to_right[row]
-    ahead = f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}"
-    shared = [
-        "bias",
-        f"s|{s}",
-        f"f|{words.fine[row]}{k}",
-        f"sq|{s}_{short}",
-        f"q|{quotes}",
-        f"qt|{quotes}_{tail}",
-        f"qk|{short}_{kind[right]}_{k}",
-        f"n|{lower[right]}",
-        f"ns|{s}_{kind[right]}",
-        f"ld|{lead}",
-        f"lq|{lead}_{short}",
-        f"sub|{kind[left]}_{helpers}_{k}",
-        f"ah|{ahead}_{k}",
-        f"ahs|{s}_{ahead}",
-        f"b|{kind[row - 1]}_{kind[right]}",
-        f"bl|{lower[row - 1]}",
-        f"cb|{min(2, scene.cues[row] - scene.cues[first])}{scene.cue_right[row] >= 0}_{tail}",
-        f"hea|{words.heading[words.sentence[row]]}_{lower[right]}",
-    ]
-    return [[f"{side}{clue}" for clue in shared] for side in SIDES]
+    runs_on = ">" if hi > last else "_"
+    opens = "o" if opened >= 0 else "_"
+    cues = scene.cues[row] - scene.cues[first]
+    shared = (
+        words.stem[row],
+        words.fine[row],
+        kind[row],
+        f"{'c' if closed >= 0 else '_'}{opens}{runs_on}",
+        f"{near(row - closed) if closed >= 0 else '_'}{opens}{'<' if lo < first else '_'}{runs_on}{'q' if kind[first] == 'OQ' else '-'}",
+        "." if last - right <= 1 else near(last - right),
+        kind[right],
+        lower[right],
+        "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first),
+        kind[left],
+        "".join(kind[left + 1 : row]),
+        f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}",
+        kind[row - 1],
+        lower[row - 1],
+        f"{COUNTS[cues if cues < 2 else 2]}{'r' if scene.cue_right[row] >= 0 else '_'}",
+        "h" if words.heading[words.sentence[row]] else "-",
+    )
+    return shared, SIDE_FACTS
 
 
-def right_start_clues(scene: Scene, row: int, side: str, starts: list[int]) -> list[list[str]]:
-    """Return the clues for each place where the content after the cue may begin."""
+RIGHT_START = read_templates(
+    "stem fine side kind_before_cue",
+    "distance where kind_start kind_before edge lower_start lower_before tag_start tag_before between mark to "
+    "commas_verbs coarse_before coarse_start",
+    """
+    d    distance where
+    sd   stem distance
+    p    edge
+    fkp  fine edge
+    l    lower_start
+    lb   lower_before
+    sx   stem tag_start
+    stb  stem tag_before
+    b    between
+    bs   between stem
+    m    mark kind_start
+    to   to fine distance
+    c    commas_verbs kind_start side
+    cw   coarse_before kind_start
+    cs   coarse_start kind_before
+    bf   kind_before_cue side edge
+    """,
+)
+
+
+def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> Choice:
+    """Return the facts for each place where the content after the cue may begin."""
     words = scene.words
-    tag = words.tag
-    kind, lower, stem = words.kind, words.lower, words.stem
+    tag, kind, lower, coarse, edge = words.tag, words.kind, words.lower, words.coarse, words.edge
     last = words.bounds[words.sentence[row]][1]
-    s, f = stem[row], words.fine[row]
     opened, that, to = scene.opened_right[row], scene.that_right[row], scene.to_right[row]
-    before = f"{kind[row - 1]}{side}"
-    clues = []
+    commas_row, verbs_row = scene.commas[row], scene.verbs[row + 1]
+    facts: list[Facts] = []
     for start in starts:
         distance = near(start - row)
-        ks, kb, ls, lb = kind[start], kind[start - 1], lower[start], lower[start - 1]
-        between = "_".join(kind[row + 1 : start]) if start - row < 6 else f"{kind[row + 1]}..{kb}{near(start - row)}"
-        pair = f"{kb}_{ks}"
-        commas = min(2, scene.commas[start] - scene.commas[row])
-        verbs = min(2, scene.verbs[start] - scene.verbs[row + 1])
-        mark = (
-            f"{'=' if start == opened else '<' if 0 <= opened < start else '>' if opened >= 0 else '_'}"
-            f"{'=' if start == that else '<' if 0 <= that < start else '>' if 0 <= that < row + 8 else '_'}"
+        commas, verbs = scene.commas[start] - commas_row, scene.verbs[start] - verbs_row
+        facts.append(
+            (
+                distance,
+                "^" if start == last else ".",
+                kind[start],
+                kind[start - 1],
+                edge[start],
+                lower[start],
+                lower[start - 1],
+                tag[start],
+                tag[start - 1],
+                "_".join(kind[row + 1 : start]) if start - row < 6 else f"{kind[row + 1]}..{kind[start - 1]}{distance}",
+                (
+                    f"{'=' if start == opened else '<' if 0 <= opened < start else '>' if opened >= 0 else '_'}"
+                    f"{'=' if start == that else '<' if 0 <= that < start else '>' if 0 <= that < row + 8 else '_'}"
+                ),
+                "=" if start == to else "<" if 0 <= to < start else "_",
+                COUNTS[commas if commas < 2 else 2] + COUNTS[verbs if verbs < 2 else 2],
+                coarse[start - 1],
+                coarse[start],
+            )
         )
-        where = "^" if start == last else "."
-        clues.append(
-            [
-                f"d|{distance}{where}",
-                f"sd|{s}_{distance}",
-                f"p|{pair}",
-                f"fkp|{f}_{pair}",
-                f"l|{ls}",
-                f"lb|{lb}",
-                f"sx|{s}_{tag[start]}",
-                f"stb|{s}_{tag[start - 1]}",
-                f"b|{between}",
-                f"bs|{between}_{s}",
-                f"m|{mark}_{ks}",
-                f"to|{'=' if start == to else '<' if 0 <= to < start else '_'}_{f}_{distance}",
-                f"c|{commas}_{verbs}_{ks}_{side}",
-                f"cw|{words.coarse[start - 1]}_{ks}",
-                f"cs|{words.coarse[start]}_{kb}",
-                f"bf|{before}_{pair}",
-            ]
-        )
-    return clues
+    return (words.stem[row], words.fine[row], side, kind[row - 1]), facts
 
 
-def right_end_clues(scene: Scene, row: int, start: int, ends: list[int]) -> list[list[str]]:
-    """Return the clues for each place where the content that begins at *start* may end."""
+RIGHT_END = read_templates(
+    "opening relative kind clause stem fine",
+    "lower_end here commas verbs tag_end tag_after at_end edge lower_last coarse_end state passed marks length "
+    "ahead cued rate_after edge_after",
+    """
+    al   lower_end opening
+    who  relative here commas verbs
+    at2  tag_end tag_after
+    av   here verbs commas at_end
+    ab   edge
+    abl  lower_last here
+    ca   coarse_end opening
+    st   state at_end passed
+    stm  state at_end marks opening
+    stk  state here kind passed
+    d    length at_end
+    do   length clause
+    s    stem here
+    fl   fine lower_end
+    cu   ahead here
+    cuv  cued verbs at_end
+    r    rate_after edge_after
+    """,
+)
+OPENINGS = frozenset(("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM"))
+"""The kinds of first words that say how a content goes on."""
+
+
+def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choice:
+    """Return the facts for each place where the content that begins at *start* may end."""
     words = scene.words
-    tag = words.tag
-    kind, lower, stem, quote, rate = words.kind, words.lower, words.stem, words.quote, words.rate
-    number = words.sentence[start]
-    last = words.bounds[number][1]
-    s, f, k = stem[row], words.fine[row], kind[row]
-    kind_start = kind[start]
-    opening = kind_start if kind_start in ("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM") else "w"
+    tag, kind, lower, quote, rate, coarse = words.tag, words.kind, words.lower, words.quote, words.rate, words.coarse
+    bounds, sentence_of, edge = words.bounds, words.sentence, words.edge
+    number = sentence_of[start]
+    last = bounds[number][1]
+    stem = words.stem
+    opening = kind[start] if kind[start] in OPENINGS else "w"
     verb_start = scene.verbs[start]
-    clause = (
-        opening
-        if opening != "w" and opening not in ("DT", "NP", "PP")
-        else f"{opening}{min(2, scene.verbs[min(last, start + 8)] - verb_start)}"
-    )
+    clause = opening
+    if opening in ("w", "DT", "NP", "PP"):
+        verbs = scene.verbs[min(last, start + 8)] - verb_start
+        clause = opening + COUNTS[verbs if verbs < 2 else 2]
     subject = subject_of(kind, row)
     relative = ("," if kind[subject - 1] == "," else "-") if kind[subject] == "WHO" else "_"
     start_quote = quote[start]
+    start_state = "q" if start_quote >= 0 else "-"
     commas_start, marks_start, cues_start = scene.commas[start], scene.marks[start], scene.cues[start]
-    clues = []
+    facts: list[Facts] = []
     for end in ends:
-        length = end - start
-        distance = near(length)
-        here, after, before = kind[end], kind[end + 1], kind[end - 1]
-        sentence = words.sentence[end - 1]
-        passed = min(4, sentence - number)
-        at_end = "$" if end == words.bounds[sentence][1] else "%" if end + 1 == words.bounds[sentence][1] else "-"
-        inside = quote[end - 1] >= 0
-        state = (
-            f"{'q' if start_quote >= 0 else '-'}{'s' if quote[end - 1] == start_quote else 'd'}"
-            f"{'c' if before == 'CQ' else 'i' if inside and quote[end] == quote[end - 1] else 'e' if inside else '_'}{'o' if here == 'OQ' else ''}"
-        )
-        verbs = min(3, scene.verbs[end] - verb_start)
-        commas = min(3, scene.commas[end] - commas_start)
-        marks = min(3, scene.marks[end] - marks_start)
+        here, before, last_quote = kind[end], kind[end - 1], quote[end - 1]
+        sentence = sentence_of[end - 1]
+        sentence_end = bounds[sentence][1]
+        passed = sentence - number
+        verbs = scene.verbs[end] - verb_start
+        commas = scene.commas[end] - commas_start
+        marks = scene.marks[end] - marks_start
         cue = scene.cue_right[end - 1]
-        ahead = f"{near(cue - end)}{stem[cue]}" if cue >= 0 and cue - end < 8 else "_"
-        cued = f"{near(cue - end) if cue >= 0 else '_'}{min(1, scene.cues[end] - cues_start)}"
-        pair = f"{here}_{after}"
-        clues.append(
-            [
-                f"al|{lower[end]}_{opening}",
-                f"who|{relative}_{here}_{commas}_{verbs}",
-                f"at2|{tag[end]}_{tag[end + 1]}",
-                f"av|{here}_{verbs}_{commas}_{at_end}",
-                f"ab|{before}_{here}",
-                f"abl|{lower[end - 1]}_{here}",
-                f"ca|{words.coarse[end]}_{opening}",
-                f"st|{state}_{at_end}_{passed}",
-                f"stm|{state}_{at_end}_{marks}_{opening}",
-                f"stk|{state}_{here}_{k}_{passed}",
-                f"d|{distance}_{at_end}",
-                f"do|{distance}_{clause}",
-                f"s|{s}_{here}",
-                f"fl|{f}_{lower[end]}",
-                f"cu|{ahead}_{here}",
-                f"cuv|{cued}_{verbs}_{at_end}",
-                f"r|{rate[end + 1]}_{pair}",
-            ]
+        is_cued = "1" if scene.cues[end] > cues_start else "0"
+        facts.append(
+            (
+                lower[end],
+                here,
+                COUNTS[commas if commas < 3 else 3],
+                COUNTS[verbs if verbs < 3 else 3],
+                tag[end],
+                tag[end + 1],
+                "$" if end == sentence_end else "%" if end + 1 == sentence_end else "-",
+                edge[end],
+                lower[end - 1],
+                coarse[end],
+                (
+                    f"{start_state}{'s' if last_quote == start_quote else 'd'}"
+                    f"{'c' if before == 'CQ' else '_' if last_quote < 0 else 'i' if quote[end] == last_quote else 'e'}"
+                    f"{'o' if here == 'OQ' else ''}"
+                ),
+                COUNTS[passed if passed < 4 else 4],
+                COUNTS[marks if marks < 3 else 3],
+                near(end - start),
+                f"{near(cue - end)}{stem[cue]}" if cue >= 0 and cue - end < 8 else "_",
+                (near(cue - end) if cue >= 0 else "_") + is_cued,
+                rate[end + 1],
+                edge[end + 1],
+            )
         )
-    return clues
+    return (opening, relative, kind[row], clause, stem[row], words.fine[row]), facts
 
 
-def left_end_clues(scene: Scene, row: int, side: str, ends: list[int]) -> list[list[str]]:
-    """Return the clues for each place where the content before the cue may end."""
+LEFT_END = read_templates(
+    "stem kind side tail fine",
+    "between distance before here edge after mark lower_last lower_end coarse_last verbs first commas",
+    """
+    b   between
+    bs  between stem
+    bk  between kind side tail
+    d   distance side
+    p   edge after
+    m   mark edge
+    md  mark distance tail
+    l   lower_last
+    h   lower_end before
+    f   fine edge
+    lb  coarse_last here
+    v   verbs edge
+    w   first side before
+    c   commas before side tail
+    """,
+)
+
+
+def left_end_facts(scene: Scene, row: int, side: str, ends: list[int]) -> Choice:
+    """Return the facts for each place where the content before the cue may end."""
     words = scene.words
-    kind, lower, stem = words.kind, words.lower, words.stem
+    kind, lower = words.kind, words.lower
     first, last = words.bounds[words.sentence[row]]
-    s, k, f = stem[row], kind[row], words.fine[row]
     tail = "." if last - row <= 2 else "-"
     closed = scene.closed_left[row]
-    clues = []
+    facts: list[Facts] = []
     for end in ends:
         before, here, after = kind[end - 1], kind[end], kind[end + 1]
-        between = "_".join(kind[end:row]) if row - end < 7 else f"{here}_{after}..{kind[row - 1]}"
-        mark = f"{'=' if closed == end - 1 else '<' if 0 <= end <= closed else '>' if closed >= 0 else '_'}{words.quote[end - 1] >= 0}"
-        distance = near(row - end)
-        clues.append(
-            [
-                f"b|{between}",
-                f"bs|{between}_{s}",
-                f"bk|{between}_{k}_{side}_{tail}",
-                f"d|{distance}_{side}",
-                f"p|{before}_{here}_{after}",
-                f"m|{mark}_{before}_{here}",
-                f"md|{mark}_{distance}_{tail}",
-                f"l|{lower[end - 1]}",
-                f"h|{lower[end]}_{before}",
-                f"f|{f}_{before}_{here}",
-                f"lb|{words.coarse[end - 1]}_{here}",
-                f"v|{min(2, scene.verbs[row] - scene.verbs[end])}_{before}_{here}",
-                f"w|{end == first}_{side}_{before}",
-                f"c|{min(2, scene.commas[row] - scene.commas[end])}_{before}_{side}_{tail}",
-            ]
+        verbs, commas = scene.verbs[row] - scene.verbs[end], scene.commas[row] - scene.commas[end]
+        facts.append(
+            (
+                "_".join(kind[end:row]) if row - end < 7 else f"{here}_{after}..{kind[row - 1]}",
+                near(row - end),
+                before,
+                here,
+                words.edge[end],
+                after,
+                (
+                    f"{'=' if closed == end - 1 else '<' if 0 <= end <= closed else '>' if closed >= 0 else '_'}"
+                    f"{'q' if words.quote[end - 1] >= 0 else '-'}"
+                ),
+                lower[end - 1],
+                lower[end],
+                words.coarse[end - 1],
+                COUNTS[verbs if verbs < 2 else 2],
+                "^" if end == first else "-",
+                COUNTS[commas if commas < 2 else 2],
+            )
         )
-    return clues
+    return (words.stem[row], kind[row], side, tail, words.fine[row]), facts
 
 
-def left_start_clues(scene: Scene, row: int, end: int, starts: list[int]) -> list[list[str]]:
-    """Return the clues for each place where the content that ends at *end* may begin."""
+LEFT_START = read_templates(
+    "closing stem fine gap",
+    "state at_start passed distance before here edge verbs lower_start lower_before cues commas coarse_start",
+    """
+    st   state at_start passed
+    stc  state closing at_start
+    std  state distance at_start
+    p    edge at_start
+    pc   edge closing
+    d    distance at_start
+    dv   verbs here at_start
+    l    lower_start at_start
+    lb   lower_before
+    s    stem at_start here
+    sd   stem distance
+    f    fine edge
+    g    gap at_start before
+    c    cues at_start state
+    cm   commas at_start here
+    co   coarse_start before
+    """,
+)
+
+
+def left_start_facts(scene: Scene, row: int, end: int, starts: list[int]) -> Choice:
+    """Return the facts for each place where the content that ends at *end* may begin."""
     words = scene.words
-    kind, lower, quote, stem = words.kind, words.lower, words.quote, words.stem
-    s, f = stem[row], words.fine[row]
+    kind, lower, quote = words.kind, words.lower, words.quote
     number = words.sentence[end - 1]
-    closing = kind[end - 1]
     end_quote = quote[end - 1]
-    gap = near(row - end)
-    clues = []
+    facts: list[Facts] = []
     for start in starts:
-        here, before = kind[start], kind[start - 1]
+        here = kind[start]
         sentence = words.sentence[start]
-        first = words.bounds[sentence][0]
-        at_start = "^" if start == first else "-"
-        state = (
-            f"{'q' if end_quote >= 0 else '-'}{'s' if quote[start] == end_quote else 'd'}{'o' if here == 'OQ' else 'i' if quote[start] >= 0 else '_'}"
-            f"{'i' if quote[start - 1] >= 0 and quote[start - 1] == quote[start] else '_'}"
+        verbs = scene.verbs[end] - scene.verbs[start]
+        passed = number - sentence
+        cues = scene.cues[end] - scene.cues[start]
+        commas = scene.commas[end] - scene.commas[start]
+        facts.append(
+            (
+                (
+                    f"{'q' if end_quote >= 0 else '-'}{'s' if quote[start] == end_quote else 'd'}"
+                    f"{'o' if here == 'OQ' else 'i' if quote[start] >= 0 else '_'}"
+                    f"{'i' if quote[start - 1] >= 0 and quote[start - 1] == quote[start] else '_'}"
+                ),
+                "^" if start == words.bounds[sentence][0] else "-",
+                COUNTS[passed if passed < 4 else 4],
+                near(end - start),
+                kind[start - 1],
+                here,
+                words.edge[start],
+                COUNTS[verbs if verbs < 2 else 2],
+                lower[start],
+                lower[start - 1],
+                COUNTS[cues if cues < 2 else 2],
+                COUNTS[commas if commas < 2 else 2],
+                words.coarse[start],
+            )
         )
-        verbs = min(2, scene.verbs[end] - scene.verbs[start])
-        passed = min(4, number - sentence)
-        distance = near(end - start)
-        cues = min(2, scene.cues[end] - scene.cues[start])
-        clues.append(
-            [
-                f"st|{state}_{at_start}_{passed}",
-                f"stc|{state}_{closing}_{at_start}",
-                f"std|{state}_{distance}_{at_start}",
-                f"p|{before}_{here}_{at_start}",
-                f"pc|{before}_{here}_{closing}",
-                f"d|{distance}_{at_start}",
-                f"dv|{verbs}_{here}_{at_start}",
-                f"l|{lower[start]}_{at_start}",
-                f"lb|{lower[start - 1]}",
-                f"s|{s}_{at_start}_{here}",
-                f"sd|{s}_{distance}",
-                f"f|{f}_{before}_{here}",
-                f"g|{gap}_{at_start}_{before}",
-                f"c|{cues}_{at_start}_{state}",
-                f"cm|{min(2, scene.commas[end] - scene.commas[start])}_{at_start}_{here}",
-                f"co|{words.coarse[start]}_{before}",
-            ]
-        )
-    return clues
+    return (kind[end - 1], words.stem[row], words.fine[row], near(row - end)), facts

@@ -1,4 +1,4 @@
-"""Which words speak: an article's words go in, the candidates come out, each with the clues for and against it.
+"""Which words speak: an article's words go in, the candidates come out, each with the facts for and against it.
 
 A candidate is a word whose stem was the anchor of a cue in the training corpus often enough, or an unknown inflected
 word; the weights decide. The anchor of a cue is the one word of it that speaks: "told" of "has also told".
@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from citeaudit.attributions.templates import COUNTS, read_templates
+
 if TYPE_CHECKING:
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Facts
     from citeaudit.attributions.words import Words
 
 HELPERS = frozenset(("MD", "BE", "HV", "DO", "NOT", "ADV", "RB", "TO"))
@@ -82,69 +85,97 @@ def subject_of(kind: list[str], row: int) -> int:
     return left
 
 
-def cue_clues(scene: Scene, row: int) -> list[str]:
-    """Return the clues whether *row* is the anchor of a cue."""
+CUE = read_templates(
+    "",
+    "lower kind rate fine coarse_before fine_before fine_after next_lower kind_before_last kind_before kind_after "
+    "kind_after_next stem next_tag subject_lower subject_kind helpers beyond_lower beyond_kind ahead quotes sides "
+    "many position paragraph comma stem_cue_before between lower_before stem_cue_after",
+    """
+    bias
+    l     lower
+    kr    kind rate
+    f     fine kind
+    l+    next_lower
+    k-    kind_before_last kind_before
+    k+    kind_after kind_after_next
+    st+   stem next_tag
+    fk+   fine kind kind_after
+    c-    coarse_before kind
+    f-    fine_before
+    f+    fine_after
+    sub   subject_lower
+    subk  subject_kind helpers kind
+    nxt   beyond_lower rate
+    nxs   stem beyond_kind
+    ah    ahead rate
+    qt    quotes rate
+    qs    stem sides
+    qk    sides kind kind_after rate
+    n     many rate
+    nk    many kind kind_after
+    pos   position rate
+    par   paragraph rate
+    cm    comma subject_kind rate
+    bs    stem_cue_before between
+    bl    between lower_before kind
+    as    stem_cue_after rate
+    """,
+)
+
+
+def cue_facts(scene: Scene, row: int) -> Facts:
+    """Return the facts that say whether *row* is the anchor of a cue."""
     words = scene.words
-    kind, lower, stem, rate, coarse, fine = words.kind, words.lower, words.stem, words.rate, words.coarse, words.fine
-    k, s, r, q = kind[row], stem[row], rate[row], words.quote[row]
-    tag = words.tag
-    k1, k2, l1 = kind[row - 1], kind[row - 2], lower[row - 1]
-    n1, n2, m1 = kind[row + 1], kind[row + 2], lower[row + 1]
+    kind, lower, stem, fine = words.kind, words.lower, words.stem, words.fine
     number = words.sentence[row]
     first = words.bounds[number][0]
     left = subject_of(kind, row)
-    helpers = "".join(kind[left + 1 : row])
     right = row + 1
     while kind[right] in ASIDE and right - row < 4:
         right += 1
-    inside = "q" if q >= 0 else "-"
+    inside = "q" if words.quote[row] >= 0 else "-"
     closed, opened = scene.closed_left[row], scene.opened_right[row]
-    quotes = f"{inside}{near(row - closed) if closed >= 0 else '_'}/{near(opened - row) if opened >= 0 else '_'}"
-    sides = f"{inside}{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}"
     before, after = scene.cue_left[row], scene.cue_right[row]
-    many = f"{min(3, scene.cues[row] - scene.cues[first])}{inside}{'r' if after >= 0 else '_'}"
+    cues = scene.cues[row] - scene.cues[first]
     that, to, colon = scene.that_right[row], scene.to_right[row], scene.colon_right[row]
-    ahead = (
-        f"{near(that - row) if 0 <= that - row < 8 else '_'}"
-        f"{near(to - row) if 0 <= to - row < 6 else '_'}{near(colon - row) if 0 <= colon - row < 8 else '_'}"
-    )
     comma = scene.comma_left[row]
-    clues = [
-        "bias",
-        f"l|{lower[row]}",
-        f"kr|{k}{r}",
-        f"f|{fine[row]}{k}",
-        f"l+|{m1}",
-        f"k-|{k2}_{k1}",
-        f"k+|{n1}_{n2}",
-        f"st+|{s}_{tag[row + 1]}",
-        f"fk+|{fine[row]}{k}_{n1}",
-        f"c-|{coarse[row - 1]}_{k}",
-        f"f-|{fine[row - 1]}",
-        f"f+|{fine[row + 1]}",
-        f"sub|{lower[left]}",
-        f"subk|{kind[left]}_{helpers}_{k}",
-        f"nxt|{lower[right]}_{r}",
-        f"nxs|{s}_{kind[right]}",
-        f"ah|{ahead}_{r}",
-        f"qt|{quotes}_{r}",
-        f"qs|{s}_{sides}",
-        f"qk|{sides}_{k}_{n1}_{r}",
-        f"n|{many}_{r}",
-        f"nk|{many}_{k}_{n1}",
-        f"pos|{near(row - first)}_{r}",
-        f"par|{min(2, words.paragraph[number])}_{r}",
-        f"cm|{near(left - comma) if comma >= 0 else '_'}_{kind[left]}_{r}",
-    ]
+    paragraph = words.paragraph[number]
+    between = None
     if before >= 0:
         between = "t" if before < scene.that_right[before] < row else "-"
         between += "," if scene.commas[row] > scene.commas[before] else "-"
-        clues += [
-            f"bs|{stem[before]}_{between}",
-            f"bl|{between}_{l1}_{k}",
-        ]
-    if after >= 0:
-        clues += [
-            f"as|{stem[after]}_{r}",
-        ]
-    return clues
+    return (
+        lower[row],
+        kind[row],
+        words.rate[row],
+        fine[row],
+        words.coarse[row - 1],
+        fine[row - 1],
+        fine[row + 1],
+        lower[row + 1],
+        kind[row - 2],
+        kind[row - 1],
+        kind[row + 1],
+        kind[row + 2],
+        stem[row],
+        words.tag[row + 1],
+        lower[left],
+        kind[left],
+        "".join(kind[left + 1 : row]),
+        lower[right],
+        kind[right],
+        (
+            f"{near(that - row) if 0 <= that - row < 8 else '_'}"
+            f"{near(to - row) if 0 <= to - row < 6 else '_'}{near(colon - row) if 0 <= colon - row < 8 else '_'}"
+        ),
+        f"{inside}{near(row - closed) if closed >= 0 else '_'}/{near(opened - row) if opened >= 0 else '_'}",
+        f"{inside}{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}",
+        f"{COUNTS[cues if cues < 3 else 3]}{inside}{'r' if after >= 0 else '_'}",
+        near(row - first),
+        COUNTS[paragraph if paragraph < 2 else 2],
+        near(left - comma) if comma >= 0 else "_",
+        stem[before] if before >= 0 else None,
+        between,
+        lower[row - 1],
+        stem[after] if after >= 0 else None,
+    )

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.clues import SIDES, left_end_clues, left_start_clues, right_end_clues, right_start_clues, side_clues
-from citeaudit.attributions.source_clues import extent_clues, source_edge_clues, source_left_clues, source_right_clues
+from citeaudit.attributions.clues import SIDES, left_end_facts, left_start_facts, right_end_facts, right_start_facts, side_facts
+from citeaudit.attributions.source_clues import extent_facts, source_edge_facts, source_left_facts, source_right_facts
 from citeaudit.attributions.spans import (
     extent_ends,
     extent_starts,
@@ -25,12 +25,12 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.weights import ZEROS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Weigher
     from citeaudit.attributions.weights import Weights
 
 Rows = tuple[int, int]
@@ -60,50 +60,48 @@ class Draft:
         object.__setattr__(self, "pieces", tuple(piece for piece in (self.left, self.right) if piece is not None))
 
 
-def choose(weights: Mapping[str, float], clues: Sequence[Sequence[str]]) -> tuple[int, float]:
+def choose(scores: Sequence[float]) -> tuple[int, float]:
     """Return the number of the best candidate and the log of its probability."""
-    get = weights.get
-    scores = [sum(map(get, candidate, ZEROS)) for candidate in clues]
     best = max(scores)
-    return scores.index(best), -log(sum(exp(value - best) for value in scores))
+    return scores.index(best), -log(sum([exp(value - best) for value in scores]))
 
 
 def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Draft | None:
     """Return the relation of the cue whose anchor stands at *row*, None where no content can be found."""
-    words, decisions = scene.words, weights.decisions
+    words, weighers = scene.words, weights.weighers
     lo, hi = window_of(scene, row)
-    number, sure_side = choose(decisions["side"], side_clues(scene, row, lo, hi))
+    number, sure_side = choose(weighers["side"].weigh(side_facts(scene, row, lo, hi)))
     side = SIDES[number]
     right = left = None
     sure_rs = sure_re = sure_le = sure_ls = sure_se = sure_so = 0.0
     if side != "L":
         starts = right_starts(words, row, hi)
         if starts:
-            best, sure_rs = choose(decisions["right_start"], right_start_clues(scene, row, side, starts))
+            best, sure_rs = choose(weighers["right_start"].weigh(right_start_facts(scene, row, side, starts)))
             start = starts[best]
             ends = right_ends(words, start, hi)
-            best, sure_re = choose(decisions["right_end"], right_end_clues(scene, row, start, ends))
+            best, sure_re = choose(weighers["right_end"].weigh(right_end_facts(scene, row, start, ends)))
             right = (start, ends[best])
     if side != "R" or right is None:
         ends = left_ends(words, row, lo)
-        best, sure_le = choose(decisions["left_end"], left_end_clues(scene, row, side, ends))
+        best, sure_le = choose(weighers["left_end"].weigh(left_end_facts(scene, row, side, ends)))
         end = ends[best]
         if end > lo:
             starts = left_starts(words, end, lo)
-            best, sure_ls = choose(decisions["left_start"], left_start_clues(scene, row, end, starts))
+            best, sure_ls = choose(weighers["left_start"].weigh(left_start_facts(scene, row, end, starts)))
             left = (starts[best], end)
     if left is None and right is None:
         return None
     content = (*(left or (-1, -1)), *(right or (-1, -1)))
-    source, sure_se, sure_so = _choose_source(scene, row, side, content, lo, decisions)
+    source, sure_se, sure_so = _choose_source(scene, row, side, content, lo, weighers)
     first, last = words.bounds[words.sentence[row]]
     taken = [source, left, right]
     begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
     stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
     starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
     # Most cues are one word with nothing free beside it.
-    best = choose(decisions["cue_left"], extent_clues(scene, row, starts, begin))[0] if len(starts) > 1 else 0
-    closing = choose(decisions["cue_right"], extent_clues(scene, row, ends, stop))[0] if len(ends) > 1 else 0
+    best = choose(weighers["cue_left"].weigh(extent_facts(scene, row, starts, begin)))[0] if len(starts) > 1 else 0
+    closing = choose(weighers["cue_right"].weigh(extent_facts(scene, row, ends, stop)))[0] if len(ends) > 1 else 0
     return Draft(
         row,
         logit,
@@ -134,13 +132,17 @@ def _choose_source(  # noqa: PLR0917 - what was decided before
     side: str,
     content: tuple[int, int, int, int],
     lo: int,
-    decisions: Mapping[str, Mapping[str, float]],
+    weighers: Mapping[str, Weigher],
 ) -> tuple[Rows | None, float, float]:
     words = scene.words
     before, after = source_room(scene, row, content, lo)
     lefts = source_ends(words, row, before)
     rights = source_starts_right(words, row, after)
-    best, sure = choose(decisions["source"], source_edge_clues(scene, row, side, content, lefts, rights))
+    nobody, before_cue, after_cue = source_edge_facts(scene, row, side, content, lefts, rights)
+    scores = (
+        weighers["nobody"].weigh(nobody) + weighers["source_before"].weigh(before_cue) + weighers["source_after"].weigh(after_cue)
+    )
+    best, sure = choose(scores)
     if best == 0:
         return None, sure, 0.0
     if best <= len(lefts):
@@ -148,11 +150,11 @@ def _choose_source(  # noqa: PLR0917 - what was decided before
         starts = source_starts_left(words, end, before)
         if not starts:
             return (end - 1, end), sure, 0.0
-        other, sure_other = choose(decisions["source_left"], source_left_clues(scene, row, end, starts, content[1]))
+        other, sure_other = choose(weighers["source_left"].weigh(source_left_facts(scene, row, end, starts, content[1])))
         return (starts[other], end), sure, sure_other
     start = rights[best - 1 - len(lefts)]
     ends = source_ends_right(words, start, after)
     if not ends:
         return (start, start + 1), sure, 0.0
-    other, sure_other = choose(decisions["source_right"], source_right_clues(scene, row, start, ends, content[2]))
+    other, sure_other = choose(weighers["source_right"].weigh(source_right_facts(scene, row, start, ends, content[2])))
     return (start, ends[other]), sure, sure_other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.words import CLOSED, Form, kind_of, stem_of
@@ -58,7 +59,7 @@ class Forms(dict[str, Form]):
         coarse, fine = self.clusters.get(lower, UNKNOWN)
         is_closed = lower in CLOSED or not form[0].isalnum()
         tag = lower if is_closed else kind if kind == "NUM" or fine == UNKNOWN[1] else fine
-        found = Form(lower, stem, kind, self.rates.get(stem, "u"), coarse, fine, tag)
+        found = Form(*map(intern, (lower, stem, kind, self.rates.get(stem, "u"), coarse, fine, tag)))
         if len(self) < MOST_FORMS:
             self[form] = found
         return found

@@ -7,12 +7,12 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.constructions import read_draft
-from citeaudit.attributions.cues import MEANINGS, cue_clues, find_candidates
+from citeaudit.attributions.cues import MEANINGS, cue_facts, find_candidates
 from citeaudit.attributions.drafts import Draft, draft_relation
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
-from citeaudit.attributions.weights import Weights, score
+from citeaudit.attributions.weights import Weights
 from citeaudit.attributions.words import read_words
 from citeaudit.model.relations import Attribution, Level, Quotation, Sentence
 from citeaudit.model.spans import Evidence, Span
@@ -77,15 +77,10 @@ def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attributi
 
 def draft_all(scene: Scene, weights: Weights) -> list[Draft]:
     """Return a draft for each word that may speak, in order."""
-    learned = weights.decisions["cue"]
-    drafts = []
-    for row in find_candidates(scene.words, weights.anchors):
-        logit = score(learned, cue_clues(scene, row))
-        if logit > LEAST_LOGIT:
-            draft = draft_relation(scene, row, logit, weights)
-            if draft is not None:
-                drafts.append(draft)
-    return drafts
+    rows = find_candidates(scene.words, weights.anchors)
+    logits = weights.weighers["cue"].weigh(((), [cue_facts(scene, row) for row in rows]))
+    drafts = [draft_relation(scene, row, logit, weights) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights) -> Attribution:
@@ -107,10 +102,9 @@ def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights)
 def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights) -> tuple[Evidence, ...]:
     """Return why: the clues that weighed most for the cue, what was read, and how sure each choice was."""
     words = scene.words
-    learned = weights.decisions["cue"]
     anchor = _span(words, (draft.anchor, draft.anchor + 1))
-    weighed = sorted((-learned.get(clue, 0.0), clue) for clue in cue_clues(scene, draft.anchor))[:MOST_CLUES]
-    clues = "; ".join(f"{_meaning(clue)} {-weight:+.1f}" for weight, clue in weighed if weight < 0)
+    weighed = weights.weighers["cue"].explain(cue_facts(scene, draft.anchor), MOST_CLUES)
+    clues = "; ".join(f"{_meaning(template, saw)} {weight:+.1f}" for weight, template, saw in weighed)
     sure = " ".join(f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0)
     return (
         Evidence("relations.cue", anchor, f"{draft.logit:+.1f}: {clues}"),
@@ -118,10 +112,9 @@ def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights) -
     )
 
 
-def _meaning(clue: str) -> str:
+def _meaning(template: str, saw: list[str]) -> str:
     """Return a clue in words: what it looks at, and what it saw there."""
-    template, _, saw = clue.partition("|")
-    return f"{MEANINGS[template]} [{saw}]" if saw else MEANINGS[template]
+    return f"{MEANINGS[template]} [{'_'.join(saw)}]" if saw else MEANINGS[template]
 
 
 def _span(words: Words, rows: Rows) -> Span:

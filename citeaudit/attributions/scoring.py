@@ -9,13 +9,14 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.weights import score
+from citeaudit.attributions.templates import read_templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from citeaudit.attributions.drafts import Draft, Rows
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Facts
     from citeaudit.attributions.weights import Weights
 
 STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
@@ -97,47 +98,73 @@ def _neighbours(draft: Draft, drafts: Sequence[Draft], number: int) -> tuple[flo
     return container, inside, between, rival
 
 
-def relation_clues(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: int) -> list[str]:
-    """Return the clues whether a draft, the one of that *number*, is a relation as people would label it."""
+RELATION = read_templates(
+    "",
+    "logit total quoted_row side sure_side sure_end length sure_left_end sure_left_start sure_source "
+    "sure_source_end source_side base container inside quoted between rival gap rate source_length stem cue_length",
+    """
+    bias
+    lo    logit
+    lot   logit total
+    loi   logit quoted_row
+    side  sure_side
+    re    sure_end side
+    rel   sure_end length
+    le    sure_left_end side
+    ls    sure_left_start side
+    se    sure_source source_side
+    so    sure_source_end source_side
+    tot   total base
+    in    container
+    has   inside quoted
+    bet   between base
+    riv   rival logit
+    gapr  gap rate
+    len   length base
+    src   source_length source_side
+    s     stem
+    cue   cue_length side
+    """,
+)
+
+
+def relation_facts(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: int) -> Facts:
+    """Return the facts that say whether a draft, the one of that *number*, is a relation as people would label it."""
     words = scene.words
     quote = words.quote
     row = draft.anchor
-    low = draft.pieces[0][0]
     container, inside, between, rival = _neighbours(draft, drafts, number)
-    logit = logit_step(draft.logit)
     sure = [sure_step(value) for value in draft.sure]
-    total = sure_step(sum(draft.sure) / 3)
     side = ("L" if draft.left else "") + ("R" if draft.right else "")
-    quoted = sum(scene.marks[piece[1]] - scene.marks[piece[0]] for piece in draft.pieces) > 0 or quote[low] >= 0
-    s = words.stem[row]
+    is_quoted = sum(scene.marks[piece[1]] - scene.marks[piece[0]] for piece in draft.pieces) > 0 or quote[draft.pieces[0][0]] >= 0
+    quoted = "q" if is_quoted else "-"
     source = draft.source
     source_side = "_" if source is None else "l" if source[1] <= row else "r"
-    base = f"{side}{'q' if quoted else '-'}{source_side}"
-    length = _size(_content(draft))
-    gap = logit_step(draft.logit - max(container, rival))
-    return [
-        "bias",
-        f"lo|{logit}",
-        f"lot|{logit}_{total}",
-        f"loi|{logit}_{quote[row] >= 0}",
-        f"side|{sure[0]}",
-        f"re|{sure[2]}_{side}",
-        f"rel|{sure[2]}_{length}",
-        f"le|{sure[3]}_{side}",
-        f"ls|{sure[4]}_{side}",
-        f"se|{sure[5]}_{source_side}",
-        f"so|{sure[6]}_{source_side}",
-        f"tot|{total}_{base}",
-        f"in|{logit_step(container)}",
-        f"has|{logit_step(inside)}_{quoted}",
-        f"bet|{logit_step(between)}_{base}",
-        f"riv|{logit_step(rival)}_{logit}",
-        f"gapr|{gap}_{words.rate[row]}",
-        f"len|{length}_{base}",
-        f"src|{_size(_length(source))}_{source_side}",
-        f"s|{s}",
-        f"cue|{_size(_length(draft.cue))}_{side}",
-    ]
+    return (
+        logit_step(draft.logit),
+        sure_step(sum(draft.sure) / 3),
+        "q" if quote[row] >= 0 else "-",
+        side,
+        sure[0],
+        sure[2],
+        _size(_content(draft)),
+        sure[3],
+        sure[4],
+        sure[5],
+        sure[6],
+        source_side,
+        f"{side}{quoted}{source_side}",
+        logit_step(container),
+        logit_step(inside),
+        quoted,
+        logit_step(between),
+        logit_step(rival),
+        logit_step(draft.logit - max(container, rival)),
+        words.rate[row],
+        _size(_length(source)),
+        words.stem[row],
+        _size(_length(draft.cue)),
+    )
 
 
 def _content(draft: Draft) -> int:
@@ -146,8 +173,8 @@ def _content(draft: Draft) -> int:
 
 def score_drafts(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> list[float]:
     """Return how likely each of *drafts* is a relation as people would label it, 0.0 to 1.0."""
-    learned = weights.decisions["relation"]
-    return [1 / (1 + exp(-score(learned, relation_clues(scene, draft, drafts, number)))) for number, draft in enumerate(drafts)]
+    facts = [relation_facts(scene, draft, drafts, number) for number, draft in enumerate(drafts)]
+    return [1 / (1 + exp(-score)) for score in weights.weighers["relation"].weigh(((), facts))]
 
 
 def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) -> list[int]:

@@ -1,6 +1,6 @@
-"""The clues for and against each candidate of the choices of the source and of the cue's own words, given the content.
+"""The facts for and against each candidate of the choices of the source and of the cue's own words, given the content.
 
-As in ``clues``: rows go in, short strings come out, one list a candidate, the same for the trainer and the run time.
+As in ``clues``: rows go in, tuples come out, one a candidate, the same for the trainer and the run time.
 """
 
 from __future__ import annotations
@@ -8,195 +8,300 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import near, subject_of
+from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Choice, Facts
 
-
-def source_edge_clues(  # noqa: PLR0917 - what was decided before
-    scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lefts: list[int], rights: list[int]
-) -> list[list[str]]:
+NO_SOURCE = read_templates(
+    "fine base subject_lower stem helpers heading kind",
+    "",
     """
-    Return the clues for the source's edge that is nearer to the cue: none at all, each end before, each start after it.
+    Nf   fine base
+    Nsu  subject_lower
+    Nhs  stem helpers
+    Nhd  heading kind
+    """,
+)
+SOURCE_BEFORE = read_templates(
+    "base kind stem fine",
+    "order before edge between lower_head coarse_head fine_head edge_head after lower_end distance verbs "
+    "commas cues stem_cue touch quotes from_first few",
+    """
+    o   order base
+    ob  order before kind
+    b   between
+    bs  between stem
+    h   lower_head
+    hc  coarse_head base few
+    hf  fine_head
+    hp  edge_head edge
+    p   edge after
+    pk  edge base
+    pl  before lower_end
+    d   distance base
+    v   verbs edge kind
+    c   commas edge kind
+    cu  cues edge kind
+    cs  stem_cue kind before
+    f   fine few before
+    t   touch few base
+    q   quotes
+    sf  from_first before kind
+    """,
+)
+SOURCE_AFTER = read_templates(
+    "base kind stem side",
+    "order between here words lower_before beyond tag_before short before",
+    """
+    Ro   order base
+    Rbh  between here
+    Rw   words kind
+    Rws  words stem
+    Rp   lower_before here
+    Ra   beyond tag_before base
+    Rr   short before side
+    """,
+)
+COMMAS_AND_DASHES = frozenset((",", "-", "—", "–"))
+
+
+def source_edge_facts(  # noqa: PLR0917 - what was decided before
+    scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lefts: list[int], rights: list[int]
+) -> tuple[Choice, Choice, Choice]:
+    """
+    Return the facts for the source's edge that is nearer to the cue: none at all, each end before, each start after it.
 
     *content* is the left piece and the right piece, each with -1 for both rows where there is none.
     """
     words = scene.words
-    tag = words.tag
-    kind, lower, stem = words.kind, words.lower, words.stem
-    s, k, f = stem[row], kind[row], words.fine[row]
-    first = words.bounds[words.sentence[row]][0]
+    kind = words.kind
+    k = kind[row]
     left = subject_of(kind, row)
-    helpers = "".join(kind[left + 1 : row])
-    _, left_end, right_start, right_end = content
-    passive = "BE" in kind[left + 1 : row] and k == "ED"
-    base = f"{k}{'p' if passive else ''}{side}"
-    clues = [
-        [
-            f"Nf|{f}_{base}",
-            f"Nsu|{lower[left]}",
-            f"Nhs|{s}_{helpers}",
-            f"Nhd|{words.heading[words.sentence[row]]}_{k}",
-        ]
-    ]
-    for order, end in enumerate(lefts):
+    helpers = kind[left + 1 : row]
+    base = f"{k}{'p' if k == 'ED' and 'BE' in helpers else ''}{side}"
+    heading = "h" if words.heading[words.sentence[row]] else "-"
+    nobody = (words.fine[row], base, words.lower[left], words.stem[row], "".join(helpers), heading, k), [()]
+    return nobody, _ends_before(scene, row, base, content[1], lefts), _starts_after(scene, row, base, side, content[2:], rights)
+
+
+def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[int]) -> Choice:
+    words = scene.words
+    kind, lower = words.kind, words.lower
+    first = words.bounds[words.sentence[row]][0]
+    row_quoted = "q" if words.quote[row] >= 0 else "-"
+    cue = scene.cue_left[row]
+    facts: list[Facts] = []
+    for order, end in enumerate(ends):
         before, here = kind[end - 1], kind[end]
-        head = end - 2 if before in (",", "-", "—", "–") else end - 1
+        head = end - 2 if before in COMMAS_AND_DASHES else end - 1
         gap = row - end
-        between = "_".join(kind[end:row]) if gap < 6 else f"{here}_{kind[end + 1]}..{kind[row - 1]}"
-        touch = "c" if end == left_end else "-"
-        clues.append(
-            [
-                f"o|{min(order, 6)}_{base}",
-                f"ob|{min(order, 6)}_{before}_{k}",
-                f"b|{between}",
-                f"bs|{between}_{s}",
-                f"h|{lower[head]}",
-                f"hc|{words.coarse[head]}_{base}_{min(order, 3)}",
-                f"hf|{words.fine[head]}",
-                f"hp|{kind[head - 1]}_{kind[head]}_{before}_{here}",
-                f"p|{before}_{here}_{kind[end + 1]}",
-                f"pk|{before}_{here}_{base}",
-                f"pl|{before}_{lower[end]}",
-                f"d|{near(gap)}_{base}",
-                f"v|{min(2, scene.verbs[row] - scene.verbs[end])}_{before}_{here}_{k}",
-                f"c|{min(2, scene.commas[row] - scene.commas[end])}_{before}_{here}_{k}",
-                f"cu|{min(2, scene.cues[row] - scene.cues[end])}_{before}_{here}_{k}",
-                f"cs|{stem[scene.cue_left[row]] if scene.cue_left[row] >= end else '_'}_{k}_{before}",
-                f"f|{f}_{min(order, 3)}_{before}",
-                f"t|{touch}_{min(order, 3)}_{base}",
-                f"q|{words.quote[end - 1] >= 0}_{words.quote[row] >= 0}",
-                f"sf|{near(end - first)}_{before}_{k}",
-            ]
+        verbs, commas = scene.verbs[row] - scene.verbs[end], scene.commas[row] - scene.commas[end]
+        cues = scene.cues[row] - scene.cues[end]
+        facts.append(
+            (
+                COUNTS[order if order < 6 else 6],
+                before,
+                words.edge[end],
+                "_".join(kind[end:row]) if gap < 6 else f"{here}_{kind[end + 1]}..{kind[row - 1]}",
+                lower[head],
+                words.coarse[head],
+                words.fine[head],
+                words.edge[head],
+                kind[end + 1],
+                lower[end],
+                near(gap),
+                COUNTS[verbs if verbs < 2 else 2],
+                COUNTS[commas if commas < 2 else 2],
+                COUNTS[cues if cues < 2 else 2],
+                words.stem[cue] if cue >= end else "_",
+                "c" if end == left_end else "-",
+                ("q" if words.quote[end - 1] >= 0 else "-") + row_quoted,
+                near(end - first),
+                COUNTS[order if order < 3 else 3],
+            )
         )
-    for order, start in enumerate(rights):
-        before, here = kind[start - 1], kind[start]
+    return (base, kind[row], words.stem[row], words.fine[row]), facts
+
+
+def _starts_after(  # noqa: PLR0917 - what was decided before
+    scene: Scene, row: int, base: str, side: str, right: tuple[int, ...], starts: list[int]
+) -> Choice:
+    words = scene.words
+    kind, tag = words.kind, words.tag
+    right_start, right_end = right
+    facts: list[Facts] = []
+    for order, start in enumerate(starts):
         gap = start - row - 1
-        between = "_".join(kind[row + 1 : start]) if gap < 5 else f"{kind[row + 1]}..{kind[start - 1]}"
-        words_between = "_".join(tag[row + 1 : start]) if gap < 3 else "_"
-        clues.append(
-            [
-                f"Ro|{min(order, 4)}_{base}",
-                f"Rbh|{between}_{here}",
-                f"Rw|{words_between}_{k}",
-                f"Rws|{words_between}_{s}",
-                f"Rp|{lower[start - 1]}_{here}",
-                f"Ra|{start >= right_end >= 0}_{tag[start - 1]}_{base}",
-                f"Rr|{right_start >= 0 and start < right_start}_{before}_{side}",
-            ]
+        facts.append(
+            (
+                COUNTS[order if order < 4 else 4],
+                "_".join(kind[row + 1 : start]) if gap < 5 else f"{kind[row + 1]}..{kind[start - 1]}",
+                kind[start],
+                "_".join(tag[row + 1 : start]) if gap < 3 else "_",
+                words.lower[start - 1],
+                ">" if start >= right_end >= 0 else "-",
+                tag[start - 1],
+                "<" if right_start >= 0 and start < right_start else "-",
+                kind[start - 1],
+            )
         )
-    return clues
+    return (base, kind[row], words.stem[row], side), facts
 
 
-def source_left_clues(scene: Scene, row: int, end: int, starts: list[int], left_end: int) -> list[list[str]]:
-    """Return the clues for each place where the source that ends at *end*, before the cue, may begin."""
+SOURCE_LEFT = read_templates(
+    "closing head kind",
+    "inner at_start before here edge lower_start lower_before length commas verbs coarse_before coarse_start cues",
+    """
+    i   inner
+    ia  at_start inner
+    pa  edge at_start
+    l   lower_start
+    lb  lower_before
+    d   length closing
+    da  length at_start head
+    c   commas closing at_start
+    cv  commas verbs here
+    vb  verbs before
+    co  coarse_before here
+    cs  coarse_start before
+    cu  cues at_start
+    a   at_start kind
+    """,
+)
+
+
+def source_left_facts(scene: Scene, row: int, end: int, starts: list[int], left_end: int) -> Choice:
+    """Return the facts for each place where the source that ends at *end*, before the cue, may begin."""
     words = scene.words
     kind, lower = words.kind, words.lower
     first = words.bounds[words.sentence[end - 1]][0]
     closing = kind[end - 1]
-    head = end - 2 if closing in (",", "-", "—", "–") else end - 1
-    k = kind[row]
-    clues = []
+    head = kind[end - 2 if closing in COMMAS_AND_DASHES else end - 1]
+    facts: list[Facts] = []
     for start in starts:
-        here, before, after = kind[start], kind[start - 1], kind[start + 1]
+        here, before = kind[start], kind[start - 1]
         length = end - start
-        inner = "_".join(kind[start:end]) if length < 5 else f"{here}_{after}..{closing}"
-        at_start = (
-            "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-"
+        commas, verbs = scene.commas[end] - scene.commas[start], scene.verbs[end] - scene.verbs[start]
+        facts.append(
+            (
+                "_".join(kind[start:end]) if length < 5 else f"{here}_{kind[start + 1]}..{closing}",
+                "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-",
+                before,
+                here,
+                words.edge[start],
+                lower[start],
+                lower[start - 1],
+                near(length),
+                COUNTS[commas if commas < 3 else 3],
+                COUNTS[verbs if verbs < 2 else 2],
+                words.coarse[start - 1],
+                words.coarse[start],
+                "1" if scene.cues[end] > scene.cues[start] else "0",
+            )
         )
-        commas = min(3, scene.commas[end] - scene.commas[start])
-        verbs = min(2, scene.verbs[end] - scene.verbs[start])
-        clues.append(
-            [
-                f"i|{inner}",
-                f"ia|{at_start}_{inner}",
-                f"pa|{before}_{here}_{at_start}",
-                f"l|{lower[start]}",
-                f"lb|{lower[start - 1]}",
-                f"d|{near(length)}_{closing}",
-                f"da|{near(length)}_{at_start}_{kind[head]}",
-                f"c|{commas}_{closing}_{at_start}",
-                f"cv|{commas}_{verbs}_{here}",
-                f"vb|{verbs}_{before}",
-                f"co|{words.coarse[start - 1]}_{here}",
-                f"cs|{words.coarse[start]}_{before}",
-                f"cu|{min(1, scene.cues[end] - scene.cues[start])}_{at_start}",
-                f"a|{at_start}_{k}",
-            ]
-        )
-    return clues
+    return (closing, head, kind[row]), facts
 
 
-def source_right_clues(scene: Scene, row: int, start: int, ends: list[int], stop: int) -> list[list[str]]:
-    """Return the clues for each place where the source that begins at *start*, after the cue, may end."""
+SOURCE_RIGHT = read_templates(
+    "opening kind stem",
+    "inner here at_end before edge after commas verbs lower_end tag_end tag_after lower_last length quotes coarse_last "
+    "coarse_end lower_after",
+    """
+    i   inner here
+    ie  inner at_end
+    p   edge after
+    pe  edge at_end
+    po  opening edge
+    pc  here commas verbs at_end
+    pl  before lower_end
+    l   lower_end opening
+    t2  tag_end tag_after
+    lb  lower_last here
+    d   length at_end
+    do  length opening here
+    e   at_end kind commas
+    es  at_end stem commas
+    v   verbs here at_end
+    q   quotes here commas
+    cb  coarse_last here
+    ca  coarse_end before
+    cl  lower_after here commas
+    """,
+)
+
+
+def source_right_facts(scene: Scene, row: int, start: int, ends: list[int], stop: int) -> Choice:
+    """Return the facts for each place where the source that begins at *start*, after the cue, may end."""
     words = scene.words
-    tag = words.tag
-    kind, lower, stem = words.kind, words.lower, words.stem
+    tag, kind, lower = words.tag, words.kind, words.lower
     last = words.bounds[words.sentence[start]][1]
-    k = kind[row]
-    s = stem[row]
     opening = kind[start]
-    clues = []
+    facts: list[Facts] = []
     for end in ends:
         here, before, after = kind[end], kind[end - 1], kind[end + 1]
         length = end - start
-        inner = "_".join(kind[start:end]) if length < 5 else f"{opening}..{kind[end - 2]}_{before}"
-        at_end = "$" if end == last else "%" if end + 1 == last else "c" if end == stop else "-"
-        commas = min(3, scene.commas[end] - scene.commas[start])
-        verbs = min(2, scene.verbs[end] - scene.verbs[start])
-        clues.append(
-            [
-                f"i|{inner}_{here}",
-                f"ie|{inner}_{at_end}",
-                f"p|{before}_{here}_{after}",
-                f"pe|{before}_{here}_{at_end}",
-                f"po|{opening}_{before}_{here}",
-                f"pc|{here}_{commas}_{verbs}_{at_end}",
-                f"pl|{before}_{lower[end]}",
-                f"l|{lower[end]}_{opening}",
-                f"t2|{tag[end]}_{tag[end + 1]}",
-                f"lb|{lower[end - 1]}_{here}",
-                f"d|{near(length)}_{at_end}",
-                f"do|{near(length)}_{opening}_{here}",
-                f"e|{at_end}_{k}_{commas}",
-                f"es|{at_end}_{s}_{commas}",
-                f"v|{verbs}_{here}_{at_end}",
-                f"q|{here == 'OQ' or after == 'OQ'}_{here}_{commas}",
-                f"cb|{words.coarse[end - 1]}_{here}",
-                f"ca|{words.coarse[end]}_{before}",
-                f"cl|{lower[end + 1]}_{here}_{commas}",
-            ]
+        commas, verbs = scene.commas[end] - scene.commas[start], scene.verbs[end] - scene.verbs[start]
+        facts.append(
+            (
+                "_".join(kind[start:end]) if length < 5 else f"{opening}..{kind[end - 2]}_{before}",
+                here,
+                "$" if end == last else "%" if end + 1 == last else "c" if end == stop else "-",
+                before,
+                words.edge[end],
+                after,
+                COUNTS[commas if commas < 3 else 3],
+                COUNTS[verbs if verbs < 2 else 2],
+                lower[end],
+                tag[end],
+                tag[end + 1],
+                lower[end - 1],
+                near(length),
+                "q" if here == "OQ" or after == "OQ" else "-",
+                words.coarse[end - 1],
+                words.coarse[end],
+                lower[end + 1],
+            )
         )
-    return clues
+    return (opening, kind[row], words.stem[row]), facts
 
 
-def extent_clues(scene: Scene, row: int, edges: list[int], content: int) -> list[list[str]]:
-    """Return the clues for each edge of the cue's own words, to the left or to the right of the anchor."""
+EXTENT = read_templates(
+    "stem kind",
+    "inner step outer more here touch",
+    """
+    i    inner
+    is   stem inner
+    ix   inner step
+    o    outer more
+    h    here step
+    sh   stem here
+    sho  stem here step
+    t    touch inner
+    ts   stem touch
+    k    kind inner touch
+    """,
+)
+
+
+def extent_facts(scene: Scene, row: int, edges: list[int], content: int) -> Choice:
+    """Return the facts for each edge of the cue's own words, to the left or to the right of the anchor."""
     words = scene.words
-    tag = words.tag
-    kind, stem = words.kind, words.stem
-    s = stem[row]
-    clues = []
+    tag, kind = words.tag, words.kind
+    facts: list[Facts] = []
     for edge in edges:
-        if edge <= row:
-            inner, outer, here = "_".join(kind[edge:row]), tag[edge - 1], tag[edge]
-            step, more = kind[edge - 1], kind[edge]
-        else:
-            inner, outer, here = "_".join(kind[row + 1 : edge]), tag[edge], tag[edge - 1]
-            step, more = kind[edge], kind[edge - 1]
-        touch = "t" if edge == content else "-"
-        clues.append(
-            [
-                f"i|{inner}",
-                f"is|{s}_{inner}",
-                f"ix|{inner}_{step}",
-                f"o|{outer}_{more}",
-                f"h|{here}_{step}",
-                f"sh|{s}_{here}",
-                f"sho|{s}_{here}_{step}",
-                f"t|{touch}_{inner}",
-                f"ts|{s}_{touch}",
-                f"k|{kind[row]}_{inner}_{touch}",
-            ]
+        is_left = edge <= row
+        inner = kind[edge:row] if is_left else kind[row + 1 : edge]
+        outside, inside = (edge - 1, edge) if is_left else (edge, edge - 1)
+        facts.append(
+            (
+                "_".join(inner),
+                kind[outside],
+                tag[outside],
+                kind[inside],
+                tag[inside],
+                "t" if edge == content else "-",
+            )
         )
-    return clues
+    return (words.stem[row], kind[row]), facts

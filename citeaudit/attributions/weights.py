@@ -1,7 +1,7 @@
 """The learned weights: a file goes in, the value that the decisions read comes out.
 
 The file is text: after one line that names the format, a section for each decision begins with its name, and each line of it holds one number,
-a tab, and all the clues that weigh so much. Lines by number, not by clue, make the file small and quick to load.
+a tab, and all the clues that weigh so much, with a blank between them and tabs inside. Lines by number, not by clue, make the file small and quick to load.
 """
 
 from __future__ import annotations
@@ -10,39 +10,46 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
+from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_END, RIGHT_START, SIDE
+from citeaudit.attributions.cues import CUE
 from citeaudit.attributions.lexicon import Forms
+from citeaudit.attributions.scoring import RELATION
+from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
+from citeaudit.attributions.templates import Weigher
 from citeaudit.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from citeaudit.attributions.words import Form
 
-FORMAT: Final = "citeaudit/weights/1"
+FORMAT: Final = "citeaudit/weights/2"
 NAME: Final = "weights.tsv"
-DECISIONS: Final = (
-    "cue",
-    "side",
-    "right_start",
-    "right_end",
-    "left_end",
-    "left_start",
-    "source",
-    "source_left",
-    "source_right",
-    "cue_left",
-    "cue_right",
-    "relation",
-)
+CANDIDATES: Final = {
+    "cue": ("cue", CUE),
+    "side": ("side", SIDE),
+    "right_start": ("right_start", RIGHT_START),
+    "right_end": ("right_end", RIGHT_END),
+    "left_end": ("left_end", LEFT_END),
+    "left_start": ("left_start", LEFT_START),
+    "nobody": ("source", NO_SOURCE),
+    "source_before": ("source", SOURCE_BEFORE),
+    "source_after": ("source", SOURCE_AFTER),
+    "source_left": ("source_left", SOURCE_LEFT),
+    "source_right": ("source_right", SOURCE_RIGHT),
+    "cue_left": ("cue_left", EXTENT),
+    "cue_right": ("cue_right", EXTENT),
+    "relation": ("relation", RELATION),
+}
+"""The kinds of candidates: in which decision they stand, and the templates of their clues. Only the source's edge has candidates of three kinds."""
+DECISIONS: Final = tuple(dict.fromkeys(decision for decision, _ in CANDIDATES.values()))
 """The decisions in their order."""
 RATES: Final = "rates"
 ANCHORS: Final = "anchors"
-ZEROS: Final = repeat(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ class Weights:
     """
     What was learned: the weight of each clue of each decision, and how often each stem speaks.
 
-    *anchors* are the stems that may be a cue's speaking word. *digest* names the file in a report's provenance.
+    *anchors* are the stems that may be a cue's speaking word. *digest* names the file in a report's provenance. *forms* and
+    *weighers* are made of the others: a memo of what forms say, and for each kind of candidates the function that weighs them.
     """
 
     decisions: Mapping[str, Mapping[str, float]]
@@ -58,9 +66,14 @@ class Weights:
     anchors: frozenset[str]
     digest: str = ""
     forms: Mapping[str, Form] = field(init=False, repr=False, compare=False)
+    weighers: Mapping[str, Weigher] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "forms", Forms(self.rates))
+        weighers = {
+            name: Weigher.of(templates, self.decisions.get(decision, {})) for name, (decision, templates) in CANDIDATES.items()
+        }
+        object.__setattr__(self, "weighers", weighers)
 
     @classmethod
     def default(cls) -> Weights:
@@ -124,9 +137,8 @@ def _parse(lines: list[str], place: str, digest: str) -> Weights:  # noqa: C901 
     if problems:
         message = f"{place}: {'; '.join(problems[:20])}; make the file with: citeaudit train GOLD -o DIR"
         raise ConfigError(message)
-    return Weights(decisions, rates, anchors, digest)
-
-
-def score(weights: Mapping[str, float], clues: Sequence[str]) -> float:
-    """Return the sum of what *clues* weigh."""
-    return sum(map(weights.get, clues, ZEROS))
+    try:
+        return Weights(decisions, rates, anchors, digest)
+    except ValueError as error:
+        message = f"{place}: {error}; make the file with: citeaudit train GOLD -o DIR"
+        raise ConfigError(message) from error

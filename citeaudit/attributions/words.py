@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.tables import read_table, shipped_table
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(
     r"""
-      ``|''                                          # the marks of wire copy
+      [A-Za-z][a-z]*+(?=[ ,])                        # most words, first: nothing below reads them otherwise
+    | ``|''                                          # the marks of wire copy
     | (?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|No|vs)\.   # an abbreviation keeps its stop
     | (?:[A-Za-z]\.){2,}                             # U.S., a.m.
     | [A-Z]\.(?=[ ]?[A-Z])                           # an initial: "J. Smith"
@@ -102,12 +105,23 @@ class Form:
 NOTHING = Form("", "", "_", "_", "_", "_", "_")
 
 
+class Edges(dict[tuple[str, str], str]):
+    """Two kinds side by side as one fact, told when they are first met; there are some fifty kinds."""
+
+    def __missing__(self, kinds: tuple[str, str]) -> str:
+        found = self[kinds] = intern("_".join(kinds))
+        return found
+
+
+EDGES = Edges()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """
     The tokens of an article in columns, all of one length, with *PADDING* empty rows at both ends.
 
-    *quote* is the number of the quotation a token stands in, its marks included, or -1; *kind* is ``OQ`` and ``CQ`` for
+    *edge* holds the kinds of a row and the row before it. *quote* is the number of the quotation a token stands in, its marks included, or -1; *kind* is ``OQ`` and ``CQ`` for
     the marks that open and close one. *sentence* is the number of its sentence (-1 outside all); *bounds* holds the first
     row of each sentence and the row after its last.
     """
@@ -122,6 +136,7 @@ class Words:
     coarse: list[str]
     fine: list[str]
     tag: list[str]
+    edge: list[str]
     quote: list[int]
     sentence: list[int]
     bounds: list[tuple[int, int]]
@@ -148,6 +163,7 @@ def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     kind = [form.kind for form in rows]
     lower = [form.lower for form in rows]
     _tell_clitics(lower, kind)
+    quote = _quote_state(start, end, quotations, kind)
     return Words(
         text,
         start,
@@ -159,7 +175,8 @@ def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
         [form.coarse for form in rows],
         [form.fine for form in rows],
         [form.tag for form in rows],
-        _quote_state(start, end, quotations, kind),
+        ["_", *map(EDGES.__getitem__, pairwise(kind))],
+        quote,
         sentence_of,
         bounds,
         [sentence.paragraph for sentence in sentences],

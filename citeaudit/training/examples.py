@@ -7,10 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.clues import left_end_clues, left_start_clues, right_end_clues, right_start_clues, side_clues
-from citeaudit.attributions.cues import cue_clues, find_candidates
+from citeaudit.attributions.clues import (
+    SIDE,
+    SIDES,
+    left_end_facts,
+    left_start_facts,
+    right_end_facts,
+    right_start_facts,
+    side_facts,
+)
+from citeaudit.attributions.cues import CUE, cue_facts, find_candidates
 from citeaudit.attributions.drafts import source_room
-from citeaudit.attributions.source_clues import extent_clues, source_edge_clues, source_left_clues, source_right_clues
+from citeaudit.attributions.source_clues import (
+    NO_SOURCE,
+    SOURCE_AFTER,
+    SOURCE_BEFORE,
+    extent_facts,
+    source_edge_facts,
+    source_left_facts,
+    source_right_facts,
+)
 from citeaudit.attributions.spans import (
     extent_ends,
     extent_starts,
@@ -24,7 +40,8 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.weights import DECISIONS
+from citeaudit.attributions.templates import spell
+from citeaudit.attributions.weights import CANDIDATES, DECISIONS
 from citeaudit.training.learners import Examples
 
 if TYPE_CHECKING:
@@ -32,8 +49,12 @@ if TYPE_CHECKING:
 
     from citeaudit.attributions.drafts import Draft
     from citeaudit.attributions.scene import Scene
+    from citeaudit.attributions.templates import Choice
     from citeaudit.training.counting import Prepared
     from citeaudit.training.gold import Route
+
+
+SOURCE_TEMPLATES = (NO_SOURCE, SOURCE_BEFORE, SOURCE_AFTER)
 
 
 def cue_examples(prepared: Sequence[Prepared], anchors: frozenset[str]) -> Examples:
@@ -42,7 +63,7 @@ def cue_examples(prepared: Sequence[Prepared], anchors: frozenset[str]) -> Examp
     for number, article in enumerate(prepared):
         right = {route.anchor for route in article.routes}
         for row in find_candidates(article.scene.words, anchors):
-            examples.add_answer(cue_clues(article.scene, row), number, is_right=row in right)
+            examples.add_answer(spell(CUE, ((), [cue_facts(article.scene, row)]))[0], number, is_right=row in right)
     return examples
 
 
@@ -50,9 +71,9 @@ def choice_examples(prepared: Sequence[Prepared]) -> dict[str, Examples]:
     """Return the examples of the choices along the gold routes; a right candidate that is not proposed is left out."""
     examples = {name: Examples() for name in DECISIONS if name not in ("cue", "relation")}
 
-    def add(name: str, candidates: Sequence[int], gold: int, clues: Callable[[], list[list[str]]], article: int) -> None:
+    def add(name: str, candidates: Sequence[int], gold: int, choice: Callable[[], Choice], article: int) -> None:
         if gold in candidates and len(candidates) > 1:
-            examples[name].add_choice(clues(), candidates.index(gold), article)
+            examples[name].add_choice(spell(CANDIDATES[name][1], choice()), candidates.index(gold), article)
 
     for number, article in enumerate(prepared):
         for route in article.routes:
@@ -69,19 +90,19 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
     side = "B" if route.left and route.right else "L" if route.left else "R"
     if not (route.left or route.right):
         return
-    sides.add_choice(side_clues(scene, row, lo, hi), "LRB".index(side), number)
+    sides.add_choice(spell(SIDE, side_facts(scene, row, lo, hi)), SIDES.index(side), number)
     if route.right:
         start, end = route.right
         starts = right_starts(words, row, hi)
-        add("right_start", starts, start, lambda: right_start_clues(scene, row, side, starts), number)
+        add("right_start", starts, start, lambda: right_start_facts(scene, row, side, starts), number)
         ends = right_ends(words, start, hi)
-        add("right_end", ends, end, lambda: right_end_clues(scene, row, start, ends), number)
+        add("right_end", ends, end, lambda: right_end_facts(scene, row, start, ends), number)
     if route.left:
         begin, stop = route.left
         closes = left_ends(words, row, lo)
-        add("left_end", closes, stop, lambda: left_end_clues(scene, row, side, closes), number)
+        add("left_end", closes, stop, lambda: left_end_facts(scene, row, side, closes), number)
         opens = left_starts(words, stop, lo)
-        add("left_start", opens, begin, lambda: left_start_clues(scene, row, stop, opens), number)
+        add("left_start", opens, begin, lambda: left_start_facts(scene, row, stop, opens), number)
     content = (*(route.left or (-1, -1)), *(route.right or (-1, -1)))
     before, after = source_room(scene, row, content, lo)
     lefts, rights = source_ends(words, row, before), source_starts_right(words, row, after)
@@ -94,20 +115,21 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
     elif source[0] > row and source[0] in rights:
         right = 1 + len(lefts) + rights.index(source[0])
     if right >= 0:
-        sources.add_choice(source_edge_clues(scene, row, side, content, lefts, rights), right, number)
+        choices = zip(SOURCE_TEMPLATES, source_edge_facts(scene, row, side, content, lefts, rights), strict=True)
+        sources.add_choice([clues for templates, choice in choices for clues in spell(templates, choice)], right, number)
     if source and source[1] <= row:
         froms = source_starts_left(words, source[1], before)
-        add("source_left", froms, source[0], lambda: source_left_clues(scene, row, source[1], froms, content[1]), number)
+        add("source_left", froms, source[0], lambda: source_left_facts(scene, row, source[1], froms, content[1]), number)
     elif source:
         tos = source_ends_right(words, source[0], after)
-        add("source_right", tos, source[1], lambda: source_right_clues(scene, row, source[0], tos, content[2]), number)
+        add("source_right", tos, source[1], lambda: source_right_facts(scene, row, source[0], tos, content[2]), number)
     first, last = words.bounds[words.sentence[row]]
     taken = [source, route.left, route.right]
     begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
     stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
     befores, afters = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
-    add("cue_left", befores, route.cue[0], lambda: extent_clues(scene, row, befores, begin), number)
-    add("cue_right", afters, route.cue[1], lambda: extent_clues(scene, row, afters, stop), number)
+    add("cue_left", befores, route.cue[0], lambda: extent_facts(scene, row, befores, begin), number)
+    add("cue_right", afters, route.cue[1], lambda: extent_facts(scene, row, afters, stop), number)
 
 
 def draft_is_right(draft: Draft, routes: Sequence[Route]) -> bool:

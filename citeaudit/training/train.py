@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from citeaudit.attributions.relations import LEAST_SCORE, draft_all
-from citeaudit.attributions.scoring import arbitrate, relation_clues, score_drafts
+from citeaudit.attributions.scoring import RELATION, arbitrate, relation_facts, score_drafts
+from citeaudit.attributions.templates import spell
 from citeaudit.attributions.weights import DECISIONS, Weights
 from citeaudit.training.counting import Prepared, count_stems, prepare
 from citeaudit.training.examples import choice_examples, cue_examples, draft_is_right
@@ -103,7 +104,9 @@ def _relation_examples(prepared: Sequence[Prepared], drafted: dict[int, tuple[li
     for number, article in enumerate(prepared):
         drafts, right = drafted[number]
         for place, draft in enumerate(drafts):
-            examples.add_answer(relation_clues(article.scene, draft, drafts, place), number, is_right=right[place])
+            examples.add_answer(
+                spell(RELATION, ((), [relation_facts(article.scene, draft, drafts, place)]))[0], number, is_right=right[place]
+            )
     return examples
 
 

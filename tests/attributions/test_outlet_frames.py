@@ -82,7 +82,10 @@ def test_outlets_are_credited(text, outlets, why):
 
 QUIET = [
     ("CNN barely even mentioned her remarks and went back to its panel.", "a mention that says nothing"),
-    ("He could find no trace of a Yale Daily News article that Carson said was written in jest.", "an article that somebody speaks of"),
+    (
+        "He could find no trace of a Yale Daily News article that Carson said was written in jest.",
+        "an article that somebody speaks of",
+    ),
     ("In Slate, rain fell on the long road and nobody came.", "a place, and nobody who writes"),
     ("The margin of error of the CBS News poll was six points.", "a poll that is spoken of"),
     ("A question in a Fox News poll was unclear to many.", "no figures"),

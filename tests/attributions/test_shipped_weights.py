@@ -1,0 +1,52 @@
+"""The weights that are shipped: whole, and of single words, kinds and clusters only, since the corpus they come from states no licence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from citeaudit.attributions.templates import SEPARATOR
+from citeaudit.attributions.weights import CANDIDATES, DECISIONS, Weights
+from citeaudit.attributions.words import CLOSED, KINDS, TOKEN
+
+
+def test_the_shipped_weights_are_whole():
+    """Every decision has weights."""
+    weights = Weights.default()
+
+    assert set(weights.decisions) == set(DECISIONS)
+    assert all(weights.decisions.values())
+
+
+ONE_WORD = re.compile(rf"(?:{TOKEN.pattern}|\w\.)", re.VERBOSE | re.IGNORECASE)
+"""One token, in lower case as clues hold it; an initial may stand at the end."""
+WORDS = ("lower", "stem")
+"""What the names of the facts that hold a word as it was written, or its stem, have in them."""
+ALL_KINDS = {*KINDS, *"ADV ING ED NP w OQ CQ POS _ - ...".split()}  # noqa: SIM905  a list of words reads best as words
+
+
+def is_kind(fact: str) -> bool:
+    """Tell whether *fact* is a kind of word or a mark."""
+    return fact in ALL_KINDS or (len(fact) == 1 and not fact.isalnum())
+
+
+@pytest.mark.parametrize("kind", CANDIDATES)
+def test_no_clue_holds_a_run_of_text(kind):
+    """A clue holds one word as it was written at the most; all else are kinds of words, clusters, function words, marks and counts."""
+    decision, templates = CANDIDATES[kind]
+    facts = dict(zip(templates.names, ([templates.facts[place] for place in places] for places in templates.places), strict=True))
+
+    assert [name for name, seen in facts.items() if sum(any(word in fact for word in WORDS) for fact in seen) > 1] == []
+    for clue in Weights.default().decisions[decision]:
+        name, _, saw = clue.partition("|")
+        for fact, value in zip(facts.get(name, ()), saw.split(SEPARATOR), strict=False):
+            if any(word in fact for word in WORDS):
+                assert value in {"", "_"} or ONE_WORD.fullmatch(value), (clue, "one word")
+            elif "tag" in fact or fact == "words":
+                assert all(is_closed(part) for part in value.split("_") if part), (clue, "no word that says anything by itself")
+
+
+def is_closed(tag: str) -> bool:
+    """Tell whether *tag* is a function word, a mark, a kind or a cluster."""
+    return tag in CLOSED or is_kind(tag) or bool(re.fullmatch(r"f\d*|NUM|\W\S*", tag))
