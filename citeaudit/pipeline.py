@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.documents import find_documents
+from citeaudit.attributions.frames.heard import find_heard
 from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.passives import find_passives
 from citeaudit.attributions.frames.plain import find_plain
@@ -55,7 +56,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
     plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)
-    plain += find_hedges(text, sentences, quotations)
+    plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))

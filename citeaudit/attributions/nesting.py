@@ -37,7 +37,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     hedges = tuple(p for p in plain if p.is_hedged)
     framed, hedged, labelled = _by_cue(wrappers), _by_cue(hedges), _by_speaker(turns)
     relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, hedged))
-    relations = tuple(r for r in relations if not _is_addressee(text, r))
+    relations = tuple(_with_letters(text, r) for r in relations if not _is_addressee(text, r))
     plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, labelled) or _is_same_cue(p, hedged)))
     holders = _by_content(wrappers)
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
@@ -81,6 +81,12 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
 
 def _unique(chain: list[Source]) -> tuple[Source, ...]:
     return tuple({(link.type, link.name, link.outlet): link for link in reversed(chain)}.values())[::-1]
+
+
+def _with_letters(text: str, relation: Attribution) -> Attribution:
+    """Return *relation* without a source that is only a mark: “…,” counsel to the board, Ana Ruiz, said."""
+    is_named = any(letter.isalnum() for span in relation.source for letter in span.of(text))
+    return relation if is_named or not relation.source else replace(relation, source=())
 
 
 def _is_addressee(text: str, relation: Attribution) -> bool:

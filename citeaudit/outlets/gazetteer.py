@@ -106,6 +106,7 @@ class Gazetteer:
     private: tuple[str, ...] = ()
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
     _folded: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
+    _capitals: dict[str, str] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -186,6 +187,12 @@ class Gazetteer:
             for other, ids in self.owners.items():
                 self._folded.setdefault(other.casefold(), ids)
         return self._folded.get(form.casefold(), ())
+
+    def in_capitals(self, words: str) -> str | None:
+        """Return the clear form of several words that *words* spell in capitals ("THE WEEKLY STANDARD"), None if there is none."""
+        if not self._capitals:
+            self._capitals.update((form.upper(), form) for form in self.clear if " " in form)
+        return self._capitals.get(words)
 
     def _fill_domains(self) -> dict[str, str]:
         for outlet in self.outlets.values():

@@ -43,6 +43,10 @@ from citeaudit.outlets.references import find_references
 from citeaudit.outlets.unknown import find_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
+CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
+CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
+MOST_CAPITALS = 5
+"""A run of words in capitals, and the most of them that an outlet's name has."""
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
@@ -63,6 +67,7 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     text = article.text
     known = Known.of(article, gazetteer)
     hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
+    hits = _with_capitals(text, hits, gazetteer)
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
     mentions: list[Mention] = []
@@ -89,6 +94,28 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     return tuple(
         sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
     )
+
+
+def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[tuple[int, int, str]]:
+    """Return *hits* with the names that a paper prints in capitals ("PREMIUM TIMES reported"), each as its form of the table."""
+    found: list[tuple[int, int, str]] = []
+    known = Places(Span(start, end) for start, end, _ in hits)
+    for run in CAPITALS.finditer(text):
+        words = [Span(*word.span()) for word in CAPITAL_WORD.finditer(text, *run.span())]
+        first = 0
+        while first < len(words) - 1:
+            for last in range(min(len(words), first + MOST_CAPITALS) - 1, first, -1):
+                span = Span(words[first].start, words[last].end)
+                longer = known.touched_by(span)
+                if (longer is None or span.covers(longer)) and (form := gazetteer.in_capitals(span.of(text))):
+                    found.append((span.start, span.end, form))
+                    first = last
+                    break
+            first += 1
+    if not found:
+        return hits
+    taken = Places(Span(start, end) for start, end, _ in found)
+    return sorted([*(hit for hit in hits if not taken.touched_by(Span(hit[0], hit[1]))), *found])
 
 
 def _learn_initials(form: str, start: int, text: str, mentions: list[Mention], known: Known) -> None:

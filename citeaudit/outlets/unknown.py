@@ -135,7 +135,7 @@ def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     if (
         context.is_by_verb
         or (context.is_strong and context.staff)
-        or (context.cue and words[-1] not in words_of("body") and context.article)
+        or (context.cue and words[-1] not in words_of("body") and (context.article or words[-1] in words_of("air_tail")))
     ):
         yield span, context.cue
 

@@ -48,6 +48,9 @@ NAMED = [
     ("The film sold well, according to Deadline.", [("Deadline", "deadline")], "a common word, by the usual outlet"),
     ("In Variety, columnist Jane Roe argued so.", [("Variety", "variety")], "who writes in it"),
     ("In Slate, Oregon, it rained.", [], "a place"),
+    ("The mayor told THE WEEKLY STANDARD so.", [("WEEKLY STANDARD", "the-weekly-standard")], "a name in capitals"),
+    ("THE NEW YEAR PARTY was loud.", [], "capitals that spell no outlet"),
+    ("Galway Bay FM says that cars were swept away.", [("Galway Bay FM", None)], "a station by its name"),
     # Unambiguous forms.
     ("The mayor left, CNN reported.", [("CNN", "cnn")], "a form that means nothing else"),
     ("The New York Times' story was short.", [("New York Times", "the-new-york-times")], "a possessive without s"),

@@ -106,6 +106,6 @@ def leading_report(place: Place) -> Found | None:
 def _after() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:\sof\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
-        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in))?)"
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )

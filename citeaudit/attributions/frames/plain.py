@@ -17,7 +17,7 @@ from citeaudit.model.spans import Evidence, Span
 
 OPEN = """said says told insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
 """Verbs that are heard whatever follows."""
-WITH_CLAUSE = """added acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
+WITH_CLAUSE = """added ruled acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
 concluded confirmed confirms contend contended contends declared disclosed emphasised emphasized estimated estimates explained explains highlighted insist
 joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
@@ -65,6 +65,9 @@ ACCORDING = regex.compile(
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?[.]?$"
 )
+QUOTES = regex.compile(r",\s?(?:''|[“\"‘])")
+SETS_OUT = regex.compile(r"(?:When|After|Before|While|As|Once|Asked|Shown|Told|Pressed|Speaking|In|On|At|During|Later|Earlier)\b")
+"""What only leads in to a quotation: "When shown the video, he said, “…”"."""
 PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|get|got)$")
 JUDGED = regex.compile(
     r" (?P<cue>(?:castigated|chastised|reprimanded|berated|excoriated|rebuked|criticized|criticised|blasted|slammed|praised|condemned|accused|blamed|mocked|lambasted|attacked|denounced|hailed|ridiculed|faulted|thanked|credited|commended|dismissed|described|defended|defined|defines|labelled|labeled|branded))"
@@ -109,7 +112,8 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         cue = Span(*match.span("verb"))
         if auxiliary := AUXILIARY.search(text, max(sentence.start, match.start() - 24), match.start()):
             cue = Span(auxiliary.start(), cue.end)
-        if cue.start < taken or any(q.inner.covers(cue) for q in quotations):
+        is_passive = match["verb"] == "told" and PASSIVE.search(text, max(sentence.start, match.start() - 12), match.start())
+        if cue.start < taken or is_passive or any(q.inner.covers(cue) for q in quotations):
             continue
         attribution = _after_source(text, sentence, quotations, cue, match["verb"]) or _before_source(
             text, sentence, quotations, cue, match["verb"]
@@ -124,7 +128,8 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         cue, source = Span(*told.span("cue")), Span(*told.span("source"))
         if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in found for c in a.content):
             continue
-        early = len(text[sentence.start : cue.start].split()) < 3
+        # A capital opens a clause: "It is no secret: According to polls, …".
+        early = len(text[sentence.start : cue.start].split()) < LEAD_IN_WORDS or text[cue.start] == "A"
         content = trimmed(text, source.end, sentence.end) if early else trimmed(text, sentence.start, cue.start)
         if content:
             found.append(_made(text, source, cue, content, "according_to"))
@@ -192,6 +197,7 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     rest = text[cue.end : min(sentence.end, cue.end + WINDOW)]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
     trailing = not rest.strip(' .,”"’') or (TRAILS.match(rest) is not None and not rest.startswith(" that "))
+    trailing = trailing and not (QUOTES.match(rest) and SETS_OUT.match(text, sentence.start))
     trailing = trailing and len(text[max(sentence.start, source.start - WINDOW) : source.start].split()) > LEAD_IN_WORDS
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
         content = _whole_quotation(text, before, quotations, source.start)
