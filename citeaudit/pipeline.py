@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citeaudit.attributions.frames import find_frames
+from citeaudit.attributions.frames.as_clauses import find_as_clauses
 from citeaudit.attributions.frames.documents import find_documents
 from citeaudit.attributions.frames.heard import find_heard
 from citeaudit.attributions.frames.hedges import find_hedges
@@ -57,6 +58,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
     plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)
     plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
+    plain += find_as_clauses(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))

@@ -31,6 +31,7 @@ EMPTY_TALK = regex.compile(
     r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|not\sguilty|guilty|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
     regex.IGNORECASE,
 )
+AFTER_AS = regex.compile(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
 NOBODY = regex.compile(r"(?:nobody|no\sone|none)\b", regex.IGNORECASE)
 IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
@@ -204,10 +205,21 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nothing was said"
     if MODAL.search(cue) or NOUN_TO_TELL.search(cue):
         return "it may or shall be said, but was not"
-    if attribution.content[0].end <= attribution.cue[0].start and len(content.split()) > MAIN_CLAUSE:
-        # A content that stands before its cue is the main clause: "…, research suggests".
+    if (_is_after_as(text, attribution) or attribution.content[0].end <= attribution.cue[0].start) and len(
+        content.split()
+    ) > MAIN_CLAUSE:
+        # A content that stands before its cue, or after a clause of "as", is the main clause: "…, research suggests".
         content = f"that {content}"
     return _why_not_by_cue(cue, source, content, quoted)
+
+
+def _is_after_as(text: str, attribution: Attribution) -> bool:
+    """Tell whether the content is the main clause after a clause of "as": "As she pointed out, …"."""
+    if not attribution.source:
+        return False
+    start = attribution.source[0].start
+    between = text[attribution.cue[-1].end : attribution.content[0].start]
+    return "," in between and AFTER_AS.search(text, max(0, start - 16), start) is not None
 
 
 def _lead(text: str, attribution: Attribution) -> str:

@@ -25,6 +25,12 @@ ARTICLE = regex.compile(
     r"(?:(?!(?:with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
+SEVERAL_POLLS = regex.compile(
+    r"\b(?:an?|the)\s(?:\p{Ll}+\s)?(?:averages?|aggregate|aggregation|analysis|compilation|review|pair|trio|series|string|handful|set)\sof\s"
+    r"(?:(?:the|all|two|three|four|five|six|several|recent|latest|past|last|its|new|national|various)\s){0,3}$",
+    regex.IGNORECASE,
+)
+"""What is reckoned from several: "an average of the three latest Post-ABC polls"."""
 KIND = (
     r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
@@ -64,7 +70,7 @@ PRODUCT_BEFORE = regex.compile(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
-       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
+       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -79,7 +85,7 @@ JOURNALIST_AFTER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = regex.compile(
-    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST})?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
+    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s)?$"
 )
 REPORTER_BEFORE = regex.compile(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -333,11 +339,16 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
 
     if COMPANY_AFTER.match(text, end, sentence.end):
         return OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.COMPANY, names)
-    if EMPLOYEE_AFTER.match(text, end, sentence.end) or OF_NAME.match(text, end, sentence.end) or any(map(_is_topic, names)):
+    if (
+        EMPLOYEE_AFTER.match(text, end, sentence.end)
+        or _is_longer_name(text, start, end, sentence.end)
+        or any(map(_is_topic, names))
+    ):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     if match := PRODUCT_AFTER.match(text, end, sentence.end):
         head, noun = _product(match)
-        return OutletPhrase(span(reach_back(ARTICLE), match.end()), head, names, noun)
+        several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
+        return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
@@ -377,6 +388,11 @@ def _is_resolved(mention: Mention) -> bool:
         or mention.antecedent is not None
         or any(evidence.step == "mentions.unknown" for evidence in mention.evidence)
     )
+
+
+def _is_longer_name(text: str, start: int, end: int, stop: int) -> bool:
+    """Tell whether a longer name goes on with "of"; call letters name a station, and the town after them is where it is."""
+    return OF_NAME.match(text, end, stop) is not None and not text[start:end].isupper()
 
 
 def _is_topic(mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from citeaudit.attributions.frames.places import Found, FurtherLink, Place
 from citeaudit.attributions.frames.poll_figures import poll_figures
 from citeaudit.attributions.frames.relay import citing_outlet, quoted_as_saying, quoted_by, with_cited
 from citeaudit.attributions.frames.trailing_report import trailing_report
-from citeaudit.attributions.frames.venue import venue
+from citeaudit.attributions.frames.venue import point_made_to, venue
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -32,6 +32,7 @@ FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("citing", citing_outlet),
     ("poll_figures", poll_figures),
     ("leading_report", leading_report),
+    ("point_made_to", point_made_to),
     ("venue", venue),
 )
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))

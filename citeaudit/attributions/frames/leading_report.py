@@ -31,7 +31,7 @@ SHOWING = regex.compile(
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
-    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|(?:that|who)\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
+    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|who)\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")

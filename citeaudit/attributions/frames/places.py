@@ -122,7 +122,7 @@ def outlet_verb() -> str:
 ADVERB = (
     r"(?:\p{L}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
     r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
-    r"subsequently|itself|in\sturn|similarly|meanwhile)"
+    r"subsequently|itself|in\sturn|similarly|meanwhile|each|both)"
 )
 """What may stand between an outlet and its verb."""
 

@@ -23,12 +23,17 @@ ASKED_IN_POLL = regex.compile(r"\p{L}\s(?P<cue>in)\s$")
 SAID = regex.compile(
     r"\s(?:(?:last|this|earlier|in|on|released)\s[\p{L}\s]{2,20}\s)?(?:say|said|says|believe|believed|think|thought|agree|agreed|disagree|named|called|described|expressed|cited|rated|approve|approved|disapprove|disapproved)\s"
 )
-ENDS_IN_POLL = regex.compile(r"\s(?P<cue>in)\s$")
+ENDS_IN_POLL = regex.compile(
+    r"\s(?P<cue>in)\s(?:(?:the|all|both|most|two|three|several|many|other|recent|latest|new|past|last|early)\s){0,3}$"
+)
+STANDS_AT = regex.compile(
+    r"\s(?:now\s|still\s)?(?:stands?|stood|sits?|sat|hovers?|hovered|is|was|are|were|remains?|remained|fell|falls|rose|rises|dropped|drops|climbed|slipped|reached|hit)\s(?:[\p{L}-]+\s){0,3}?(?:\p{Sc}?\d)"
+)
 AFTER_POLL = regex.compile(
-    r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and)\s[^;]*)?[.”\"’']*\s*"
+    r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and|by|with)\s[^;]*)?[.”\"’']*\s*"
 )
 FIGURES = regex.compile(
-    r"\d|\b(?:first|second|third|fourth|fifth|sixth|percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority)\b"
+    r"\d|\b(?:first|second|third|fourth|fifth|sixth|percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority|borne\sout|reflected|evident|apparent)\b"
 )
 
 
@@ -36,12 +41,13 @@ def poll_figures(place: Place) -> Found | None:
     """Find "in a CNN poll" before or after its figures."""
     if place.phrase.head is not Head.POLL:
         return None
-    if opening := IN_POLL.search(place.before):
-        return _before_comma(place, place.left(opening, "cue"))
+    opening = IN_POLL.search(place.before)
+    if opening and (found := _before_comma(place, place.left(opening, "cue"))):
+        return found
     asked = ASKED_IN_POLL.search(place.before) if SAID.match(place.after) else SAID_BEFORE.search(place.before)
     if asked:
         return add_link(place, "poll_figures", place.left(asked, "cue"), Role.POLLSTER)
-    return _at_the_end(place)
+    return _at_the_end(place) or _before_its_figure(place)
 
 
 def _at_the_end(place: Place) -> Found | None:
@@ -52,6 +58,16 @@ def _at_the_end(place: Place) -> Found | None:
     cue = place.left(opening, "cue")
     content = trimmed(place.text, place.bounds.start, cue.start)
     return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),)) if content else None
+
+
+def _before_its_figure(place: Place) -> Found | None:
+    """Read "Her rating in the latest Post-ABC poll stands at 53 percent": what is measured before the poll, its figure after."""
+    opening = ENDS_IN_POLL.search(place.before)
+    if opening is None or not STANDS_AT.match(place.after):
+        return None
+    cue = place.left(opening, "cue")
+    content = trimmed(place.text, place.bounds.start, cue.start) + trimmed(place.text, place.phrase.span.end, place.bounds.end)
+    return Found((wrap(place, "poll_figures", cue, content, Role.POLLSTER),))
 
 
 def _before_comma(place: Place, cue: Span) -> Found | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.attributions.frames.places import Found, Place, add_link
+from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import Head
 
@@ -33,7 +33,7 @@ SPOKE = regex.compile(
 )
 INTERVIEW = regex.compile(
     rf"""(?P<cue>\b(?:[Ii]n|[Dd]uring|[Oo]n|[Ff]rom|[Ff]or|[Aa]t)\s(?:an?|his|her|their|the|its|that|this|another|one|separate|two)?\s?(?:[\w’'-]+\s){{0,4}}?
-    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|piece|broadcast|edition|issue|episode|discussion|segment|exchange|profile|series))\s
+    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|meetings?|session|piece|broadcast|edition|issue|episode|discussion|segment|exchange|profile|series))\s
     (?:[^,;.]{{0,40}}?\s)?(?:with|on|to|for|by|of|in|hosted\sby|published\s(?:in|by|on)|aired\s(?:on|by)|broadcast\s(?:on|by)|airing\son|that\saired\son|published\s\w+\s(?:in|by))\s{SOMEBODY}$""",
     regex.VERBOSE,
 )
@@ -45,7 +45,7 @@ IN_PIECE = regex.compile(
     r"(?:^|[,;:”\"’]\s|\b(?:said|says|wrote|writes|argued|told|explained|added|noted|claimed|acknowledged|appeared|revealed|admitted|warned|stated|published|written|"
     r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|\p{Lu}\p{Ll}+day|point(?:s|ed|ing)?\sout)\s(?:\p{L}+\s){0,3}?|"
     r"\bsaid\s(?:of|about|on)\s[^,.;:“”\"]{2,80}\s)"
-    r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
+    r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring|[Aa]s\srecently\sas)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
 IN_INTERVIEW = regex.compile(r"(?:^|\s)(?P<cue>[Ii]n|[Dd]uring|[Oo]n|[Ff]rom)\s$")
 INTERVIEWS = frozenset(("interview", "interviews", "appearance", "appearances"))
@@ -54,6 +54,13 @@ ON_AIR = regex.compile(
     r"(?P<cue>\b(?:said|say|says|saying|stating|stated|telling|claiming|insisting|suggesting|declaring|adding|arguing|explaining|reiterated|told|added|argued|claimed|insisted|agreed|agrees|admitted|explained|declared|suggested|predicted|noted|asked|joked|responded|replied|remarked|repeated|defended|warned|stated|revealed|commented|vowed|denied|boasted|called|lamented|complained|promised)"
     r"(?:\s[^,;“”\"]{0,40}?)?(?:\s|,\s(?:speaking|appearing)\s)(?:on|during|in))\s(?:the\s|his\s|her\s|a\s|an\s)?(?:[\p{L}’'-]+\s){0,3}?$"
 )
+ON_THEN_SAYING = regex.compile(
+    r"(?<!\b(?:story|stories|reports?|segments?|coverage|reporters?|anchors?|ads?|books?|films?|articles?|columns?|pieces?|attacks?|assaults?|war)\s)(?<=\s)(?P<cue>on)\s(?:the\s)?$"
+)
+SAYING_AFTER = regex.compile(
+    r",?[”\"’']?,?\s(?:calling|saying|arguing|claiming|insisting|suggesting|declaring|describing|accusing|warning|noting|adding|telling|predicting)\s"
+)
+"""A deed on the air, and then what was said: "trashed the ruling on CNN's “New Day,” calling it …"."""
 OPENS_ON = regex.compile(
     r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
     r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
@@ -72,6 +79,11 @@ INTERVIEWED = regex.compile(
 NOT_SPEECH_ON = regex.compile(
     r"\b(?:comment(?:ed)?|decision|attack|report(?:ed)?|criticism|ban|call(?:ed)?|view|wrote)\s(?:on)\s", regex.IGNORECASE
 )
+POINT_MADE_TO = regex.compile(
+    rf"(?:\s(?:--|[–—-])|,)\s(?P<cue>an?\s(?:\p{{L}}+\s)?(?:point|claim|argument|view|assertion|accusation|charge|admission|sentiment|comparison|complaint|prediction)\s[^,.;:“”\"]{{0,60}}?"
+    rf"(?:made|repeated|echoed|shared|expressed|raised|offered)(?:\s(?:again|earlier|later|\p{{L}}+ly))?\s(?:to|with|in|on))\s{SOMEBODY}$"
+)
+"""What stands before it was said to the outlet: "…, a point that an adviser made to the Post"."""
 FRAMES_OF_SPEECH = (TOLD, TO, INVERTED_TO, CONFIRMED_TO, SPOKE, INTERVIEW)
 
 
@@ -94,10 +106,25 @@ def venue(place: Place) -> Found | None:
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):
             return add_link(place, name, place.left(match, "cue"), Role.VENUE, is_cue_shared=True)
+    return _beside(place)
+
+
+def _beside(place: Place) -> Found | None:
+    """Find where something was said by words that hold no verb of it: "on CNN, calling it …", "the chairmen that Politico interviewed"."""
+    before = place.before
+    if (then := ON_THEN_SAYING.search(before)) and SAYING_AFTER.match(place.after):
+        return add_link(place, "on_air", place.left(then, "cue"), Role.VENUE)
     asked = ASKED_BY.search(before) if INTERVIEWED.match(place.after) else None
     if asked:
         return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
     match = OPENS_ON.search(before) or (OPENS_IN.match(before) if COLUMN.match(place.after) else None)
-    if match:
-        return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE)
-    return None
+    return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE) if match else None
+
+
+def point_made_to(place: Place) -> Found | None:
+    """Find "…, a point that an adviser made to the Post": what stands before is what was told."""
+    point = POINT_MADE_TO.search(place.before) if place.phrase.head not in (Head.ASIDE, Head.POLL) else None
+    content = trimmed(place.text, place.bounds.start, place.left(point).start) if point else ()
+    if point is None or not content:
+        return None
+    return Found((wrap(place, "point_made_to", place.left(point, "cue"), content, Role.VENUE),))
