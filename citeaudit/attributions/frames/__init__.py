@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from citeaudit.attributions.frames.according_to import according_to
 from citeaudit.attributions.frames.handed_on import first_reported, obtained_by, published_in
-from citeaudit.attributions.frames.leading_report import leading_report
+from citeaudit.attributions.frames.leading_report import including, leading_report
 from citeaudit.attributions.frames.places import Found, FurtherLink, Place
 from citeaudit.attributions.frames.poll_figures import poll_figures
 from citeaudit.attributions.frames.relay import citing_outlet, quoted_as_saying, quoted_by, with_cited
@@ -31,6 +31,7 @@ FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("according_to", according_to),
     ("citing", citing_outlet),
     ("poll_figures", poll_figures),
+    ("including", including),
     ("leading_report", leading_report),
     ("point_made_to", point_made_to),
     ("venue", venue),

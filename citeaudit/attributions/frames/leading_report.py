@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
+from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, add_link, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import Head
 
@@ -35,6 +35,7 @@ CLAIMING = regex.compile(
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
+INCLUDING = regex.compile(r",\s(?:including|among\sthem)\s(?:[Tt]he\s)?$")
 COLON = regex.compile(r"(?P<cue>:)\s")
 """A story told on with its by-line: "“The show moves,” by Variety's Gordon Roe: “…”"."""
 THAT = regex.compile(
@@ -68,6 +69,14 @@ HANDS_OVER = frozenset(
 )
 """Verbs by which an outlet hands something over or acts; they report only what follows as a clause or a quotation."""
 SAYS_SO = regex.compile(r"[:,]?\s(?:that|how|why|whether|if|what)\s|[:,]?\s?[“\"‘]|:")
+
+
+def including(place: Place) -> Found | None:
+    """Find "Several papers, including the Post, reported that …": one of those who say so."""
+    if place.phrase.head is not Head.OUTLET or not INCLUDING.search(place.before):
+        return None
+    said = _after_comma().match(place.after)
+    return add_link(place, "including", place.right(said, "cue"), Role.REPORTER, is_cue_shared=True) if said else None
 
 
 def leading_report(place: Place) -> Found | None:
@@ -109,3 +118,8 @@ def _after() -> regex.Pattern[str]:
         rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )
+
+
+@cache
+def _after_comma() -> regex.Pattern[str]:
+    return regex.compile(rf",\s(?:{ADVERB}\s)*(?P<cue>(?:(?:has|have|had)\s)?{outlet_verb()}(?:\sout)?)(?=[\s:,]\s?\S)")

@@ -20,7 +20,7 @@ SOMEBODY = (
 
 TOLD = regex.compile(rf"(?P<cue>\b(?:told|tells?|telling|assured|informed|reminded))\s{SOMEBODY}$")
 TO = regex.compile(
-    rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming))\s"
+    rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming|acknowledging|admitting|conceding|hinting|suggesting|revealing|disclosing|complaining|insisting|boasting|lamenting))\s"
     rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
 )
 CONFIRMED_TO = regex.compile(
