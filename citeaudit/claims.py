@@ -54,7 +54,7 @@ UNNAMED = regex.compile(
 
 
 LEAD_OUT = regex.compile(
-    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?P<asked>(?:in\s(?:response|reply|answer)\sto|when\s(?:asked|pressed|questioned))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
+    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?P<asked>(?:in\s(?:response|reply|answer)\sto|when\s(?:(?:he|she|they)\s(?:was|were)\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
 )
 LEAD_OUT_WORDS = 14
 """The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
@@ -229,10 +229,13 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution:
 def _follows_speech(text: str, attribution: Attribution, start: int, end: int, count: int) -> bool:
     """Tell whether the *count* words from *start* to *end* only tell where or to what question a quotation before them was said."""
     content, cue = attribution.content, attribution.cue
-    if not (content and cue) or content[0].start > cue[0].start or text[content[0].end - 1] not in CLOSING:
-        return False
-    setting = LEAD_OUT.match(text, start, end)
-    return setting is not None and count <= (ASKED_WORDS if setting["asked"] else LEAD_OUT_WORDS)
+    setting = LEAD_OUT.match(text, start, end) if content and cue else None
+    is_behind_quotation = setting is not None and content[0].start < cue[0].start and text[content[0].end - 1] in CLOSING
+    return (
+        setting is not None
+        and (is_behind_quotation or setting["asked"] is not None)
+        and count <= (ASKED_WORDS if setting["asked"] else LEAD_OUT_WORDS)
+    )
 
 
 def _runs(words: list[tuple[int, int]], covered: frozenset[int]) -> tuple[Span, ...]:

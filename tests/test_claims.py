@@ -99,6 +99,11 @@ SETTINGS = [
         "source",
         "what was asked",
     ),
+    (
+        "Ana Ruiz denied any wrongdoing when she was called for comment at her home in the old town.",
+        "source",
+        "when she was asked",
+    ),
     ("“I am a sailor,” Ana Ruiz said, as the ferry left the harbour with two hundred people on board.", "unattributed", "a deed"),
     (
         "“It is over,” he said, speaking on condition of anonymity because he may not talk to reporters about it.",

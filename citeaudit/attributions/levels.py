@@ -56,7 +56,7 @@ NOUN_THAT = regex.compile(
 )
 DENIERS = frozenset(("reject", "dismiss"))
 SAYING = regex.compile(
-    r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report)s?\b"
+    r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report|rumor|rumour|concern|fear|warning)s?\b"
 )
 """What can be denied: "rejected the notion that …"."""
 WHEN = regex.compile(
@@ -71,7 +71,7 @@ NOUN_CUE = regex.compile(
 DEED_OF_NOUN = regex.compile(r"(?:is|are|was|were|has|have|had|came|comes|went|will|would|could)\s")
 """What follows a noun that only acts: "a storm warning | had been in force"."""
 SOURCELESS = regex.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:said|believed|thought|understood|rumou?red|alleged|reported|accused|considered|feared|suspected|expected|known)|"
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:said|believed|thought|understood|rumou?red|alleged|reported|accused|considered|feared|suspected|expected|known(?!\s(?:for|as|by)\b))|"
     r"alleged|accused|rumou?red|according)\b",
     regex.IGNORECASE,
 )
@@ -96,10 +96,15 @@ CLAUSE_OPENS = regex.compile(
 THAT_THING = regex.compile(r"(?:that|this)\s\p{L}+")
 """A thing pointed at, no clause: "agreed to hear a challenge to that order"."""
 PREPOSITIONAL = regex.compile(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
+AS = regex.compile(r"\bas\b")
+"""What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
+JUDGE = regex.compile(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
 AS_OR_FOR = regex.compile(r"\b(?:as|for|over|of|by)\b")
 INFINITIVE = regex.compile(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
 FINDERS = frozenset(("find", "suggest", "indicate", "determine", "prove", "demonstrate", "read"))
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
+PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
+"""Verbs whose bare infinitive is no speech: "hopes to win"."""
 SHOWERS = frozenset(("prove", "demonstrate"))
 """What people do without a word: "she demonstrated that it can be done"."""
 TO_VERBS = frozenset(
@@ -196,6 +201,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "a character says it, in a plot"
     if (
         NOBODY.match(source)
+        or (cue.endswith(("told", "tells", "tell")) and NOBODY.match(text, attribution.cue[-1].end + 1))
         or IS_NOUN.match(cue)
         or (IMPERSONAL.match(cue) and "it" in {source.casefold(), cue[:2]})
         or (NOUN_ABOUT.search(cue) and not content.startswith("that "))
@@ -246,15 +252,15 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
 
 def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str:  # noqa: PLR0917  the parts of one attribution
     clause = _is_clause(content)
-    if quoted >= (OWN_WORDS if needs == "clause" else QUOTED_WORDS):
+    if quoted >= (OWN_WORDS if needs == "clause" and lemma != "write" else QUOTED_WORDS):
         return ""
-    if lemma in TO_VERBS and INFINITIVE.match(content):
-        return "a plan of one's own" if lemma == "expect" and content.startswith("to ") else ""
+    reason = _why_not_to_do(lemma, source, content)
+    if reason is not None:
+        return reason
     if lemma in FINDERS and DOCUMENT.search(source):
         return ""
     if needs == "words":
-        denies = lemma in DENIERS and SAYING.search(content)
-        return "" if denies or AS_OR_FOR.search(f"{cue} {content}") else "a judgement without words of it"
+        return "" if _has_words(lemma, cue, content) else "a judgement without words of it"
     if _is_no_talk(lemma, cue, content, clause=clause):
         return "something was done, not said"
     if lemma == "say" and VENUE.match(content):
@@ -262,14 +268,27 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if (ABOUT.search(cue) or PREPOSITIONAL.match(content)) and lemma not in OF_ALLOWED and not clause:
         return "talk without content"
     if needs == "document":
-        return (
-            ""
-            if DOCUMENT.search(source) or source.casefold() == "it" or (clause and lemma in FINDERS - SHOWERS)
-            else "only a document says it by that cue"
-        )
+        is_found = clause and lemma in FINDERS - SHOWERS
+        return "" if is_found or DOCUMENT.search(source) or source.casefold() == "it" else "only a document says it by that cue"
     if needs == "any" or (clause and needs != "quote"):
         return ""
     return "no clause that could be its content"
+
+
+def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
+    """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
+    if lemma in PLANS and content.startswith("to "):
+        return PLANS[lemma]
+    if lemma in TO_VERBS and INFINITIVE.match(content):
+        return "a formal act" if lemma == "order" and JUDGE.search(source) else ""
+    return None
+
+
+def _has_words(lemma: str, cue: str, content: str) -> bool:
+    """Tell whether a judgement comes with words of it: what somebody is criticised for, or what saying is rejected."""
+    if lemma in DENIERS:
+        return SAYING.search(content) is not None or AS.search(f"{cue} {content}") is not None
+    return AS_OR_FOR.search(f"{cue} {content}") is not None
 
 
 def _is_no_talk(lemma: str, cue: str, content: str, *, clause: bool) -> bool:
@@ -310,6 +329,8 @@ def _end(quotation: Quotation) -> int:
 def _is_title(words: str) -> bool:
     """Tell whether quoted *words* are the title of a work: nearly all of its longer words have a capital."""
     long_words = [word for word in words.split() if len(word) > 3]
+    if words.rstrip().endswith(("!", "?")):
+        return False
     return 1 < len(words.split()) <= 8 and bool(long_words) and all(word.strip("‘“(")[:1].isupper() for word in long_words)
 
 

@@ -229,8 +229,9 @@ def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
     if form in usual_outlets():
         return Choice(usual_outlets()[form], "mentions.context", why)
     if len(owners) == 1:
-        # A single common word that is only a short name ("the Call" for Roll Call) means nothing without the full name.
-        return Choice(owners[0], "mentions.context", why) if namesakes or not name.is_common else None
+        # A single common word that is only a short name ("the Call" for Roll Call) means nothing without the full name, unless it reports.
+        is_telling = namesakes or not name.is_common or (name.context.reports and not name.is_start)
+        return Choice(owners[0], "mentions.context", why) if is_telling else None
     if not name.context.cue or (
         name.context.article not in ("the", "The") and not name.context.is_strong and len(owners) > len(namesakes)
     ):

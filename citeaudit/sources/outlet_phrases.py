@@ -51,13 +51,13 @@ POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|
 PIECE = (
     r"(?:editorial\sboard|report|reports|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
     r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
-    r"dispatch|scoop|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
+    r"dispatch|scoop|footage|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
 )
 INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|rolling|running|overall|composite|straw|snap|instant|post-debate|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
+    r"straw|rolling|running|overall|composite|straw|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
 PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
@@ -69,7 +69,7 @@ WHO_REPORTS = (
 PRODUCT_BEFORE = regex.compile(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
-    (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
+    (?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -60,6 +60,9 @@ FIRES = [
     ("He was hurt by a long article in New York magazine by Lee Roe, who reported that Fox News paid a clerk.", ["New York Magazine"], "by whom"),
     ("She told ABC’s “Good Morning America” on Monday the tone of the talk was cordial.", ["ABC News"], "a programme in marks, and no that"),
     ("“We paid in May,” one of them told Reuters, asking not to be named because he may not speak to reporters.", ["Reuters"], "why unnamed"),
+    ("Footage from NHK showed the gate lying across a street.", ["NHK"], "footage"),
+    ("ESPNcricinfo’s ball-tracking data showed that the ball turned.", ["ESPNcricinfo"], "data of a kind"),
+    ("Sky News counted 211 ships around the reef in May.", ["Sky News"], "what it counted"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),

@@ -25,7 +25,7 @@ vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
 NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
-VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))})(?![\w’'-])")
+VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 MAIN_CLAUSE = 6
 """A shorter stretch before the speaker is no content: "After the beach trip, her mom told her"."""
