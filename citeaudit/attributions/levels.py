@@ -175,7 +175,7 @@ def tell_levels(text: str, attributions: tuple[Attribution, ...], quotations: tu
 def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> Attribution:
     reason = _why_attitude(text, attribution, quotations)
     if not reason:
-        return replace(attribution, level=Level.REPORT)
+        return attribution if attribution.level is Level.REPORT else replace(attribution, level=Level.REPORT)
     evidence = Evidence("levels.attitude", attribution.cue[0] if attribution.cue else None, reason)
     return replace(attribution, level=Level.ATTITUDE, evidence=(*attribution.evidence, evidence))
 

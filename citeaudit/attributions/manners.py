@@ -23,7 +23,10 @@ def tell_manners(text: str, attributions: tuple[Attribution, ...], quotations: t
     spoken = [q for q in quotations if q.manner is Manner.DIRECT or not _is_title(q.inner.of(text))]
     ends = [q.span.end for q in spoken]
     return tuple(
-        a if a.construction == "turn" else replace(a, manner=_manner(text, a.content, spoken, ends)) for a in attributions
+        a
+        if a.construction == "turn" or (manner := _manner(text, a.content, spoken, ends)) is a.manner
+        else replace(a, manner=manner)
+        for a in attributions
     )
 
 

@@ -75,7 +75,8 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
             if attributions[outer].level is Level.REPORT:
                 chain.extend(attributions[outer].chain)
             outer = attributions[outer].within
-        joined.append(replace(attribution, chain=_unique(chain)))
+        whole = _unique(chain)
+        joined.append(attribution if whole == attribution.chain else replace(attribution, chain=whole))
     return tuple(joined)
 
 
@@ -242,7 +243,8 @@ def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     order = sorted(range(len(attributions)), key=key)
     place = {number: index for index, number in enumerate(order)}
     return tuple(
-        replace(attributions[number], within=place[holder] if (holder := outer[number]) is not None else None) for number in order
+        attributions[number] if (holder := outer[number]) is None else replace(attributions[number], within=place[holder])
+        for number in order
     )
 
 

@@ -78,8 +78,9 @@ def _with_fingerprints(reading: Reading, findings: list[Finding]) -> tuple[Findi
     named = []
     for finding in findings:
         sentence = reading.sentence_at(finding.span.start)
-        words = reading.words(sentence.span) if sentence else ""
-        about = "\x1f".join((finding.code, _folded(words), _folded(reading.words(finding.span))))
+        place = _folded(reading.words(finding.span))
+        around = "" if sentence is None else place if sentence.span == finding.span else _folded(reading.words(sentence.span))
+        about = f"{finding.code}\x1f{around}\x1f{place}"
         counts[about] += 1
         digest = hashlib.sha256(f"{about}\x1f{counts[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         named.append(

@@ -130,8 +130,7 @@ def _phrases(place: str) -> regex.Pattern[str]:
 def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> tuple[SentenceKind, str, str]:
     """Tell a sentence by its form: how it ends, how long it is, whether it stands alone in its paragraph."""
     ending = words.rstrip(CLOSERS)[-1:]
-    count = len(WORD.findall(words[:600]))
-    if not count or STAGE.match(words):
+    if not WORD.search(words, 0, 600) or STAGE.match(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
         if LEAD_IN.match(words) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):
@@ -140,17 +139,28 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> t
     if is_alone and CLOCK.match(words):
         return SentenceKind.HEADING, "time_line", "a time of day by itself"
     if ending in STOPS:
-        if is_alone and ending == ";" and count <= HEADLINE_WORDS:
-            return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
-        if is_alone and count <= LABEL_WORDS and words.isupper():
-            return SentenceKind.HEADING, "label", "a label in capitals by itself"
-        if is_alone and ending in ".!" and 1 < count <= LEAD_WORDS and _is_title_case(words):
-            return SentenceKind.HEADING, "title_case", "a line by itself in title case"
-        return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+        return _stopped_alone(words, ending) if is_alone else (SentenceKind.STATEMENT, "stop", "it ends like a sentence")
     if not is_last:
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
-    is_long = count > (HEADING_WORDS if is_printed else SHORT_WORDS)
+    is_long = _count(words) > (HEADING_WORDS if is_printed else SHORT_WORDS)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
+
+
+def _stopped_alone(words: str, ending: str) -> tuple[SentenceKind, str, str]:
+    """Tell a line by itself that ends with a stop."""
+    count = _count(words)
+    if ending == ";" and count <= HEADLINE_WORDS:
+        return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
+    if count <= LABEL_WORDS and words.isupper():
+        return SentenceKind.HEADING, "label", "a label in capitals by itself"
+    if ending in ".!" and 1 < count <= LEAD_WORDS and _is_title_case(words):
+        return SentenceKind.HEADING, "title_case", "a line by itself in title case"
+    return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+
+
+def _count(words: str) -> int:
+    """Return how many words there are, or how many of a long stretch's beginning: no bound lies beyond."""
+    return len(WORD.findall(words[:600]))
 
 
 def _unstopped(words: str) -> tuple[SentenceKind, str, str]:
@@ -175,7 +185,7 @@ def _headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int]:
     lines = []
     for paragraph in paragraphs[:MOST_HEADLINES]:
         words = text[paragraph[0].span.start : paragraph[-1].span.end]
-        if len(paragraph) > 1 or len(WORD.findall(words[:600])) > HEADLINE_WORDS:
+        if len(paragraph) > 1 or _count(words) > HEADLINE_WORDS:
             break
         lines.append(words)
     if len(lines) == len(paragraphs):

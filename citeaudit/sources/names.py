@@ -35,7 +35,6 @@ NAME = regex.compile(
 POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
 """What stands behind a name and is no part of it: "Sarah Onslow KC"."""
 OF = regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
-POSSESSIVE = regex.compile(r"['’]s?$")
 OPENERS = frozenset(
     """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
     he her here his how however i if in instead it its last later like many meanwhile more most mr mrs ms my new no not now of on once one only
@@ -79,7 +78,7 @@ class Names:
 
         None if nobody of that surname is named in full, or if two people were and the last one is not alone in its paragraph's past.
         """
-        tokens = strip_titles(POSSESSIVE.sub("", name).split())
+        tokens = strip_titles(without_possessive(name).split())
         if not tokens:
             return None
         people = self.by_surname.get(tokens[-1], ())
@@ -139,9 +138,19 @@ def index_names(text: str) -> Names:
     )
 
 
+POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+def without_possessive(words: str) -> str:
+    """Return *words* without the "'s" or the apostrophe at the end: by slices, since it is asked of every name and each part of it."""
+    if words.endswith(("'s", "’s")):
+        return words[:-2]
+    return words[:-1] if words.endswith(("'", "’")) else words
+
+
 def _body(text: str, match: regex.Match[str]) -> str:
     """Return the organisation's name that *match* begins, with what follows its "of"; "" if it is none."""
-    words = [word for word in POSSESSIVE.sub("", match.group()).split() if word.casefold() not in OPENERS]
+    words = [word for word in without_possessive(match.group()).split() if word.casefold() not in OPENERS]
     if not any(word.casefold() in ORGANISATION_WORD for word in words):
         return ""
     name = " ".join(words)
@@ -170,13 +179,13 @@ def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
 
 
 def _person(text: str, start: int, words: str) -> Person | None:
-    words = POSSESSIVE.sub("", words)
+    words = without_possessive(words)
     tokens = words.split()
     rest = strip_titles(tokens)
     office = OFFICE.search(text, max(0, start - 40), start)
     if office and len(rest) > 2:
         rest = _after_office(rest)
-    if any(POSSESSIVE.search(token) for token in rest[:-1]):
+    if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
         return None  # "NBC's Meet the Press" is nobody.
     if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in ORGANISATION_WORD for token in rest):
         return None

@@ -13,7 +13,7 @@ import regex
 
 from citeaudit.model.relations import Attribution, Level, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.sources.names import NAME, POSSESSIVE, Names, Person, gender_of, strip_titles, titles_table
+from citeaudit.sources.names import NAME, Names, Person, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.types import ORGANISATION_WORD, PRONOUNS, RELATIVES, Kind, head_of, tell_type
 
@@ -262,7 +262,7 @@ def _name_in(words: str, kind: Kind) -> str:
     if kind.is_name:
         head = head_of(words)
         match = list(NAME.finditer(head))
-        return POSSESSIVE.sub("", match[-1].group()) if match and match[-1].end() == len(head) else ""
+        return without_possessive(match[-1].group()) if match and match[-1].end() == len(head) else ""
     for part in APPOSED.split(words)[1:]:
         match_ = NAME.match(part)
         if match_ and (" " in match_.group() or (len(match_.group()) > 1 and match_.group().isupper())):
@@ -432,7 +432,7 @@ def _is_person(source: Source) -> bool:
 def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
     """Return the first person that *sentence* names before *before*, if the gender fits."""
     for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
-        words = POSSESSIVE.sub("", match.group())
+        words = without_possessive(match.group())
         rest = strip_titles(words.split())
         if not rest:
             continue

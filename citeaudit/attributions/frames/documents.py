@@ -16,10 +16,13 @@ from citeaudit.model.relations import Attribution, Quotation, Sentence, Sentence
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at
 
-CUE = re.compile(
-    r" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:puts?|shows?|showed|found|finds|suggests?|suggested|indicates?|indicated|lists|listed|alleges|alleged|"
-    r"estimated|estimates|concluded|concludes|revealed|reveals|has|gave|gives|states?|stated|says?|said|warns?|warned|claims?|claimed|argues?|argued|adds?|added))(?= (?:\w|£|\$|€))"
+VERBS = frozenset(
+    """put puts show shows showed found finds suggest suggests suggested indicate indicates indicated lists listed alleges alleged estimated
+    estimates concluded concludes revealed reveals has gave gives state states stated say says said warn warns warned claim claims claimed argue argues
+    argued add adds added""".split()  # noqa: SIM905  a list of words reads best as words
 )
+"""The verbs of documents: a sentence that holds none, between white space, need not be searched for one."""
+CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{'|'.join(sorted(VERBS))}))(?= (?:\w|£|\$|€))")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 SOURCE = regex.compile(
     r"""
@@ -57,6 +60,8 @@ TRAILING = regex.compile(
     regex.VERBOSE,
 )
 """A document after what it says: "…, figures from the council show"."""
+TRAILS = re.compile(r" (?:show|suggest|indicat|f(?:in|oun)d)")
+"""What TRAILING cannot do without."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
@@ -90,7 +95,7 @@ def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
     found = []
     if text.startswith("It ", sentence.start) and (it := IT.match(text, sentence.start, sentence.end)):
         found.append((Span(*it.span("source")), Span(*it.span("cue"))))
-    elif NOUN.search(text, sentence.start, sentence.end):
+    elif not VERBS.isdisjoint(text[sentence.start : sentence.end].split()) and NOUN.search(text, sentence.start, sentence.end):
         for verb in CUE.finditer(text, sentence.start, sentence.end):
             source = SOURCE.search(text, max(sentence.start, verb.start() - LOOK_BACK), verb.start())
             if source:
@@ -102,7 +107,8 @@ def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
 
 
 def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
-    match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
+    start = max(sentence.start, sentence.end - LOOK_BACK)
+    match = TRAILING.search(text, start, sentence.end) if TRAILS.search(text, start, sentence.end) else None
     content = trimmed(text, sentence.start, match.start()) if match else ()
     if match is None or not content or quotation_at(quotations, match.start()):
         return []
