@@ -16,31 +16,42 @@ from citeaudit.model.relations import Sentence
 NOTE = regex.compile(
     r"[\W_]*(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
     r"(?:\s?\([^()]{2,40}\)|,\s[^.;:“”\"]{2,90}?,)?\s"
-    r"(?:(?:is|was|are)\s(?:currently\s|also\s)?(?:an?|the|one\sof|co-\p{Ll}+)\b(?P<predicate>[^.;:“”\"]{0,160})"
-    r"|(?:teaches|writes|blogs|covers|hosts|edits|reports)\s(?:\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|the)\b)"
+    r"(?:(?:is|was|are)\s(?!no\b|not\b)(?:currently\s|also\s|now\s)?(?P<article>(?:an?|the|one\sof)\b)?(?P<predicate>[^.;:“”\"]{0,160})"
+    r"|(?:teaches|writes|blogs|covers|hosts|edits|reports|chairs|leads|heads|directs|represents|serves|lives)\s(?:\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|as|the)\b)"
 )
 """A full name, who that is in passing, and what the person is or does for a living."""
 GOES_ON = regex.compile(r"(?:He|She|They|His|Her|Their)\s")
 WORD = regex.compile(r"\p{L}[\p{L}-]*")
 PREDICATE_WORDS = 14
+TITLE_WORDS = 3
+"""Within so many words of "is" a title stands without an article: "is founder of", "is executive director of"."""
 LAST = 2
-"""Such a note stands in one of so many last paragraphs."""
+MOST = 5
+"""Such a note stands in one of so many last paragraphs; more before it may tell of further authors."""
 
 
 def find_author_notes(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int]:
     """Return where the sentences of *text* that tell who its author is begin, and those that go on about the same person."""
     found: set[int] = set()
-    for paragraph in paragraphs[2:][-LAST:]:
-        first = paragraph[0].span
-        match = NOTE.match(text, first.start, first.end)
-        if match is None or not _is_person(match) or _is_named_before(text, match["name"], first.start, paragraphs):
-            continue
-        found.add(first.start)
-        for sentence in paragraph[1:]:
-            if not GOES_ON.match(text, sentence.span.start):
-                break
-            found.add(sentence.span.start)
+    for number, paragraph in enumerate(reversed(paragraphs[2:][-MOST:])):
+        here = _notes(text, paragraph, paragraphs)
+        if not here and number >= LAST - 1:
+            break
+        found.update(here)
     return frozenset(found)
+
+
+def _notes(text: str, paragraph: list[Sentence], paragraphs: list[list[Sentence]]) -> list[int]:
+    """Return where the sentences begin with which *paragraph* tells of authors, up to the first that does not."""
+    found: list[int] = []
+    for sentence in paragraph:
+        span = sentence.span
+        match = NOTE.match(text, span.start, span.end)
+        is_note = match is not None and _is_person(match) and not _is_named_before(text, match["name"], span.start, paragraphs)
+        if not is_note and not (found and GOES_ON.match(text, span.start)):
+            break
+        found.append(span.start)
+    return found
 
 
 def _is_named_before(text: str, name: str, end: int, paragraphs: list[list[Sentence]]) -> bool:
@@ -51,14 +62,11 @@ def _is_named_before(text: str, name: str, end: int, paragraphs: list[list[Sente
 
 
 def _is_person(match: regex.Match[str]) -> bool:
-    """Tell whether a person is described: "Acme Holdings is a unit of …" is none."""
-    if match["predicate"] is None or match["name"].split()[0] in _first_names():
+    """Tell whether a person is described: "Acme Holdings is a unit of …" is none, and neither is "Ana Ruiz is tired"."""
+    if match["predicate"] is None or (match["article"] and match["name"].split()[0] in _first_names()):
         return True
-    return any(
-        part in _persons()
-        for word in WORD.findall(match["predicate"])[:PREDICATE_WORDS]
-        for part in (word, word.removeprefix("co-"))
-    )
+    words = WORD.findall(match["predicate"])[: PREDICATE_WORDS if match["article"] else TITLE_WORDS]
+    return any(part in _persons() for word in words for part in (word, word.removeprefix("co-")))
 
 
 @cache

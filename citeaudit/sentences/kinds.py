@@ -32,6 +32,7 @@ WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 STAGE = regex.compile(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
+MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
 CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
@@ -130,7 +131,7 @@ def _phrases(place: str) -> regex.Pattern[str]:
 def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> tuple[SentenceKind, str, str]:
     """Tell a sentence by its form: how it ends, how long it is, whether it stands alone in its paragraph."""
     ending = words.rstrip(CLOSERS)[-1:]
-    if not WORD.search(words, 0, 600) or STAGE.match(words):
+    if not WORD.search(words, 0, 600) or STAGE.match(words) or MARKUP.fullmatch(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
         if LEAD_IN.match(words) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):

@@ -71,6 +71,13 @@ LINES = [
     ("Rosa Lind teaches history at the University of Tarn.", "credit"),
     ("Acme Holdings is a unit of the town bank.", "statement"),
     ("Rosa Lind is not a nurse.", "statement"),
+    ("Rosa Lind is director of debate at the University of Tarn.", "credit"),
+    ("Rosa Lind is founder of Tarn. Ana Hale is president of Tarn.", "credit credit"),
+    ("Rosa Lind chairs the National Committee.", "credit"),
+    ("Rosa Lind is tired of it all.", "statement"),
+    ("<tweet tweet-id='674577084669407232'><tweet/>.", "fragment"),
+    ("Sources: Rome Agency, Harbour Office", "credit"),
+    ("Released: April 3 is a date.", "statement"),
 ]
 
 
@@ -93,6 +100,7 @@ def test_lines_after_an_article(line, kinds):
     [
         ("Council shuts old bridge after night vote.", "heading"),
         ("Mayor: Bridge Must Go.", "heading"),
+        ("Sources: Rovers to sell Hale", "heading"),
         ("The council has shut the old bridge, the mayor said.", "statement"),
         ("Does the old bridge have to go?", "heading"),
         ("He was tired.", "statement"),
