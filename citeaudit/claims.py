@@ -34,6 +34,10 @@ LEAD_IN_WORDS = 8
 ASKED = regex.compile(r"(?:However,\s)?(?:[Ww]hen\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b|[Aa]sked\b")
 ASKED_WORDS = 45
 """A lead-in that tells the question may be long: "Asked whether he …, he said: …"."""
+WHILE = regex.compile(
+    r"[^\w]*(?:[\w’'-]+\s?){0,8}?[,”\"’]*\s?while\s(?:discussing|commenting|speaking|talking|responding|reacting|addressing|answering)\b"
+)
+"""What a guest was speaking of, between the programme and the speaker: "On CNN, while discussing the vote, Ruiz said …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ UNNAMED = regex.compile(
 
 
 LEAD_OUT = regex.compile(
-    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?P<asked>(?:in\s(?:response|reply|answer)\sto|when\s(?:(?:he|she|they)\s(?:was|were)\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
+    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?:in\s[^,;:“”\"]{3,50}?\s)?(?P<asked>(?:in\s(?:response|reply|answer)\sto|(?:when|after)\s(?:(?:he|she|they)\s(?:was|were)\s|being\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
 )
 LEAD_OUT_WORDS = 14
 """The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
@@ -207,7 +211,9 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution:
     last: int | None = None
     for span in parts:
         first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        if last is not None and 0 < first - last <= GAP_WORDS:
+        if last is not None and 0 < first - last <= (
+            ASKED_WORDS if WHILE.match(text, words[last - 1][1], span.start) else GAP_WORDS
+        ):
             covered.update(range(last, first))
         covered.update(range(first, stop))
         last = stop if last is None else max(last, stop)

@@ -27,6 +27,10 @@ GOES_ON = regex.compile(
     r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
+NOT_YET_SAID = regex.compile(
+    r"that\s(?:in|on|at|by|for|with|after|since|during|despite|without|under|until|if|when|while|unless|because|although|as)\s[^,;:“”\"]{2,60}"
+)
+"""What only opens a clause: "told the Post that in private, | the mayor is kind"."""
 OWN_VOICE = regex.compile(
     r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
 )
@@ -94,6 +98,9 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
     if not relation.cue or last.start < relation.cue[-1].end or relation.level is not Level.REPORT or not ends:
         return relation
     end = ends[min(bisect_left(ends, last.end), len(ends) - 1)]
+    if NOT_YET_SAID.fullmatch(text, last.start, last.end) and last.end < end and text[last.end] == ",":
+        rest = trimmed(text, last.end, end)
+        return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation
     if last.end >= end or not GOES_ON.match(text, last.end, end):
         return relation
     if own := OWN_VOICE.search(text, last.end + 1, end):

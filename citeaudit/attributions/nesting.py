@@ -8,12 +8,13 @@ known.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 import regex
 
 from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
-from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.attributions.frames.places import TIME, Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
@@ -47,7 +48,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(given_up(r, spoken.near(r.content), ends) for r in engine)
     names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
     names |= frozenset((link.place.start, link.place.end) for link in found.links)
-    engine = tuple(r for r in engine if r.content and not _is_outlet_alone(r, names))
+    places = sorted(link.place for link in found.links)
+    engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or _is_setting(text, r, places)))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)
@@ -103,6 +105,19 @@ def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -
     """Tell whether *relation* takes the outlet of a frame for what was said: "quoted" <the AP>, of "quoted by the AP"."""
     first = relation.content[0]
     return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
+
+
+def _is_setting(text: str, relation: Attribution, places: list[Span]) -> bool:
+    """Tell whether all that *relation* takes for what was said is when and where: "he said" <Monday on CNN's “New Day”>."""
+    first = relation.content[0]
+    if len(relation.content) > 1 or len(first) > LONGEST_SETTING:
+        return False
+    at = bisect_left(places, first.start, key=lambda place: place.start)
+    if at == len(places) or places[at].end > first.end:
+        return False
+    return bool(
+        WHEN_AND_ON.fullmatch(text, first.start, places[at].start) and PROGRAMME.fullmatch(text, places[at].end, first.end)
+    )
 
 
 def _by_cue(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
@@ -167,6 +182,19 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
     return result
 
 
+LONGEST_SETTING = 120
+"""The longest setting that may be taken for what was said, in code points."""
+WHEN_AND_ON = regex.compile(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
+PROGRAMME = regex.compile(
+    r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
+    regex.IGNORECASE,
+)
+SAYS_BEFORE = regex.compile(
+    r"\b(?:said|says|argued|claimed|insisted|explained|admitted|acknowledged|suggested|warned|predicted|maintained|contended|complained|declared|revealed|confirmed|conceded|noted|stated|added)(?:\s\p{Lu}\p{Ll}+day)?\s$"
+)
+"""A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
+APPOSED = regex.compile(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
+"""The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""
 WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
 UNNAMED_SPEAKER = regex.compile(
     r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
@@ -179,7 +207,7 @@ OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|(?:h
 def _alone(text: str, link: FurtherLink) -> Attribution | None:
     """Return an attribution to the outlet alone, where somebody was said to tell it and the speaker's own was not found."""
     if not link.is_cue_shared:
-        return None
+        return _said_in(text, link)
     after = OPENS_CONTENT.match(text, link.place.end, link.bounds.end)
     before = trimmed(text, link.bounds.start, link.cue.start)
     content = trimmed(text, after.end(), link.bounds.end) if after else ()
@@ -201,6 +229,25 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
             )
     return Attribution(
         unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence
+    )
+
+
+def _said_in(text: str, link: FurtherLink) -> Attribution | None:
+    """Return what was "said in an interview with the Post that …", where the speaker's own attribution was not found."""
+    verb = SAYS_BEFORE.search(text, max(link.bounds.start, link.cue.start - 40), link.cue.start)
+    if verb is None or not text.startswith(" that ", link.place.end):
+        return None
+    speaker = APPOSED.match(text, link.bounds.start, verb.start())
+    source = (Span(*speaker.span("source")),) if speaker else ()
+    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    return Attribution(
+        source,
+        (Span(verb.start(), link.cue.end),),
+        trimmed(text, link.place.end, link.bounds.end),
+        chain=link.links,
+        construction=link.construction,
+        score=0.8,
+        evidence=evidence,
     )
 
 

@@ -56,7 +56,7 @@ OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
 SPEECH_VERBS = (
     "said|say|says|saying|asked|asks|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|"
     "argues|observed|concluded|points|pointed|predicted|questioned|stated|states|suggested|claimed|insisted|declared|warned|revealed|"
-    "indicated|opined|announced|tweeted|denied|described|called|praised|acknowledged|quipped|joked|remarked|according"
+    "indicated|opined|announced|denied|described|called|calls|dubbed|accused|accuses|compared|compares|praised|acknowledged|quipped|joked|remarked|according"
 )
 SPEECH = regex.compile(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
 SPEECH_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")

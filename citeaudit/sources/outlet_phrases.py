@@ -45,7 +45,7 @@ BARE_ARTICLE = regex.compile(
 PARTNER_AFTER = regex.compile(
     r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
 )
-PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s){0,2}\p{Lu}[\w.&]*\s?[/–-]\s?$")
+PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
 POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
 PIECE = (
@@ -53,11 +53,11 @@ PIECE = (
     r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
     r"dispatch|scoop|footage|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
 )
-INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
+INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show(?!\sthat\b)|program|programme|debate|press\sconference)"
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|rolling|running|overall|composite|straw|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
+    r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
 PRODUCT_AFTER = regex.compile(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
@@ -391,8 +391,13 @@ def _is_resolved(mention: Mention) -> bool:
 
 
 def _is_longer_name(text: str, start: int, end: int, stop: int) -> bool:
-    """Tell whether a longer name goes on with "of"; call letters name a station, and the town after them is where it is."""
-    return OF_NAME.match(text, end, stop) is not None and not text[start:end].isupper()
+    """
+    Tell whether a longer name goes on with "of": "the Register of Members' Interests".
+
+    Behind call letters and behind a name of several words stands the town where it is: "The Star-Ledger of Newark".
+    """
+    name = text[start:end]
+    return OF_NAME.match(text, end, stop) is not None and not name.isupper() and " " not in name and "-" not in name
 
 
 def _is_topic(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 import regex
 
+from citeaudit.attributions.frames.according_to import COUNTS
 from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, add_link, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import Head
@@ -31,9 +32,14 @@ SHOWING = regex.compile(
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
-    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|who)\s(?:noted|argued|concluded|warned|said|claimed|showed|found|alleged|suggested|revealed|reported|detailed))\s"
+    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s{1,2}(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|which|who)\s(?:\p{L}+ly\s)?(?:noted|argued|argues|concluded|concludes|warned|warns|said|says|claimed|claims|showed|shows|found|finds|alleged|alleges|suggested|suggests|revealed|reveals|reported|reports|detailed|details|estimated|estimates))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
+RAN = regex.compile(
+    rf"\s(?:{ADVERB}\s)*(?:ran|published|aired|posted|released|carried|printed|produced|broadcast|issued|shot\sback\sin)\s(?:an?|its|another|one)\s(?:[\w’'-]+\s){{0,4}}?"
+    r"(?:article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|segment)(?=[,\s])"
+)
+"""What an outlet published, before what is said in it: "the Post ran a piece that noted …"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
 INCLUDING = regex.compile(r",\s(?:including|among\sthem)\s(?:[Tt]he\s)?$")
 COLON = regex.compile(r"(?P<cue>:)\s")
@@ -86,10 +92,7 @@ def leading_report(place: Place) -> Found | None:
     if BY.search(place.before) and (colon := COLON.match(place.after)):
         content = trimmed(place.text, place.right(colon).end, place.bounds.end)
         return Found((wrap(place, "by_line", place.right(colon, "cue"), content),)) if content else None
-    if place.phrase.noun:
-        told = CLAIMING.match(place.after) or (THAT.match(place.after) if place.phrase.noun in TELLING else None)
-    else:
-        told = SHOWING.match(place.after) if WITH.search(place.before) else None
+    told = _told_in_passing(place)
     content = trimmed(place.text, place.right(told).end, place.bounds.end) if told else ()
     if told and content:
         return Found((wrap(place, "leading_report", place.right(told, "cue"), content),))
@@ -100,7 +103,8 @@ def leading_report(place: Place) -> Found | None:
     if verb in HANDS_OVER and place.phrase.head is Head.OUTLET and not SAYS_SO.match(place.after, match.end()):
         return None
     is_figure = verb in PUTS and MEASURED.match(place.after, match.end("cue"))
-    if verb in MEASURE_VERBS and place.phrase.head is not Head.POLL and not is_figure:
+    is_reckoned = place.phrase.head is Head.POLL or place.phrase.noun in COUNTS
+    if verb in MEASURE_VERBS and not is_reckoned and not is_figure:
         return None
     if place.phrase.head in (Head.OUTLET, Head.POLL) and NOT_CONTENT.match(place.after, match.end("cue")):
         return None
@@ -111,10 +115,20 @@ def leading_report(place: Place) -> Found | None:
     return Found((wrap(place, "leading_report", place.right(match, "cue"), content, role),))
 
 
+def _told_in_passing(place: Place) -> regex.Match[str] | None:
+    """Return the words behind the phrase by which what it published speaks, without being the sentence's subject or verb."""
+    if place.phrase.noun:
+        return CLAIMING.match(place.after) or (THAT.match(place.after) if place.phrase.noun in TELLING else None)
+    ran = RAN.match(place.after) if CLAUSE_START.search(place.before) else None
+    if ran:
+        return CLAIMING.match(place.after, ran.end())
+    return SHOWING.match(place.after) if WITH.search(place.before) else None
+
+
 @cache
 def _after() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:\sof\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
+        rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:(?:\s(?:{TIME}))?\sof\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
         rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )

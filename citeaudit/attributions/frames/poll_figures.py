@@ -29,6 +29,10 @@ ENDS_IN_POLL = regex.compile(
 STANDS_AT = regex.compile(
     r"\s(?:now\s|still\s)?(?:stands?|stood|sits?|sat|hovers?|hovered|is|was|are|were|remains?|remained|fell|falls|rose|rises|dropped|drops|climbed|slipped|reached|hit)\s(?:[\p{L}-]+\s){0,3}?(?:\p{Sc}?\d)"
 )
+GOES_TO = regex.compile(
+    r"\s(?:to|from|at|with)\s(?:\p{Sc}?\d)|(?:\s(?:released|published|conducted|taken|out|last|this|from)\s[^,;:.]{2,40}?)?\s(?:is|was|are|were)\s(?:an?|the|his|her|their)\s"
+)
+"""What goes on a figure behind its poll: "rose three points in the CBS poll to 29", "38 percent in a CNN poll is a record"."""
 AFTER_POLL = regex.compile(
     r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and|by|with)\s[^;]*)?[.”\"’']*\s*"
 )
@@ -63,7 +67,7 @@ def _at_the_end(place: Place) -> Found | None:
 def _before_its_figure(place: Place) -> Found | None:
     """Read "Her rating in the latest Post-ABC poll stands at 53 percent": what is measured before the poll, its figure after."""
     opening = ENDS_IN_POLL.search(place.before)
-    if opening is None or not STANDS_AT.match(place.after):
+    if opening is None or not (STANDS_AT.match(place.after) or (GOES_TO.match(place.after) and FIGURES.search(place.before))):
         return None
     cue = place.left(opening, "cue")
     content = trimmed(place.text, place.bounds.start, cue.start) + trimmed(place.text, place.phrase.span.end, place.bounds.end)

@@ -43,7 +43,7 @@ WROTE_IN = regex.compile(
 )
 IN_PIECE = regex.compile(
     r"(?:^|[,;:”\"’]\s|\b(?:said|says|wrote|writes|argued|told|explained|added|noted|claimed|acknowledged|appeared|revealed|admitted|warned|stated|published|written|"
-    r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|\p{Lu}\p{Ll}+day|point(?:s|ed|ing)?\sout)\s(?:\p{L}+\s){0,3}?|"
+    r"featured|quoted|described|recalled|spoke|insisted|repeated|defended|called|declared|elaborated|detailed|opined|mused|predicted|cautioned|contended|maintained|complained|conceded|outlined|\p{Lu}\p{Ll}+day|point(?:s|ed|ing)?\sout)\s(?:\p{L}+\s){0,3}?|"
     r"\bsaid\s(?:of|about|on)\s[^,.;:“”\"]{2,80}\s)"
     r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring|[Aa]s\srecently\sas)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
@@ -66,6 +66,19 @@ OPENS_ON = regex.compile(
     r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
+ON_ITS_DAY = regex.compile(
+    r"\s(?P<cue>on)\s(?:\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|tonight|today|yesterday)['’]s\s(?:the\s)?$"
+)
+ENDS_THERE = regex.compile(r"(?:['’]s\s[“\"‘][^”\"]{2,40}[”\"’])?[,.”\"'’]*(?:\s*$|(?<=,[”\"’]?)\s)")
+"""The programme that closes what was said: "Roe stated that it was late on Friday's broadcast of CNN's “New Day.”"."""
+APPEARED = regex.compile(
+    r"\b(?P<cue>(?:appeared|sat\sdown|went|came|called\sin(?:to)?|popped\sup)\s(?:\p{L}+\s)?(?:on|with|alongside|to)|visited|stopped\sby|dropped\sby|called\sinto)\s(?:the\s)?(?:set\sof\s(?:the\s)?)?$"
+)
+THEN_SAYING = regex.compile(
+    r"(?:['’]s\s[“\"‘][^”\"]{2,40}[”\"’])?(?:[^.;“”\"]{0,160}?[,”\"’]\s(?:saying|telling|calling|arguing|claiming|insisting|declaring|explaining|describing|accusing|warning|noting|adding|suggesting)\b"
+    r"|[^.;“”\"]{0,80}?\s(?:and|where\s(?:he|she|they))\s(?:\p{L}+ly\s)?(?:said|told|called|argued|insisted|declared|explained|described|accused|warned)\b)"
+)
+"""A guest's coming, and then what was said: "visited NBC's “Today” to discuss the vote, saying …"."""
 OPENS_IN = regex.compile(r"(?P<cue>[Ii]n)\s(?:the\s|The\s|[‘“\"']){0,2}$")
 COLUMN = regex.compile(
     r"[”\"’']?(?:\s(?:last|this|on|in|earlier)\s[^,;.]{2,30}|\s\p{Lu}\p{Ll}+day)?,[”\"’']?\s(?:(?:the\s|its\s)?(?:[\p{L}-]+\s){0,3}?(?:columnist|critic|writer|reviewer|economist|commentator|blogger|historian|professor)s?\s)"
@@ -96,12 +109,15 @@ def venue(place: Place) -> Found | None:
         match = IN_PIECE.search(before) or (IN_INTERVIEW.search(before) if place.phrase.noun in INTERVIEWS else None)
         if match:
             return add_link(place, "in_piece", place.left(match, "cue"), Role.VENUE)
-        return None
+        there = ON_ITS_DAY.search(before) if ENDS_THERE.match(place.after) else None
+        return add_link(place, "on_air", place.left(there, "cue"), Role.VENUE) if there else None
     for pattern in FRAMES_OF_SPEECH:
         match = pattern.search(before)
         if match:
             shared = pattern in {TOLD, TO, INVERTED_TO, CONFIRMED_TO}
             return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
+    if (there := ON_ITS_DAY.search(before)) and ENDS_THERE.match(place.after):
+        return add_link(place, "on_air", place.left(there, "cue"), Role.VENUE)
     for name, pattern in (("on_air", ON_AIR), ("wrote_in", WROTE_IN)):
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):
@@ -114,6 +130,8 @@ def _beside(place: Place) -> Found | None:
     before = place.before
     if (then := ON_THEN_SAYING.search(before)) and SAYING_AFTER.match(place.after):
         return add_link(place, "on_air", place.left(then, "cue"), Role.VENUE)
+    if (came := APPEARED.search(before)) and THEN_SAYING.match(place.after):
+        return add_link(place, "on_air", place.left(came, "cue"), Role.VENUE)
     asked = ASKED_BY.search(before) if INTERVIEWED.match(place.after) else None
     if asked:
         return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
