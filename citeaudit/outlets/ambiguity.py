@@ -155,7 +155,11 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or ("no" in takes and not article))
-        speaks = is_usual and name.form in words_of("never_body")
+        speaks = (
+            is_usual
+            and name.form in words_of("never_body")
+            and not (context.says_of_somebody and name.form in words_of("status"))
+        )
         if speaks and context.staff:
             return context.staff
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""

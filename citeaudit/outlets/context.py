@@ -123,6 +123,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
         "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
         "joined": regex.compile(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
+        "of_somebody": regex.compile(r"\s(?:said|says|told\s\w+)\s(?:that\s)?(he|she)(?!\w)"),
         "of_more": regex.compile(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),
         "next": regex.compile(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
     }
@@ -227,6 +228,11 @@ class Context:
     def says(self) -> bool:
         """Tell whether a verb of saying follows, for which the name itself is the subject."""
         return bool(self._after("says"))
+
+    @property
+    def says_of_somebody(self) -> bool:
+        """Tell whether "he" or "she" follows its verb, who may be the name itself: "the Independent said he would caucus with them"."""
+        return bool(self._after("of_somebody"))
 
     @property
     def is_published(self) -> bool:

@@ -92,6 +92,11 @@ NAMED = [
     ("King, an Independent, said no.", [], "an indefinite article makes it a status"),
     ("An independent report said so.", [], "lower case"),
     ("The Independent said he would caucus with Democrats.", [], "anybody may say"),
+    (
+        "The plan was dead, the Independent said.",
+        [("Independent", "the-independent")],
+        "a capital, an article, and nobody who may be meant",
+    ),
     ("He leads in most Republican polls.", [], "a party's polls"),
     ("An Iowa Republican said he would vote no.", [], "a Republican of Iowa is no paper"),
     (

@@ -212,6 +212,7 @@ def test_context_groups_are_read():
         "never_body",
         "personified",
         "proper",
+        "status",
         "paper_head",
         "paper_tail",
         "outlet_noun",
