@@ -191,7 +191,9 @@ class Gazetteer:
     def in_capitals(self, words: str) -> str | None:
         """Return the clear form of several words that *words* spell in capitals ("THE WEEKLY STANDARD"), None if there is none."""
         if not self._capitals:
-            self._capitals.update((form.upper(), form) for form in self.clear if " " in form)
+            # In order, and a form that is in capitals itself last, so that it stands for itself: sets have none.
+            forms = sorted((form for form in self.clear if " " in form), key=lambda form: (form.isupper(), form))
+            self._capitals.update((form.upper(), form) for form in forms)
         return self._capitals.get(words)
 
     def _fill_domains(self) -> dict[str, str]:
