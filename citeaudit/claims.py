@@ -21,6 +21,8 @@ from citeaudit.outlets.gazetteer import Gazetteer
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = tuple(Status)
 NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
+HEARERS = frozenset((Role.VENUE, Role.JOURNALIST, Role.OBTAINED_BY, Role.RELAY))
+"""Who was told or handed it: their words count with the cue."""
 OUTWEIGHS = 3
 GAP_WORDS = 24
 """The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
@@ -203,7 +205,7 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
 
 def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution: Attribution) -> _Cover:
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
-    told = [link.span for link in attribution.chain if link.role is Role.VENUE and link.span and sentence.covers(link.span)]
+    told = [link.span for link in attribution.chain if link.role in HEARERS and link.span and sentence.covers(link.span)]
     roles = (*attribution.source, *attribution.cue, *attribution.content, *told)
     parts = sorted(span for span in roles if span.overlaps(sentence))
     starts = [word[0] for word in words]

@@ -76,7 +76,7 @@ PRODUCT_BEFORE = regex.compile(
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
+    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = regex.compile(
@@ -158,6 +158,9 @@ COMPANY_AFTER = regex.compile(
     r"\s(?:reported|posted|announced)\s(?:(?:an?|its|net|record|quarterly|annual|higher|lower)\s)*(?:[\p{L}-]+\s){0,2}?(?:profits?|loss(?:es)?|revenues?|earnings|layoffs|job\scuts)\b"
 )
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
+AUDIENCE = regex.compile(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
+TOLD_BEFORE = regex.compile(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
+"""Who is told there is told through the outlet: "told CNN viewers that"."""
 OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
 CLOSED_TITLE = regex.compile(r"[,.]?(?:''|[”\"’'])")
@@ -337,6 +340,9 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         match = pattern.search(before)
         return len(before) - match.start() if match else 0
 
+    audience = AUDIENCE.match(text, end, sentence.end) if TOLD_BEFORE.search(before) else None
+    if audience:
+        return OutletPhrase(span(reach_back(BARE_ARTICLE), audience.end()), Head.OUTLET, names)
     if COMPANY_AFTER.match(text, end, sentence.end):
         return OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.COMPANY, names)
     if (

@@ -74,6 +74,17 @@ FIRES = [
     ("Footage from NHK showed the gate lying across a street.", ["NHK"], "footage"),
     ("ESPNcricinfo’s ball-tracking data showed that the ball turned.", ["ESPNcricinfo"], "data of a kind"),
     ("Sky News counted 211 ships around the reef in May.", ["Sky News"], "what it counted"),
+    ("Documents shared with CNN show the plan was dead.", ["CNN"], "documents that were shared"),
+    ("Emails leaked to the Financial Times show the plan was dead.", ["Financial Times"], "messages that were leaked"),
+    ("According to data compiled by Reuters, the plan was dead.", ["Reuters"], "data that it compiled"),
+    ("Sky News can exclusively reveal the plan is dead.", ["Sky News"], "can reveal"),
+    ("The minister told CNN viewers that the plan was dead.", ["CNN"], "who is told through it"),
+    ("CNN spoke to three people who said the plan was dead.", ["CNN"], "what those say whom it asked"),
+    ("One resident, who asked Reuters not to use her name, said she had heard nothing.", ["Reuters"], "who asks it for something"),
+    ("The plan was dead, two officials confirmed to Reuters.", ["Reuters"], "confirmed to, at the end"),
+    ("The minister went on CNN on Sunday and said the plan was dead.", ["CNN"], "went on"),
+    ("CNN fact-checkers found that the plan was dead.", ["CNN"], "who checks for it"),
+    ("Analysts surveyed by Reuters expect the bank to raise rates by a quarter point.", ["Reuters"], "whom it surveyed"),
     # Journalists.
     ("MSNBC's Alex Roe and Reuters' Lucia Roe argued that his plan fails to face facts.", ["Reuters"], "a possessive without s"),
     ('"That was the first time in a long time," CBS This Morning co-anchor Marco Roe said.', ["CBS News"], "a co-anchor"),
@@ -127,6 +138,9 @@ def test_outlets_are_credited(text, outlets, why):
 
 
 QUIET = [
+    ("CNN viewers were told to stay at home on Monday.", "an audience that is told by nobody"),
+    ("CNN spoke to three people in the town hall on Monday.", "a talk without content"),
+    ("One resident, who asked CNN for a job, left early on Monday.", "a favour"),
     ("CNN barely even mentioned her remarks and went back to its panel.", "a mention that says nothing"),
     (
         "He could find no trace of a Yale Daily News article that Carson said was written in jest.",

@@ -30,14 +30,16 @@ SOURCE = regex.compile(
       (?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]everal|[Rr]ecent|\p{Lu}[\w’'.&-]*)\s)?   # A, The, Gallup
       (?:[\w’'.&-]+\s){0,5}?
       (?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
-         [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)
+         [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)
     )
-    (?:\s(?:last|this|on|from|in|released|published|seen|obtained)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{2,110}?,[”"]?)?$
+    (?:\s(?:last|this|on|from|in|released|published|seen|obtained|reviewed|shared|leaked|compiled|collected|gathered|analy[sz]ed)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{2,110}?,[”"]?)?$
     """,
     regex.VERBOSE,
 )
+UNREAL = regex.compile(r"\b(?:would|could|might|may|should|will|can)$")
+"""What a document may show but has not: "an email that would have revealed"."""
 NOUN = re.compile(
-    r"(?:[Pp]oll|[Ss]urvey|[Ss]tud|[Rr]eport|nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|ndictment|ffidavit|[Mm]emo|[Ll]etter|site|profile|filing|audit|review|average|results)"
+    r"(?:[Pp]oll|[Ss]urvey|[Ss]tud|[Rr]eport|nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|ndictment|ffidavit|[Mm]emo|[Ll]etter|mails?|[Mm]essages|site|profile|filing|audit|review|average|results)"
 )
 LOOK_BACK = 180
 """How far before its verb a document is looked for, in code points: its name and when it was published."""
@@ -98,7 +100,7 @@ def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
     elif not VERBS.isdisjoint(text[sentence.start : sentence.end].split()) and NOUN.search(text, sentence.start, sentence.end):
         for verb in CUE.finditer(text, sentence.start, sentence.end):
             source = SOURCE.search(text, max(sentence.start, verb.start() - LOOK_BACK), verb.start())
-            if source:
+            if source and not UNREAL.search(text, source.end("source"), verb.start()):
                 found.append((Span(*source.span("source")), Span(*verb.span("cue"))))
                 break
     if text.startswith(("In ", "in "), sentence.start) and (view := IN_VIEW.match(text, sentence.start, sentence.end)):

@@ -13,7 +13,7 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 OBTAINED_BY = regex.compile(
-    r"(?<!\b[Aa]s\s)(?P<cue>\b(?:obtained|captured|recorded|filmed|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|reported|posted|provided|given|sent|shared|heard|compiled|examined|gathered|verified|uncovered|made\savailable|supplied)"
+    r"(?<!\b[Aa]s\s)(?P<cue>\b(?:obtained|captured|recorded|filmed|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|reported|posted|provided|given|sent|shared|heard|compiled|collected|examined|analy[sz]ed|gathered|verified|uncovered|made\savailable|supplied)"
     r"(?:\s(?:earlier|\p{L}+ly|\p{Lu}\p{Ll}+day|this\sweek|last\sweek|first))?\s(?:by|to|with))\s(?:both\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
 HAS_OBTAINED = regex.compile(

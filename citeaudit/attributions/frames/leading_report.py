@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from citeaudit.attributions.frames.according_to import COUNTS
-from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, add_link, outlet_verb, trimmed, wrap
+from citeaudit.attributions.frames.places import ADVERB, REVEALS, TIME, Found, Place, add_link, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import Head
 
@@ -129,7 +129,7 @@ def _told_in_passing(place: Place) -> regex.Match[str] | None:
 def _after() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:(?:\s(?:{TIME}))?\sof\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
-        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()}|{REVEALS})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )
 

@@ -126,6 +126,9 @@ ADVERB = (
 )
 """What may stand between an outlet and its verb."""
 
+REVEALS = r"can\s(?:exclusively\s|now\s|also\s)?(?:reveal|report|confirm|disclose)(?![\w’'-])"
+"""What an outlet does in the words of its own desk: "the Mirror can exclusively reveal"."""
+
 TIME = (
     r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
     r"(?:\p{Lu}\p{Ll}+day|week|month|year|night|morning|afternoon|evening|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"

@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
+from citeaudit.attributions.frames.places import ADVERB, REVEALS, TIME, Found, Place, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
@@ -59,7 +59,7 @@ def _has_content_before(before: str) -> bool:
 @cache
 def _after() -> regex.Pattern[str]:
     return regex.compile(
-        rf"\s(?:{ADVERB},?\s)*(?P<cue>{outlet_verb()}(?:\sout)?)(?:\s(?:{TIME}))*(?:\sin\s(?:an?|its|the|their)\s[^,.;:]{{2,50}}?)?(?=\s*(?:[.;)]|$|,|\s[–—-]))"
+        rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:{outlet_verb()}|{REVEALS})(?:\sout)?)(?:\s(?:{TIME}))*(?:\sin\s(?:an?|its|the|their)\s[^,.;:]{{2,50}}?)?(?=\s*(?:[.;)]|$|,|\s[–—-]))"
     )
 
 

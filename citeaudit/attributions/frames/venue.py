@@ -63,7 +63,7 @@ SAYING_AFTER = regex.compile(
 """A deed on the air, and then what was said: "trashed the ruling on CNN's “New Day,” calling it …"."""
 OPENS_ON = regex.compile(
     r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
-    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|(?:surveyed|polled)\sby|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
     r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
 ON_ITS_DAY = regex.compile(
@@ -86,9 +86,16 @@ COLUMN = regex.compile(
 """Who writes in the outlet that opens the sentence: "In the Times, columnist Jane Roe argued"."""
 ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
 INTERVIEWED = regex.compile(
-    r"\s(?:has\s|have\s|had\s)?(?:interviewed|spoke\s(?:to|with)|talked\s(?:to|with)|contacted|surveyed)\s\p{L}"
+    r"\s(?:has\s|have\s|had\s)?(?:interviewed|spoken?\s(?:to|with)|talked\s(?:to|with)|contacted|surveyed|polled)\s\p{L}"
 )
 """Whom an outlet asked: "many of the chairmen that Politico interviewed predicted …"."""
+WHO_SAID = regex.compile(
+    r"[^.;:“”\"]{2,80}?\s(?:who|they)\s(?:all\s|also\s|each\s)?(?:said|say|told|described|recalled|believe|believed)\s"
+)
+"""What those say whom an outlet asked: "CNN spoke to three people who said"."""
+NOT_TO = regex.compile(r"\s(?:that\s|not\sto\s)[^,.;]{2,60},")
+ASKED_NOT_TO = regex.compile(r"\bwho\s(?P<cue>(?:has\s)?asked)\s(?:the\s)?$")
+"""Who asks an outlet for something speaks to it: "One resident, who asked CNN not to use her name, said"."""
 NOT_SPEECH_ON = regex.compile(
     r"\b(?:comment(?:ed)?|decision|attack|report(?:ed)?|criticism|ban|call(?:ed)?|view|wrote)\s(?:on)\s", regex.IGNORECASE
 )
@@ -132,9 +139,12 @@ def _beside(place: Place) -> Found | None:
         return add_link(place, "on_air", place.left(then, "cue"), Role.VENUE)
     if (came := APPEARED.search(before)) and THEN_SAYING.match(place.after):
         return add_link(place, "on_air", place.left(came, "cue"), Role.VENUE)
-    asked = ASKED_BY.search(before) if INTERVIEWED.match(place.after) else None
+    interviewed = INTERVIEWED.match(place.after)
+    asked = ASKED_BY.search(before) if interviewed else (ASKED_NOT_TO.search(before) if NOT_TO.match(place.after) else None)
     if asked:
         return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
+    if interviewed and WHO_SAID.match(place.after, interviewed.end()):
+        return add_link(place, "interviewed_by", place.right(interviewed), Role.VENUE)
     match = OPENS_ON.search(before) or (OPENS_IN.match(before) if COLUMN.match(place.after) else None)
     return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE) if match else None
 
