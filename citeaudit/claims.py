@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import regex
@@ -19,7 +20,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-STRENGTH = tuple(Status)
+STRENGTH = {status: rank for rank, status in enumerate(Status)}
 NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
 HEARERS = frozenset((Role.VENUE, Role.JOURNALIST, Role.OBTAINED_BY, Role.RELAY))
 """Who was told or handed it: their words count with the cue."""
@@ -128,12 +129,13 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
         for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
         if not (skipped and any(span.start <= match.start() < span.end for span in skipped))
     ]
-    covers = tuple(_cover(text, sentence.span, words, a) for a in here if a.level is Level.REPORT)
-    for status in STRENGTH[:-1]:
-        strong = tuple(cover for cover in covers if STRENGTH.index(cover.status) <= STRENGTH.index(status))
+    starts = [start for start, _ in words]
+    covers = tuple(_cover(text, sentence.span, words, starts, a) for a in here if a.level is Level.REPORT)
+    for status in sorted({cover.status for cover in covers}, key=STRENGTH.__getitem__):
+        strong = tuple(cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status])
         covered = frozenset[int]().union(*(cover.words for cover in strong))
         if covered and 2 * len(covered) >= len(words):
-            return _claim(sentence, words, here, strong, status)
+            return _claim(sentence, words, here, strong, covered, status)
     return Claim(
         sentence,
         Status.UNATTRIBUTED,
@@ -155,10 +157,14 @@ def _whole(text: str, sentence: Span, datelines: tuple[Dateline, ...]) -> tuple[
     return (Span(first.start(), end),)
 
 
-def _claim(
-    sentence: Sentence, words: list[tuple[int, int]], here: tuple[Attribution, ...], strong: tuple[_Cover, ...], status: Status
+def _claim(  # noqa: PLR0917  what was found out about the sentence
+    sentence: Sentence,
+    words: list[tuple[int, int]],
+    here: tuple[Attribution, ...],
+    strong: tuple[_Cover, ...],
+    covered: frozenset[int],
+    status: Status,
 ) -> Claim:
-    covered = frozenset[int]().union(*(cover.words for cover in strong))
     links = [link for cover in strong for link in cover.attribution.chain]
     outlets = dict.fromkeys((link.name, link.outlet) for link in links if link.type is SourceType.OUTLET)
     return Claim(
@@ -182,6 +188,9 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
     Where a third of the words is what somebody said inside an outlet's report, the outlet's own words around it (a gloss,
     "Reuters reported") have no say: they pass on, they do not originate.
     """
+    origins = {cover.origin for cover in strong}
+    if len(origins) == 1:
+        return origins.pop()
     by_word: dict[int, Status] = {}
     passed_on: set[int] = set()
     for cover in reversed(strong):
@@ -196,19 +205,20 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
             by_word[word] = cover.origin
     if OUTWEIGHS * len(passed_on) >= len(covered):
         by_word = {word: origin for word, origin in by_word.items() if word in passed_on}
-    for origin in STRENGTH[:-1]:
-        count = sum(STRENGTH.index(found) <= STRENGTH.index(origin) for found in by_word.values())
+    count = 0
+    speaking = Counter(by_word.values())
+    for origin in sorted(speaking, key=STRENGTH.__getitem__):
+        count += speaking[origin]
         if 2 * count >= len(by_word):
             return origin
     return Status.UNATTRIBUTED
 
 
-def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution: Attribution) -> _Cover:
+def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list[int], attribution: Attribution) -> _Cover:
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
     told = [link.span for link in attribution.chain if link.role in HEARERS and link.span and sentence.covers(link.span)]
     roles = (*attribution.source, *attribution.cue, *attribution.content, *told)
     parts = sorted(span for span in roles if span.overlaps(sentence))
-    starts = [word[0] for word in words]
     covered: set[int] = set()
     last: int | None = None
     for span in parts:
@@ -220,9 +230,13 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], attribution:
         covered.update(range(first, stop))
         last = stop if last is None else max(last, stop)
     first_covered = min(covered, default=0)
-    least = ASKED_WORDS if words and ASKED.match(text, words[0][0]) else LEAD_IN_WORDS
-    if attribution.cue and 0 < first_covered <= least and LEAD_IN.match(text, words[0][0]):
-        covered.update(range(min(covered)))
+    if (
+        attribution.cue
+        and 0 < first_covered <= ASKED_WORDS
+        and LEAD_IN.match(text, words[0][0])
+        and (first_covered <= LEAD_IN_WORDS or ASKED.match(text, words[0][0]))
+    ):
+        covered.update(range(first_covered))
     # Why the source is not named is said of the source: "told Reuters, asking not to be named because …".
     if last and last < len(words) and UNNAMED.match(text, max(parts[-1].end, words[last - 1][1]), sentence.end):
         covered.update(range(last, len(words)))

@@ -69,6 +69,9 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
     """Return *attributions* with the chains of those around them put behind their own."""
     joined = []
     for number, attribution in enumerate(attributions):
+        if attribution.within is None and len(attribution.chain) <= 1:
+            joined.append(attribution)
+            continue
         chain = list(attribution.chain)
         seen = {number}
         outer = attribution.within

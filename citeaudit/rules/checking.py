@@ -76,11 +76,14 @@ def _with_fingerprints(reading: Reading, findings: list[Finding]) -> tuple[Findi
     """
     counts: Counter[str] = Counter()
     named = []
+    folded: dict[Span, str] = {}
     for finding in findings:
         sentence = reading.sentence_at(finding.span.start)
-        place = _folded(reading.words(finding.span))
-        around = "" if sentence is None else place if sentence.span == finding.span else _folded(reading.words(sentence.span))
-        about = f"{finding.code}\x1f{around}\x1f{place}"
+        spans = (sentence.span, finding.span) if sentence else (finding.span,)
+        for span in spans:
+            if span not in folded:
+                folded[span] = _folded(reading.words(span))
+        about = "\x1f".join((finding.code, folded[sentence.span] if sentence else "", folded[finding.span]))
         counts[about] += 1
         digest = hashlib.sha256(f"{about}\x1f{counts[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         named.append(

@@ -25,6 +25,8 @@ PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 
 EMBEDDED = regex.compile(r"<tweet|pic\.twitter\.com|https?://t\.co/")
 """Marks of a post that is embedded in the article: somebody else's words without quotation marks."""
+EMBEDDED_MARKS = ("<tweet", "pic.twitter.com", "://t.co/")
+"""What each of them holds; most articles hold none."""
 
 HEAD = 6
 """Sentences that an article's head has: title, standfirst, the first two paragraphs."""
@@ -72,7 +74,7 @@ class Reading:
             sentence is not None
             and sentence.kind in PROSE
             and self.quotation_at(span.start) is None
-            and not EMBEDDED.search(self.text, sentence.span.start, sentence.span.end)
+            and not (self._has_embedded and EMBEDDED.search(self.text, sentence.span.start, sentence.span.end))
             and not self._is_title(sentence)
         )
 
@@ -148,6 +150,10 @@ class Reading:
             own = attribution.cue or attribution.source
             if own and sentence.span.start <= own[0].start < sentence.span.end:
                 yield attribution
+
+    @cached_property
+    def _has_embedded(self) -> bool:
+        return any(mark in self.text for mark in EMBEDDED_MARKS)
 
     @cached_property
     def named_sentences(self) -> frozenset[Span]:

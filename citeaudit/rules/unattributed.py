@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,6 +26,12 @@ FIGURE = regex.compile(
   | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
     """
 )
+DIGIT = re.compile(r"\d")
+FIGURE_WORDS = (
+    *("largest", "biggest", "highest", "lowest", " best", "-best", "worst", " most", "-most", " out of "),
+    *(f" in {number}" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+)
+"""What a figure without a digit holds."""
 LEGAL = regex.compile(
     r"(?i)\b(?:accus|alleg|charge[ds]?\b|charging|convict|plead|pleaded|pled\b|sentenced|guilty|liable|ruled\b|ruling|verdict|jury|jurors|court|judge"
     r"|prosecut|investigat|police|indict|suspect|reported|claim|denie[ds]|deny|confess|admit|acknowledg|apologi[sz]|testif|lawsuit|complaint|report\b)"
@@ -151,7 +158,7 @@ def unattributed_figure(reading: Reading, settings: RuleSettings) -> Iterator[Co
     for claim in reading.report.claims:
         if claim.status is not Status.UNATTRIBUTED:
             continue
-        figure = FIGURE.search(reading.text, claim.sentence.span.start, claim.sentence.span.end)
+        figure = _figure(reading.text, claim.sentence.span)
         if figure and _is_own_voice(claim, figure.start()):
             place = Span(*figure.span())
             yield Complaint(place, evidence=(Evidence("unattributed.figure", place, figure.group()),))
@@ -187,8 +194,7 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
     ## Options
     None. The phrases are a table: `citeaudit/rules/data/wrongdoing.tsv`.
     """
-    if SETTLED.search(reading.text):
-        return
+    is_settled: bool | None = None
     for claim in reading.report.claims:
         sentence = claim.sentence.span
         if claim.status is not Status.UNATTRIBUTED:
@@ -202,8 +208,20 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
         name = found.group("name")
         if " " not in name and found.start() == sentence.start:  # "Thieves defrauded": a capital at the start is no name
             continue
+        if is_settled is None:  # asked only where something is found, since it reads the whole article
+            is_settled = SETTLED.search(reading.text) is not None
+        if is_settled:
+            return
         place = Span(*found.span())
         yield Complaint(place, evidence=(Evidence("unattributed.wrongdoing", place, found.group("deed")),))
+
+
+def _figure(text: str, sentence: Span) -> regex.Match[str] | None:
+    """Return the first figure in *sentence*; the slow pattern looks only where a digit or a word of one stands."""
+    words = " ".join(sentence.of(text).casefold().split())
+    if not DIGIT.search(words) and not any(word in words for word in FIGURE_WORDS):
+        return None
+    return FIGURE.search(text, sentence.start, sentence.end)
 
 
 def _stands_alone(reading: Reading, quotation: Quotation) -> bool:

@@ -6,9 +6,9 @@ itself, the first paragraph, an item of a list. What nothing tells otherwise is 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
@@ -28,6 +28,7 @@ ASKS = regex.compile(
 QUOTED_QUESTION = regex.compile(r"\?[”\"’']+$")
 INTRODUCES = regex.compile(r"[,:]\s[“\"‘][^”\"’]*$")
 LEAD_IN = regex.compile(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+LETTER = regex.compile(r"\p{L}")
 WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 STAGE = regex.compile(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
@@ -89,9 +90,8 @@ def tell_kinds(
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
             )
-            told.append(
-                replace(sentence, kind=kind, evidence=(*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail)))
-            )
+            evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
+            told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(told)
 
 
@@ -104,28 +104,57 @@ def _known(words: str, title: str | None, byline: str | None) -> tuple[SentenceK
     return None
 
 
+class _Phrase(NamedTuple):
+    """One row of the table of phrases: its *rank*, its *pattern*, the kind that it tells, and where it stands (start, anywhere, end)."""
+
+    rank: int
+    pattern: str
+    kind: SentenceKind
+    where: str
+
+
 def _phrased(words: str, *, is_end: bool) -> tuple[SentenceKind, str, str] | None:
-    """Tell boilerplate, credits, bylines and lines of facts by their phrases."""
+    """Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds."""
     bare = words.lstrip(OPENERS + "|>#—–")
-    found = (
-        _phrases("start").match(bare) or _phrases("anywhere").search(words) or (_phrases("end").match(bare) if is_end else None)
-    )
-    if found is None or found.lastgroup is None:
+    opening, inside = _phrases()
+    seen = {*opening.get(bare[:2], ()), *[phrase for sign, phrase in inside if sign in words]}
+    if not seen:
         return None
-    kind = SentenceKind(found.lastgroup)
-    return kind, kind.value, f"{found.group()[:40]!r}"
+    phrases = sorted(seen)
+    for place in ("start", "anywhere", "end") if is_end else ("start", "anywhere"):
+        found = [(match, phrase.kind) for phrase in phrases if phrase.where == place and (match := _match(phrase, words, bare))]
+        if found:
+            match, kind = min(found, key=lambda pair: pair[0].start())  # of those at one place the first
+            return kind, kind.value, f"{match.group()[:40]!r}"
+    return None
+
+
+def _match(phrase: _Phrase, words: str, bare: str) -> regex.Match[str] | None:
+    pattern = _compiled(phrase.pattern)
+    return pattern.search(words) if phrase.where == "anywhere" else pattern.match(bare)
 
 
 @cache
-def _phrases(place: str) -> regex.Pattern[str]:
-    """Return one pattern of the table's phrases for *place* (start, anywhere, end), in groups named by their kinds."""
-    rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), ("pattern", "kind", "where", "example"))
-    groups = []
-    for kind in (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT):
-        patterns = [pattern for pattern, its_kind, where, _example in rows if (its_kind, where) == (kind, place)]
-        if patterns:
-            groups.append(f"(?P<{kind}>{'|'.join(patterns)})")
-    return regex.compile("|".join(groups))
+def _phrases() -> tuple[dict[str, list[_Phrase]], list[tuple[str, _Phrase]]]:
+    """Return the table's phrases by how their lines begin, and those with any other sign behind it; a credit ranks first."""
+    columns = ("pattern", "kind", "where", "signs", "example")
+    rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), columns)
+    kinds = (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT)
+    opening: dict[str, list[_Phrase]] = {}
+    inside: list[tuple[str, _Phrase]] = []
+    for number, (pattern, kind, where, signs, _example) in enumerate(rows):
+        phrase = _Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern, SentenceKind(kind), where)
+        for sign in signs.split():
+            if sign.startswith("^"):
+                opening.setdefault(sign[1:], []).append(phrase)
+            else:
+                inside.append((sign.replace("_", " "), phrase))
+    return opening, inside
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
 
 
 def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> tuple[SentenceKind, str, str]:

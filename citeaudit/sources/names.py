@@ -150,9 +150,10 @@ def without_possessive(words: str) -> str:
 
 def _body(text: str, match: regex.Match[str]) -> str:
     """Return the organisation's name that *match* begins, with what follows its "of"; "" if it is none."""
-    words = [word for word in without_possessive(match.group()).split() if word.casefold() not in OPENERS]
-    if not any(word.casefold() in ORGANISATION_WORD for word in words):
+    name = without_possessive(match.group())
+    if ORGANISATION_WORD.isdisjoint(name.casefold().split()):
         return ""
+    words = [word for word in name.split() if word.casefold() not in OPENERS]
     name = " ".join(words)
     if of := OF.match(text, match.end()):
         return name + of.group()
@@ -161,8 +162,11 @@ def _body(text: str, match: regex.Match[str]) -> str:
 
 def strip_titles(tokens: list[str]) -> list[str]:
     """Return *tokens* without the openers, demonyms and titles before a name: "Chinese Foreign Minister Wang Yi" → Wang, Yi."""
-    last = max((i for i, token in enumerate(tokens) if _is_title(token)), default=-1)
-    rest = tokens[last + 1 :]
+    known = titles_table()
+    first = len(tokens)
+    while first and tokens[first - 1].casefold().strip(".") not in known:
+        first -= 1
+    rest = tokens[first:]
     while rest and rest[0].casefold() in OPENERS:
         rest = rest[1:]
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
@@ -182,7 +186,7 @@ def _person(text: str, start: int, words: str) -> Person | None:
     words = without_possessive(words)
     tokens = words.split()
     rest = strip_titles(tokens)
-    office = OFFICE.search(text, max(0, start - 40), start)
+    office = OFFICE.search(text, max(0, start - 40), start) if text.endswith(" of ", 0, start) else None
     if office and len(rest) > 2:
         rest = _after_office(rest)
     if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
@@ -209,10 +213,6 @@ def _after_office(rest: list[str]) -> list[str]:
         if token in _first_names():
             return rest[place:]
     return rest[-2:]
-
-
-def _is_title(token: str) -> bool:
-    return token.casefold().strip(".") in titles_table()
 
 
 @cache

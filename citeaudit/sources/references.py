@@ -186,7 +186,7 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
-    return (_resolve(words, span, scene, memory, sentence),) if not _journalist(words, memory) else _journalist(words, memory)
+    return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
 
 
 def _speaker(words: str, span: Span, scene: Scene) -> Source:
@@ -212,7 +212,7 @@ def _journalist(words: str, memory: _Memory) -> tuple[Source, ...]:
 
 def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
     """Return the outlet phrase that *span* turns on: it begins with the phrase, or names who speaks for the outlet."""
-    place = bisect_right([p.span.start for p in scene.phrases], span.end)
+    place = bisect_right(scene.phrases, span.end, key=_phrase_start)
     for phrase in reversed(scene.phrases[max(0, place - 6) : place]):
         if phrase.head is Head.ASIDE or not phrase.span.overlaps(span):
             continue
@@ -246,9 +246,13 @@ def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: in
     return _noun(words, kind, span, scene, memory)
 
 
+def _phrase_start(phrase: OutletPhrase) -> int:
+    return phrase.span.start
+
+
 def _last_outlet(scene: Scene, span: Span) -> Source | None:
     """Return the outlet named last before *span*: what "the Spanish newspaper" means."""
-    place = bisect_right([phrase.span.start for phrase in scene.phrases], span.start)
+    place = bisect_right(scene.phrases, span.start, key=_phrase_start)
     for phrase in reversed(scene.phrases[:place]):
         if phrase.head not in {Head.ASIDE, Head.COMPANY} and phrase.span.end <= span.start:
             link = phrase.links(Role.REPORTER)[0]
@@ -401,7 +405,6 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sente
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
         at = scene.sentences[number].span
-        opener = _opener(scene, at, span.start, wanted)
         spoke = memory.person(number, wanted)
         if number < sentence and spoke is not None:
             return replace(
@@ -410,6 +413,7 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sente
                 antecedent=spoke.antecedent or spoke.span,
                 evidence=(Evidence("references.pronoun", spoke.span, wanted),),
             )
+        opener = _opener(scene, at, span.start, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:

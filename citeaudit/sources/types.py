@@ -75,7 +75,7 @@ def tell_type(words: str) -> Kind:
     folded = " ".join(words.split()).strip(" ,.").casefold()
     if folded in PRONOUNS:
         return Kind(PRONOUNS[folded], folded)
-    if not folded or folded in _vague() or MEDIA.fullmatch(folded):
+    if not folded or folded in _vague() or _is_media(folded):
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
@@ -145,6 +145,10 @@ def _is_unnamed(folded: str) -> bool:
     return _anonymous().search(folded) is not None
 
 
+def _is_media(folded: str) -> bool:
+    return any(word in folded for word in MEDIA_WORDS) and MEDIA.fullmatch(folded) is not None
+
+
 def _holds_name(words: str) -> bool:
     return NAMED.search(words) is not None
 
@@ -153,6 +157,7 @@ MEDIA = regex.compile(
     r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
 )
 """Outlets that no one names: "Italian media", "several British newspapers"."""
+MEDIA_WORDS = ("media", "press", "news")
 NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
 

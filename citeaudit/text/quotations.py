@@ -15,7 +15,6 @@ import regex
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.text.marks import Mark, Side, find_marks
-from citeaudit.text.paragraphs import paragraph_ranges
 
 Pair = tuple[Mark, Mark | None, Mark | None]
 
@@ -31,7 +30,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     """Return the quotations of *text* in order; one that a paragraph's end leaves open is not closed."""
     ends = [sentence.span.end for sentence in sentences]
     quotations: list[Quotation] = []
-    paragraphs = [(start, end, find_marks(text, start, end)) for start, end in paragraph_ranges(text)]
+    paragraphs = [(start, end, find_marks(text, start, end)) for start, end in _paragraphs(sentences)]
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         runs_on = (
@@ -54,6 +53,15 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
     return tuple(quotation for quotation in quotations if len(quotation.inner))
+
+
+def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    """Return the paragraphs that *sentences* make up: the first begins and the last ends with its paragraph."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for sentence in sentences:
+        first = bounds.get(sentence.paragraph)
+        bounds[sentence.paragraph] = (first[0] if first else sentence.span.start, sentence.span.end)
+    return list(bounds.values())
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:

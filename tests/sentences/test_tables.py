@@ -14,7 +14,7 @@ from citeaudit.sentences.words import Abbreviation, WordRole
 COLUMNS = {
     "abbreviations.tsv": ("form", "kind", "example"),
     "sentence_words.tsv": ("word", "role", "example"),
-    "boilerplate.tsv": ("pattern", "kind", "where", "example"),
+    "boilerplate.tsv": ("pattern", "kind", "where", "signs", "example"),
     "wires.tsv": ("name", "outlet", "example"),
 }
 
@@ -44,13 +44,14 @@ def test_words_beside_stops(word, role, example):
     assert [piece.strip() for piece in example.split("⏐")] == [sentence.span.of(text) for sentence in find_boundaries(text)]
 
 
-@pytest.mark.parametrize(("pattern", "kind", "where", "example"), rows("boilerplate.tsv"))
-def test_phrases_of_kinds(pattern, kind, where, example):
-    """The example, at the end of an article, is of the row's kind."""
+@pytest.mark.parametrize(("pattern", "kind", "where", "signs", "example"), rows("boilerplate.tsv"))
+def test_phrases_of_kinds(pattern, kind, where, signs, example):
+    """The example, at the end of an article, is of the row's kind, and shows one of the signs by which the row is looked for."""
     text = f"The council met on Monday.\nIt shut the bridge.\nNobody spoke.\n{example}"
     sentences = tell_kinds(text, find_boundaries(text))
 
     assert pattern
+    assert any(sign.replace("_", " ") in f"^{example}" for sign in signs.split())
     assert where in {"start", "anywhere", "end"}
     assert kind == sentences[-1].kind
     assert [sentence.kind for sentence in sentences[:3]] == [SentenceKind.STATEMENT] * 3

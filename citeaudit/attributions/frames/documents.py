@@ -38,9 +38,12 @@ SOURCE = regex.compile(
 )
 UNREAL = regex.compile(r"\b(?:would|could|might|may|should|will|can)$")
 """What a document may show but has not: "an email that would have revealed"."""
-NOUN = re.compile(
-    r"(?:[Pp]oll|[Ss]urvey|[Ss]tud|[Rr]eport|nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|ndictment|ffidavit|[Mm]emo|[Ll]etter|mails?|[Mm]essages|site|profile|filing|audit|review|average|results)"
-)
+STEMS = """poll Poll urvey tud eport nalysis esearch data Data igures tatistics ecords ocuments awsuit omplaint ndictment ffidavit memo Memo letter Letter
+    mail essages site profile filing audit review average results""".split()  # noqa: SIM905
+"""What every noun of SOURCE holds, big or small its first letter: a sentence with none of these needs no closer look."""
+TRAILING_STEMS = "figures data records documents poll survey research stud statistics filing results estimates".split()  # noqa: SIM905
+TRAILING_VERBS = ("show", "suggest", "indicat", "find", "found")
+"""The same of TRAILING: its nouns and its verbs."""
 LOOK_BACK = 180
 """How far before its verb a document is looked for, in code points: its name and when it was published."""
 IT = regex.compile(
@@ -82,22 +85,25 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
     for sentence in sentences:
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
-        for source, cue in _places(text, sentence.span):
+        words = sentence.span.of(text)
+        for source, cue in _places(text, sentence.span, words):
             if quotation_at(quotations, source.start):
                 continue
             if attribution := _attribution(text, sentence.span, source, cue):
                 found.append(attribution)
-        found.extend(_trailing(text, sentence.span, quotations))
-        found.extend(_put_at(text, sentence.span, quotations))
+        if any(verb in words for verb in TRAILING_VERBS) and any(stem in words for stem in TRAILING_STEMS):
+            found.extend(_trailing(text, sentence.span, quotations))
+        if " put" in words:
+            found.extend(_put_at(text, sentence.span, quotations))
     return tuple(found)
 
 
-def _places(text: str, sentence: Span) -> list[tuple[Span, Span]]:
-    """Return source and cue of the first document that speaks in *sentence*, and of a view at its beginning."""
+def _places(text: str, sentence: Span, words: str) -> list[tuple[Span, Span]]:
+    """Return source and cue of the first document that speaks in *sentence*, whose *words* are given, and of a view at its beginning."""
     found = []
     if text.startswith("It ", sentence.start) and (it := IT.match(text, sentence.start, sentence.end)):
         found.append((Span(*it.span("source")), Span(*it.span("cue"))))
-    elif not VERBS.isdisjoint(text[sentence.start : sentence.end].split()) and NOUN.search(text, sentence.start, sentence.end):
+    elif any(stem in words for stem in STEMS) and not VERBS.isdisjoint(words.split()):
         for verb in CUE.finditer(text, sentence.start, sentence.end):
             source = SOURCE.search(text, max(sentence.start, verb.start() - LOOK_BACK), verb.start())
             if source and not UNREAL.search(text, source.end("source"), verb.start()):
@@ -121,7 +127,7 @@ def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> l
 
 def _put_at(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
     """Read "the navy put the number of missing at 52"."""
-    match = PUT_AT.search(text, sentence.start, sentence.end) if text.find(" put", sentence.start, sentence.end) >= 0 else None
+    match = PUT_AT.search(text, sentence.start, sentence.end)
     source = source_before(text, sentence.start, match.start()) if match else None
     if match is None or source is None or quotation_at(quotations, match.start()):
         return []

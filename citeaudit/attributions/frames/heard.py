@@ -30,7 +30,8 @@ def find_heard(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     """Return what courts heard in *text*, in order."""
     found = []
     for sentence in sentences:
-        if sentence.kind is not SentenceKind.STATEMENT:
+        words = sentence.span.of(text)
+        if sentence.kind is not SentenceKind.STATEMENT or not (" heard" in words or " told" in words):
             continue
         for match in HEARD.finditer(text, sentence.span.start, sentence.span.end):
             source = source_before(text, sentence.span.start, match.start())

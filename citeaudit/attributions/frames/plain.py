@@ -12,6 +12,7 @@ import re
 import regex
 
 from citeaudit.attributions.frames.places import ADVERB, TIME, trimmed
+from citeaudit.lexicon.alternations import any_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 
@@ -25,7 +26,7 @@ vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
 NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
-VERB = re.compile(rf" (?P<verb>{'|'.join((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
+VERB = re.compile(rf" (?P<verb>{any_of((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 MAIN_CLAUSE = 6
 """A shorter stretch before the speaker is no content: "After the beach trip, her mom told her"."""
@@ -76,7 +77,7 @@ JUDGES = frozenset(
 )
 """Verbs of judgement: a sentence that holds none, between white space, need not be searched for one."""
 JUDGED = regex.compile(
-    rf" (?P<cue>{'|'.join(sorted(JUDGES))})"
+    rf" (?P<cue>{any_of(JUDGES)})"
     r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of)\s"
 )
 QUOTED = regex.compile(
