@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import regex
 
+from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import TIME, Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
@@ -61,7 +62,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     # Sure speech has a source where the engine found none, or took a deed for speech.
     told = _by_cue(sure)
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
-    everything = (*engine, *(p for p in sure if p.content), *wrappers, *turns)
+    everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
     return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
 
 

@@ -46,8 +46,7 @@ def _found(place: Place, opening: Span, end: int, cue: Span | None = None) -> Fo
     comma = place.text.find(",", end, place.bounds.end)
     colon = place.text.find(":", end, place.bounds.end)
     if THAT_IS.fullmatch(place.text, place.bounds.start, opening.start):
-        # Who says so is all that the sentence tells.
-        content = trimmed(place.text, place.bounds.start, opening.start) + trimmed(place.text, end, place.bounds.end)
+        content = trimmed(place.text, place.bounds.start, opening.start)
     elif len(place.text[place.bounds.start : opening.start].split()) < 3:
         stops = [stop for stop in (comma, colon) if stop >= 0]
         if not stops:

@@ -61,7 +61,7 @@ STOP = frozenset(
     yesterday today earlier later also""".split()  # noqa: SIM905
 )
 ACCORDING = regex.compile(
-    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu})))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\.\s|\sin\s(?:an|a)\s)"
+    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu})))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\sin\s(?:an|a)\s)"
 )
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\sto\s(?:the\s)?(?:\p{{L}}+\s)?\p{{Lu}}[^,;:“”\"]{{0,40}}[.]?$|(?:\s(?:{TIME}))*\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?(?:(?<=['’]s)\s[“\"‘][^“”\"]{{2,40}}[”\"’])?[.]?$"

@@ -1,0 +1,89 @@
+"""How far "according to" goes: an attribution by it goes in, the same with its whole source and its own content comes out.
+
+"According to" stands beside a clause, not before one, so its parts are told by where the sentence and its brackets end: at the
+end of a sentence all that follows is the source ("according to Ana Ruiz, a baker who …"), inside brackets only they are
+the content, and a word or two before it only lead in ("In addition, according to the council, …"). One function from one attribution to one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+import regex
+
+from citeaudit.attributions.frames.places import trimmed
+from citeaudit.model.relations import Attribution
+from citeaudit.model.spans import Span
+
+CUE = "according to"
+THAT_IS = regex.compile(
+    r"(?:(?:And|But|So|Or),?\s)?(?P<that>[Tt]hat|[Tt]his|[Ii]t|[Aa]ll|[Tt]hose)(?:['’]s|\s(?:is|was|are|were))?(?:\sall)?"
+)
+"""What points to what went before: "That's according to a poll"."""
+REST_OF_SOURCE = regex.compile(
+    r"""
+    (?:
+      ,?\s(?:who|which|whose|whom)\s
+    | ,\s(?:an?|the|one\sof|both|now|formerly|head|director|chairman|chairwoman|chief|president|professor|author|spokes\p{L}+)\s
+    | \s(?:of|from|in|with|for|by|to|that|filed|released|published|obtained|reviewed|compiled|conducted|gathered|provided|seen|familiar|close|briefed|involved|working|tracking)\s
+    )
+    [^;:()–—]*
+    """,
+    regex.VERBOSE,
+)
+"""What goes on a source up to the end of its sentence: an apposition, a relative clause, whose or what it is."""
+GOES_ELSEWHERE = regex.compile(
+    r",\s(?:and|but|while|although|though|as|so|with|after|before|because|when|where|compared|up|down|[\p{L}’'-]+ing)\s|[“”\"]"
+)
+"""What follows a source and is none of it: "…, according to the council, and the bridge was closed"."""
+LEAST_WORDS = 4
+"""Fewer words before the cue only lead in."""
+
+
+def with_whole_parts(text: str, attribution: Attribution, ends: list[int]) -> Attribution:
+    """Return *attribution*, whose sentence ends at one of *ends*, with its whole source and its own content, if it is one by "according to"."""
+    if not attribution.cue or not attribution.source or not attribution.content:
+        return attribution
+    cue, source = attribution.cue[0], attribution.source[-1]
+    if source.start < cue.end or not text[cue.start : cue.end].casefold().endswith(CUE):
+        return attribution
+    number = bisect_left(ends, cue.end)
+    start, end = ends[number - 1] if number else 0, ends[min(number, len(ends) - 1)]
+    opening = trimmed(text, start, cue.end - len(CUE))
+    is_that = THAT_IS.fullmatch(text, opening[0].start, opening[0].end) if opening else None
+    if is_that:
+        whole = trimmed(text, cue.end, end)
+        return replace(attribution, source=whole, content=(Span(*is_that.span("that")),)) if whole else attribution
+    if gap := trimmed(text, cue.end, source.start):
+        # What an outlet's name ends is its own: "according to an account that she gave to the Post".
+        source = source if any(mark in gap[0].of(text) for mark in ',;:()“”"') else Span(gap[0].start, source.end)
+        attribution = replace(attribution, source=(*attribution.source[:-1], source))
+    mended = _with_own_content(text, attribution, start, end)
+    if any(span.start >= source.end for span in mended.content):
+        return mended
+    return replace(mended, source=(*mended.source[:-1], _whole_source(text, source, end)))
+
+
+def _with_own_content(text: str, attribution: Attribution, start: int, end: int) -> Attribution:
+    cue, source, content = attribution.cue[0], attribution.source[-1], attribution.content
+    bracket = text.rfind("(", start, cue.start)
+    if bracket >= 0 and text.find(")", bracket, cue.start) < 0:
+        inside = trimmed(text, bracket + 1, cue.start)
+        return replace(attribution, content=inside) if inside else attribution
+    before = text[start : cue.start].split()
+    if len(before) < LEAST_WORDS and content[-1].end <= cue.start and text[source.end : source.end + 2] == ", ":
+        rest = trimmed(text, source.end, end)
+        return replace(attribution, content=rest) if rest and len(rest[0].of(text).split()) >= LEAST_WORDS else attribution
+    return attribution
+
+
+def _whole_source(text: str, source: Span, end: int) -> Span:
+    """Return *source* up to the end of its sentence, or of the brackets, where all that follows belongs to it."""
+    if text[source.end - 1] == ")" and "(" not in source.of(text):
+        return Span(source.start, source.end - 1)
+    stop = end
+    while stop > source.end and text[stop - 1] in ".?! \n\t”\"’')":
+        stop -= 1
+    rest = REST_OF_SOURCE.fullmatch(text, source.end, stop)
+    return source if rest is None or GOES_ELSEWHERE.search(text, source.end, stop) else Span(source.start, stop)
