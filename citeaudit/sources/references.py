@@ -13,6 +13,7 @@ import regex
 
 from citeaudit.model.relations import Attribution, Level, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.antecedents import FINDS, document_before, subject_before
 from citeaudit.sources.names import NAME, Names, Person, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.types import ORGANISATION_WORD, PRONOUNS, RELATIVES, Kind, head_of, tell_type
@@ -55,11 +56,6 @@ KIND_NOUNS = frozenset(
         "weekly",
     )
 )
-SUBJECT = regex.compile(
-    r"(?P<subject>(?:The|This|That|An?|Another|One|Its|His|Her|Their|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!(?:was|were|is|are|has|have|had|of|in|on|by|for|to|that|who)\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
-    r"(?=,\s|\s(?:was|were|is|are|has|had|did|does|will|would|could|can|\p{Ll}{3,}ed|found|took|made|came|ran|set|went|began|led|drew|cut|put|shows|says|looks|covers|follows|includes)\s)"
-)
-"""The noun phrase or name that opens a sentence, before its verb or an apposition: "The study, published in May, followed"."""
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 UNNAMED_TAIL = regex.compile(
     r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
@@ -184,9 +180,26 @@ def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int)
     if phrase is not None:
         return phrase.links(Role.REPORTER)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
+    if words == "It" and attribution.cue and FINDS.match(attribution.cue[0].of(scene.text)):
+        document = document_before(scene.text, scene.sentences, sentence)
+        published = _phrase_at(scene, document) if document else None
+        if document and (published is None or published.noun):
+            return _document_again(document, published, span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
     return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
+
+
+def _document_again(document: Span, published: OutletPhrase | None, span: Span, scene: Scene) -> tuple[Source, ...]:
+    """Read "It" at *span* as the *document* before it, or as the outlets that *published* it."""
+    if published is not None:
+        return tuple(replace(link, span=span, antecedent=published.span) for link in published.links(Role.REPORTER))
+    words = document.of(scene.text)
+    return (
+        Source(
+            SourceType.DOCUMENT, words, span, antecedent=document, evidence=(Evidence("references.document", document, words),)
+        ),
+    )
 
 
 def _speaker(words: str, span: Span, scene: Scene) -> Source:
@@ -390,14 +403,10 @@ def _pronoun(folded: str, span: Span, scene: Scene, memory: _Memory, sentence: i
 
 def _subject_before(scene: Scene, sentence: int) -> Span | None:
     """Return the document or organisation that opens the sentence before *sentence*, if it is its subject."""
-    if not sentence or scene.sentences[sentence - 1].paragraph != scene.sentences[sentence].paragraph:
-        return None
-    before = scene.sentences[sentence - 1].span
-    match = SUBJECT.match(scene.text, before.start, before.end)
-    if match is None:
-        return None
-    span, kind = Span(*match.span("subject")), tell_type(match["subject"])
-    type_ = _named(match["subject"], match["subject"], span, scene).type if kind.is_name else kind.type
+    span = subject_before(scene.text, scene.sentences, sentence)
+    words = span.of(scene.text) if span else ""
+    kind = tell_type(words)
+    type_ = _named(words, words, span, scene).type if span and kind.is_name else kind.type
     return span if type_ in NOUN_TYPES else None
 
 

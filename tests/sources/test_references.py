@@ -44,6 +44,12 @@ RESOLVED = [
         "the navy",
         "who spoke last",
     ),
+    (
+        "News24 has seen the report, which runs to 64 pages. It finds that the bid was late.",
+        "the report",
+        "a document that finds",
+    ),
+    ("A CNN report appeared on Monday. It found that the bid was late.", "CNN", "a report of an outlet that finds"),
     ("A video shared on a website claims that the town is flooded.", "A video", "a document without where it was shared"),
 ]
 
