@@ -154,7 +154,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     if name.form in words_of("body"):
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_usual = usual in name.owners and article == "the" and "yes" in takes
-        is_told = context.is_told and (is_usual or ("no" in takes and not article))
+        is_told = context.is_told and (is_usual or (takes.count("yes") == 0 and not article))
         speaks = (
             is_usual
             and name.form in words_of("never_body")
