@@ -205,7 +205,9 @@ UNNAMED_SPEAKER = regex.compile(
     r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
 )
 """Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
-OPENS_CONTENT = regex.compile(r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?=that\s|(?:he|she|they|it|there)[\s’'])|[,:]?\s(?=[“\"'‘]))")
+OPENS_CONTENT = regex.compile(
+    r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?:(?:as\s)?saying\s(?:that\s)?|(?=that\s|(?:he|she|they|it|there)[\s’']))|[,:]?\s(?=[“\"'‘]))"
+)
 
 
 def _alone(text: str, link: FurtherLink) -> Attribution | None:
@@ -226,10 +228,10 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
     if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
         source = source_before(text, link.bounds.start, passive.start())
-        content = trimmed(text, link.bounds.start, source.start) if source else ()
-        if source and content:
+        before = trimmed(text, link.bounds.start, source.start) if source else ()
+        if source and before:
             return Attribution(
-                (source,), (link.cue,), content, chain=link.links, construction=link.construction, evidence=evidence
+                (source,), (link.cue,), before, chain=link.links, construction=link.construction, evidence=evidence
             )
     return Attribution(
         unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence

@@ -15,14 +15,16 @@ import regex
 
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.context import Context
+from citeaudit.outlets.context import Context, country_words
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.nouns import KindNoun, kind_nouns
 
 DETERMINER = regex.compile(
-    r"(?r)(?<![\w-])(the|this|that)\s(?:(?:same|cable|online|daily|weekly|conservative|liberal|left-leaning|right-wing|progressive|[A-Z][\w.]*-based)\s)?",
-    regex.IGNORECASE,
+    r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|cable|online|daily|weekly|national|regional|conservative|liberal|progressive|influential|respected|venerable|"
+    r"popular|satirical|independent|private|public|financial|business|tech|technology|sports|political|\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
+    r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
+"""What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 FOLLOWERS = regex.compile(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
     r"could|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
@@ -44,7 +46,7 @@ def find_references(
     *nouns* are the places of such nouns, *publisher* the ids of the publisher's own titles ("this newspaper").
     """
     for span in nouns:
-        determiner = DETERMINER.match(text, max(0, span.start - 40), span.start)
+        determiner = DETERMINER.match(text, max(0, span.start - 60), span.start)
         if not determiner or not FOLLOWERS.match(text, span.end):
             continue
         noun = kind_nouns()[" ".join(span.of(text).split())]
@@ -58,6 +60,8 @@ def find_references(
                 yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
             continue
         antecedent = _antecedent(text, mentions, span, noun, gazetteer)
+        if determiner["country"] and not (antecedent and _is_of_country(antecedent, determiner["country"], gazetteer)):
+            continue
         if antecedent:
             evidence = Evidence("mentions.reference", antecedent.span, f"{written}: {antecedent.name}")
             yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
@@ -89,6 +93,11 @@ def _antecedent(text: str, mentions: tuple[Mention, ...], at: Span, noun: KindNo
         # "The Times and the Post reported ... The newspaper": nobody can tell which.
         return None
     return nearest
+
+
+def _is_of_country(mention: Mention, word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether *word* ("British") goes with the country of the outlet of *mention*."""
+    return mention.outlet is not None and country_words().get(word) == gazetteer.outlets[mention.outlet].country
 
 
 def _fits(mention: Mention, noun: KindNoun, gazetteer: Gazetteer) -> bool:

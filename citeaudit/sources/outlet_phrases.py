@@ -49,7 +49,7 @@ PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{
 
 POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
 PIECE = (
-    r"(?:editorial\sboard|report|reports|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
+    r"(?:editorial\sboard|report|reports(?!:)|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
     r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
     r"dispatch|scoop|footage|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
 )
@@ -85,7 +85,7 @@ JOURNALIST_AFTER = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = regex.compile(
-    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
+    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
 REPORTER_BEFORE = regex.compile(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -155,6 +155,7 @@ COMPANY_AFTER = regex.compile(
     r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
     r"(?:in\s(?:a|its|an\s\p{L}+ed)\s(?:statement|news\srelease|press\srelease|filing|letter\sto\s(?:staff|employees)|memo\sto\s(?:staff|employees)|e-?mail\sto\s(?:staff|employees))|"
     r"(?:that\s)?it\s(?:would|will|had|has|is|was|was\snot|did|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|lay|launch|cut|close|fire|fired|hire|hired|suspend|suspended|retract|retracted|by\sits|apologi[sz]e|regret|investigating|reviewing|aware))\b|"
+    r"(?:\s(?:has|had|later|also))*\s(?:announced|unveiled|outlined)\s(?:its\s(?:own\s)?)?(?:plans?|intentions?|decision)\sto\b|"
     r"\s(?:reported|posted|announced)\s(?:(?:an?|its|net|record|quarterly|annual|higher|lower)\s)*(?:[\p{L}-]+\s){0,2}?(?:profits?|loss(?:es)?|revenues?|earnings|layoffs|job\scuts)\b"
 )
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""

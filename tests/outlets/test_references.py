@@ -32,6 +32,8 @@ REFERENCES = [
         "the-boston-globe",
         "a magazine between is no paper",
     ),
+    ("The Boston Globe was first. The left-leaning newspaper said more.", "newspaper", "the-boston-globe", "what it leans to"),
+    ("Le Monde was first. The influential French newspaper said more.", "newspaper", "le-monde", "its own country"),
     ("A newspaper reported it. The newspaper said more.", "newspaper", None, "nothing to refer to: unresolved"),
     ("The Springfield Gazette reported it. The newspaper said more.", "newspaper", None, "an unknown outlet is an antecedent"),
 ]
@@ -47,6 +49,7 @@ def test_a_noun_refers_to_an_outlet_of_its_kind(text, words, outlet, why):
 
 
 SILENT = [
+    ("Le Monde was first. The German newspaper said more.", "a newspaper of another country"),
     ("He wrote a newspaper.", "no definite article"),
     ("The Boston Globe reported it. The newspaper industry said more.", "a noun behind it"),
     ("Reuters reported it. The Environmental Protection Agency came. The agency said more.", "another agency between"),

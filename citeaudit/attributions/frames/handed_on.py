@@ -19,6 +19,11 @@ OBTAINED_BY = regex.compile(
 HAS_OBTAINED = regex.compile(
     r"(?:,?\s(?:which|who))?\s(?P<cue>(?:has|have|had)?\s?(?:obtained|reviewed|seen|viewed|acquired))\s(?:an?|the|copies|documents|some|his|her|its|their)\b"
 )
+WHAT_IT_SAYS = regex.compile(
+    r"(?:^|\s)(?:[\p{L}-]+\s){0,4}?(?:memos?|letters?|e-?mails?|documents?|recordings?|videos?|transcripts?|reports?|copy|copies|audio|messages|records|files|footage|draft|tape)"
+    r"(?:\s(?:of|from|by|to|between)\s[^,.;:]{2,60}?)?,?\s(?:that|which|in\swhich|where|saying|showing|suggesting|revealing)\s"
+)
+"""What is said in what an outlet obtained: "CNN obtained a memo that says …"."""
 FIRST_BY = regex.compile(
     r"(?P<cue>\b(?:[Ff]irst|[Oo]riginally|[Ii]nitially|previously)\s(?:reported|published|revealed|broken|disclosed|surfaced|appeared|covered|noted|obtained)\s(?:\p{L}+\s){0,2}?(?:by|in|on))\s(?:the\s)?$"
 )
@@ -54,7 +59,7 @@ def obtained_by(place: Place) -> Found | None:
     if by:
         return add_link(place, "obtained_by", place.left(by, "cue"), Role.OBTAINED_BY)
     has = HAS_OBTAINED.match(place.after)
-    if has and place.before.rstrip().endswith(("which", "that", ",")):
+    if has and (place.before.rstrip().endswith(("which", "that", ",")) or WHAT_IT_SAYS.match(place.after, has.end())):
         return add_link(place, "obtained_by", place.right(has, "cue"), Role.OBTAINED_BY)
     return None
 
@@ -68,6 +73,6 @@ def published_in(place: Place) -> Found | None:
 
 
 PUBLISHED_IN = regex.compile(
-    r"(?P<cue>\b(?:published|appearing|appeared|printed|featured)\s(?:\p{L}+\s){0,4}?(?:in|by|on)|\b(?:study|studies|paper|papers|research|trial|findings|(?:team|researchers|scientists|authors|group)\s(?:reports?|reported|writes?|wrote))\s(?:[\p{L}]+\s){0,3}?in)"
+    r"(?P<cue>\b(?:published|appearing|appeared|printed|featured)\s(?:\p{L}+\s){0,4}?(?:in|by|on)|\b(?:study|studies|paper|papers|research|trial|findings|(?i:team|researchers|scientists|authors|group)\s(?:reports?|reported|writes?|wrote))\s(?:[\p{L}]+\s){0,3}?in)"
     r"\s(?:the\s)?(?:medical\s|scientific\s|science\s)?(?:journals?\s|magazine\s)?$"
 )

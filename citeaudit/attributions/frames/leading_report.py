@@ -32,14 +32,17 @@ SHOWING = regex.compile(
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
 CLAIMING = regex.compile(
-    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s{1,2}(?P<cue>claiming|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|which|who)\s(?:\p{L}+ly\s)?(?:noted|argued|argues|concluded|concludes|warned|warns|said|says|claimed|claims|showed|shows|found|finds|alleged|alleges|suggested|suggests|revealed|reveals|reported|reports|detailed|details|estimated|estimates))\s"
+    r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s{1,2}(?P<cue>claiming|calling|headlined|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|which|who)\s(?:\p{L}+ly\s)?(?:noted|argued|argues|concluded|concludes|warned|warns|said|says|claimed|claims|showed|shows|found|finds|alleged|alleges|suggested|suggests|revealed|reveals|reported|reports|detailed|details|estimated|estimates))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
 RAN = regex.compile(
-    rf"\s(?:{ADVERB}\s)*(?:ran|published|aired|posted|released|carried|printed|produced|broadcast|issued|shot\sback\sin)\s(?:an?|its|another|one)\s(?:[\w’'-]+\s){{0,4}}?"
-    r"(?:article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|segment)(?=[,\s])"
+    rf"\s(?:{ADVERB}\s)*(?:ran|published|aired|posted|released|carried|printed|produced|broadcast|issued|had|has|featured|shot\sback\sin|led\swith)\s(?:an?|its|another|one)\s(?:[\w’'-]+\s){{0,4}}?"
+    r"(?:article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|segment|headline|scoop)(?=[,\s])"
 )
 """What an outlet published, before what is said in it: "the Post ran a piece that noted …"."""
+IT_WAS = regex.compile(r"\b[Ii]t\s(?:is|was)\s(?:the\s|The\s)?$")
+WHO = regex.compile(r"\s(?:that|who|which)(?=\s)")
+"""A cleft: "It was CNN that reported he would resign"."""
 BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
 INCLUDING = regex.compile(r",\s(?:including|among\sthem)\s(?:[Tt]he\s)?$")
 COLON = regex.compile(r"(?P<cue>:)\s")
@@ -96,8 +99,9 @@ def leading_report(place: Place) -> Found | None:
     content = trimmed(place.text, place.right(told).end, place.bounds.end) if told else ()
     if told and content:
         return Found((wrap(place, "leading_report", place.right(told, "cue"), content),))
-    match = _after().match(place.after)
-    if not match or not CLAUSE_START.search(place.before):
+    cleft = IT_WAS.search(place.before) and WHO.match(place.after)
+    match = _after().match(place.after, cleft.end() if cleft else 0)
+    if not match or not (cleft or CLAUSE_START.search(place.before)):
         return None
     verb = match["verb"].split()[-1]
     if verb in HANDS_OVER and place.phrase.head is Head.OUTLET and not SAYS_SO.match(place.after, match.end()):
@@ -128,7 +132,7 @@ def _told_in_passing(place: Place) -> regex.Match[str] | None:
 @cache
 def _after() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:(?:\s(?:{TIME}))?\sof\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
+        rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:(?:\s(?:{TIME}))?\s(?:of|by)\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
         rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()}|{REVEALS})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
     )

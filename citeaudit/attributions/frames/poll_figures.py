@@ -14,6 +14,8 @@ from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
 IN_POLL = regex.compile(r"(?:^|[,;]\s)(?P<cue>[Ii]n|[Aa]ccording\sto)\s(?:[\p{L}\s]{2,20}['’]s\s)?$")
+POLLED_BY = regex.compile(r"\p{L}\s(?:recently\s|previously\s)?(?P<cue>(?:polled|surveyed|canvassed)\sby)\s(?:the\s)?$")
+"""Whom an outlet asked: "economists polled by Reuters expect …"."""
 SAID_BEFORE = regex.compile(
     r"\b(?:say|said|says|believe|believed|think|thought|agree|agreed|named|called|described|expressed|rated|approved|disapproved)\s[^.;:]{2,120}?\s(?P<cue>in)\s$"
 )
@@ -42,7 +44,9 @@ FIGURES = regex.compile(
 
 
 def poll_figures(place: Place) -> Found | None:
-    """Find "in a CNN poll" before or after its figures."""
+    """Find "in a CNN poll" before or after its figures, and "voters surveyed by CNN"."""
+    if place.phrase.head is Head.OUTLET and (by := POLLED_BY.search(place.before)):
+        return add_link(place, "polled_by", place.left(by, "cue"), Role.POLLSTER)
     if place.phrase.head is not Head.POLL:
         return None
     opening = IN_POLL.search(place.before)

@@ -20,7 +20,7 @@ SOMEBODY = (
 
 TOLD = regex.compile(rf"(?P<cue>\b(?:told|tells?|telling|assured|informed|reminded))\s{SOMEBODY}$")
 TO = regex.compile(
-    rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming|acknowledging|admitting|conceding|hinting|suggesting|revealing|disclosing|complaining|insisting|boasting|lamenting))\s"
+    rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|denied|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming|acknowledging|admitting|conceding|hinting|suggesting|revealing|disclosing|complaining|insisting|boasting|lamenting))\s"
     rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
 )
 CONFIRMED_TO = regex.compile(
@@ -38,7 +38,7 @@ INTERVIEW = regex.compile(
     regex.VERBOSE,
 )
 WROTE_IN = regex.compile(
-    r"(?P<cue>\b(?:wrote|writes|writing|written|argued|argues|argue|said|says|explained|noted|notes|stated|claimed|acknowledged|warned|called|penned|published|suggested|revealed|conceded|admitted)"
+    r"(?P<cue>\b(?:wrote|writes|writing|written|reported|reports|argued|argues|argue|said|says|explained|noted|notes|stated|claimed|acknowledged|warned|called|penned|published|suggested|revealed|conceded|admitted)"
     r"(?:\s[^,;.“”\"]{0,50}?)?\s(?:in|for|on))\s(?:an?\s|the\s|his\s|her\s|their\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:the\s)?(?:pages\sof\s(?:the\s)?)?$"
 )
 IN_PIECE = regex.compile(
@@ -63,8 +63,8 @@ SAYING_AFTER = regex.compile(
 """A deed on the air, and then what was said: "trashed the ruling on CNN's “New Day,” calling it …"."""
 OPENS_ON = regex.compile(
     r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
-    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]nterviewed\s(?:on|by)|(?:surveyed|polled)\sby|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
-    r"(?:the\s|his\s|her\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
+    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]n\s(?:response|reply|answer)\sto\s(?:an?\s|the\s)?(?:\p{L}+\s){0,2}?(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies))\s(?:[^,;.]{2,40}?\s)?(?:from|by)|[Ii]nterviewed\s(?:on|by)|(?:surveyed|polled)\sby|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:the\s|his\s|her\s|\p{Lu}\p{Ll}+day['’]s\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
 )
 ON_ITS_DAY = regex.compile(
     r"\s(?P<cue>on)\s(?:\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|tonight|today|yesterday)['’]s\s(?:the\s)?$"
@@ -84,6 +84,15 @@ COLUMN = regex.compile(
     r"[”\"’']?(?:\s(?:last|this|on|in|earlier)\s[^,;.]{2,30}|\s\p{Lu}\p{Ll}+day)?,[”\"’']?\s(?:(?:the\s|its\s)?(?:[\p{L}-]+\s){0,3}?(?:columnist|critic|writer|reviewer|economist|commentator|blogger|historian|professor)s?\s)"
 )
 """Who writes in the outlet that opens the sentence: "In the Times, columnist Jane Roe argued"."""
+OPENS_WHEN = regex.compile(r"(?:(?:And|But|Later),?\s)?(?P<cue>[Ww]hen|[Aa]fter)\s(?:[Tt]he\s)?$")
+QUESTIONED = regex.compile(
+    r"\s(?:\p{L}+ly\s|first\s|later\s|then\s)?(?:asked|pressed|questioned|challenged|quizzed|interviewed|contacted|reached)\s[^.;“”\"]{2,160}?,\s(?!and\s|but\s)"
+)
+"""An outlet that asked, and then what was answered: "When CNN asked about the vote, Ruiz said …"."""
+WROTE_THERE = regex.compile(
+    r"(?:\smagazine)?,[”\"’]?\s(?:\p{Lu}[\p{L}’'.-]*|the|an?|he|she|they)(?:\s[\p{L}’'.-]+){0,6}?\s(?:wrote|writes|argued|argues|opined|opines)\b"
+)
+"""Who writes in the outlet that opens the sentence, and that it is written: "In Time, the mayor wrote …"."""
 ASKED_BY = regex.compile(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
 INTERVIEWED = regex.compile(
     r"\s(?:has\s|have\s|had\s)?(?:interviewed|spoken?\s(?:to|with)|talked\s(?:to|with)|contacted|surveyed|polled)\s\p{L}"
@@ -139,13 +148,16 @@ def _beside(place: Place) -> Found | None:
         return add_link(place, "on_air", place.left(then, "cue"), Role.VENUE)
     if (came := APPEARED.search(before)) and THEN_SAYING.match(place.after):
         return add_link(place, "on_air", place.left(came, "cue"), Role.VENUE)
+    if (when := OPENS_WHEN.match(before)) and QUESTIONED.match(place.after):
+        return add_link(place, "asked_by", place.left(when, "cue"), Role.VENUE)
     interviewed = INTERVIEWED.match(place.after)
     asked = ASKED_BY.search(before) if interviewed else (ASKED_NOT_TO.search(before) if NOT_TO.match(place.after) else None)
     if asked:
         return add_link(place, "interviewed_by", place.left(asked, "cue"), Role.VENUE)
     if interviewed and WHO_SAID.match(place.after, interviewed.end()):
         return add_link(place, "interviewed_by", place.right(interviewed), Role.VENUE)
-    match = OPENS_ON.search(before) or (OPENS_IN.match(before) if COLUMN.match(place.after) else None)
+    writes_there = COLUMN.match(place.after) or WROTE_THERE.match(place.after)
+    match = OPENS_ON.search(before) or (OPENS_IN.match(before) if writes_there else None)
     return add_link(place, "on_air", place.left(match, "cue"), Role.VENUE) if match else None
 
 
