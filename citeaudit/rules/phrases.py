@@ -33,6 +33,9 @@ HEDGE = regex.compile(
 )
 """Words that say that somebody says so, and leave out who."""
 
+ACCORDING = regex.compile(r"According to\b")
+"""The opening of a sentence that names whom the one before it left out."""
+
 CHARGED = regex.compile(
     r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
     r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
@@ -117,3 +120,30 @@ NO_STATEMENT = regex.compile(
     r"(?i)\W*\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b"
 )
 """Cues that give no information on the source's word alone: questions, refusals, public calls."""
+
+SOMEBODY = regex.compile(
+    r"""(?x)
+    \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
+  | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
+  | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
+    (?!(?:border|cent(?:er|re)|computer|corner|counter|door|factor|floor|letter|matter|motor|number|order|paper|plant|power|quarter
+      |restaurant|river|sector|summer|theater|tower|water|weather|winter|\p{Ll}+ment
+      |after|current|different|either|ever|for|her|later|meant|neither|never|nor|other|over|present|recent|sent|silent|spent|under|want|went)\b)
+    (?:man|woman|boy|girl|guy|husband|wife|mother|father|son|daughter|brother|sister|friend|uncle|aunt|child|teen\p{Ll}*|star|chief|boss|mayor|judge|nurse
+      |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
+    """
+)
+"""A name, or a person described: anything that "he" or "she" might mean, and whose words a quotation might be."""
+
+NAME_WITHIN = regex.compile(
+    r"(?<=[\p{Ll},] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|Thanksgiving)\b)\p{Lu}\p{Ll}+"
+)
+"""A capital inside a sentence that is no day, month or feast."""
+
+SURNAME_FIRST = regex.compile(
+    r"(?m)(?:^|(?<=[.!?…”\"’'] ))(?!(?:The|An?|It|Its|This|That|These|Those|There|Here|He|She|They|We|You|In|On|At|By|For|From|To|With|Of|But|And|Or|So"
+    r"|Yet|If|When|While|As|After|Before|Since|Until|Although|Though|Because|No|Not|Now|Then|Later|Today|Some|Many|Most|All|Rain|According)\b)"
+    r"\p{Lu}\p{Ll}+(?<!s)\ \p{Ll}+"
+)
+"""A word that opens a sentence and may be a surname ("Vance won by a point"): no word of grammar, no plural."""

@@ -19,6 +19,7 @@ from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Level, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
+from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY, SURNAME_FIRST
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 """The kinds of sentence that a reader reads as the story itself."""
@@ -112,6 +113,10 @@ class Reading:
         place = bisect_left(self._mention_starts, offset)
         return self.report.mentions[place] if place < len(self.report.mentions) else None
 
+    def is_anybody_before(self, offset: int) -> bool:
+        """Tell whether anything before *offset* is a name or describes a person."""
+        return self._first_person_ends <= offset
+
     def is_spoken(self, span: Span) -> bool:
         """Tell whether any attribution, other than the filling for a quotation that nobody was found for, touches *span*."""
         place = bisect_left(self._content_starts, span.end) - 1
@@ -181,6 +186,11 @@ class Reading:
     def named_paragraphs(self) -> frozenset[int]:
         """Return the numbers of the paragraphs in which somebody is named as a source."""
         return frozenset(s.paragraph for s in self.report.sentences if s.span in self.named_sentences)
+
+    @cached_property
+    def _first_person_ends(self) -> int:  # searched once: a search for each pronoun takes square time
+        found = [pattern.search(self.text) for pattern in (SOMEBODY, NAME_WITHIN, SURNAME_FIRST)]
+        return min((match.end() for match in found if match), default=len(self.text) + 1)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

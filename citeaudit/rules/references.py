@@ -9,23 +9,12 @@ import regex
 from citeaudit.model.relations import Attribution, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
 DANGLING_PERSON = regex.compile(r"(?i)(?:he|she)")
-SOMEBODY = regex.compile(
-    r"""(?x)
-    \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
-  | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
-  | (?<=[\p{Ll},]\ )\p{Lu}\p{Ll}+                                                            # a capital inside a sentence
-  | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
-    (?:man|woman|boy|girl|guy|husband|wife|mother|father|son|daughter|brother|sister|friend|uncle|aunt|child|teen\p{Ll}*|star|chief|boss|mayor|judge
-      |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
-    """
-)
-"""A name, or a person described: anything that "he" or "she" might mean."""
-
 DANGLING_OUTLET = regex.compile(
     r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
 )
@@ -102,10 +91,14 @@ def unresolved_source(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     """
     for attribution in reading.report.attributions:
         for link in attribution.chain:
-            if link.is_resolved or link.span is None or not _is_own_word(reading, attribution, link):
+            if link.span is None or not _is_own_word(reading, attribution, link):
                 continue
             words = reading.words(link.span)
-            if link.type is SourceType.PERSON and DANGLING_PERSON.fullmatch(words) and not _has_somebody(reading, link.span):
+            is_somebody_else = link.is_resolved and (link.name != words or reading.is_anybody_before(link.span.start))
+            if is_somebody_else:  # but "the network" that was read for somebody, before anything has a name, dangles
+                continue
+            is_dangling = not link.is_resolved and link.type is SourceType.PERSON and DANGLING_PERSON.fullmatch(words)
+            if is_dangling and not _has_somebody(reading, link.span):
                 yield Complaint(link.span, f"“{words}” refers to nobody named before", (*link.evidence, *attribution.evidence))
             elif DANGLING_OUTLET.fullmatch(words) and not _has_outlet(reading, link.span):
                 yield Complaint(link.span, f"“{words}” refers to no outlet named before", (*link.evidence, *attribution.evidence))
@@ -242,12 +235,17 @@ def _has_somebody(reading: Reading, pronoun: Span) -> bool:
     """Tell whether anything before *pronoun*, or in the sentence after it, could be whom it means."""
     sentence = reading.sentence_at(pronoun.start)
     end = reading.neighbours(sentence, 0, 1)[-1].span.end if sentence else pronoun.end
-    return SOMEBODY.search(reading.text, 0, end) is not None
+    if reading.is_anybody_before(pronoun.start):
+        return True
+    return any(found.search(reading.text, pronoun.start, end) for found in (SOMEBODY, NAME_WITHIN))
 
 
 def _has_outlet(reading: Reading, noun: Span) -> bool:
-    """Tell whether any outlet is mentioned before *noun*, be it one that stays ambiguous."""
-    return any(mention.span.end <= noun.start for mention in reading.report.mentions)
+    """Tell whether an outlet is mentioned before *noun*, an ambiguous one too, or the noun itself: "a local newspaper"."""
+    if any(mention.span.end <= noun.start for mention in reading.report.mentions):
+        return True
+    kind = reading.words(noun).split(maxsplit=1)[-1]
+    return regex.search(rf"(?i)\b{regex.escape(kind)}\b", reading.text, pos=0, endpos=noun.start) is not None
 
 
 def _is_spelled_out(reading: Reading, name: str, place: Span) -> bool:

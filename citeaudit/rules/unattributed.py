@@ -12,6 +12,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.rules.phrases import SOMEBODY
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
@@ -48,13 +49,14 @@ ENDS = regex.compile(r"""[.!?…][’'"”)\]]*\s*$""")
 SIGNED = regex.compile(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)
 """A name below the quotation, with a dash or alone on its line."""
 LEAD_IN = regex.compile(
-    r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text)"
+    r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text|banner|placard|plaque|billboard|graffiti|inscription|motto|refrain|tattoo|engrav|voice|verdict)"
 )
 """Words near a quotation that tell what it is taken from."""
+PRONOUN_FIRST = regex.compile(r"(?:He|She|I)\b")
 WINDOW = 40
 """Characters on either side that tell a lead-in and a tail; a whole paragraph for each of its quotations takes square time."""
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
-ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME}){{0,9}})\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
+ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*(?:\s{NAME}){{0,9}})(?:,(?:\s[^,.;:!?\n]{{1,60}},)?)?\s(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
 
 
 @rule("CA101", "unattributed-claim", "Nobody stands behind this statement", severity=Severity.NOTE)
@@ -97,7 +99,7 @@ def unattributed_quotation(reading: Reading, settings: RuleSettings) -> Iterator
 
     ## What
     A direct quotation of some length that is a sentence of its own, with no speaker, no other quotation and nobody who
-    says anything in its paragraph or in the two sentences on either side. Where a speaker may only have been overlooked, it is quiet.
+    says anything in its paragraph or in the two sentences on either side, and no person in the sentence next to it. Where a speaker may only have been overlooked, it is quiet.
 
     ## Why
     A quotation is a promise that these are somebody's exact words. Stylebooks want the speaker with the first sentence of
@@ -242,6 +244,12 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
         *reading.neighbours(last, 2, 2),
         *(s for s in reading.neighbours(sentence, 9, 9) if s.paragraph == sentence.paragraph),
     ]
+    beside = [s for s in reading.neighbours(sentence, 1, 0) if s is not sentence]
+    beside += [s for s in reading.neighbours(last, 0, 1) if s is not last and s.paragraph == last.paragraph]
+    if any(
+        SOMEBODY.search(reading.text, s.span.start, s.span.end) or PRONOUN_FIRST.match(reading.text, s.span.start) for s in beside
+    ):
+        return False  # "Ana Ruiz shook her head." before the quotation: readers know whose words they are
     return not any(
         next(reading.cues_in(other), None)
         or other.kind is SentenceKind.QUESTION

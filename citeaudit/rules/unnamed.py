@@ -8,6 +8,7 @@ from citeaudit.model.relations import Attribution, Sentence, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.phrases import (
+    ACCORDING,
     ALLEGED,
     CHARGED,
     CRIME,
@@ -335,10 +336,17 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
             or any(_is_heard(reading, s) for s in reading.neighbours(sentence, 2, 2))
         )
     before, after = (reading.neighbours(sentence, *sides) for sides in ((1, 0), (0, 1)))
-    return any(
+    if any(
         other.paragraph == sentence.paragraph
         and (other.span in reading.named_sentences if other.span < sentence.span else other.span in reading.outlet_sentences)
         for other in (*before, *after)
+    ):
+        return True
+    earlier = reading.neighbours(sentence, 2, 0)
+    if any(other.paragraph == sentence.paragraph and other.span in reading.outlet_sentences for other in earlier):
+        return True  # "The Hill reported. He was asked to leave. He reportedly refused."
+    return any(
+        other.span in reading.named_sentences and ACCORDING.match(reading.text, other.span.start) is not None for other in after
     )
 
 
