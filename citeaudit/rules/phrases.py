@@ -127,7 +127,7 @@ SOMEBODY = regex.compile(
   | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
   | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
     (?!(?:border|cent(?:er|re)|computer|corner|counter|door|factor|floor|letter|matter|motor|number|order|paper|plant|power|quarter
-      |restaurant|river|sector|summer|theater|tower|water|weather|winter|\p{Ll}+ment
+      |restaurant|river|sector|summer|theater|tower|water|weather|winter|\p{Ll}+m(?:ent)
       |after|current|different|either|ever|for|her|later|meant|neither|never|nor|other|over|present|recent|sent|silent|spent|under|want|went)\b)
     (?:man|woman|boy|girl|guy|husband|wife|mother|father|son|daughter|brother|sister|friend|uncle|aunt|child|teen\p{Ll}*|star|chief|boss|mayor|judge|nurse
       |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
