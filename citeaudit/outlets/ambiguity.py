@@ -137,7 +137,9 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
     if name.form in words_of("proper"):
         # Places, peoples and persons are outlets only where a noun says so, or a capital article and a cue.
-        is_title = article == "the" and "yes" in takes and (name.is_capital_the or context.reports)
+        # In an Australian paper "The Australian revealed" is a rival, not a man.
+        is_rival = context.breaks_news and any(known.gazetteer.outlets[owner].country == known.country for owner in name.owners)
+        is_title = article == "the" and "yes" in takes and (name.is_capital_the or context.reports or is_rival)
         return context.kind or (context.cue if is_title else "")
     if article in ("a", "an") and not context.has_noun and not context.staff:
         return ""

@@ -225,6 +225,11 @@ class Context:
         return self._after("reports") in {"reported", "reports"}
 
     @property
+    def breaks_news(self) -> bool:
+        """Tell whether a verb of reporting follows, of those that people share with outlets too: "revealed", "wrote"."""
+        return bool(self._after("reports"))
+
+    @property
     def says(self) -> bool:
         """Tell whether a verb of saying follows, for which the name itself is the subject."""
         return bool(self._after("says"))

@@ -205,6 +205,14 @@ PUBLISHED = [
     ),
     ("The Times reported that he left.", "Chicago Tribune", None, [("Times", None)], "another publisher"),
     (
+        "The Australian revealed that he left.",
+        "The Sydney Morning Herald",
+        None,
+        [("Australian", "the-australian")],
+        "a rival in the publisher's country",
+    ),
+    ("The Australian revealed that he left.", "Chicago Tribune", None, [], "a man of another country"),
+    (
         "The Times reported that he left.",
         "The Guardian",
         None,
