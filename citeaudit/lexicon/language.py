@@ -70,8 +70,16 @@ def detect_language(text: str) -> str | None:
         count = len(pattern.findall(sample))
         if count >= LEAST_WORDS and count >= FOREIGN_SCRIPT * letters:
             return _language_of_script(script, sample)
-    words = [word.group().lower().replace("’", "'") for word in islice(WORD.finditer(text), MOST_WORDS)]
+    words = _first_words(text)
     return _language_of_words(words) if len(words) >= LEAST_WORDS else None
+
+
+def _first_words(text: str) -> list[str]:
+    """Return the first words of *text*, no more than MOST_WORDS, in lower case; a long text is first tried by its beginning."""
+    found = WORD.findall(text[: MOST_WORDS * 8])[:-1]  # the last may be cut
+    if len(found) < MOST_WORDS:
+        found = [word.group() for word in islice(WORD.finditer(text), MOST_WORDS)]
+    return [word.lower().replace("’", "'") for word in found[:MOST_WORDS]]
 
 
 def _language_of_words(words: list[str]) -> str | None:

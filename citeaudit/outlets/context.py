@@ -184,12 +184,12 @@ class Context:
             or self._after("apposition")
         )
 
-    @property
+    @cached_property
     def before(self) -> str:
         """A phrase before the name that makes it a publication: "according to", "published in"."""
         return self._verb_before or self._before("weak_before") or self._before("inverted_weak")
 
-    @property
+    @cached_property
     def after(self) -> str:
         """A phrase after the name that makes it a publication: "reported", "poll", "'s Jake Tapper"."""
         return self._strong_after or self._after("says")
@@ -199,7 +199,7 @@ class Context:
         """Tell whether a phrase beside it goes with nobody but an outlet; any person may have "told" or "said"."""
         return bool(self._verb_before or self._strong_after)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """A noun of an outlet's kind beside the name: "the newspaper Iran", "Phoenix magazine", "the Forward, a newspaper"."""
         return self._before("kind_before") or self._after("kind_beside") or self._after("apposition")

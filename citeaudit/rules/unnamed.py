@@ -139,7 +139,11 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
             continue
         for attribution in reading.cues_in(sentence):
             hedge = _hedge(reading, attribution)
-            if hedge and not _names_someone(reading, attribution):
+            if (
+                hedge
+                and reading.is_own_words((*attribution.source, *attribution.cue)[0])
+                and not _names_someone(reading, attribution)
+            ):
                 words = reading.words(hedge)
                 yield Complaint(
                     hedge, f"“{words}” does not say who", (Evidence("unnamed.hedge", hedge, words), *attribution.evidence)
@@ -174,11 +178,12 @@ def vague_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complaint
     None.
     """
     for attribution in reading.report.attributions:
-        if not attribution.source or own_outlets(attribution) or not reading.is_own_words(attribution.source[0]):
+        if not attribution.source or own_outlets(attribution):
             continue
         span = attribution.source[0]
         words = reading.words(span)
-        if NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words) and _reports(reading, attribution):
+        is_nameless = NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words)
+        if is_nameless and reading.is_own_words(span) and _reports(reading, attribution):
             yield Complaint(span, f"“{words}” names no outlet", (Evidence("unnamed.outlet", span, words), *attribution.evidence))
 
 
@@ -294,9 +299,6 @@ def _reports(reading: Reading, attribution: Attribution) -> bool:
 
 def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
     """Return the words of *attribution* that attribute to nobody, None if it does not."""
-    own = (*attribution.source, *attribution.cue)
-    if not reading.is_own_words(own[0]):
-        return None
     for span in attribution.cue:
         found = HEDGE.search(reading.text, span.start, span.end)
         if found and (not attribution.chain or attribution.chain[0].type is SourceType.VAGUE):

@@ -24,7 +24,7 @@ WORD = r"""(?:
 """One word of a name, written twice into NAME: to call it as a group there takes four times as long."""
 NAME = regex.compile(
     rf"""
-    (?<![\w’'-]){WORD}
+    (?<![\w’'-])(?=\p{{Lu}}){WORD}                                      # a capital first: most letters are none
     (?:
         \ (?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di)\ ){{0,2}} # Ursula von der Leyen
         {WORD}

@@ -248,7 +248,7 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=lambda phrase: phrase.span)
     if not published:
         return found
-    others = [(m.start(), _class_of(m["noun"])) for m in INTRODUCED.finditer(text, published[0].span.start)]
+    others: list[tuple[int, str]] | None = None
     for match in REFERENCE.finditer(text, published[0].span.end):
         span = Span(*match.span())
         if any(phrase.span.overlaps(span) for phrase in phrases):
@@ -258,6 +258,8 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         if not before:
             continue
         antecedent = before[-1]
+        if others is None:  # asked only where something refers back, since it reads the whole article
+            others = [(m.start(), _class_of(m["noun"])) for m in INTRODUCED.finditer(text, published[0].span.start)]
         # A nearer document of the same kind that no outlet published is what "the report" means.
         if any(antecedent.span.end <= at < span.start and kind == wanted and not _inside(at, phrases) for at, kind in others):
             continue

@@ -32,8 +32,8 @@ def trailing_report(place: Place) -> Found | None:
     if plain and (_has_content_before(place.before) or _splits_a_clause(place, place.right(plain).end)):
         cue = place.right(plain, "cue")
         return _found(place, cue, place.phrase.span.start, place.right(plain).end)
-    inverted = _inverted().search(place.before)
-    if inverted and INVERTED_TAIL.match(place.after) and _has_content_before(place.before[: inverted.start("cue")]):
+    inverted = _inverted().search(place.before) if INVERTED_TAIL.match(place.after) else None
+    if inverted and _has_content_before(place.before[: inverted.start("cue")]):
         cue = place.left(inverted, "cue")
         return _found(place, cue, cue.start, place.phrase.span.end)
     return None
