@@ -79,6 +79,8 @@ DENIED = regex.compile(
     r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|will\snot|won.t|would\snot|would\s?n.t|could\snot|could\s?n.t|cannot|never|without|unable|fail\w*|stopped\sshort)\b",
     regex.IGNORECASE,
 )
+DENIAL = regex.compile(r"\bden(?:y|ied)")
+RELATIVE = regex.compile(r"\b(?:who|which|that|whose|where|when|what)\s")
 MODAL = regex.compile(
     r"\b(?:may|might|could|should|must|can|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
     regex.IGNORECASE,
@@ -207,7 +209,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         or (NOUN_ABOUT.search(cue) and not content.startswith("that "))
     ):
         return "nobody says it"
-    if DENIED.search(cue) and not regex.search(r"\bden(?:y|ied)", cue):
+    if DENIED.search(cue) and not DENIAL.search(cue):
         return "nothing was said"
     if MODAL.search(cue) or NOUN_TO_TELL.search(cue):
         return "it may or shall be said, but was not"
@@ -303,9 +305,8 @@ def _is_clause(content: str) -> bool:
     if CLAUSE_OPENS.match(content) and not THAT_THING.fullmatch(content):
         return True
     opening = " ".join(content.split()[:14])
-    relative = regex.search(r"\b(?:who|which|that|whose|where|when|what)\s", opening)
     found = FINITE.search(opening)
-    return found is not None and (relative is None or found.start() < relative.start())
+    return found is not None and RELATIVE.search(opening, 0, found.start() + 1) is None
 
 
 def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:

@@ -34,7 +34,7 @@ class Neighbours(Generic[Value]):
     def extend(self, number: int, spans: Iterable[Span]) -> None:
         """Note that the value given as number *number* (from 0) lies in *spans* too."""
         for span in spans:
-            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+            for block in _blocks_of(span):
                 numbers = self._blocks.setdefault(block, [])
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
@@ -43,10 +43,15 @@ class Neighbours(Generic[Value]):
         """Return the numbers of the values that share a block with any of *spans*, in order."""
         found: set[int] = set()
         for span in spans:
-            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+            for block in _blocks_of(span):
                 found.update(self._blocks.get(block, ()))
         return sorted(found)
 
     def near(self, spans: Iterable[Span]) -> list[Value]:
         """Return the values that share a block with any of *spans*, in order."""
         return [self._values[number] for number in self.numbers_near(spans)]
+
+
+def _blocks_of(span: Span) -> range:
+    last = span.end - 1 if span.end > span.start else span.start
+    return range(span.start // BLOCK, last // BLOCK + 1)

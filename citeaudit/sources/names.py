@@ -84,6 +84,8 @@ class Names:
         people = self.by_surname.get(tokens[-1], ())
         if len(tokens) == 1 and not people:
             people = self.by_first.get(tokens[0], ())
+        if not people:
+            return None
         gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
 
         def fits(person: Person) -> bool:

@@ -57,6 +57,7 @@ KIND_NOUNS = frozenset(
     )
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
+PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
 UNNAMED_TAIL = regex.compile(
     r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
     r"\b(?:declined|refused)\sto\sbe\s(?:named|identified))\b"
@@ -230,7 +231,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
         if phrase.head is Head.ASIDE or not phrase.span.overlaps(span):
             continue
         lead = scene.text[span.start : phrase.span.start] if phrase.span.start > span.start else ""
-        if len(lead.split()) <= 2 and not regex.search(r"\b(?:of|to|for|by|with|from|at|in|on)\b", lead):
+        if len(lead.split()) <= 2 and not PREPOSITION.search(lead):
             head = head_of(scene.text[span.start : span.end])
             if phrase.span.start + len(head) >= phrase.names[0].span.start or phrase.head is not Head.OUTLET:
                 rest = scene.text[phrase.span.end : span.end]

@@ -67,6 +67,9 @@ TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\sto\s(?:the\s)?(?:\p{{L}}+\s)?\p{{Lu}}[^,;:“”\"]{{0,40}}[.]?$|(?:\s(?:{TIME}))*\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?(?:(?<=['’]s)\s[“\"‘][^“”\"]{{2,40}}[”\"’])?[.]?$"
 )
 QUOTES = regex.compile(r",\s?(?:''|[“\"‘])")
+THAT = regex.compile(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s")
+OPENING = regex.compile(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"]")
+"""What opens a content behind its verb: "that", or a quotation mark."""
 SETS_OUT = regex.compile(r"(?:When|After|Before|While|As|Once|Asked|Shown|Told|Pressed|Speaking|In|On|At|During|Later|Earlier)\b")
 """What only leads in to a quotation: "When shown the video, he said, “…”"."""
 PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|get|got)$")
@@ -166,7 +169,7 @@ def _judged(text: str, sentence: Span, quotations: list[Quotation], known: list[
 def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) -> list[Attribution]:
     """Read "the ministry quoted Ruiz as saying that …": Ruiz inside the ministry."""
     found: list[Attribution] = []
-    if " as " not in text[sentence.start : sentence.end]:
+    if text.find(" as ", sentence.start, sentence.end) < 0:
         return found
     for match in QUOTED.finditer(text, sentence.start, sentence.end):
         source = source_before(text, sentence.start, match.start())
@@ -224,8 +227,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
             return _made(text, source, cue, before, "trailing") if is_main else None
         content = trimmed(text, cue.end + told.end(), sentence.end)
         return _made(text, source, cue, content, "told") if content else None
-    that = regex.match(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s", rest)
-    opening = regex.match(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"]", rest)
+    that = THAT.match(rest)
+    opening = OPENING.match(rest)
     if verb in NOUNS_TOO and not (that and rest.startswith(" that ")) and not opening and not CLAUSE.match(rest):
         return None
     if verb in ONLY_QUOTED and not that and not opening and not CLAUSE.match(rest):
