@@ -17,7 +17,7 @@ LEAST_WEIGHT = 0.1
 
 def trimmed(weights: Mapping[str, float], least: float = LEAST_WEIGHT) -> dict[str, float]:
     """Return *weights* without the small ones, rounded to what is shipped."""
-    return {name: round(value, 2) for name, value in weights.items() if abs(value) >= least}
+    return {name: round(value, 3) for name, value in weights.items() if abs(value) >= least}
 
 
 def dump_weights(weights: Weights, remark: str) -> str:
