@@ -90,14 +90,28 @@ REPORTS = regex.compile(
 
 MARK = regex.compile(
     r"""(?ix)
-    \b(?:familiar\ with|close\ to\ (?:the|him|her|them|it|(?-i:\p{Lu}))|briefed\ (?:on|about|by)|(?:direct\ |intimate\ )?knowledge\ of|anonym\w+|not\ (?:been\ )?authori[sz]ed|wasn[’']t\ +authori[sz]ed
+    \b(?:familiar\ with|close\ to\ (?:the|him|her|them|it|(?-i:\p{Lu})[\p{L}’']*+)|briefed\ (?:on|about|by)|(?:direct\ |intimate\ )?knowledge\ of|anonym\w+|not\ (?:been\ )?authori[sz]ed|wasn[’']t\ +authori[sz]ed
       |not\ to\ be\ (?:named|identified)|(?:declined|refused|requested|asked)\ to\ be|who\ (?:spoke|requested|asked|declined|attended)|on\ background|unnamed|unidentified)\b
     """
 )
 """Marks of anonymity in a source's own words."""
 
+MARK_AFTER = regex.compile(
+    r"""(?ix)
+    [^.;“”"\n]{0,160}?
+    \b(?:on\ (?:the\ )?condition\ of\ anonymity|(?:request|ask|insist|grant)\p{Ll}*+\ (?:for\ |on\ )?anonymity
+      |not\ to\ be\ (?:named|identified)|declin\p{Ll}++\ to\ be\ (?:named|identified))\b
+    """
+)
+"""The same after it, before any quotation or full stop: "a Warren adviser, who spoke on the condition of anonymity"."""
+
 INSIDER = regex.compile(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
+
+SAME_SOURCE = regex.compile(
+    r"(?i)(?:the|this|that|these|one|a second|the second|another)(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
+)
+"""Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
 SECRET = regex.compile(r"(?i)\bsources?\b")
 """A noun that no story opens with to give the name in the next line."""

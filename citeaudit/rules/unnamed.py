@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citeaudit.model.relations import Attribution, Sentence, SourceType
+from citeaudit.model.relations import Attribution, Sentence, Source, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.phrases import (
@@ -18,11 +18,13 @@ from citeaudit.rules.phrases import (
     HEDGE,
     INSIDER,
     MARK,
+    MARK_AFTER,
     NO_OUTLET,
     NO_STATEMENT,
     OPINION,
     REASON,
     REPORTS,
+    SAME_SOURCE,
     SECRET,
     SOME,
     SOMEBODY_SAYS,
@@ -66,7 +68,7 @@ def anonymous_source(reading: Reading, settings: RuleSettings) -> Iterator[Compl
     None.
     """
     for attribution in _unnamed_origins(reading):
-        if not own_outlets(attribution):
+        if not _heard_by(reading, attribution):
             yield _at(attribution, reading, f"{_quoted(reading, attribution)} is unnamed, and nobody else stands behind this")
 
 
@@ -99,7 +101,7 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     ## Options
     None.
     """
-    unexplained = next((a for a in _unnamed_origins(reading) if not own_outlets(a)), None)
+    unexplained = next((a for a in _unnamed_origins(reading) if not _heard_by(reading, a)), None)
     if unexplained and not REASON.search(reading.text):
         yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
@@ -193,7 +195,8 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
     Another outlet's unnamed source.
 
     ## What
-    A claim whose origin is an unnamed source that spoke to another outlet, not to this one.
+    A claim whose origin is an unnamed source that spoke to another outlet, not to this one: by its own sentence, or by one
+    of the two before it, which it goes on from ("one source said" after "three sources told Fox News").
 
     ## Why
     The publisher does not know who it is and cannot vouch for it: an outlet in the chain does not make an unnamed source
@@ -216,11 +219,30 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
     None.
     """
     for attribution in _unnamed_origins(reading):
-        outlets = own_outlets(attribution)
+        outlets = _heard_by(reading, attribution)
         if outlets:
             yield _at(
                 attribution, reading, f"{_quoted(reading, attribution)} is unnamed and known only through {outlets[0].name}"
             )
+
+
+def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
+    """
+    Return the outlets that heard the source of *attribution*: those of its chain, else those of the sentences before it.
+
+    "Three sources told Fox News" goes on with "one source said": no outlet is in the second chain, and the source is still Fox's.
+    """
+    outlets = own_outlets(attribution)
+    sentence = reading.sentence_at(place_of(attribution).start)
+    same = SAME_SOURCE.match(reading.words(attribution.source[0])) if attribution.source else None
+    if outlets or same is None or sentence is None:
+        return outlets
+    for earlier in reversed(reading.neighbours(sentence, 2, 0)[:-1]):
+        for other in reading.cues_in(earlier):
+            is_unnamed = bool(other.chain) and other.chain[0].type is SourceType.ANONYMOUS and bool(other.source)
+            if is_unnamed and same["noun"].lower() in reading.words(other.source[0]).lower():
+                return own_outlets(other)
+    return ()
 
 
 def _unnamed_origins(reading: Reading) -> Iterator[Attribution]:
@@ -250,11 +272,14 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
     verb = reading.text[attribution.source[-1].end : attribution.source[-1].end + 24]
     if NO_STATEMENT.match(verb) or (attribution.cue and NO_STATEMENT.search(reading.words(attribution.cue[0]))):
         return False
+    first = attribution.source[0].start
+    if attribution.cue and attribution.cue[0].start > first and reading.text.endswith(" by ", 0, first):
+        return False  # "a group started by a former aide has reported": the group is the one who says so
     if not own_outlets(attribution) and _spoke_elsewhere(reading, attribution):
         return False
     if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
         return False
-    if MARK.search(words) or SECRET.search(words):
+    if MARK.search(words) or SECRET.search(words) or MARK_AFTER.match(reading.text, attribution.source[-1].end):
         return True
     sentence = reading.sentence_at(place_of(attribution).start)
     if sentence is None:
@@ -286,7 +311,7 @@ def _is_named_next(reading: Reading, sentence: Sentence) -> bool:
 def _names_in(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """Yield the full names of the persons who speak in *sentence* or open it."""
     for attribution in reading.cues_in(sentence):
-        yield from (link.name for link in attribution.chain if link.type is SourceType.PERSON and " " in link.name)
+        yield from (link.name for link in attribution.chain if link.type is SourceType.PERSON and FULL_NAME.search(link.name))
     opening = FULL_NAME.match(reading.text, sentence.span.start)
     if opening:
         yield opening.group()

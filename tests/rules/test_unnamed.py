@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rules.reports import BLOOMBERG, CRITICS, NOBODY, OFFICIAL, PERSON, attribute, fired, report_of
 
+from citeaudit import audit
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.rules.unnamed import REASON
 
@@ -260,3 +261,39 @@ def test_some_in_passing_fires():
     found = attribute(text, "some", "say", "will never work", Source(SourceType.GROUP, "some"))
 
     assert fired("CA203", report_of(text, found)) == ["some say"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param(
+            "A senior intelligence official told Fox News that the bank would fail. The official said the chairman knew.",
+            {"CA205"},
+            id="goes on from another outlet's sources",
+        ),
+        pytest.param(
+            "The bank will fail, two sources said. One source said the chairman knew.",
+            {"CA201", "CA202"},
+            id="goes on from sources of its own",
+        ),
+        pytest.param(
+            "An adviser, who spoke on the condition of anonymity to speak freely, said the vote would be close. Ana Ruiz said it was hard.",
+            {"CA201"},
+            id="the mark stands after the source",
+        ),
+        pytest.param("The vote will be close, people close to Hollis said.", {"CA201", "CA202"}, id="close to a name"),
+    ],
+)
+def test_who_heard_an_unnamed_source(text, codes):
+    """The outlet of the sentence before goes with its sources; a promise of anonymity tells a source wherever it stands."""
+    found = {finding.code for finding in audit(text).findings if finding.code.startswith("CA20")}
+
+    assert found == codes
+
+
+def test_whoever_stands_behind_by_is_not_the_one_who_says_so():
+    """A group that an aide started reports, not the aide."""
+    text = "A group started by a former aide has reported that it spent little."
+    found = attribute(text, "a former aide", "reported", "it spent little", Source(SourceType.ANONYMOUS, "a former aide"))
+
+    assert fired("CA201", report_of(text, found)) == []

@@ -11,6 +11,9 @@ from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
 ROOM = 96
 """Columns of the excerpt: a paragraph of news runs to five hundred characters and would hide the carets."""
 
+WEIGHED = "relations."
+"""Evidence of the learned weights: numbers for ``report --explain`` and the JSON, noise below a complaint."""
+
 
 def findings_to_lines(checked: Checked) -> Iterator[Line]:
     """Yield the lines of *checked*, with styles."""
@@ -39,7 +42,8 @@ def _finding(place: Place) -> Iterator[Line]:
     excerpt, carets = _excerpt(place)
     yield (Piece(f"{number} | ", "dim"), Piece(excerpt))
     yield (Piece(f"{margin} | ", "dim"), Piece(carets, finding.severity.value))
-    for evidence in finding.evidence[:3]:
+    told = [evidence for evidence in finding.evidence if not evidence.step.startswith(WEIGHED)]
+    for evidence in told[:3]:
         detail = f": {evidence.detail}" if evidence.detail else ""
         yield (Piece(f"{margin} = ", "dim"), Piece(one_line(f"{evidence.step}{detail}"), "dim"))
 
