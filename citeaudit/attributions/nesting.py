@@ -169,7 +169,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
     result = list(attributions)
     by_cue = Neighbours((a, a.cue) for a in attributions)
     for link in links:
-        host = _host(result, link, by_cue)
+        host = _host(text, result, link, by_cue)
         if host is None:
             if alone := _alone(text, link):
                 by_cue.add(alone, alone.cue)
@@ -193,6 +193,9 @@ PROGRAMME = regex.compile(
     r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
     regex.IGNORECASE,
 )
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+FAR_BEHIND = 5
+"""A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
 SAYS_BEFORE = regex.compile(
     r"\b(?:said|says|argued|claimed|insisted|explained|admitted|acknowledged|suggested|warned|predicted|maintained|contended|complained|declared|revealed|confirmed|conceded|noted|stated|added)(?:\s\p{Lu}\p{Ll}+day)?\s$"
 )
@@ -257,7 +260,7 @@ def _said_in(text: str, link: FurtherLink) -> Attribution | None:
     )
 
 
-def _host(attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:
+def _host(text: str, attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:
     """Return the place of the attribution that *link* belongs to: the one that shares its cue, else the nearest cue in its bounds."""
     if link.is_cue_shared:
         for number in by_cue.numbers_near((link.cue,)):
@@ -270,7 +273,7 @@ def _host(attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours
     for number in by_cue.numbers_near((link.bounds,)):
         attribution = attributions[number]
         cues = [cue for cue in attribution.cue if link.bounds.start <= cue.start < link.bounds.end]
-        if not cues or attribution.chain[:1] == link.links[:1]:
+        if not cues or attribution.chain[:1] == link.links[:1] or _is_of_others(text, attribution, link):
             continue
         # What is only an attitude, or has nobody to hold it, is no speech that a venue could host, unless nothing better is near.
         is_speech = attribution.level is Level.REPORT
@@ -278,6 +281,13 @@ def _host(attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours
         if nearest is None or gap < distance:
             nearest, distance = number, gap
     return nearest
+
+
+def _is_of_others(text: str, attribution: Attribution, link: FurtherLink) -> bool:
+    """Tell whether those who speak are only spoken of behind the venue: "On CNN, Ruiz spared her rivals, who say that …", "a reporter asked"."""
+    if not attribution.source or link.cue.start > link.place.start or attribution.source[0].start < link.place.end + FAR_BEHIND:
+        return False
+    return attribution.construction == "question" or attribution.source[0].of(text) in RELATIVES
 
 
 def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:

@@ -138,6 +138,9 @@ FIRES = [
     ("Ana Ruiz, who covers the town for CNN, said that the mayor lied.", ["CNN"], "who covers it for"),
     ("Economists polled by Reuters expected sales to fall in May.", ["Reuters"], "polled by"),
     ("The mayor was quoted in the Guardian saying he had lied.", ["The Guardian"], "quoted in … saying"),
+    ("Ruiz will speak in Ohio, according to a report Tuesday from WKOW, the ABC affiliate in Madison.", ["WKOW"], "a day before from"),
+    ("At a round-table interview Tuesday with CNN, Roe said that she was kind.", ["CNN"], "at an interview"),
+    ("When asked for his view during a CNN interview in May, Roe said that he liked it.", ["CNN"], "a lead-in speaks for nobody"),
     ("Ruiz, quoted by the Associated Press, said that he would ask for her resignation.", ["The Associated Press"], "quoted by"),
 ]  # fmt: skip
 
@@ -172,6 +175,11 @@ QUIET = [
     ("The question in the CBS poll to voters was unclear.", "a poll without figures"),
     ("When CNN asked about the vote, the mayor walked away.", "no answer"),
     ("In May, the Post announced its intention to tell the story of his life.", "a plan of its own"),
+    ("Speaking to CNN, Roe spared his rivals, who say the mayor is too old for it.", "those who are only spoken of"),
+    (
+        "Roe said in a note released by the Ruiz campaign the AP report merits a look by the town.",
+        "a report inside what was said",
+    ),
     ("CNN obtained a memo and read it twice.", "a memo that says nothing"),
     ("Ann Roe, who covered the town for 40 years for ABC News, said she liked the mayor.", "who used to cover it"),
     ("CNN fired the host after two complaints.", "an outlet that acts"),

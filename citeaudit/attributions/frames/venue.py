@@ -47,7 +47,7 @@ IN_PIECE = regex.compile(
     r"\bsaid\s(?:of|about|on)\s[^,.;:“”\"]{2,80}\s)"
     r"(?P<cue>[Ii]n|[Ff]or|[Oo]n|[Dd]uring|[Aa]s\srecently\sas)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:\p{L}[\w’'-]*\s){0,3}?$"
 )
-IN_INTERVIEW = regex.compile(r"(?:^|\s)(?P<cue>[Ii]n|[Dd]uring|[Oo]n|[Ff]rom)\s$")
+IN_INTERVIEW = regex.compile(r"(?:^|\s)(?P<cue>[Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Ff]rom)\s$")
 INTERVIEWS = frozenset(("interview", "interviews", "appearance", "appearances"))
 """What is always a place to speak in, whatever stands before it: "addressed his concerns in an interview with …, remarking that"."""
 ON_AIR = regex.compile(
