@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -169,6 +170,20 @@ SCENE_TENSE = regex.compile(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|as
 AUTHOR = frozenset(("i", "we", "you", "my", "our", "me", "us"))
 
 
+class _Cue(NamedTuple):
+    """What the words of a cue say by themselves, whoever holds it and whatever follows."""
+
+    is_sourceless: bool
+    is_noun: bool
+    is_definition: bool
+    is_impersonal: bool
+    is_about: bool
+    is_denied: bool
+    is_possible: bool
+    levels: tuple[tuple[str, str], ...]
+    """The verbs in it that the table of levels knows, each with what it needs beside it."""
+
+
 def tell_levels(text: str, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
     """Return *attributions* with their levels told."""
     return tuple(_told(text, attribution, quotations) for attribution in attributions)
@@ -190,10 +205,11 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     source = " ".join(span.of(text) for span in attribution.source)
     source = "" if source in DETERMINERS else source
     content = attribution.content[0].of(text)
+    told = _read_cue(cue)
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])
     quoted = 0 if inside else _quoted_words(text, attribution, quotations)
-    if not source and not SOURCELESS.search(cue) and quoted < QUOTED_WORDS:
+    if not source and not told.is_sourceless and quoted < QUOTED_WORDS:
         return "nobody holds it, and the cue is no hedge"
     if quoted >= max(QUOTED_WORDS, len(content.split()) // 3):
         return ""
@@ -204,14 +220,14 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     if (
         NOBODY.match(source)
         or (cue.endswith(("told", "tells", "tell")) and NOBODY.match(text, attribution.cue[-1].end + 1))
-        or IS_NOUN.match(cue)
-        or (IMPERSONAL.match(cue) and "it" in {source.casefold(), cue[:2]})
-        or (NOUN_ABOUT.search(cue) and not content.startswith("that "))
+        or told.is_definition
+        or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
+        or (told.is_about and not content.startswith("that "))
     ):
         return "nobody says it"
-    if DENIED.search(cue) and not DENIAL.search(cue):
+    if told.is_denied:
         return "nothing was said"
-    if MODAL.search(cue) or NOUN_TO_TELL.search(cue):
+    if told.is_possible:
         return "it may or shall be said, but was not"
     if (_is_after_as(text, attribution) or attribution.content[0].end <= attribution.cue[0].start) and len(
         content.split()
@@ -219,6 +235,21 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         # A content that stands before its cue, or after a clause of "as", is the main clause: "…, research suggests".
         content = f"that {content}"
     return _why_not_by_cue(cue, source, content, quoted)
+
+
+@lru_cache(maxsize=4096)
+def _read_cue(cue: str) -> _Cue:
+    """Return what *cue* says by itself; kept, since most cues of an archive are the same few words."""
+    return _Cue(
+        is_sourceless=SOURCELESS.search(cue) is not None,
+        is_noun=NOUN_CUE.fullmatch(cue) is not None,
+        is_definition=IS_NOUN.match(cue) is not None,
+        is_impersonal=IMPERSONAL.match(cue) is not None,
+        is_about=NOUN_ABOUT.search(cue) is not None,
+        is_denied=DENIED.search(cue) is not None and DENIAL.search(cue) is None,
+        is_possible=MODAL.search(cue) is not None or NOUN_TO_TELL.search(cue) is not None,
+        levels=tuple(known for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))),
+    )
 
 
 def _is_after_as(text: str, attribution: Attribution) -> bool:
@@ -238,17 +269,17 @@ def _lead(text: str, attribution: Attribution) -> str:
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
-    if NOUN_CUE.fullmatch(cue) and DEED_OF_NOUN.match(content):
+    told = _read_cue(cue)
+    if told.is_noun and DEED_OF_NOUN.match(content):
         return "the noun does something of its own"
-    found = [known for word in TOKEN.findall(cue.casefold()) if (known := _levels().get(word))]
-    if not found:
-        if NOUN_CUE.search(cue) or (SOURCELESS.search(cue) and not source):
+    if not told.levels:
+        if NOUN_CUE.search(cue) or (told.is_sourceless and not source):
             return "" if _is_clause(content) or quoted or not ABOUT.search(cue) else "talk without content"
-        told = content.startswith("that ") and not KNOWING.search(cue)
-        return "" if quoted >= OWN_WORDS or told or NOUN_THAT.search(content) else "no cue of speech or belief"
+        is_told = content.startswith("that ") and not KNOWING.search(cue)
+        return "" if quoted >= OWN_WORDS or is_told or NOUN_THAT.search(content) else "no cue of speech or belief"
     if EMPTY_TALK.match(content) or (WHEN.match(content) and not _is_clause(content)):
         return "talk without content"
-    reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in found]
+    reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in told.levels]
     return "" if "" in reasons else reasons[-1]
 
 

@@ -15,6 +15,7 @@ from citeaudit.rules.phrases import (
     EVERYBODY,
     FOREIGN_PRESS,
     FULL_NAME,
+    GROUPS,
     HEDGE,
     INSIDER,
     MARK,
@@ -333,7 +334,8 @@ def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
     source, cue = attribution.source[0], attribution.cue[0]
     whole = Span(min(source.start, cue.start), max(source.end, cue.end))
     phrase = whole if len(whole) < 60 else source
-    if SOME.fullmatch(reading.words(source)) and SPEECH.search(reading.words(cue)):
+    words = reading.words(source)
+    if words.casefold().endswith(GROUPS) and SOME.fullmatch(words) and SPEECH.search(reading.words(cue)):
         return phrase
     return phrase if SOMEBODY_SAYS.fullmatch(reading.words(whole)) and not _is_about_themselves(reading, attribution) else None
 
