@@ -16,7 +16,7 @@ from citeaudit.model.spans import Span
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
-from citeaudit.training import errors, recall
+from citeaudit.training import crossvalidation, errors, recall
 from citeaudit.training.gold import Label, Labelled
 from citeaudit.training.scores import match_article, rate_all
 
@@ -154,6 +154,28 @@ def test_losses_are_listed_by_construction_cue_and_article(gold, tmp_path, capsy
 
     for heading in ("by construction", "by cue", "worst articles", "0 gained, 0 lost"):
         assert heading in shown
+
+
+def test_folds_are_audited_with_weights_learned_from_the_others(gold, capsys):
+    """Every article is read once, and the kinds of labels are counted apart."""
+    assert crossvalidation.main([str(gold), "--folds", "2"]) == 0
+    shown = capsys.readouterr().out
+
+    for line in ("2 folds, the whole audit", "relation+source", "core relation+source", "according to", "direct quotations"):
+        assert line in shown
+
+
+def test_kinds_of_labels_are_told_by_cue_and_marks():
+    """A cue that holds "according to"; a content that begins with a mark; and the others."""
+    text = "The port is shut, according to Ruiz. “It is old,” said Weiss. Okoro said that it will stay."
+
+    def label(cue: str, content: str) -> Label:
+        spans = [((text.index(words), text.index(words) + len(words)),) for words in (cue, content)]
+        return Label((), *spans)
+
+    labels = (label("according to", "The port is shut"), label("said Weiss", "“It is old,”"), label("said that", "it will stay"))
+
+    assert crossvalidation.kinds_of(Labelled("a", text, (), (), labels)) == ["according to", "direct quotations", "other"]
 
 
 def test_the_recall_of_the_candidates_is_shown(gold, capsys):
