@@ -33,6 +33,8 @@ FIGURE_WORDS = (
     *(f" in {number}" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
 )
 """What a figure without a digit holds."""
+BEFORE_DIGIT = len("three in ")
+"""So many code points of a figure may stand before its first digit, unless it holds one of FIGURE_WORDS."""
 LEGAL = regex.compile(
     r"(?i)\b(?:accus|alleg|charge[ds]?\b|charging|convict|plead|pleaded|pled\b|sentenced|guilty|liable|ruled\b|ruling|verdict|jury|jurors|court|judge"
     r"|prosecut|investigat|police|indict|suspect|reported|claim|denie[ds]|deny|confess|admit|acknowledg|apologi[sz]|testif|lawsuit|complaint|report\b)"
@@ -221,9 +223,10 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
 def _figure(text: str, sentence: Span) -> regex.Match[str] | None:
     """Return the first figure in *sentence*; the slow pattern looks only where a digit or a word of one stands."""
     words = " ".join(sentence.of(text).casefold().split())
-    if not DIGIT.search(words) and not any(word in words for word in FIGURE_WORDS):
-        return None
-    return FIGURE.search(text, sentence.start, sentence.end)
+    if any(word in words for word in FIGURE_WORDS):
+        return FIGURE.search(text, sentence.start, sentence.end)
+    digit = DIGIT.search(text, sentence.start, sentence.end)
+    return FIGURE.search(text, max(sentence.start, digit.start() - BEFORE_DIGIT), sentence.end) if digit else None
 
 
 def _stands_alone(reading: Reading, quotation: Quotation) -> bool:

@@ -325,10 +325,10 @@ def _reports(reading: Reading, attribution: Attribution) -> bool:
 
 def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
     """Return the words of *attribution* that attribute to nobody, None if it does not."""
-    for span in attribution.cue:
-        found = HEDGE.search(reading.text, span.start, span.end)
-        if found and (not attribution.chain or attribution.chain[0].type is SourceType.VAGUE):
-            return Span(*found.span())
+    if not attribution.chain or attribution.chain[0].type is SourceType.VAGUE:
+        for span in attribution.cue:
+            if found := HEDGE.search(reading.text, span.start, span.end):
+                return Span(*found.span())
     if not attribution.source or not attribution.cue:
         return None
     source, cue = attribution.source[0], attribution.cue[0]

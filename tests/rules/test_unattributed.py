@@ -95,6 +95,8 @@ def test_a_speaker_in_reach_is_quiet():
         ("The town has the third largest port.", "third largest"),
         ("Some 12,500 people marched.", "12,500"),
         ("Three in four voters stayed at home.", "Three in four"),
+        ("Nearly three in 10 voters stayed at home.", "three in 10"),
+        ("The bridge cost € 40 million in the end.", "€ 40 million"),
     ],
 )
 def test_figures_fire(text, figure):

@@ -22,6 +22,8 @@ VERB_AFTER = regex.compile(
     r",\s(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}(?:ed|s))\s"
 )
 INVERTED_TAIL = regex.compile(r"\s*(?:[.,;:)–—-]|$)")
+INVERTED_LENGTH = 100
+"""The longest verb with an adverb that stands before an outlet, in code points: "characterized exclusively"."""
 
 
 def trailing_report(place: Place) -> Found | None:
@@ -32,7 +34,9 @@ def trailing_report(place: Place) -> Found | None:
     if plain and (_has_content_before(place.before) or _splits_a_clause(place, place.right(plain).end)):
         cue = place.right(plain, "cue")
         return _found(place, cue, place.phrase.span.start, place.right(plain).end)
-    inverted = _inverted().search(place.before) if INVERTED_TAIL.match(place.after) else None
+    inverted = None
+    if INVERTED_TAIL.match(place.after):
+        inverted = _inverted().search(place.before, max(0, len(place.before) - INVERTED_LENGTH))
     if inverted and _has_content_before(place.before[: inverted.start("cue")]):
         cue = place.left(inverted, "cue")
         return _found(place, cue, cue.start, place.phrase.span.end)
