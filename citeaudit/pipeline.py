@@ -29,10 +29,12 @@ from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.datelines import find_datelines
 from citeaudit.sentences.kinds import tell_kinds
+from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import index_names
 from citeaudit.sources.outlet_phrases import find_outlet_phrases
+from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
-from citeaudit.sources.references import Scene, resolve_sources
+from citeaudit.sources.references import resolve_sources
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.spaces import with_plain_spaces
 
@@ -52,7 +54,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     quotations = pair_quotations(text, sentences)
     mentions = find_mentions(replace(article, text=text), sentences, config.gazetteer)
     names = index_names(text)
-    phrases = find_outlet_phrases(text, sentences, mentions, names)
+    phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
     relations = find_relations(text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)

@@ -7,37 +7,28 @@ antecedent and evidence. Doubt stays doubt: a pronoun that could be two people's
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import regex
 
-from citeaudit.model.relations import Attribution, Level, Role, Sentence, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.sources.antecedents import FINDS, document_before, subject_before
-from citeaudit.sources.names import NAME, Names, Person, gender_of, strip_titles, titles_table, without_possessive
+from citeaudit.sources.antecedents import FINDS, document_before
+from citeaudit.sources.memory import Memory, Scene
+from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
+from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.types import ORGANISATION_WORD, PRONOUNS, RELATIVES, Kind, head_of, tell_type
+from citeaudit.sources.pronouns import pronoun_source, relative_source
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
 
-GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
-NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
-REACH_BACK = 3
-"""Over how many sentences a pronoun may look back for its antecedent."""
-MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 TIME_TAIL = regex.compile(
     r"(?:,?\s(?:late|early|earlier|on|last|this|in|later))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
 DATELINE = regex.compile(r"\s(?:--|—|–)\s")
-DOCUMENT_TAIL = regex.compile(
-    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
-    regex.DOTALL,
-)
-POLLSTER = regex.compile(
-    r"(?P<name>(?:(?!(?:An?|The|This|That|Another|One)\s)\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
-)
 KIND_NOUNS = frozenset(
     (
         "newspaper",
@@ -66,48 +57,10 @@ UNNAMED_TAIL = regex.compile(
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 
 
-@dataclass(slots=True)
-class _Memory:
-    """Whom the article spoke of last, while it is read from left to right."""
-
-    sources: list[tuple[int, Source, str]] = field(default_factory=list)
-    """Sentence number, source, gender."""
-    nouns: dict[tuple[SourceType, str], Source] = field(default_factory=dict)
-    """The last document or organisation by its noun, as the article calls it: what "the study" can refer back to."""
-    journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
-
-    def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
-        """Note that *source* spoke in *sentence*."""
-        self.sources.append((sentence, source, gender))
-        if source.span and source.type in NOUN_TYPES and (noun := tell_type(source.span.of(text)).noun):
-            self.nouns[source.type, noun] = source
-
-    def person(self, sentence: int, gender: str) -> Source | None:
-        """Return who spoke last in *sentence*, of those whom *gender* fits."""
-        for number, source, its_gender in reversed(self.sources):
-            if number < sentence:
-                return None
-            if number == sentence and _is_person(source) and its_gender in ("", gender):
-                return source
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What references are resolved against."""
-
-    text: str
-    sentences: tuple[Sentence, ...]
-    names: Names
-    phrases: tuple[OutletPhrase, ...]
-    self_names: frozenset[str] = frozenset()
-    """Names and ids of the publisher, folded."""
-
-
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
     """Return *attributions*, the own source of each (or the outlets that are its own source) at the head of its chain."""
     starts = [sentence.span.start for sentence in scene.sentences]
-    memory = _Memory()
+    memory = Memory()
     for phrase in scene.phrases:
         if phrase.journalist:
             memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
@@ -155,7 +108,7 @@ def _gender(link: Source, scene: Scene) -> str:
     return person.gender if person else gender_of(link.name)
 
 
-def _own(attribution: Attribution, scene: Scene, memory: _Memory, sentence: int) -> tuple[Source, ...]:
+def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the attribution's own source, or the outlets that are it; nothing where a frame has told them already."""
     if not any(letter.isalnum() for span in attribution.source for letter in span.of(scene.text)):
         if attribution.is_fill or not attribution.cue:
@@ -219,7 +172,7 @@ def _speaker(words: str, span: Span, scene: Scene) -> Source:
     )
 
 
-def _journalist(words: str, memory: _Memory) -> tuple[Source, ...]:
+def _journalist(words: str, memory: Memory) -> tuple[Source, ...]:
     tokens = words.strip(" ,").split()
     return memory.journalists.get(tokens[-1], ()) if tokens and len(tokens) <= 3 and tokens[-1][:1].isupper() else ()
 
@@ -242,13 +195,13 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
     return None
 
 
-def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
+def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
     words = TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,."))
     folded = words.casefold()
     if folded in RELATIVES:
-        return _relative(span, scene, memory, sentence)
+        return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
-        return _pronoun(folded, span, scene, memory, sentence)
+        return pronoun_source(folded, span, scene, memory, sentence)
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
         kind = kind._replace(type=SourceType.ANONYMOUS)
@@ -256,8 +209,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: _Memory, sentence: in
         return outlet
     name = _name_in(words, kind)
     if name:
-        return _named(name, words, span, scene)
-    return _noun(words, kind, span, scene, memory)
+        return named_source(name, words, span, scene)
+    return noun_source(words, kind, span, scene, memory)
 
 
 def _phrase_start(phrase: OutletPhrase) -> int:
@@ -286,173 +239,3 @@ def _name_in(words: str, kind: Kind) -> str:
         if match_ and (" " in match_.group() or (len(match_.group()) > 1 and match_.group().isupper())):
             return match_.group()
     return ""
-
-
-def _named(name: str, words: str, span: Span, scene: Scene) -> Source:
-    tokens = name.split()
-    # The Foreign Ministry is no Ministry whose title is Foreign.
-    is_body = tokens[-1].casefold() in ORGANISATION_WORD
-    rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
-    kind = tell_type(" ".join(rest) or name)
-    person = scene.names.find(name, span.end) if rest else None
-    if rest and len(rest) == 1 and person is None:
-        # A lone capitalised word that nobody bears as a surname is a place or a body: "Moscow said".
-        type_ = SourceType.PERSON if len(rest) < len(tokens) else SourceType.ORGANISATION
-        return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
-    if person is None or kind.type is SourceType.ORGANISATION:
-        shown = name.removeprefix("The ") if kind.type is SourceType.ORGANISATION else " ".join(rest) or name
-        return Source(kind.type, shown, span, evidence=(Evidence("sources.name", span, name),))
-    antecedent = person.span if person.span.end <= span.start else None
-    step = "references.surname" if antecedent and len(rest) == 1 else "sources.name"
-    return Source(
-        SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=(Evidence(step, person.span, person.name),)
-    )
-
-
-def _noun(words: str, kind: Kind, span: Span, scene: Scene, memory: _Memory) -> Source:
-    shown = " ".join(words.split()).strip(" ,.")
-    if kind.type is SourceType.DOCUMENT:
-        if pollster := POLLSTER.search(shown):
-            return Source(
-                SourceType.ORGANISATION, pollster["name"], span, evidence=(Evidence("sources.pollster", span, kind.noun),)
-            )
-        shown = DOCUMENT_TAIL.sub("", shown)
-    if kind.type is SourceType.PERSON and MEASURE.match(words) and len(shown.split()) <= 3:
-        person = scene.names.titled(kind.noun, span.start) if kind.noun in titles_table() else None
-        if person is not None:
-            return Source(
-                SourceType.PERSON,
-                person.name,
-                span,
-                antecedent=person.span,
-                evidence=(Evidence("references.title", person.span, kind.noun),),
-            )
-    if kind.type in NOUN_TYPES and MEASURE.match(words):
-        source = memory.nouns.get((kind.type, kind.noun))
-        if source is not None:
-            return replace(
-                source,
-                span=span,
-                antecedent=source.antecedent or source.span,
-                evidence=(Evidence("references.noun", source.span, kind.noun),),
-            )
-        if kind.type is SourceType.ORGANISATION and len(shown.split()) == 2 and (body := scene.names.body(kind.noun, span.start)):
-            return Source(kind.type, body, span, evidence=(Evidence("references.body", span, kind.noun),))
-    return Source(kind.type, shown, span, evidence=(Evidence(f"sources.{kind.type.value}", span, kind.noun),))
-
-
-def _relative(span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
-    """Read "who" as the noun phrase before it."""
-    start = scene.sentences[max(0, sentence)].span.start
-    before = scene.text[start : span.start].rstrip(" ,")
-    tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
-    words = tail.rsplit(", ", 1)[-1].strip() or tail
-    for part in reversed(tail.split(", ")):
-        matches = list(NAME.finditer(part))
-        if matches and (len(matches[-1].group().split()) > 1 or matches[-1].end() == len(part)):
-            return replace(
-                _named(matches[-1].group(), part, span, scene), evidence=(Evidence("references.relative", span, part),)
-            )
-    kind = tell_type(words)
-    at = before.rfind(words)
-    antecedent = Span(start + at, start + at + len(words)) if at >= 0 and words else None
-    return Source(
-        kind.type,
-        words or "who",
-        span,
-        antecedent=antecedent,
-        is_resolved=bool(words),
-        evidence=(Evidence("references.relative", antecedent, words),),
-    )
-
-
-def _pronoun(folded: str, span: Span, scene: Scene, memory: _Memory, sentence: int) -> Source:
-    wanted = GENDER.get(folded, "")
-    if wanted:
-        found = _person_before(span, wanted, scene, memory, sentence)
-        if found is not None:
-            return found
-        return Source(SourceType.PERSON, folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
-    types = {
-        "it": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
-        "its": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
-        "they": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS, SourceType.DOCUMENT),
-        "them": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
-        "their": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
-    }.get(folded, ())
-    # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
-    subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
-    for number, source, _ in reversed(memory.sources):
-        if sentence - number > (1 if subject else REACH_BACK):
-            break
-        if source.type in types and source.is_resolved:
-            return replace(
-                source,
-                span=span,
-                antecedent=source.antecedent or source.span,
-                evidence=(Evidence("references.pronoun", source.span, folded),),
-            )
-    if subject:
-        words = subject.of(scene.text)
-        kind = tell_type(words)
-        source = _named(words, words, span, scene) if kind.is_name else _noun(words, kind, span, scene, memory)
-        return replace(
-            source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
-        )
-    return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
-
-
-def _subject_before(scene: Scene, sentence: int) -> Span | None:
-    """Return the document or organisation that opens the sentence before *sentence*, if it is its subject."""
-    span = subject_before(scene.text, scene.sentences, sentence)
-    words = span.of(scene.text) if span else ""
-    kind = tell_type(words)
-    type_ = _named(words, words, span, scene).type if span and kind.is_name else kind.type
-    return span if type_ in NOUN_TYPES else None
-
-
-def _person_before(span: Span, wanted: str, scene: Scene, memory: _Memory, sentence: int) -> Source | None:
-    """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
-    for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
-        at = scene.sentences[number].span
-        spoke = memory.person(number, wanted)
-        if number < sentence and spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
-        opener = _opener(scene, at, span.start, wanted)
-        if opener is not None:
-            return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
-        if spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
-    return None
-
-
-def _is_person(source: Source) -> bool:
-    return source.is_resolved and (
-        source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
-        or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
-    )
-
-
-def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
-    """Return the first person that *sentence* names before *before*, if the gender fits."""
-    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
-        words = without_possessive(match.group())
-        rest = strip_titles(words.split())
-        if not rest:
-            continue
-        person: Person | None = scene.names.find(words, match.start() + 1)
-        if person is None or person.gender not in ("", wanted):
-            continue
-        at = Span(match.start(), match.start() + len(words))
-        return Source(SourceType.PERSON, person.name, antecedent=at)
-    return None

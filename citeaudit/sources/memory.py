@@ -1,0 +1,58 @@
+"""What the article has told so far, and against what references are read: a scene that does not change, and a memory that fills from left to right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from citeaudit.model.relations import Role, Sentence, Source, SourceType
+from citeaudit.sources.names import Names
+from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.sources.types import tell_type
+
+NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
+
+
+@dataclass(slots=True)
+class Memory:
+    """Whom the article spoke of last, while it is read from left to right."""
+
+    sources: list[tuple[int, Source, str]] = field(default_factory=list)
+    """Sentence number, source, gender."""
+    nouns: dict[tuple[SourceType, str], Source] = field(default_factory=dict)
+    """The last document or organisation by its noun, as the article calls it: what "the study" can refer back to."""
+    journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+
+    def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
+        """Note that *source* spoke in *sentence*."""
+        self.sources.append((sentence, source, gender))
+        if source.span and source.type in NOUN_TYPES and (noun := tell_type(source.span.of(text)).noun):
+            self.nouns[source.type, noun] = source
+
+    def person(self, sentence: int, gender: str) -> Source | None:
+        """Return who spoke last in *sentence*, of those whom *gender* fits."""
+        for number, source, its_gender in reversed(self.sources):
+            if number < sentence:
+                return None
+            if number == sentence and is_person(source) and its_gender in ("", gender):
+                return source
+        return None
+
+
+def is_person(source: Source) -> bool:
+    """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is."""
+    return source.is_resolved and (
+        source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
+        or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What references are resolved against."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    names: Names
+    phrases: tuple[OutletPhrase, ...]
+    self_names: frozenset[str] = frozenset()
+    """Names and ids of the publisher, folded."""

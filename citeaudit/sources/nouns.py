@@ -1,0 +1,80 @@
+"""Who a name or a noun is: words of a source go in, the source comes out, with what it refers back to.
+
+"Wang" becomes Wang Yi, "the minister" who bears the title, "the study" the study that was named before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from citeaudit.model.relations import Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
+from citeaudit.sources.names import strip_titles, titles_table
+from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
+
+MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
+DOCUMENT_TAIL = regex.compile(
+    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
+    regex.DOTALL,
+)
+POLLSTER = regex.compile(
+    r"(?P<name>(?:(?!(?:An?|The|This|That|Another|One)\s)\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
+)
+
+
+def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
+    """Return who *name* in *words* is: a person whom the article names in full, a body, or just that name."""
+    tokens = name.split()
+    # The Foreign Ministry is no Ministry whose title is Foreign.
+    is_body = tokens[-1].casefold() in ORGANISATION_WORD
+    rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
+    kind = tell_type(" ".join(rest) or name)
+    person = scene.names.find(name, span.end) if rest else None
+    if rest and len(rest) == 1 and person is None:
+        # A lone capitalised word that nobody bears as a surname is a place or a body: "Moscow said".
+        type_ = SourceType.PERSON if len(rest) < len(tokens) else SourceType.ORGANISATION
+        return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
+    if person is None or kind.type is SourceType.ORGANISATION:
+        shown = name.removeprefix("The ") if kind.type is SourceType.ORGANISATION else " ".join(rest) or name
+        return Source(kind.type, shown, span, evidence=(Evidence("sources.name", span, name),))
+    antecedent = person.span if person.span.end <= span.start else None
+    step = "references.surname" if antecedent and len(rest) == 1 else "sources.name"
+    return Source(
+        SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=(Evidence(step, person.span, person.name),)
+    )
+
+
+def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory) -> Source:
+    """Return what a common noun means: who bears it as a title, what was called so before, or something new."""
+    shown = " ".join(words.split()).strip(" ,.")
+    if kind.type is SourceType.DOCUMENT:
+        if pollster := POLLSTER.search(shown):
+            return Source(
+                SourceType.ORGANISATION, pollster["name"], span, evidence=(Evidence("sources.pollster", span, kind.noun),)
+            )
+        shown = DOCUMENT_TAIL.sub("", shown)
+    if kind.type is SourceType.PERSON and MEASURE.match(words) and len(shown.split()) <= 3:
+        person = scene.names.titled(kind.noun, span.start) if kind.noun in titles_table() else None
+        if person is not None:
+            return Source(
+                SourceType.PERSON,
+                person.name,
+                span,
+                antecedent=person.span,
+                evidence=(Evidence("references.title", person.span, kind.noun),),
+            )
+    if kind.type in NOUN_TYPES and MEASURE.match(words):
+        source = memory.nouns.get((kind.type, kind.noun))
+        if source is not None:
+            return replace(
+                source,
+                span=span,
+                antecedent=source.antecedent or source.span,
+                evidence=(Evidence("references.noun", source.span, kind.noun),),
+            )
+        if kind.type is SourceType.ORGANISATION and len(shown.split()) == 2 and (body := scene.names.body(kind.noun, span.start)):
+            return Source(kind.type, body, span, evidence=(Evidence("references.body", span, kind.noun),))
+    return Source(kind.type, shown, span, evidence=(Evidence(f"sources.{kind.type.value}", span, kind.noun),))

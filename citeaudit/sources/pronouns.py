@@ -1,0 +1,133 @@
+"""Whom a pronoun means: "he", "they", "it" or "who" goes in, the source comes out, with its antecedent.
+
+Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left unresolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from citeaudit.model.relations import Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.antecedents import subject_before
+from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
+from citeaudit.sources.names import NAME, Person, strip_titles, without_possessive
+from citeaudit.sources.nouns import named_source, noun_source
+from citeaudit.sources.types import PRONOUNS, tell_type
+
+GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+REACH_BACK = 3
+"""Over how many sentences a pronoun may look back for its antecedent."""
+
+
+def relative_source(span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
+    """Read "who" as the noun phrase before it."""
+    start = scene.sentences[max(0, sentence)].span.start
+    before = scene.text[start : span.start].rstrip(" ,")
+    tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
+    words = tail.rsplit(", ", 1)[-1].strip() or tail
+    for part in reversed(tail.split(", ")):
+        matches = list(NAME.finditer(part))
+        if matches and (len(matches[-1].group().split()) > 1 or matches[-1].end() == len(part)):
+            return replace(
+                named_source(matches[-1].group(), part, span, scene), evidence=(Evidence("references.relative", span, part),)
+            )
+    kind = tell_type(words)
+    at = before.rfind(words)
+    antecedent = Span(start + at, start + at + len(words)) if at >= 0 and words else None
+    return Source(
+        kind.type,
+        words or "who",
+        span,
+        antecedent=antecedent,
+        is_resolved=bool(words),
+        evidence=(Evidence("references.relative", antecedent, words),),
+    )
+
+
+def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
+    """Return whom a pronoun at *span* means; unresolved if nobody fits."""
+    wanted = GENDER.get(folded, "")
+    if wanted:
+        found = _person_before(span, wanted, scene, memory, sentence)
+        if found is not None:
+            return found
+        return Source(SourceType.PERSON, folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+    types = {
+        "it": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
+        "its": (SourceType.ORGANISATION, SourceType.OUTLET, SourceType.DOCUMENT),
+        "they": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS, SourceType.DOCUMENT),
+        "them": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
+        "their": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
+    }.get(folded, ())
+    # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
+    subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
+    for number, source, _ in reversed(memory.sources):
+        if sentence - number > (1 if subject else REACH_BACK):
+            break
+        if source.type in types and source.is_resolved:
+            return replace(
+                source,
+                span=span,
+                antecedent=source.antecedent or source.span,
+                evidence=(Evidence("references.pronoun", source.span, folded),),
+            )
+    if subject:
+        words = subject.of(scene.text)
+        kind = tell_type(words)
+        source = named_source(words, words, span, scene) if kind.is_name else noun_source(words, kind, span, scene, memory)
+        return replace(
+            source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
+        )
+    return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _subject_before(scene: Scene, sentence: int) -> Span | None:
+    """Return the document or organisation that opens the sentence before *sentence*, if it is its subject."""
+    span = subject_before(scene.text, scene.sentences, sentence)
+    words = span.of(scene.text) if span else ""
+    kind = tell_type(words)
+    type_ = named_source(words, words, span, scene).type if span and kind.is_name else kind.type
+    return span if type_ in NOUN_TYPES else None
+
+
+def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
+    for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
+        at = scene.sentences[number].span
+        spoke = memory.person(number, wanted)
+        if number < sentence and spoke is not None:
+            return replace(
+                spoke,
+                span=span,
+                antecedent=spoke.antecedent or spoke.span,
+                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
+            )
+        opener = _opener(scene, at, span.start, wanted)
+        if opener is not None:
+            return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
+        if spoke is not None:
+            return replace(
+                spoke,
+                span=span,
+                antecedent=spoke.antecedent or spoke.span,
+                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
+            )
+    return None
+
+
+def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
+    """Return the first person that *sentence* names before *before*, if the gender fits."""
+    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
+        words = without_possessive(match.group())
+        rest = strip_titles(words.split())
+        if not rest:
+            continue
+        person: Person | None = scene.names.find(words, match.start() + 1)
+        if person is None or person.gender not in ("", wanted):
+            continue
+        at = Span(match.start(), match.start() + len(words))
+        return Source(SourceType.PERSON, person.name, antecedent=at)
+    return None
