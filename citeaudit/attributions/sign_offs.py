@@ -6,6 +6,7 @@ few of them to learn from, and the line says it without doubt: a whole line of s
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -37,6 +38,8 @@ POSTED = regex.compile(
     """,
     regex.VERBOSE,
 )
+DASH = re.compile("[―—–-]")
+"""What neither can do without."""
 OPENING = "“”\"‘'"
 CLOSING = "”\"’'“"
 TAIL = 140
@@ -57,8 +60,9 @@ def _in_lines(text: str) -> Iterator[Attribution]:
         words = match.group().rstrip()
         line = Span(match.start(), match.start() + len(words))
         tail = max(0, len(words) - TAIL)
-        posted = POSTED.search(words, tail)
-        signed = posted or SIGNED.search(words, tail)
+        has_dash = DASH.search(words, tail) is not None
+        posted = POSTED.search(words, tail) if has_dash else None
+        signed = (posted or SIGNED.search(words, tail)) if has_dash else None
         if signed is not None:
             said = words[: signed.start()].rstrip()
             if not said and before is not None and posted is None and _is_quoted(before.of(text)):

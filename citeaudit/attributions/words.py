@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
@@ -84,10 +84,9 @@ IS_AFTER = set_of("he she it that there what who here where how this let")
 """The words after which 's is "is" or "has", not a possessive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """
-    What the form of a word alone says.
+    What the form of a word alone says; a tuple, so that the rows of an article turn into columns in one call.
 
     *lower* case, *stem*, *kind*, *rate* (how often its stem speaks, in steps), its cluster of like words, *coarse* and
     *fine*, and *tag*: the word itself if it is a function word or a mark, else its fine cluster or kind.
@@ -160,8 +159,7 @@ def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
     end.extend([len(text)] * PADDING)
     rows.extend([NOTHING] * PADDING)
     sentence_of.extend([-1] * PADDING)
-    kind = [form.kind for form in rows]
-    lower = [form.lower for form in rows]
+    lower, stem, kind, rate, coarse, fine, tag = map(list, zip(*rows, strict=True))
     _tell_clitics(lower, kind)
     quote = _quote_state(start, end, quotations, kind)
     return Words(
@@ -169,12 +167,12 @@ def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
         start,
         end,
         lower,
-        [form.stem for form in rows],
+        stem,
         kind,
-        [form.rate for form in rows],
-        [form.coarse for form in rows],
-        [form.fine for form in rows],
-        [form.tag for form in rows],
+        rate,
+        coarse,
+        fine,
+        tag,
         ["_", *map(EDGES.__getitem__, pairwise(kind))],
         quote,
         sentence_of,
