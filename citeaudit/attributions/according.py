@@ -37,6 +37,11 @@ GOES_ELSEWHERE = regex.compile(
     r",\s(?:and|but|while|although|though|as|so|with|after|before|because|when|where|compared|up|down|[\p{L}’'-]+ing)\s|[“”\"]"
 )
 """What follows a source and is none of it: "…, according to the council, and the bridge was closed"."""
+VERB_AHEAD = regex.compile(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
+FINITE = regex.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
+)
+"""A clause is split around the cue where its subject stands before and its verb behind: "Fundraising, according to the council, has surged"."""
 LEAST_WORDS = 4
 """Fewer words before the cue only lead in."""
 
@@ -60,7 +65,11 @@ def with_whole_parts(text: str, attribution: Attribution, ends: list[int]) -> At
         source = source if any(mark in gap[0].of(text) for mark in ',;:()“”"') else Span(gap[0].start, source.end)
         attribution = replace(attribution, source=(*attribution.source[:-1], source))
     mended = _with_own_content(text, attribution, start, end)
-    if any(span.start >= source.end for span in mended.content):
+    after = tuple(span for span in mended.content if span.start >= source.end)
+    if after and len(after) < len(mended.content) and not FINITE.search(text, source.end, end):
+        # "…, according to WKOW, the station in Madison": no clause follows, so what does is the source's.
+        mended = replace(mended, content=mended.content[: -len(after)])
+    elif after:
         return mended
     return replace(mended, source=(*mended.source[:-1], _whole_source(text, source, end)))
 
@@ -71,6 +80,9 @@ def _with_own_content(text: str, attribution: Attribution, start: int, end: int)
     if bracket >= 0 and text.find(")", bracket, cue.start) < 0:
         inside = trimmed(text, bracket + 1, cue.start)
         return replace(attribution, content=inside) if inside else attribution
+    opening = trimmed(text, start, cue.start)
+    if opening and VERB_AHEAD.match(text, source.end, end) and not FINITE.search(text, opening[0].start, opening[0].end):
+        return replace(attribution, content=opening + trimmed(text, source.end, end))
     before = text[start : cue.start].split()
     if len(before) < LEAST_WORDS and content[-1].end <= cue.start and text[source.end : source.end + 2] == ", ":
         rest = trimmed(text, source.end, end)

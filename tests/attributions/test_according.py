@@ -49,6 +49,18 @@ CASES = [
         "She told him that it was not so simple",
         "an outlet's name ends the source",
     ),
+    (
+        "Fundraising for the bridge, according to the council, has surged in the same weeks.",
+        "the council",
+        "Fundraising for the bridge",
+        "subject and verb on either side",
+    ),
+    (
+        "The mayor will speak at the fair in May, according to a report on Tuesday from WKOW, the ABC affiliate in Madison, Wisconsin.",
+        "a report on Tuesday from WKOW, the ABC affiliate in Madison, Wisconsin",
+        "The mayor will speak at the fair in May",
+        "no clause follows an outlet",
+    ),
     ("That's according to filings through Jan. 31 that the campaign has made.", "filings through Jan. 31 that the campaign has made", "That", "that is"),
 ]  # fmt: skip
 
