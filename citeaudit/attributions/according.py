@@ -37,6 +37,10 @@ GOES_ELSEWHERE = regex.compile(
     r",\s(?:and|but|while|although|though|as|so|with|after|before|because|when|where|compared|up|down|[\p{L}’'-]+ing)\s|[“”\"]"
 )
 """What follows a source and is none of it: "…, according to the council, and the bridge was closed"."""
+APPOSED = regex.compile(r",\s(?P<what>(?:an?|the|one\sof|who|whose)\s[^,;:“”\"]{3,120}),\s")
+FULL_NAME = regex.compile(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
+"""Who somebody is, before the clause: "According to Ana Ruiz, a baker on the quay, the bridge …"; of a full name only, since
+"According to police, a man in his forties, …" begins the clause."""
 VERB_AHEAD = regex.compile(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
 FINITE = regex.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
@@ -81,6 +85,11 @@ def _with_own_content(text: str, attribution: Attribution, start: int, end: int)
         inside = trimmed(text, bracket + 1, cue.start)
         return replace(attribution, content=inside) if inside else attribution
     opening = trimmed(text, start, cue.start)
+    if not opening and (apposed := APPOSED.match(text, source.end, end)) and FULL_NAME.search(source.of(text)):
+        rest = trimmed(text, apposed.end(), end)
+        if rest and FINITE.search(text, apposed.end(), end) and len(rest[0].of(text).split()) >= LEAST_WORDS:
+            whole = Span(source.start, apposed.end("what"))
+            return replace(attribution, source=(*attribution.source[:-1], whole), content=rest)
     if opening and VERB_AHEAD.match(text, source.end, end) and not FINITE.search(text, opening[0].start, opening[0].end):
         return replace(attribution, content=opening + trimmed(text, source.end, end))
     before = text[start : cue.start].split()

@@ -61,6 +61,18 @@ CASES = [
         "The mayor will speak at the fair in May",
         "no clause follows an outlet",
     ),
+    (
+        "According to Ana Ruiz, a baker on the quay who counts lorries, the bridge has carried 100 a day since May.",
+        "Ana Ruiz, a baker on the quay who counts lorries",
+        "the bridge has carried 100 a day since May",
+        "an apposition before the clause",
+    ),
+    (
+        "According to police, a man in his forties, a baker, was hurt on the bridge on Monday.",
+        "police",
+        "a man in his forties, a baker, was hurt on the bridge on Monday",
+        "a clause that begins like an apposition",
+    ),
     ("That's according to filings through Jan. 31 that the campaign has made.", "filings through Jan. 31 that the campaign has made", "That", "that is"),
 ]  # fmt: skip
 
@@ -71,5 +83,5 @@ def test_according_to_takes_its_whole_source_and_its_own_content(text, source, c
     report = audit(text, config=Config(check_language=False))
     (attribution,) = (a for a in report.attributions if a.construction == "according_to")
 
-    assert report.words(attribution.source[0]) == source, why
+    assert report.words(attribution.source[0]).rstrip(",") == source, why
     assert report.words(attribution.content[0]) == content, why
