@@ -22,7 +22,6 @@ from citeaudit.model.articles import Article
 from citeaudit.pipeline import audit_article
 from citeaudit.training.gold import Labelled, read_gold
 from citeaudit.training.scores import MARKS, Matched, match_article, rate_all
-from citeaudit.training.train import train
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +46,9 @@ def audit_fold(articles: Sequence[Labelled], folds: int, fold: int) -> list[tupl
 
     Once without the attributions that lie around others, as the scorer of the corpus counts, and once with them.
     """
+    # The learners need scipy: nothing else may.
+    from citeaudit.training.train import train  # noqa: PLC0415
+
     weights = train([article for number, article in enumerate(articles) if number % folds != fold], lambda _: None).weights
     config = Config(weights=weights, check_language=False)
     matched = []
