@@ -20,6 +20,7 @@ from citeaudit.attributions.frames.plain import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.types import RELATIVES
 
 
 def nest(  # noqa: PLR0917  the finds of the stages before, in their order
@@ -193,7 +194,6 @@ PROGRAMME = regex.compile(
     r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
     regex.IGNORECASE,
 )
-RELATIVES = frozenset(("who", "which", "that", "whom"))
 FAR_BEHIND = 5
 """A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
 SAYS_BEFORE = regex.compile(

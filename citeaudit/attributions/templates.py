@@ -2,7 +2,7 @@
 
 A clue is a template and what it saw of a candidate ("ab|w", tab, "CQ": the words around a content's end, by their kinds). The facts are told
 once a candidate, as a tuple; which of them each template looks at stands in a table beside the function that tells them. From
-the one table come both readings: the trainer and the evidence spell clues out, and a weigher adds up what they weigh without
+the one table come both readings: the trainer spells clues out, and a weigher adds up what they weigh without
 spelling any. It is compiled, since three quarters of the engine's time went into putting together strings that most often had no weight.
 """
 
@@ -47,8 +47,8 @@ class Table:
     """
     The weights of the template of that *number*: dictionaries inside dictionaries, one a fact, or the one weight of a template without facts.
 
-    *places* are those of the facts from outside in: first the facts that all candidates share, then the one with most
-    values, since most clues weigh nothing and the first look-up says so.
+    *places* are those of the facts from outside in: first the facts that all candidates share, then each candidate's own, in
+    the order of the table.
     """
 
     number: int
@@ -65,7 +65,7 @@ def read_templates(shared: str, own: str, table: str) -> Templates:
 
 
 def spell(templates: Templates, choice: Choice) -> list[list[str]]:
-    """Return the clues of each candidate as the file of weights and the evidence write them."""
+    """Return the clues of each candidate as the file of weights writes them."""
     shared, candidates = choice
     return [_spell(templates, (*shared, *own)) for own in candidates]
 

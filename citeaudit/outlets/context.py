@@ -42,13 +42,6 @@ def country_words() -> dict[str, str]:
     }
 
 
-@cache
-def first_names() -> frozenset[str]:
-    """Return common first names: what stands behind one is a surname, whatever outlet it is written like."""
-    rows = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
-    return frozenset(name for name, _, _ in rows)
-
-
 def _any(*groups: str) -> str:
     return "|".join(regex.escape(word) for group in groups for word in words_of(group))
 

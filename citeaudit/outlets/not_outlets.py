@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.outlets.context import Context, first_names, words_of
+from citeaudit.outlets.context import Context, words_of
 
 COLUMNS = ("form", "reason", "example")
 PERSON = "person"

@@ -6,12 +6,10 @@ from a statement is that nobody has named her before: a story does not bring in 
 
 from __future__ import annotations
 
-from functools import cache
-
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.model.relations import Sentence
+from citeaudit.lexicon.people import first_names, source_nouns
+from citeaudit.model.relations import Sentence, SourceType
 
 NOTE = regex.compile(
     r"[\W_]*(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
@@ -63,19 +61,11 @@ def _is_named_before(text: str, name: str, end: int, paragraphs: list[list[Sente
 
 def _is_person(match: regex.Match[str]) -> bool:
     """Tell whether a person is described: "Acme Holdings is a unit of …" is none, and neither is "Ana Ruiz is tired"."""
-    if match["predicate"] is None or (match["article"] and match["name"].split()[0] in _first_names()):
+    if match["predicate"] is None or (match["article"] and match["name"].split()[0] in first_names()):
         return True
     words = WORD.findall(match["predicate"])[: PREDICATE_WORDS if match["article"] else TITLE_WORDS]
-    return any(part in _persons() for word in words for part in (word, word.removeprefix("co-")))
+    return any(_is_for_a_person(part) for word in words for part in (word, word.removeprefix("co-")))
 
 
-@cache
-def _persons() -> frozenset[str]:
-    rows = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
-    return frozenset(noun for noun, type_, _, _ in rows if type_ == "person")
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    rows = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
-    return frozenset(name for name, _, _ in rows)
+def _is_for_a_person(noun: str) -> bool:
+    return noun in source_nouns() and source_nouns()[noun][0] is SourceType.PERSON

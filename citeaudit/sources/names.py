@@ -13,6 +13,7 @@ from functools import cache
 
 import regex
 
+from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.spans import Span
 from citeaudit.sources.types import ORGANISATION_WORD
@@ -22,6 +23,7 @@ WORD = r"""(?:
   | \p{Lu}[\p{L}\p{M}’'-]*+(?:(?:\.\p{Lu})++\.?)?                    # Wang, O’Reilly, U.S.
 )"""
 """One word of a name, written twice into NAME: to call it as a group there takes four times as long."""
+POSSESSIVES = ("'s", "’s", "'", "’")
 NAME = regex.compile(
     rf"""
     (?<![\w’'-])(?=\p{{Lu}}){WORD}                                      # a capital first: most letters are none
@@ -140,9 +142,6 @@ def index_names(text: str) -> Names:
     )
 
 
-POSSESSIVES = ("'s", "’s", "'", "’")
-
-
 def without_possessive(words: str) -> str:
     """Return *words* without the "'s" or the apostrophe at the end: by slices, since it is asked of every name and each part of it."""
     if words.endswith(("'s", "’s")):
@@ -181,7 +180,7 @@ def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
     for title in sorted(titles):
         if gender := titles_table().get(title, ""):
             return gender
-    return _first_names().get(name.split(maxsplit=1)[0] if name else "", "")
+    return first_names().get(name.split(maxsplit=1)[0] if name else "", "")
 
 
 def _person(text: str, start: int, words: str) -> Person | None:
@@ -212,7 +211,7 @@ def _person(text: str, start: int, words: str) -> Person | None:
 def _after_office(rest: list[str]) -> list[str]:
     """Return the name behind what an office is of: "(Minister of) Foreign Affairs Sergey Lavrov" → Sergey, Lavrov."""
     for place, token in enumerate(rest[1:-1], 1):
-        if token in _first_names():
+        if token in first_names():
             return rest[place:]
     return rest[-2:]
 
@@ -223,9 +222,3 @@ def titles_table() -> dict[str, str]:
     return {
         row[0]: row[1] for row in read_table(shipped_table("citeaudit.lexicon", "titles.tsv"), ("title", "gender", "example"))
     }
-
-
-@cache
-def _first_names() -> dict[str, str]:
-    rows = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
-    return {row[0]: row[1] for row in rows}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.lexicon.people import source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 
@@ -79,7 +80,7 @@ def tell_type(words: str) -> Kind:
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
-    if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in _nouns() or _is_proper(head)):
+    if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in source_nouns() or _is_proper(head)):
         return _name_kind(head)
     if _is_unnamed(folded) and not _holds_name(words):
         return Kind(SourceType.ANONYMOUS, noun.casefold())
@@ -118,13 +119,13 @@ def _name_kind(head: str) -> Kind:
 
 
 def _noun_kind(words: str, noun: str) -> Kind:
-    known = _nouns().get(noun)
+    known = source_nouns().get(noun)
     if known is not None:
         type_, unnamed = known
         return Kind(unnamed if is_indefinite(words) and not _holds_name(words) else type_, noun)
     singular = _singular(noun)
-    if singular in _nouns():
-        type_, _ = _nouns()[singular]
+    if singular in source_nouns():
+        type_, _ = source_nouns()[singular]
         return Kind(SourceType.GROUP if type_ in (SourceType.PERSON, SourceType.ANONYMOUS) else type_, singular)
     if SPOKESPERSON.search(noun):
         return Kind(SourceType.PERSON, noun)
@@ -160,12 +161,6 @@ MEDIA = regex.compile(
 MEDIA_WORDS = ("media", "press", "news")
 NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
-
-
-@cache
-def _nouns() -> dict[str, tuple[SourceType, SourceType]]:
-    rows = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
-    return {noun: (SourceType(type_), SourceType(unnamed)) for noun, type_, unnamed, _ in rows}
 
 
 @cache

@@ -65,8 +65,6 @@ TRAILING = regex.compile(
     regex.VERBOSE,
 )
 """A document after what it says: "…, figures from the council show"."""
-TRAILS = re.compile(r" (?:show|suggest|indicat|f(?:in|oun)d)")
-"""What TRAILING cannot do without."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
@@ -115,8 +113,7 @@ def _places(text: str, sentence: Span, words: str) -> list[tuple[Span, Span]]:
 
 
 def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
-    start = max(sentence.start, sentence.end - LOOK_BACK)
-    match = TRAILING.search(text, start, sentence.end) if TRAILS.search(text, start, sentence.end) else None
+    match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
     content = trimmed(text, sentence.start, match.start()) if match else ()
     if match is None or not content or quotation_at(quotations, match.start()):
         return []

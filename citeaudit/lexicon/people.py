@@ -1,0 +1,25 @@
+"""What people are called: the tables of first names and of nouns for sources go in, look-ups by name and by noun come out.
+
+One reader each: sentences, outlets and sources all ask who may be a person.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.relations import SourceType
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return common first names, with the gender that each tells ("" if none)."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
+    return {name: gender for name, gender, _ in rows}
+
+
+@cache
+def source_nouns() -> dict[str, tuple[SourceType, SourceType]]:
+    """Return the nouns for sources, with the type of one that is known and of one that stays unnamed."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
+    return {noun: (SourceType(type_), SourceType(unnamed)) for noun, type_, unnamed, _ in rows}
