@@ -41,6 +41,8 @@ APPOSED = regex.compile(r",\s(?P<what>(?:an?|the|one\sof|who|whose)\s[^,;:“”
 FULL_NAME = regex.compile(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
 """Who somebody is, before the clause: "According to Ana Ruiz, a baker on the quay, the bridge …"; of a full name only, since
 "According to police, a man in his forties, …" begins the clause."""
+BARE_PLURAL = regex.compile(r"(?P<who>(?:\p{Ll}+\s)?(?:police|\p{Ll}+s)),\s(?=an?\s)")
+"""Many without an article, of whom nobody is one: "According to police, | a man in his forties, a baker, was hurt"."""
 VERB_AHEAD = regex.compile(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
 FINITE = regex.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
@@ -69,6 +71,7 @@ def with_whole_parts(text: str, attribution: Attribution, ends: list[int]) -> At
         source = source if any(mark in gap[0].of(text) for mark in ',;:()“”"') else Span(gap[0].start, source.end)
         attribution = replace(attribution, source=(*attribution.source[:-1], source))
     mended = _with_own_content(text, attribution, start, end)
+    source = mended.source[-1]
     after = tuple(span for span in mended.content if span.start >= source.end)
     if after and len(after) < len(mended.content) and not FINITE.search(text, source.end, end):
         # "…, according to WKOW, the station in Madison": no clause follows, so what does is the source's.
@@ -92,7 +95,13 @@ def _with_own_content(text: str, attribution: Attribution, start: int, end: int)
             return replace(attribution, source=(*attribution.source[:-1], whole), content=rest)
     if opening and VERB_AHEAD.match(text, source.end, end) and not FINITE.search(text, opening[0].start, opening[0].end):
         return replace(attribution, content=opening + trimmed(text, source.end, end))
+    if bare := BARE_PLURAL.match(text, source.start, end) if not opening else None:
+        rest = trimmed(text, bare.end(), end)
+        if FINITE.search(text, bare.end(), end) and rest:
+            return replace(attribution, source=(*attribution.source[:-1], Span(source.start, bare.end("who"))), content=rest)
     before = text[start : cue.start].split()
+    if len(before) < LEAST_WORDS and content[0].end <= cue.start < content[-1].start:
+        return replace(attribution, content=content[1:])
     if len(before) < LEAST_WORDS and content[-1].end <= cue.start and text[source.end : source.end + 2] == ", ":
         rest = trimmed(text, source.end, end)
         return replace(attribution, content=rest) if rest and len(rest[0].of(text).split()) >= LEAST_WORDS else attribution

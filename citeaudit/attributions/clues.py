@@ -15,33 +15,38 @@ from citeaudit.attributions.templates import COUNTS, read_templates
 if TYPE_CHECKING:
     from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Choice, Facts
+    from citeaudit.attributions.words import Words
 
 SIDES = ("L", "R", "B")
 """Where the content lies: left of the cue, right of it, on both sides."""
 SIDE_FACTS = tuple((side,) for side in SIDES)
 
 SIDE = read_templates(
-    "stem fine kind short quotes tail beyond_kind beyond_lower lead subject helpers ahead kind_before lower_before cues heading",
+    "stem fine kind short quotes beyond_kind beyond_lower lead ahead kind_before lower_before cues tail heading kind_before_last "
+    "kind_after kind_after_next kind_third lower_after tag_after_next verbs_before commas_before verbs_after commas_after "
+    "before_subject_kind before_subject_lower subject rate",
     "side",
     """
-    bias  side
     s     side stem
     f     side fine kind
     sq    side stem short
     q     side quotes
-    qt    side quotes tail
     qk    side short beyond_kind kind
     n     side beyond_lower
     ns    side stem beyond_kind
     ld    side lead
-    lq    side lead short
-    sub   side subject helpers kind
-    ah    side ahead kind
     ahs   side stem ahead
     b     side kind_before beyond_kind
     bl    side lower_before
     cb    side cues tail
     hea   side heading beyond_lower
+    k+    side kind_after kind_after_next kind_third
+    l+    side lower_after tag_after_next
+    k-    side kind_before_last kind_before kind
+    vc    side verbs_before commas_before verbs_after commas_after
+    bs    side before_subject_kind verbs_before kind_after
+    rv    side rate verbs_before verbs_after kind_after
+    bsl   side before_subject_lower subject
     """,
 )
 
@@ -51,7 +56,7 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
     words = scene.words
     kind, lower = words.kind, words.lower
     first, last = words.bounds[words.sentence[row]]
-    left = subject_of(kind, row)
+    subject = subject_of(kind, row)
     right = row + 1
     while kind[right] in ASIDE and right - row < 4:
         right += 1
@@ -61,23 +66,39 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
     runs_on = ">" if hi > last else "_"
     opens = "o" if opened >= 0 else "_"
     cues = scene.cues[row] - scene.cues[first]
+    verbs_before = scene.verbs[max(first, subject)] - scene.verbs[first]
+    verbs_after = scene.verbs[last] - scene.verbs[row + 1]
+    commas_before = scene.commas[row] - scene.commas[first]
+    commas_after = scene.commas[last] - scene.commas[row]
     shared = (
         words.stem[row],
         words.fine[row],
         kind[row],
         f"{'c' if closed >= 0 else '_'}{opens}{runs_on}",
         f"{near(row - closed) if closed >= 0 else '_'}{opens}{'<' if lo < first else '_'}{runs_on}{'q' if kind[first] == 'OQ' else '-'}",
-        "." if last - right <= 1 else near(last - right),
         kind[right],
         lower[right],
         "_".join(kind[max(edge, row - 6) : row]) if edge >= 0 else "^" + near(row - first),
-        kind[left],
-        "".join(kind[left + 1 : row]),
         f"{near(that - row) if 0 <= that - row < 8 else '_'}{near(to - row) if 0 <= to - row < 5 else '_'}",
         kind[row - 1],
         lower[row - 1],
         f"{COUNTS[cues if cues < 2 else 2]}{'r' if scene.cue_right[row] >= 0 else '_'}",
+        "." if last - right <= 1 else near(last - right),
         "h" if words.heading[words.sentence[row]] else "-",
+        kind[row - 2],
+        kind[row + 1],
+        kind[row + 2],
+        kind[row + 3],
+        lower[row + 1],
+        words.tag[row + 2],
+        COUNTS[verbs_before if verbs_before < 3 else 3],
+        COUNTS[commas_before if commas_before < 3 else 3],
+        COUNTS[verbs_after if verbs_after < 2 else 2],
+        COUNTS[commas_after if commas_after < 2 else 2],
+        kind[subject - 1],
+        lower[subject - 1],
+        kind[subject],
+        words.rate[row],
     )
     return shared, SIDE_FACTS
 
@@ -144,12 +165,11 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
 
 
 RIGHT_END = read_templates(
-    "opening relative kind clause stem fine",
+    "opening second kind stem fine inflection first before_subject",
     "lower_end here commas verbs tag_end tag_after at_end edge lower_last coarse_end state passed marks length "
-    "ahead cued rate_after edge_after",
+    "cued rate_after edge_after joint resumed rest_verbs rest_commas rest lower_after_comma after after_next",
     """
     al   lower_end opening
-    who  relative here commas verbs
     at2  tag_end tag_after
     av   here verbs commas at_end
     ab   edge
@@ -159,16 +179,46 @@ RIGHT_END = read_templates(
     stm  state at_end marks opening
     stk  state here kind passed
     d    length at_end
-    do   length clause
+    ds   length stem
     s    stem here
     fl   fine lower_end
-    cu   ahead here
     cuv  cued verbs at_end
     r    rate_after edge_after
+    co   joint resumed inflection
+    rv   rest_verbs here rest_commas
+    rl   rest here
+    ic   lower_after_comma here
+    op   second here
+    n3   here after after_next
+    sb   first before_subject here
     """,
 )
 OPENINGS = frozenset(("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM"))
 """The kinds of first words that say how a content goes on."""
+JOINTS = frozenset(("CC", ","))
+"""What may join what comes next to the content, or to the cue: "said she would run | and thanked her voters"."""
+SKIPPED = frozenset(("CC", ",", "ADV", "RB", "NOT", "OQ", "CQ"))
+"""What may stand between a joint and the verb that resumes."""
+SUBJECT_KINDS = frozenset(("NP", "w", "DT", "PP", "NUM", "POS", "ED"))
+LONGEST_SUBJECT = 30
+
+
+def _inflection(words: Words, row: int) -> str:
+    """Return the kind of a word, and of a plain one whether it ends in "s"."""
+    kind = words.kind[row]
+    return kind if kind != "w" else "s" if words.lower[row][-1:] == "s" else "w"
+
+
+def _clause_facts(words: Words, row: int) -> tuple[str, str]:
+    """Return the kinds of the sentence's first word and of the word before the subject of the cue at *row*: "Though | she said …"."""
+    kind = words.kind
+    first = words.bounds[words.sentence[row]][0]
+    start = subject_of(kind, row)
+    if kind[start] not in ("PRO", "WHO"):
+        nearest = max(first, start - LONGEST_SUBJECT)
+        while start > nearest and kind[start - 1] in SUBJECT_KINDS:
+            start -= 1
+    return kind[first] if first < start else "=", kind[start - 1] if start > first else "^"
 
 
 def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choice:
@@ -176,31 +226,35 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
     words = scene.words
     tag, kind, lower, quote, rate, coarse = words.tag, words.kind, words.lower, words.quote, words.rate, words.coarse
     bounds, sentence_of, edge = words.bounds, words.sentence, words.edge
+    all_verbs, all_commas, comma_left = scene.verbs, scene.commas, scene.comma_left
     number = sentence_of[start]
     last = bounds[number][1]
-    stem = words.stem
     opening = kind[start] if kind[start] in OPENINGS else "w"
-    verb_start = scene.verbs[start]
-    clause = opening
-    if opening in ("w", "DT", "NP", "PP"):
-        verbs = scene.verbs[min(last, start + 8)] - verb_start
-        clause = opening + COUNTS[verbs if verbs < 2 else 2]
-    subject = subject_of(kind, row)
-    relative = ("," if kind[subject - 1] == "," else "-") if kind[subject] == "WHO" else "_"
+    verb_start = all_verbs[start]
     start_quote = quote[start]
     start_state = "q" if start_quote >= 0 else "-"
-    commas_start, marks_start, cues_start = scene.commas[start], scene.marks[start], scene.cues[start]
+    commas_start, marks_start, cues_start = all_commas[start], scene.marks[start], scene.cues[start]
     facts: list[Facts] = []
     for end in ends:
         here, before, last_quote = kind[end], kind[end - 1], quote[end - 1]
+        after = kind[end + 1]
         sentence = sentence_of[end - 1]
         sentence_end = bounds[sentence][1]
         passed = sentence - number
-        verbs = scene.verbs[end] - verb_start
-        commas = scene.commas[end] - commas_start
+        verbs = all_verbs[end] - verb_start
+        commas = all_commas[end] - commas_start
         marks = scene.marks[end] - marks_start
         cue = scene.cue_right[end - 1]
         is_cued = "1" if scene.cues[end] > cues_start else "0"
+        resumed = None
+        if here in JOINTS and end < last:
+            place = end
+            while place < last and kind[place] in SKIPPED:
+                place += 1
+            resumed = _inflection(words, place)
+        rest_verbs = all_verbs[sentence_end] - all_verbs[end]
+        rest_commas = all_commas[sentence_end] - all_commas[end]
+        comma = comma_left[end - 1]
         facts.append(
             (
                 lower[end],
@@ -221,13 +275,21 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
                 COUNTS[passed if passed < 4 else 4],
                 COUNTS[marks if marks < 3 else 3],
                 near(end - start),
-                f"{near(cue - end)}{stem[cue]}" if cue >= 0 and cue - end < 8 else "_",
                 (near(cue - end) if cue >= 0 else "_") + is_cued,
                 rate[end + 1],
                 edge[end + 1],
+                here + after if after in ("CC", "RB", "ADV") else here,
+                resumed,
+                COUNTS[rest_verbs if rest_verbs < 3 else 3],
+                COUNTS[rest_commas if rest_commas < 2 else 2],
+                near(sentence_end - end),
+                lower[comma + 1] if comma >= start else "_",
+                after,
+                kind[end + 2],
             )
         )
-    return (opening, relative, kind[row], clause, stem[row], words.fine[row]), facts
+    own = (kind[row], words.stem[row], words.fine[row], _inflection(words, row))
+    return (opening, edge[start + 1], *own, *_clause_facts(words, row)), facts
 
 
 LEFT_END = read_templates(

@@ -23,29 +23,29 @@ NEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "9", "9", "9", "12", "12", 
 MEANINGS = {
     "bias": "any candidate",
     "l": "the word itself",
-    "kr": "its kind, and how often its stem speaks",
     "f": "words used like it",
     "l+": "the next word",
-    "k-": "the kinds of the two words before",
-    "k+": "the kinds of the two words after",
+    "l++": "the word after the next",
+    "k-": "the kinds of the three words before",
+    "k+": "the kinds of the three words after",
+    "kk": "its kind, and those beside it",
     "st+": "the word with the next one",
     "fk+": "words used like it with the next kind",
-    "c-": "words used like the one before",
-    "f-": "words used like the one before, closely",
+    "ff+": "words used like it and like the next",
     "f+": "words used like the one after",
+    "c-": "words used like the one before",
+    "lf-": "the word before, with words used like it",
     "sub": "the subject's last word",
-    "subk": "the subject's kind and the auxiliaries",
+    "sf": "words used like the subject's, and like it",
+    "bsl": "the word before the subject's last",
+    "bsk": "its kind, and the subject's",
     "nxt": "the next word but adverbs",
     "nxs": "the word with the next kind but adverbs",
-    "ah": "“that”, “to” or a colon ahead",
+    "1st": "the first word of the sentence",
     "qt": "how far the quotation marks are",
     "qs": "the word, and on which sides quotation marks stand",
     "qk": "the sides of quotation marks, and the next kind",
     "n": "how many other words speak in the sentence",
-    "nk": "how many others speak, and the next kind",
-    "pos": "its place in the sentence",
-    "par": "its paragraph",
-    "cm": "a comma before the subject",
     "bs": "the speaking word before",
     "bl": "what lies between it and the speaking word before",
     "as": "the speaking word after",
@@ -87,35 +87,36 @@ def subject_of(kind: list[str], row: int) -> int:
 
 CUE = read_templates(
     "",
-    "lower kind rate fine coarse_before fine_before fine_after next_lower kind_before_last kind_before kind_after "
-    "kind_after_next stem next_tag subject_lower subject_kind helpers beyond_lower beyond_kind ahead quotes sides "
-    "many position paragraph comma stem_cue_before between lower_before stem_cue_after",
+    "lower stem kind rate fine lower_before coarse_before kind_before kind_before_last kind_third_before next_lower next_tag "
+    "fine_after kind_after lower_after_next kind_after_next kind_third_after subject_lower subject_fine subject_kind "
+    "before_subject_lower before_subject_kind beyond_lower beyond_kind first_lower quotes sides many stem_cue_before between "
+    "stem_cue_after",
     """
     bias
     l     lower
-    kr    kind rate
     f     fine kind
     l+    next_lower
-    k-    kind_before_last kind_before
-    k+    kind_after kind_after_next
+    l++   lower_after_next kind_after
+    k-    kind_third_before kind_before_last kind_before
+    k+    kind_after kind_after_next kind_third_after
+    kk    kind_before kind kind_after
     st+   stem next_tag
     fk+   fine kind kind_after
-    c-    coarse_before kind
-    f-    fine_before
+    ff+   fine fine_after
     f+    fine_after
+    c-    coarse_before kind
+    lf-   lower_before fine
     sub   subject_lower
-    subk  subject_kind helpers kind
+    sf    subject_fine fine
+    bsl   before_subject_lower subject_kind
+    bsk   before_subject_kind subject_kind rate
     nxt   beyond_lower rate
     nxs   stem beyond_kind
-    ah    ahead rate
+    1st   first_lower rate
     qt    quotes rate
     qs    stem sides
     qk    sides kind kind_after rate
     n     many rate
-    nk    many kind kind_after
-    pos   position rate
-    par   paragraph rate
-    cm    comma subject_kind rate
     bs    stem_cue_before between
     bl    between lower_before kind
     as    stem_cue_after rate
@@ -127,55 +128,48 @@ def cue_facts(scene: Scene, row: int) -> Facts:
     """Return the facts that say whether *row* is the anchor of a cue."""
     words = scene.words
     kind, lower, stem, fine = words.kind, words.lower, words.stem, words.fine
-    number = words.sentence[row]
-    first = words.bounds[number][0]
-    left = subject_of(kind, row)
-    right = row + 1
-    while kind[right] in ASIDE and right - row < 4:
-        right += 1
-    inside = "q" if words.quote[row] >= 0 else "-"
+    first = words.bounds[words.sentence[row]][0]
+    subject = subject_of(kind, row)
+    beyond = row + 1
+    while kind[beyond] in ASIDE and beyond - row < 4:
+        beyond += 1
     closed, opened = scene.closed_left[row], scene.opened_right[row]
     before, after = scene.cue_left[row], scene.cue_right[row]
     cues = scene.cues[row] - scene.cues[first]
-    that, to, colon = scene.that_right[row], scene.to_right[row], scene.colon_right[row]
-    comma = scene.comma_left[row]
-    paragraph = words.paragraph[number]
     between = None
     if before >= 0:
         between = "t" if before < scene.that_right[before] < row else "-"
         between += "," if scene.commas[row] > scene.commas[before] else "-"
     return (
         lower[row],
+        stem[row],
         kind[row],
         words.rate[row],
         fine[row],
+        lower[row - 1],
         words.coarse[row - 1],
-        fine[row - 1],
-        fine[row + 1],
-        lower[row + 1],
-        kind[row - 2],
         kind[row - 1],
-        kind[row + 1],
-        kind[row + 2],
-        stem[row],
+        kind[row - 2],
+        kind[row - 3],
+        lower[row + 1],
         words.tag[row + 1],
-        lower[left],
-        kind[left],
-        "".join(kind[left + 1 : row]),
-        lower[right],
-        kind[right],
-        (
-            f"{near(that - row) if 0 <= that - row < 8 else '_'}"
-            f"{near(to - row) if 0 <= to - row < 6 else '_'}{near(colon - row) if 0 <= colon - row < 8 else '_'}"
-        ),
-        f"{inside}{near(row - closed) if closed >= 0 else '_'}/{near(opened - row) if opened >= 0 else '_'}",
-        f"{inside}{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}",
-        f"{COUNTS[cues if cues < 3 else 3]}{inside}{'r' if after >= 0 else '_'}",
-        near(row - first),
-        COUNTS[paragraph if paragraph < 2 else 2],
-        near(left - comma) if comma >= 0 else "_",
+        fine[row + 1],
+        kind[row + 1],
+        lower[row + 2],
+        kind[row + 2],
+        kind[row + 3],
+        lower[subject],
+        fine[subject],
+        kind[subject],
+        lower[subject - 1],
+        kind[subject - 1],
+        lower[beyond],
+        kind[beyond],
+        lower[first],
+        f"{near(row - closed) if closed >= 0 else '_'}/{near(opened - row) if opened >= 0 else '_'}",
+        f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}",
+        f"{COUNTS[cues if cues < 3 else 3]}{'r' if after >= 0 else '_'}",
         stem[before] if before >= 0 else None,
         between,
-        lower[row - 1],
         stem[after] if after >= 0 else None,
     )

@@ -62,8 +62,14 @@ class Draft:
 
 def choose(scores: Sequence[float]) -> tuple[int, float]:
     """Return the number of the best candidate and the log of its probability."""
+    if len(scores) == 1:
+        return 0, 0.0
     best = max(scores)
     return scores.index(best), -log(sum([exp(value - best) for value in scores]))
+
+
+def _best(scores: Sequence[float]) -> int:
+    return scores.index(max(scores))
 
 
 def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Draft | None:
@@ -100,8 +106,8 @@ def draft_relation(scene: Scene, row: int, logit: float, weights: Weights) -> Dr
     stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
     starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
     # Most cues are one word with nothing free beside it.
-    best = choose(weighers["cue_left"].weigh(extent_facts(scene, row, starts, begin)))[0] if len(starts) > 1 else 0
-    closing = choose(weighers["cue_right"].weigh(extent_facts(scene, row, ends, stop)))[0] if len(ends) > 1 else 0
+    best = _best(weighers["cue_left"].weigh(extent_facts(scene, row, starts, begin))) if len(starts) > 1 else 0
+    closing = _best(weighers["cue_right"].weigh(extent_facts(scene, row, ends, stop))) if len(ends) > 1 else 0
     return Draft(
         row,
         logit,

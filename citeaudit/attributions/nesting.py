@@ -37,11 +37,11 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
-    hedges = tuple(p for p in plain if p.is_hedged)
-    framed, hedged, labelled = _by_cue(wrappers), _by_cue(hedges), _by_speaker(turns)
-    relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, hedged))
+    surer = tuple(p for p in plain if _is_surer(p))
+    framed, settled, labelled = _by_cue(wrappers), _by_cue(surer), _by_speaker(turns)
+    relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, settled))
     relations = tuple(_with_letters(text, r) for r in relations if not _is_addressee(text, r))
-    plain = tuple(p for p in plain if p.is_hedged or not (_names_speaker(p, labelled) or _is_same_cue(p, hedged)))
+    plain = tuple(p for p in plain if _is_surer(p) or not (_names_speaker(p, labelled) or _is_same_cue(p, settled)))
     holders = _by_content(wrappers)
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
@@ -65,6 +65,11 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
     return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
+
+
+def _is_surer(plain: Attribution) -> bool:
+    """Tell whether *plain* knows better than the engine who speaks: nobody in "reportedly", Ruiz in "quoted Ruiz as saying"."""
+    return plain.is_hedged or plain.construction == "quoted_as_saying"
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -176,15 +181,27 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
                 by_cue.add(alone, alone.cue)
                 result.append(alone)
             continue
-        if link.construction == "quoted_by" and not result[host].source and (alone := _alone(text, link)) and alone.source:
+        is_handed_on = link.construction == "quoted_by" and not _has_own_source(result[host], link)
+        if is_handed_on and (alone := _alone(text, link)) and alone.source:
             result[host] = alone
             by_cue.extend(host, alone.cue)
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
         evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
-        result[host] = replace(result[host], chain=chain, evidence=evidence)
+        result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
     return result
+
+
+def _without_words_of(link: FurtherLink, host: Attribution) -> Attribution:
+    """Return *host* without a piece of content that is only *link*'s own words: "“…,” Ruiz was quoted <as saying by TASS>"."""
+    kept = tuple(piece for piece in host.content if piece.start < link.cue.start or piece.end > link.place.end)
+    return replace(host, content=kept) if kept and len(kept) < len(host.content) else host
+
+
+def _has_own_source(attribution: Attribution, link: FurtherLink) -> bool:
+    """Tell whether *attribution* is somebody's, and not only that of the outlet of *link* which hands it on."""
+    return bool(attribution.source) and not any(span.overlaps(link.place) for span in attribution.source)
 
 
 LONGEST_SETTING = 120

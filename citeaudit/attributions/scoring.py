@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.templates import read_templates
+from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Facts
     from citeaudit.attributions.weights import Weights
+    from citeaudit.attributions.words import Words
 
 STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
 
@@ -101,7 +102,8 @@ def _neighbours(draft: Draft, drafts: Sequence[Draft], number: int) -> tuple[flo
 RELATION = read_templates(
     "",
     "logit total quoted_row side sure_side sure_end length sure_left_end sure_left_start sure_source "
-    "sure_source_end source_side base container inside quoted between rival gap rate source_length stem cue_length",
+    "sure_source_end source_side base container inside quoted between rival gap rate source_length stem cue_length "
+    "kind_before_source source_edge lower_before_source source_last source_end lower_source_last source_rows stem_alone",
     """
     bias
     lo    logit
@@ -124,6 +126,12 @@ RELATION = read_templates(
     src   source_length source_side
     s     stem
     cue   cue_length side
+    sk    kind_before_source source_edge
+    sl    lower_before_source
+    ske   source_last source_end
+    sh    lower_source_last
+    sr    source_rows source_last
+    s0    stem_alone
     """,
 )
 
@@ -164,6 +172,30 @@ def relation_facts(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
         _size(_length(source)),
         words.stem[row],
         _size(_length(draft.cue)),
+        *_source_facts(words, draft),
+    )
+
+
+NO_SOURCE_FACTS = (None,) * 7
+MOST_ROWS = 9
+
+
+def _source_facts(words: Words, draft: Draft) -> Facts:
+    """Return what stands at the edges of the source, and the cue's stem where there is none."""
+    if draft.source is None:
+        return *NO_SOURCE_FACTS, words.stem[draft.anchor]
+    start, end = draft.source
+    kind, lower = words.kind, words.lower
+    rows = end - start
+    return (
+        kind[start - 1],
+        kind[start],
+        lower[start - 1],
+        kind[end - 1],
+        kind[end],
+        lower[end - 1],
+        COUNTS[min(MOST_ROWS, rows)],
+        None,
     )
 
 

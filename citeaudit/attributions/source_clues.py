@@ -26,8 +26,7 @@ NO_SOURCE = read_templates(
 )
 SOURCE_BEFORE = read_templates(
     "base kind stem fine",
-    "order before edge between lower_head coarse_head fine_head edge_head after lower_end distance verbs "
-    "commas cues stem_cue touch quotes from_first few",
+    "order before edge between lower_head coarse_head fine_head edge_head after lower_end commas touch quotes from_first few",
     """
     o   order base
     ob  order before kind
@@ -40,11 +39,7 @@ SOURCE_BEFORE = read_templates(
     p   edge after
     pk  edge base
     pl  before lower_end
-    d   distance base
-    v   verbs edge kind
     c   commas edge kind
-    cu  cues edge kind
-    cs  stem_cue kind before
     f   fine few before
     t   touch few base
     q   quotes
@@ -91,14 +86,12 @@ def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[in
     kind, lower = words.kind, words.lower
     first = words.bounds[words.sentence[row]][0]
     row_quoted = "q" if words.quote[row] >= 0 else "-"
-    cue = scene.cue_left[row]
     facts: list[Facts] = []
     for order, end in enumerate(ends):
         before, here = kind[end - 1], kind[end]
         head = end - 2 if before in COMMAS_AND_DASHES else end - 1
         gap = row - end
-        verbs, commas = scene.verbs[row] - scene.verbs[end], scene.commas[row] - scene.commas[end]
-        cues = scene.cues[row] - scene.cues[end]
+        commas = scene.commas[row] - scene.commas[end]
         facts.append(
             (
                 COUNTS[order if order < 6 else 6],
@@ -111,11 +104,7 @@ def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[in
                 words.edge[head],
                 kind[end + 1],
                 lower[end],
-                near(gap),
-                COUNTS[verbs if verbs < 2 else 2],
                 COUNTS[commas if commas < 2 else 2],
-                COUNTS[cues if cues < 2 else 2],
-                words.stem[cue] if cue >= end else "_",
                 "c" if end == left_end else "-",
                 ("q" if words.quote[end - 1] >= 0 else "-") + row_quoted,
                 near(end - first),
