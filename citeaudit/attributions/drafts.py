@@ -43,7 +43,7 @@ class Draft:
 
     *logit* is the cue decision's; *sure* the log-probabilities of the choices: side, right start, right end, left end,
     left start, source edge, source's other edge (0.0 where there was nothing to choose). *pieces* are those of the content,
-    in order.
+    in order; *bounds* its first row and the row after its last.
     """
 
     anchor: int
@@ -54,10 +54,13 @@ class Draft:
     source: Rows | None
     sure: tuple[float, ...]
     pieces: tuple[Rows, ...] = field(init=False)
+    bounds: Rows = field(init=False)
 
     def __post_init__(self) -> None:
         # Made once, since every comparison of two drafts asks for it.
-        object.__setattr__(self, "pieces", tuple(piece for piece in (self.left, self.right) if piece is not None))
+        pieces = tuple(piece for piece in (self.left, self.right) if piece is not None)
+        object.__setattr__(self, "pieces", pieces)
+        object.__setattr__(self, "bounds", (pieces[0][0], pieces[-1][1]))
 
 
 def choose(scores: Sequence[float]) -> tuple[int, float]:

@@ -70,29 +70,25 @@ def shared_rows(one: Draft, other: Draft) -> int:
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one.pieces for b in other.pieces)
 
 
-def bounds_of(draft: Draft) -> Rows:
-    """Return the first row of a draft's content and the row after its last."""
-    pieces = draft.pieces
-    return pieces[0][0], pieces[-1][1]
-
-
 def _neighbours(draft: Draft, drafts: Sequence[Draft], number: int) -> tuple[float, float, float, float]:
     """Return the highest cue logit among the drafts that hold this one's cue, lie inside it, or between its pieces, or claim its content."""
     container = inside = between = rival = -9.0
     row = draft.anchor
-    low, high = bounds_of(draft)
+    low, high = draft.bounds
     mine = _content(draft)
     for place in range(max(0, number - NEARBY), min(len(drafts), number + NEARBY + 1)):
+        if place == number:
+            continue
         other = drafts[place]
-        first, last = bounds_of(other)
-        if first <= row < last and place != number and holds(other, row):
+        first, last = other.bounds
+        if first <= row < last and holds(other, row):
             container = max(container, other.logit)
-        if low <= other.anchor < high and place != number:
+        if low <= other.anchor < high:
             if holds(draft, other.anchor):
                 inside = max(inside, other.logit)
             else:
                 between = max(between, other.logit)
-        if first < high and low < last and place != number:
+        if first < high and low < last:
             common = shared_rows(draft, other)
             if common and common * 2 >= min(mine, _content(other)):
                 rival = max(rival, other.logit)
@@ -209,11 +205,15 @@ def score_drafts(scene: Scene, drafts: Sequence[Draft], weights: Weights) -> lis
     return [1 / (1 + exp(-score)) for score in weights.weighers["relation"].weigh(((), facts))]
 
 
+BLOCK = 16
+"""Rows that are looked up together, to find who claims any of them."""
+
+
 def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) -> list[int]:
     """
     Return the numbers of the drafts to keep, in order: the best first, none that collides with a better one.
 
-    Who claims a row is looked up by the row, so that time grows with the text, however many drafts there are.
+    Who claims rows nearby is looked up by blocks of rows, so that time grows with the text, however many drafts there are.
     """
     kept: list[int] = []
     claims: dict[int, list[int]] = {}
@@ -221,18 +221,19 @@ def arbitrate(drafts: Sequence[Draft], scores: Sequence[float], least: float) ->
         if scores[number] < least:
             break
         draft = drafts[number]
-        rivals = {other for row in _claimed(draft) for other in claims.get(row, ())}
+        blocks = _claimed(draft)
+        rivals = {other for block in blocks for other in claims.get(block, ())}
         if not any(_collide(draft, drafts[other]) for other in rivals):
             kept.append(number)
-            for row in _claimed(draft):
-                claims.setdefault(row, []).append(number)
+            for block in blocks:
+                claims.setdefault(block, []).append(number)
     return sorted(kept)
 
 
-def _claimed(draft: Draft) -> list[int]:
-    """Return the rows of all the pieces of a draft."""
+def _claimed(draft: Draft) -> set[int]:
+    """Return the blocks of the rows of all the pieces of a draft."""
     spans = (draft.cue, *draft.pieces) if draft.source is None else (draft.cue, draft.source, *draft.pieces)
-    return [row for first, last in spans for row in range(first, last)]
+    return {block for first, last in spans for block in range(first // BLOCK, (last - 1) // BLOCK + 1)}
 
 
 def _collide(draft: Draft, better: Draft) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from citeaudit.training.scores import MARKS, Matched, match_article, rate_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from citeaudit.model.relations import Attribution
 
 FOLDS = 7
 KINDS = ("according to", "direct quotations", "other")
@@ -44,7 +47,7 @@ def audit_fold(articles: Sequence[Labelled], folds: int, fold: int) -> list[tupl
     """
     Return how the articles of *fold* were read with weights that were learned from the others, each with its number.
 
-    Once without the attributions that lie around others, as the scorer of the corpus counts, and once with them.
+    Once as the scorer of the corpus counts (``flattened``), and once with all attributions.
     """
     # The learners need scipy: nothing else may.
     from citeaudit.training.train import train  # noqa: PLC0415
@@ -53,12 +56,23 @@ def audit_fold(articles: Sequence[Labelled], folds: int, fold: int) -> list[tupl
     config = Config(weights=weights, check_language=False)
     matched = []
     for number in range(fold, len(articles), folds):
-        report = audit_article(Article(articles[number].text), config)
-        # Labels are flat: what lies around another attribution may answer none of its own.
-        around = {attribution.within for attribution in report.attributions}
-        flat = [attribution for place, attribution in enumerate(report.attributions) if place not in around]
-        matched.append((number, match_article(articles[number], flat), match_article(articles[number], report.attributions)))
+        article, found = articles[number], audit_article(Article(articles[number].text), config).attributions
+        matched.append((number, match_article(article, flattened(article, found)), match_article(article, found)))
     return matched
+
+
+def flattened(article: Labelled, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """
+    Return *attributions* without those that lie around others and answer no label that is left.
+
+    Labels are flat: of a report and what it hands on, one of the two is labelled.
+    """
+    outer = {attribution.within for attribution in attributions}
+    plain = [attribution for place, attribution in enumerate(attributions) if place not in outer and not attribution.is_fill]
+    around = [attribution for place, attribution in enumerate(attributions) if place in outer and not attribution.is_fill]
+    answered = {label for _, label in match_article(article, plain).pairs}
+    left = replace(article, labels=tuple(label for number, label in enumerate(article.labels) if number not in answered))
+    return plain + [around[place] for place, _ in match_article(left, around).pairs]
 
 
 def rates_by_kind(articles: Sequence[Labelled], matched: Sequence[Matched]) -> dict[str, tuple[int, int]]:
