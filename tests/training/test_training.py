@@ -178,6 +178,25 @@ def test_kinds_of_labels_are_told_by_cue_and_marks():
     assert crossvalidation.kinds_of(Labelled("a", text, (), (), labels)) == ["according to", "direct quotations", "other"]
 
 
+def test_of_a_report_and_what_it_hands_on_the_labelled_one_counts():
+    """What lies around another counts where it answers a label that nothing else does, and costs nothing where not."""
+    text = "The port is shut, Ruiz said, the paper reported."
+
+    def spans(*words: str) -> tuple[Span, ...]:
+        return tuple(Span(text.index(part), text.index(part) + len(part)) for part in words)
+
+    outer = Attribution(spans("the paper"), spans("reported"), spans("The port is shut, Ruiz said"))
+    inner = Attribution(spans("Ruiz"), spans("said"), spans("The port is shut"), within=0)
+
+    def flattened(*labelled: Attribution) -> list[Attribution]:
+        labels = tuple(Label(*(tuple((s.start, s.end) for s in role) for role in (a.source, a.cue, a.content))) for a in labelled)
+        return crossvalidation.flattened(Labelled("a", text, (), (), labels), [outer, inner])
+
+    assert flattened(inner) == [inner]
+    assert flattened(inner, outer) == [inner, outer]
+    assert flattened() == [inner]
+
+
 def test_the_recall_of_the_candidates_is_shown(gold, capsys):
     """Each generator has a line, and on plain sentences all of them propose what is right."""
     assert recall.main([str(gold)]) == 0

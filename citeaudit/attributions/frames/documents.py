@@ -24,18 +24,25 @@ VERBS = frozenset(
 """The verbs of documents: a sentence that holds none, between white space, need not be searched for one."""
 CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{'|'.join(sorted(VERBS))}))(?= (?:\w|£|\$|€))")
 """The verbs, each after a blank: a literal that the scan finds fast."""
+NOUN = r"""(?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
+    [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)"""
+"""What documents are called."""
 SOURCE = regex.compile(
-    r"""
+    rf"""
     (?<![\w’'-])(?P<source>
-      (?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]everal|[Rr]ecent|\p{Lu}[\w’'.&-]*)\s)?   # A, The, Gallup
-      (?:[\w’'.&-]+\s){0,5}?
-      (?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
-         [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results)
+      (?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]everal|[Rr]ecent|\p{{Lu}}[\w’'.&-]*)\s)?   # A, The, Gallup
+      (?:[\w’'.&-]+\s){{0,5}}?
+      {NOUN}
     )
-    (?:\s(?:last|this|on|from|in|released|published|seen|obtained|reviewed|shared|leaked|compiled|collected|gathered|analy[sz]ed)\s[^,.;:“”"]{2,40}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{2,110}?,[”"]?)?$
+    (?:\s(?:last|this|on|from|in|released|published|seen|obtained|reviewed|shared|leaked|compiled|collected|gathered|analy[sz]ed)\s[^,.;:“”"]{{2,40}}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{{2,110}}?,[”"]?)?$
     """,
     regex.VERBOSE,
 )
+WHICH = regex.compile(
+    rf"(?<![\w’'-])(?P<source>(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]wo|[Ss]everal|[Ss]ome)\s(?:(?!(?:an?|the|its)\s)[\w’'-]+\s){{0,2}}?{NOUN})\s(?:that|which)$",
+    regex.VERBOSE,
+)
+"""A document that speaks in a relative clause: "obtained a memo that says"."""
 UNREAL = regex.compile(r"\b(?:would|could|might|may|should|will|can)$")
 """What a document may show but has not: "an email that would have revealed"."""
 STEMS = """poll Poll urvey tud eport nalysis esearch data Data igures tatistics ecords ocuments awsuit omplaint ndictment ffidavit memo Memo letter Letter
@@ -103,7 +110,8 @@ def _places(text: str, sentence: Span, words: str) -> list[tuple[Span, Span]]:
         found.append((Span(*it.span("source")), Span(*it.span("cue"))))
     elif any(stem in words for stem in STEMS) and not VERBS.isdisjoint(words.split()):
         for verb in CUE.finditer(text, sentence.start, sentence.end):
-            source = SOURCE.search(text, max(sentence.start, verb.start() - LOOK_BACK), verb.start())
+            nearest = max(sentence.start, verb.start() - LOOK_BACK)
+            source = SOURCE.search(text, nearest, verb.start()) or WHICH.search(text, nearest, verb.start())
             if source and not UNREAL.search(text, source.end("source"), verb.start()):
                 found.append((Span(*source.span("source")), Span(*verb.span("cue"))))
                 break
