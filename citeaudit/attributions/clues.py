@@ -199,6 +199,7 @@ JOINTS = frozenset(("CC", ","))
 """What may join what comes next to the content, or to the cue: "said she would run | and thanked her voters"."""
 SKIPPED = frozenset(("CC", ",", "ADV", "RB", "NOT", "OQ", "CQ"))
 """What may stand between a joint and the verb that resumes."""
+MOST_SKIPPED = 8
 SUBJECT_KINDS = frozenset(("NP", "w", "DT", "PP", "NUM", "POS", "ED"))
 LONGEST_SUBJECT = 30
 
@@ -248,8 +249,8 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
         is_cued = "1" if scene.cues[end] > cues_start else "0"
         resumed = None
         if here in JOINTS and end < last:
-            place = end
-            while place < last and kind[place] in SKIPPED:
+            place, farthest = end, min(last, end + MOST_SKIPPED)
+            while place < farthest and kind[place] in SKIPPED:
                 place += 1
             resumed = _inflection(words, place)
         rest_verbs = all_verbs[sentence_end] - all_verbs[end]
