@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.cues import ASIDE, near, subject_of
+from citeaudit.attributions.cues import beyond_adverbs, near, subject_of
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
     kind, lower = words.kind, words.lower
     first, last = words.bounds[words.sentence[row]]
     subject = subject_of(kind, row)
-    right = row + 1
-    while kind[right] in ASIDE and right - row < 4:
-        right += 1
+    right = beyond_adverbs(kind, row)
     closed, opened = scene.closed_left[row], scene.opened_right[row]
     edge = max(closed, scene.comma_left[row])
     that, to = scene.that_right[row], scene.to_right[row]
@@ -200,8 +198,11 @@ JOINTS = frozenset(("CC", ","))
 SKIPPED = frozenset(("CC", ",", "ADV", "RB", "NOT", "OQ", "CQ"))
 """What may stand between a joint and the verb that resumes."""
 MOST_SKIPPED = 8
+"""How many words behind a joint are passed over, so that a run of commas costs no more than a sentence."""
 SUBJECT_KINDS = frozenset(("NP", "w", "DT", "PP", "NUM", "POS", "ED"))
+"""What a subject is made of, to the left of its last word."""
 LONGEST_SUBJECT = 30
+"""How many words of a subject are walked over."""
 
 
 def _inflection(words: Words, row: int) -> str:

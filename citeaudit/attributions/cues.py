@@ -85,6 +85,14 @@ def subject_of(kind: list[str], row: int) -> int:
     return left
 
 
+def beyond_adverbs(kind: list[str], row: int) -> int:
+    """Return the row right of *row* and of the adverbs behind it."""
+    right = row + 1
+    while kind[right] in ASIDE and right - row < 4:
+        right += 1
+    return right
+
+
 CUE = read_templates(
     "",
     "lower stem kind rate fine lower_before coarse_before kind_before kind_before_last kind_third_before next_lower next_tag "
@@ -130,9 +138,7 @@ def cue_facts(scene: Scene, row: int) -> Facts:
     kind, lower, stem, fine = words.kind, words.lower, words.stem, words.fine
     first = words.bounds[words.sentence[row]][0]
     subject = subject_of(kind, row)
-    beyond = row + 1
-    while kind[beyond] in ASIDE and beyond - row < 4:
-        beyond += 1
+    beyond = beyond_adverbs(kind, row)
     closed, opened = scene.closed_left[row], scene.opened_right[row]
     before, after = scene.cue_left[row], scene.cue_right[row]
     cues = scene.cues[row] - scene.cues[first]

@@ -22,8 +22,8 @@ class Scene:
 
     *cue_left*, *cue_right*: the nearest word outside quotations that mostly speaks; -1 if none. *cues*, *commas*,
     *marks*, *verbs*: how many stand before the row, from the start of the article. *closed_left*: the closing mark
-    nearest to the left, *opened_right*: the opening mark nearest to the right, *comma_left*, *that_right*, *to_right*,
-    *colon_right* likewise.
+    nearest to the left, *opened_right*: the opening mark nearest to the right, *comma_left*, *that_right* and *to_right*
+    likewise.
     """
 
     words: Words
@@ -38,7 +38,6 @@ class Scene:
     opened_right: list[int]
     that_right: list[int]
     to_right: list[int]
-    colon_right: list[int]
 
 
 def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way, since it runs over every word
@@ -47,7 +46,7 @@ def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way
     kind, rate, quote = words.kind, words.rate, words.quote
     strong = [quote[row] < 0 and rate[row] in STRONG for row in range(size)]
     cue_left, closed_left, comma_left = [-1] * size, [-1] * size, [-1] * size
-    cue_right, opened_right, that_right, to_right, colon_right = ([-1] * size for _ in range(5))
+    cue_right, opened_right, that_right, to_right = ([-1] * size for _ in range(4))
     cues, commas, marks, verbs = ([0] * size for _ in range(4))
     cue_count = comma_count = mark_count = verb_count = 0
     for first, last in words.bounds:
@@ -66,10 +65,10 @@ def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way
                 mark_count += 1
             elif here in VERBAL:
                 verb_count += 1
-        cue = opened = that = to = colon = -1
+        cue = opened = that = to = -1
         for row in range(last - 1, first - 1, -1):
             cue_right[row], opened_right[row] = cue, opened
-            that_right[row], to_right[row], colon_right[row] = that, to, colon
+            that_right[row], to_right[row] = that, to
             here = kind[row]
             if strong[row]:
                 cue = row
@@ -79,8 +78,6 @@ def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way
                 that = row
             elif here == "TO":
                 to = row
-            elif here == ":":
-                colon = row
     for row in range(size - 4, size):
         cues[row], commas[row], marks[row], verbs[row] = cue_count, comma_count, mark_count, verb_count
     return Scene(
@@ -96,7 +93,6 @@ def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way
         opened_right,
         that_right,
         to_right,
-        colon_right,
     )
 
 

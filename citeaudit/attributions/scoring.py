@@ -173,7 +173,9 @@ def relation_facts(scene: Scene, draft: Draft, drafts: Sequence[Draft], number: 
 
 
 NO_SOURCE_FACTS = (None,) * 7
+"""In place of what stands at the edges of a source, where there is none."""
 MOST_ROWS = 9
+"""A source of so many words or more is long."""
 
 
 def _source_facts(words: Words, draft: Draft) -> Facts:

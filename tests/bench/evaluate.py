@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
+from citeaudit.training.crossvalidation import flattened
 from citeaudit.training.gold import read_gold
 from citeaudit.training.scores import match_article, rate_all
 
@@ -82,13 +83,15 @@ def core(gold: Path, predictions: Path) -> dict[str, float]:
         found = {record["id"]: record["attributions"] for record in map(json.loads, lines)}
     matched = []
     for article in read_gold(gold):
-        wrappers = {attribution["within"] for attribution in found[article.id]}
-        plain = [attribution for number, attribution in enumerate(found[article.id]) if number not in wrappers]
-        roles = ([tuple(Span(*span) for span in one[role]) for role in ("source", "cue", "content")] for one in plain)
-        fills = [one["fill"] for one in plain]
-        matched.append(
-            match_article(article, [Attribution(*three, is_fill=fill) for three, fill in zip(roles, fills, strict=True)])
-        )
+        attributions = [
+            Attribution(
+                *(tuple(Span(*span) for span in one[role]) for role in ("source", "cue", "content")),
+                within=one["within"],
+                is_fill=one["fill"],
+            )
+            for one in found[article.id]
+        ]
+        matched.append(match_article(article, flattened(article, attributions)))
     rate = rate_all(matched)["core relation+source"]
     return {"P": rate.precision, "R": rate.recall, "F1": rate.f1}
 
