@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from math import exp
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.constructions import read_draft
 from citeaudit.attributions.cues import MEANINGS, cue_facts, find_candidates
-from citeaudit.attributions.drafts import Draft, draft_relation
+from citeaudit.attributions.drafts import Draft, draft_relations
 from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Rows
     from citeaudit.attributions.words import Words
 
-LEAST_LOGIT = -1.0
+LEAST_LOGIT = -0.75
 """Below this a word does not speak: it is not even drafted."""
-LEAST_SCORE = 0.35
+LEAST_SCORE = 0.30
 """Below this a draft is no relation: the best F1 on held-back training articles lies between 0.30 and 0.40."""
-LEAST_REPORT = 0.45
+LEAST_REPORT = 0.40
 """Below this a report is left out: a false attribution costs an editor more than a missed one."""
 ALLOWANCE = LEAST_REPORT - LEAST_SCORE
 """How much less sure an attitude may be than a report, since it carries no claim."""
@@ -33,6 +34,7 @@ ALLOWANCE = LEAST_REPORT - LEAST_SCORE
 CHOICES = ("side", "start", "end", "left end", "left start", "source", "source end")
 """The names of a draft's choices, as evidence spells them."""
 MOST_CLUES = 4
+SECOND_READING = "; likelier as a whole than the likeliest choices one by one"
 
 
 def find_relations(
@@ -49,9 +51,14 @@ def find_relations(
     """
     words = read_words(text, sentences, quotations, weights.forms)
     scene = set_scene(words)
-    drafts = draft_all(scene, weights)
-    scores = score_drafts(scene, drafts, weights)
-    found = [_attribution(scene, drafts[number], scores[number], weights) for number in arbitrate(drafts, scores, least)]
+    drafted = draft_all(scene, weights)
+    drafts = [draft for drafts_of_cue in drafted for draft in drafts_of_cue]
+    scores = score_drafts(scene, drafted, weights)
+    likeliest = set(accumulate((len(drafts_of_cue) for drafts_of_cue in drafted), initial=0))
+    found = [
+        _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
+        for number in arbitrate(drafts, scores, least)
+    ]
     return with_sign_offs(text, tuple(found))
 
 
@@ -75,15 +82,17 @@ def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attributi
     return tuple(sorted((*free, *signed), key=lambda attribution: attribution.cue[0]))
 
 
-def draft_all(scene: Scene, weights: Weights) -> list[Draft]:
-    """Return a draft for each word that may speak, in order."""
+def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:
+    """Return the drafts of each word that may speak, the likeliest first; words in order, none without a draft."""
     rows = find_candidates(scene.words, weights.anchors)
     logits = weights.weighers["cue"].weigh(((), [cue_facts(scene, row) for row in rows]))
-    drafts = [draft_relation(scene, row, logit, weights) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT]
-    return [draft for draft in drafts if draft is not None]
+    drafted = (
+        draft_relations(scene, row, logit, weights) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT
+    )
+    return [drafts for drafts in drafted if drafts]
 
 
-def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights) -> Attribution:
+def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights, *, is_likeliest: bool) -> Attribution:
     words = scene.words
     cue = _spans(words, draft.cue)
     content = tuple(_span(words, piece) for piece in draft.pieces)
@@ -95,17 +104,19 @@ def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights)
         construction=reading.construction,
         score=round(certainty, 3),
         is_hedged=reading.is_hedged,
-        evidence=_evidence(scene, draft, reading.construction, weights),
+        evidence=_evidence(scene, draft, reading.construction, weights, is_likeliest=is_likeliest),
     )
 
 
-def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights) -> tuple[Evidence, ...]:
-    """Return why: the clues that weighed most for the cue, what was read, and how sure each choice was."""
+def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights, *, is_likeliest: bool) -> tuple[Evidence, ...]:
+    """Return why: the clues that weighed most for the cue, what was read, how sure each choice was, and whether the whole spoke against the likeliest."""
     words = scene.words
     anchor = _span(words, (draft.anchor, draft.anchor + 1))
     weighed = weights.weighers["cue"].explain(cue_facts(scene, draft.anchor), MOST_CLUES)
     clues = "; ".join(f"{_meaning(template, saw)} {weight:+.1f}" for weight, template, saw in weighed)
     sure = " ".join(f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0)
+    if not is_likeliest:
+        sure += SECOND_READING
     return (
         Evidence("relations.cue", anchor, f"{draft.logit:+.1f}: {clues}"),
         Evidence(f"relations.{construction}", _span(words, draft.pieces[0]), sure),

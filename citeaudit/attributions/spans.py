@@ -32,6 +32,10 @@ NO_SOURCE_START = set_of("IN TO MD BE HV CC POS OQ")
 NO_SOURCE_BEFORE = set_of("DT PP POS NUM")
 NEAR_SOURCE, CLOSE_SOURCE = 19, 6
 """How many words after the cue, and after its content, a source may begin."""
+NOT_BEFORE = set_of("NP PRO WHO WH CC CQ , . ) —")
+"""The kinds of words before its anchor that a cue does not reach over: once in a hundred labels."""
+NOT_AFTER = set_of("NP PRO THAT WH MD OQ , .")
+"""Those behind its anchor."""
 NEAREST = 9
 FURTHEST = 30
 """How many words after its cue a content may begin: anywhere up to the nearer bound, after a mark or at "that" beyond."""
@@ -227,9 +231,13 @@ def source_ends_right(words: Words, start: int, rooms: tuple[range, ...]) -> lis
 
 def extent_starts(words: Words, row: int, free: range) -> list[int]:
     """Return where the words of the cue may begin."""
+    if words.kind[row - 1] in NOT_BEFORE:
+        return [row]
     return list(range(row, max(free.start, row - 7) - 1, -1))
 
 
 def extent_ends(words: Words, row: int, free: range) -> list[int]:
     """Return where the words of the cue may end."""
+    if words.kind[row + 1] in NOT_AFTER:
+        return [row + 1]
     return list(range(row + 1, min(free.stop, row + 8) + 1))

@@ -12,10 +12,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_END, RIGHT_START, SIDE
+from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
 from citeaudit.attributions.cues import CUE
+from citeaudit.attributions.end_clues import RIGHT_END
 from citeaudit.attributions.lexicon import Forms
-from citeaudit.attributions.scoring import RELATION
+from citeaudit.attributions.relation_clues import RELATION
 from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
 from citeaudit.attributions.templates import Weigher
 from citeaudit.errors import ConfigError

@@ -12,12 +12,12 @@ from citeaudit.attributions.clues import (
     SIDES,
     left_end_facts,
     left_start_facts,
-    right_end_facts,
     right_start_facts,
     side_facts,
 )
 from citeaudit.attributions.cues import CUE, cue_facts, find_candidates
 from citeaudit.attributions.drafts import source_room
+from citeaudit.attributions.end_clues import right_end_facts
 from citeaudit.attributions.source_clues import (
     NO_SOURCE,
     SOURCE_AFTER,

@@ -11,8 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from citeaudit.attributions.relation_clues import RELATION, relation_facts
 from citeaudit.attributions.relations import LEAST_SCORE, draft_all
-from citeaudit.attributions.scoring import RELATION, arbitrate, relation_facts, score_drafts
+from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.templates import spell
 from citeaudit.attributions.weights import DECISIONS, Weights
 from citeaudit.training.counting import Prepared, count_stems, prepare
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
     from citeaudit.training.gold import Labelled
 
-PENALTIES = {"cue": 10.0, "side": 3.0, "right_start": 4.0, "right_end": 4.0, "source": 1.5, "relation": 20.0}
+PENALTIES = {"cue": 10.0, "side": 3.0, "right_start": 4.0, "right_end": 4.0, "source": 1.5, "relation": 14.0}
 PENALTY = 2.5
 """Strong: with a weaker one the content's ends are learned by heart."""
 LEAST_WEIGHTS = {"cue": 0.05}
@@ -66,23 +67,23 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     matrices |= {name: freeze(examples, LEAST, is_choice=True) for name, examples in choice_examples(prepared).items()}
     log(f"{sum(fitted.matrix.shape[0] for fitted in matrices.values())} candidates in {len(matrices)} decisions")
     fold_of = np.arange(len(articles)) % FOLDS
-    drafted: dict[int, tuple[list[Draft], list[bool]]] = {}
+    drafted: dict[int, list[list[Draft]]] = {}
     *partial, learned = _fit(matrices, [*(fold_of != fold for fold in range(FOLDS)), fold_of >= 0])
     log("fitted the cue decision and the choices")
     for fold in range(FOLDS):
         weights = Weights({**partial[fold], "relation": {}}, {}, anchors)
         for number in range(fold, len(articles), FOLDS):
-            drafts = draft_all(prepared[number].scene, weights)
-            drafted[number] = (drafts, [draft_is_right(draft, prepared[number].routes) for draft in drafts])
+            drafted[number] = draft_all(prepared[number].scene, weights)
     log("drafted the held-back articles")
     relation = freeze(_relation_examples(prepared, drafted), LEAST, is_choice=False)
     learned["relation"] = trimmed(relation.fit(fold_of >= 0, PENALTIES["relation"]))
     judges = [Weights({"relation": relation.fit(fold_of != fold, PENALTIES["relation"])}, {}, anchors) for fold in range(FOLDS)]
     held_back = []
     for number in range(len(articles)):
-        drafts, right = drafted[number]
-        scores = score_drafts(prepared[number].scene, drafts, judges[number % FOLDS])
-        held_back.append(HeldBack(tuple(drafts), tuple(scores), tuple(right), len(articles[number].labels)))
+        drafts = tuple(draft for drafts in drafted[number] for draft in drafts)
+        right = tuple(draft_is_right(draft, prepared[number].routes) for draft in drafts)
+        scores = score_drafts(prepared[number].scene, drafted[number], judges[number % FOLDS])
+        held_back.append(HeldBack(drafts, tuple(scores), right, len(articles[number].labels)))
     return Trained(Weights({name: learned[name] for name in DECISIONS}, counts.steps(), anchors), tuple(held_back))
 
 
@@ -101,14 +102,12 @@ def _fit(matrices: dict[str, Fitted], parts: Sequence[Any]) -> list[dict[str, di
     ]
 
 
-def _relation_examples(prepared: Sequence[Prepared], drafted: dict[int, tuple[list[Draft], list[bool]]]) -> Examples:
+def _relation_examples(prepared: Sequence[Prepared], drafted: dict[int, list[list[Draft]]]) -> Examples:
     examples = Examples()
     for number, article in enumerate(prepared):
-        drafts, right = drafted[number]
-        for place, draft in enumerate(drafts):
-            examples.add_answer(
-                spell(RELATION, ((), [relation_facts(article.scene, draft, drafts, place)]))[0], number, is_right=right[place]
-            )
+        drafts = [draft for drafts in drafted[number] for draft in drafts]
+        for draft, clues in zip(drafts, spell(RELATION, ((), relation_facts(article.scene, drafted[number]))), strict=True):
+            examples.add_answer(clues, number, is_right=draft_is_right(draft, article.routes))
     return examples
 
 

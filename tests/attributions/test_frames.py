@@ -57,6 +57,7 @@ FIRES = [
     ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.in_piece"),
     # Relays.
     ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
+    ("Ana Ruiz was quoted by TASS as saying the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
     ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_as_saying"),
     (
         "The harbour will close, Bloomberg reported, citing people familiar with the matter.",
@@ -115,6 +116,9 @@ SURE = [
     ("Ana Ruiz, the harbour master, said that it was over.", "Ana Ruiz"),
     ("According to Ana Ruiz, the harbour will close in March.", "Ana Ruiz"),
     ("The ministry quoted Ana Ruiz as saying that it was over.", "Ana Ruiz ← ministry"),
+    ("Ana Ruiz was quoted in the village paper saying it was over.", "Ana Ruiz"),
+    ("Ana Ruiz has been quoted by a friend as saying that it was over.", "Ana Ruiz"),
+    ("Ana Ruiz elaborated in a long letter to the council of the village that it was over.", "Ana Ruiz"),
     ("Ana Ruiz blasted the council for closing the harbour in March.", "Ana Ruiz"),
     ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
     ("A Gallup poll put her support at 41 percent.", "Gallup"),

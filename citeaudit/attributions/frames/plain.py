@@ -19,7 +19,7 @@ from citeaudit.model.spans import Evidence, Span
 OPEN = """said says told insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
 """Verbs that are heard whatever follows."""
 WITH_CLAUSE = """added ruled acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues believe believes claim claimed claims conceded concedes
-concluded confirmed confirms contend contended contends declared disclosed emphasised emphasized estimated estimates explained explains highlighted insist
+concluded confirmed confirms contend contended contends declared disclosed elaborated emphasised emphasized estimated estimates explained explains highlighted insist
 joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
 vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  # noqa: SIM905
@@ -68,6 +68,9 @@ TRAILS = regex.compile(
 )
 QUOTES = regex.compile(r",\s?(?:''|[“\"‘])")
 THAT = regex.compile(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s")
+NEAR_THAT = 40
+"""Within so many code points of its verb "that" opens the content; farther on only behind where it was said: "wrote in a piece for the paper that"."""
+WHERE = (" in ", " on ", " at ", " to ")
 OPENING = regex.compile(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"]")
 """What opens a content behind its verb: "that", or a quotation mark."""
 SETS_OUT = regex.compile(r"(?:When|After|Before|While|As|Once|Asked|Shown|Told|Pressed|Speaking|In|On|At|During|Later|Earlier)\b")
@@ -86,6 +89,11 @@ JUDGED = regex.compile(
 QUOTED = regex.compile(
     r"\s(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)\s(?P<said>as\s(?:saying|telling|writing|stating|claiming))\s?(?:that\s)?"
 )
+IS_QUOTED = regex.compile(
+    r"\s(?P<cue>(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:also\s|later\s|widely\s)?quoted)(?:\s[^,.;:“”\"]{2,90}?)??"
+    r"\s(?P<said>(?:as\s)?(?:saying|telling|writing|stating|claiming))\s(?!by\s)(?:that\s)?"
+)
+"""The passive: who is quoted stands before it, and between its two parts only by or in whom."""
 CLOSED = regex.compile(r"(?P<end>,[”\"’']?\s)(?:the\s)?(?:\p{Lu}[\w’'.&-]*\s){1,6}(?:reported|said|wrote|reports|added)\s*[.,]?$")
 AFTER_QUOTATION = regex.compile(
     r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
@@ -167,8 +175,17 @@ def _judged(text: str, sentence: Span, quotations: list[Quotation], known: list[
 
 
 def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) -> list[Attribution]:
-    """Read "the ministry quoted Ruiz as saying that …": Ruiz inside the ministry."""
+    """Read "the ministry quoted Ruiz as saying that …": Ruiz inside the ministry; and "Ruiz was quoted in the Post as saying …": Ruiz."""
     found: list[Attribution] = []
+    if text.find(" quoted ", sentence.start, sentence.end) >= 0 and (
+        match := IS_QUOTED.search(text, sentence.start, sentence.end)
+    ):
+        source = source_before(text, sentence.start, match.start())
+        content = trimmed(text, match.end(), _before_trailing(text, match.end(), sentence.end))
+        is_relative = source is not None and source.of(text).casefold() in {"who", "which", "that"}
+        if source is not None and not is_relative and content and not any(q.inner.covers(source) for q in quotations):
+            found.append(_made(text, source, Span(match.start("cue"), match.end("said")), content, "quoted_as_saying"))
+        return found
     if text.find(" as ", sentence.start, sentence.end) < 0:
         return found
     for match in QUOTED.finditer(text, sentence.start, sentence.end):
@@ -233,7 +250,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
         return None
     if verb in ONLY_QUOTED and not that and not opening and not CLAUSE.match(rest):
         return None
-    start = cue.end + (that.end() - 5 if that and that.end() < 40 else 0)
+    is_near = that and (that.end() < NEAR_THAT or rest.startswith(WHERE))
+    start = cue.end + (that.end() - 5 if that and is_near else 0)
     content = trimmed(text, start, sentence.end)
     return _made(text, source, cue, content, "that_clause" if that else "plain") if content else None
 
