@@ -21,14 +21,13 @@ SIDES = ("L", "R", "B")
 SIDE_FACTS = tuple((side,) for side in SIDES)
 
 SIDE = read_templates(
-    "stem fine kind short quotes beyond_kind beyond_lower lead ahead kind_before lower_before cues tail heading kind_before_last "
+    "stem fine kind short quotes beyond_kind beyond_lower lead ahead kind_before lower_before cues tail kind_before_last "
     "kind_after kind_after_next kind_third lower_after tag_after_next verbs_before commas_before verbs_after commas_after "
-    "before_subject_kind before_subject_lower subject rate",
+    "before_subject_lower subject rate",
     "side",
     """
     s     side stem
     f     side fine kind
-    sq    side stem short
     q     side quotes
     qk    side short beyond_kind kind
     n     side beyond_lower
@@ -38,14 +37,14 @@ SIDE = read_templates(
     b     side kind_before beyond_kind
     bl    side lower_before
     cb    side cues tail
-    hea   side heading beyond_lower
     k+    side kind_after kind_after_next kind_third
     l+    side lower_after tag_after_next
     k-    side kind_before_last kind_before kind
     vc    side verbs_before commas_before verbs_after commas_after
-    bs    side before_subject_kind verbs_before kind_after
     rv    side rate verbs_before verbs_after kind_after
     bsl   side before_subject_lower subject
+    qc   short cues side
+    ak   ahead kind_after side
     """,
 )
 
@@ -81,7 +80,6 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
         lower[row - 1],
         f"{COUNTS[cues if cues < 2 else 2]}{'r' if scene.cue_right[row] >= 0 else '_'}",
         "." if last - right <= 1 else near(last - right),
-        "h" if words.heading[words.sentence[row]] else "-",
         kind[row - 2],
         kind[row + 1],
         kind[row + 2],
@@ -92,7 +90,6 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
         COUNTS[commas_before if commas_before < 3 else 3],
         COUNTS[verbs_after if verbs_after < 2 else 2],
         COUNTS[commas_after if commas_after < 2 else 2],
-        kind[subject - 1],
         lower[subject - 1],
         kind[subject],
         words.rate[row],
@@ -101,14 +98,13 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
 
 
 RIGHT_START = read_templates(
-    "stem fine side kind_before_cue",
+    "stem fine side",
     "distance where kind_start kind_before edge lower_start lower_before tag_start tag_before between mark to "
     "commas_verbs coarse_before coarse_start",
     """
     d    distance where
     sd   stem distance
     p    edge
-    fkp  fine edge
     l    lower_start
     lb   lower_before
     sx   stem tag_start
@@ -120,7 +116,7 @@ RIGHT_START = read_templates(
     c    commas_verbs kind_start side
     cw   coarse_before kind_start
     cs   coarse_start kind_before
-    bf   kind_before_cue side edge
+    stb2  side tag_before
     """,
 )
 
@@ -158,7 +154,7 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
                 coarse[start],
             )
         )
-    return (words.stem[row], words.fine[row], side, kind[row - 1]), facts
+    return (words.stem[row], words.fine[row], side), facts
 
 
 LEFT_END = read_templates(
@@ -169,7 +165,6 @@ LEFT_END = read_templates(
     bs  between stem
     bk  between kind side tail
     d   distance side
-    p   edge after
     m   mark edge
     md  mark distance tail
     l   lower_last
@@ -179,6 +174,11 @@ LEFT_END = read_templates(
     v   verbs edge
     w   first side before
     c   commas before side tail
+    hc  here commas
+    lc  coarse_last commas
+    ha  here after
+    fh  fine here
+    sc  stem commas
     """,
 )
 
@@ -219,24 +219,23 @@ def left_end_facts(scene: Scene, row: int, side: str, ends: list[int]) -> Choice
 
 LEFT_START = read_templates(
     "closing stem fine gap",
-    "state at_start passed distance before here edge verbs lower_start lower_before cues commas coarse_start",
+    "state at_start distance before here edge verbs lower_start lower_before cues commas coarse_start",
     """
-    st   state at_start passed
-    stc  state closing at_start
-    std  state distance at_start
     p    edge at_start
-    pc   edge closing
     d    distance at_start
     dv   verbs here at_start
     l    lower_start at_start
     lb   lower_before
     s    stem at_start here
     sd   stem distance
-    f    fine edge
     g    gap at_start before
     c    cues at_start state
     cm   commas at_start here
     co   coarse_start before
+    sa  stem at_start
+    fb  fine before
+    cd  closing distance
+    sv  stem verbs
     """,
 )
 
@@ -245,14 +244,12 @@ def left_start_facts(scene: Scene, row: int, end: int, starts: list[int]) -> Cho
     """Return the facts for each place where the content that ends at *end* may begin."""
     words = scene.words
     kind, lower, quote = words.kind, words.lower, words.quote
-    number = words.sentence[end - 1]
     end_quote = quote[end - 1]
     facts: list[Facts] = []
     for start in starts:
         here = kind[start]
         sentence = words.sentence[start]
         verbs = scene.verbs[end] - scene.verbs[start]
-        passed = number - sentence
         cues = scene.cues[end] - scene.cues[start]
         commas = scene.commas[end] - scene.commas[start]
         facts.append(
@@ -263,7 +260,6 @@ def left_start_facts(scene: Scene, row: int, end: int, starts: list[int]) -> Cho
                     f"{'i' if quote[start - 1] >= 0 and quote[start - 1] == quote[start] else '_'}"
                 ),
                 "^" if start == words.bounds[sentence][0] else "-",
-                COUNTS[passed if passed < 4 else 4],
                 near(end - start),
                 kind[start - 1],
                 here,

@@ -41,14 +41,17 @@ MEANINGS = {
     "bsk": "its kind, and the subject's",
     "nxt": "the next word but adverbs",
     "nxs": "the word with the next kind but adverbs",
-    "1st": "the first word of the sentence",
-    "qt": "how far the quotation marks are",
     "qs": "the word, and on which sides quotation marks stand",
     "qk": "the sides of quotation marks, and the next kind",
     "n": "how many other words speak in the sentence",
     "bs": "the speaking word before",
     "bl": "what lies between it and the speaking word before",
     "as": "the speaking word after",
+    "af": "the speaking word after, whatever speaks here",
+    "kr": "its kind",
+    "qb": "the sides of quotation marks, and what lies between it and the speaking word before",
+    "qn": "the sides of quotation marks, and how many other words speak",
+    "qbs": "the sides of quotation marks, and the speaking word before",
 }
 """What each template of a clue looks at, for the evidence."""
 
@@ -97,7 +100,7 @@ CUE = read_templates(
     "",
     "lower stem kind rate fine lower_before coarse_before kind_before kind_before_last kind_third_before next_lower next_tag "
     "fine_after kind_after lower_after_next kind_after_next kind_third_after subject_lower subject_fine subject_kind "
-    "before_subject_lower before_subject_kind beyond_lower beyond_kind first_lower quotes sides many stem_cue_before between "
+    "before_subject_lower before_subject_kind beyond_lower beyond_kind sides many stem_cue_before between "
     "stem_cue_after",
     """
     bias
@@ -120,14 +123,17 @@ CUE = read_templates(
     bsk   before_subject_kind subject_kind rate
     nxt   beyond_lower rate
     nxs   stem beyond_kind
-    1st   first_lower rate
-    qt    quotes rate
     qs    stem sides
     qk    sides kind kind_after rate
     n     many rate
     bs    stem_cue_before between
     bl    between lower_before kind
     as    stem_cue_after rate
+    qb    sides between
+    af    stem_cue_after
+    kr    kind rate
+    qn    sides many
+    qbs   sides stem_cue_before
     """,
 )
 
@@ -171,8 +177,6 @@ def cue_facts(scene: Scene, row: int) -> Facts:
         kind[subject - 1],
         lower[beyond],
         kind[beyond],
-        lower[first],
-        f"{near(row - closed) if closed >= 0 else '_'}/{near(opened - row) if opened >= 0 else '_'}",
         f"{'c' if closed >= 0 else '_'}{'o' if opened >= 0 else '_'}",
         f"{COUNTS[cues if cues < 3 else 3]}{'r' if after >= 0 else '_'}",
         stem[before] if before >= 0 else None,

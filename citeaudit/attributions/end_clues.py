@@ -17,23 +17,19 @@ if TYPE_CHECKING:
     from citeaudit.attributions.words import Words
 
 RIGHT_END = read_templates(
-    "opening second kind stem fine inflection first before_subject",
-    "lower_end here commas verbs tag_end tag_after at_end edge lower_last coarse_end state passed marks length "
+    "opening second kind stem inflection first before_subject",
+    "here commas verbs tag_end tag_after at_end edge lower_last coarse_end state passed marks length "
     "cued rate_after edge_after joint resumed rest_verbs rest_commas rest lower_after_comma after after_next",
     """
-    al   lower_end opening
     at2  tag_end tag_after
     av   here verbs commas at_end
     ab   edge
-    abl  lower_last here
     ca   coarse_end opening
     st   state at_end passed
     stm  state at_end marks opening
-    stk  state here kind passed
     d    length at_end
     ds   length stem
     s    stem here
-    fl   fine lower_end
     cuv  cued verbs at_end
     r    rate_after edge_after
     co   joint resumed inflection
@@ -43,6 +39,12 @@ RIGHT_END = read_templates(
     op   second here
     n3   here after after_next
     sb   first before_subject here
+    la   lower_last
+    te   tag_end at_end
+    ov   opening verbs
+    tm   tag_end marks
+    kr   kind rest_verbs
+    er   edge resumed
     """,
 )
 OPENINGS = frozenset(("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM"))
@@ -113,7 +115,6 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
         comma = comma_left[end - 1]
         facts.append(
             (
-                lower[end],
                 here,
                 COUNTS[commas if commas < 3 else 3],
                 COUNTS[verbs if verbs < 3 else 3],
@@ -144,5 +145,5 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
                 kind[end + 2],
             )
         )
-    own = (kind[row], words.stem[row], words.fine[row], _inflection(words, row))
+    own = (kind[row], words.stem[row], _inflection(words, row))
     return (opening, edge[start + 1], *own, *_clause_facts(words, row)), facts

@@ -197,6 +197,10 @@ def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]
     return replace(attribution, level=Level.ATTITUDE, evidence=(*attribution.evidence, evidence))
 
 
+FINITE_BEHIND = regex.compile(r"\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does)\s")
+"""What makes a noun of the word in -ing before it: "a storm warning had been in force"."""
+
+
 def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:
     """Return why *attribution* reports nothing, or "" if it does."""
     if not attribution.cue or attribution.construction == "quoted_as_saying":
@@ -223,6 +227,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         or told.is_definition
         or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
         or (told.is_about and not content.startswith("that "))
+        or (cue.endswith("ing") and FINITE_BEHIND.match(text, attribution.cue[-1].end))
     ):
         return "nobody says it"
     if told.is_denied:

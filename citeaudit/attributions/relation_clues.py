@@ -57,12 +57,12 @@ def content_length(draft: Draft) -> int:
 
 RELATION = read_templates(
     "",
-    "stem rate kind kind_before kind_next logit quoted_row helper by "
-    "total sum behind sure_end sure_left_start sure_source sure_source_end "
-    "side source_side base quoted length verbs kind_first lower_first marks whole_quote "
+    "stem kind logit quoted_row helper by "
+    "total sum behind sure_end sure_source sure_source_end "
+    "side source_side base quoted length verbs lower_first marks "
     "order gap_size before rest rest_verbs "
     "container inside claim_first claim_last claim_beyond kind_beyond passed next_place next_stem shared "
-    "stem_alone source_length lower_before_source lower_source_last source_rows source_last source_gap before_source source_first "
+    "stem_alone source_length lower_before_source lower_source_last source_rows source_last before_source source_first "
     "source_end source_verbs source_commas verbs_between commas_between content_between claim_source_first claim_source_last",
     """
     bias
@@ -72,7 +72,6 @@ RELATION = read_templates(
     dl    behind
     re    sure_end
     rel   sure_end length
-    ls    sure_left_start
     se    sure_source source_side
     so    sure_source_end source_side
     tot   total base
@@ -83,19 +82,13 @@ RELATION = read_templates(
     nx    next_place next_stem
     len   length base
     ln    stem length
-    vb    verbs stem
-    vk    verbs kind_first side
     ew    lower_first kind
     qb    marks
-    qf    whole_quote stem
-    tk    side stem kind_next
-    tk2   side kind_before kind_next rate
     cg    gap_size
     cr    rest rest_verbs
     ca    before rest gap_size
     ps    helper kind by source_side
     ps3   helper source_side stem
-    s0    stem_alone
     sn    stem_alone side
     src   source_length source_side
     sl    lower_before_source
@@ -103,12 +96,15 @@ RELATION = read_templates(
     sr    source_rows source_last
     fs    before_source source_first source_end
     fs2   before_source source_side kind
-    od    order source_gap
     ods   order stem
     vs    source_verbs source_commas
     vg    verbs_between commas_between content_between
     sc    claim_source_first claim_source_last
     ss    shared
+    ve    verbs source_end
+    sec   source_end source_commas
+    sbs   stem before_source
+    tc    total claim_source_first
     """,
 )
 
@@ -154,10 +150,7 @@ def _cue_facts(scene: Scene, draft: Draft) -> Facts:
         helper -= 1
     return (
         words.stem[row],
-        words.rate[row],
         kind[row],
-        kind[row - 1],
-        kind[row + 1],
         logit_step(draft.logit),
         "q" if words.quote[row] >= 0 else "-",
         kind[helper],
@@ -175,7 +168,6 @@ def _sure_facts(draft: Draft, likeliest: float) -> Facts:
         sure_step(total),
         sure_step(behind) if behind < 0 else "+",
         sure_step(sure[2]),
-        sure_step(sure[4]),
         sure_step(sure[5]),
         sure_step(sure[6]),
     )
@@ -184,8 +176,8 @@ def _sure_facts(draft: Draft, likeliest: float) -> Facts:
 def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> Facts:
     """Return what the content is: how long, with how many verbs, how it begins, and which of its edges are quotation marks."""
     words = scene.words
-    kind, quote = words.kind, words.quote
-    first, last = draft.bounds
+    quote = words.quote
+    first = draft.bounds[0]
     verbs = sum([scene.verbs[end] - scene.verbs[start] for start, end in draft.pieces])
     is_quoted = quote[first] >= 0 or sum([scene.marks[end] - scene.marks[start] for start, end in draft.pieces]) > 0
     quoted = "q" if is_quoted else "-"
@@ -195,10 +187,8 @@ def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> F
         quoted,
         _size(content_length(draft)),
         COUNTS[min(2, verbs)],
-        kind[first],
         words.lower[first],
         marks,
-        ("q" if kind[first] == "OQ" else "-") + ("q" if kind[last - 1] == "CQ" else "-"),
     )
 
 
@@ -260,7 +250,7 @@ def _company_facts(scene: Scene, draft: Draft, number: int, company: Company, fo
 
 NO_NEXT = ("_", "_")
 """In place of where the next cue of the sentence stands, and its stem."""
-NO_SOURCE_FACTS = (None,) * 16
+NO_SOURCE_FACTS = (None,) * 15
 """In place of what is told of a source, where there is none."""
 
 
@@ -280,7 +270,6 @@ def _source_facts(scene: Scene, draft: Draft, number: int, company: Company) -> 
         lower[end - 1],
         COUNTS[min(MOST_ROWS, end - start)],
         kind[end - 1],
-        _size(row - end if end <= row else start - row),
         kind[start - 1] if start > words.bounds[words.sentence[row]][0] else "^",
         kind[start],
         kind[end],

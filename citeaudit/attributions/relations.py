@@ -63,9 +63,17 @@ def find_relations(
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:
-    """Return the *attributions* whose confidence is at least *least*, or a little less for attitudes."""
-    attitude = least - ALLOWANCE
-    return tuple(one for one in attributions if one.score >= (attitude if one.level is Level.ATTITUDE else least))
+    """
+    Return the *attributions* whose confidence is at least *least*, or a little less for attitudes.
+
+    So too for "according to": it attributes whatever stands beside it, and only how far it goes is in doubt.
+    """
+    lower = least - ALLOWANCE
+    return tuple(
+        one
+        for one in attributions
+        if one.score >= (lower if one.level is Level.ATTITUDE or one.construction == "according_to" else least)
+    )
 
 
 def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -26,37 +26,36 @@ NO_SOURCE = read_templates(
 )
 SOURCE_BEFORE = read_templates(
     "base kind stem fine",
-    "order before edge between lower_head coarse_head fine_head edge_head after lower_end commas touch quotes from_first few",
+    "order before edge between lower_head coarse_head fine_head edge_head after lower_end commas touch quotes few",
     """
-    o   order base
     ob  order before kind
     b   between
-    bs  between stem
     h   lower_head
-    hc  coarse_head base few
     hf  fine_head
     hp  edge_head edge
     p   edge after
     pk  edge base
     pl  before lower_end
     c   commas edge kind
-    f   fine few before
     t   touch few base
     q   quotes
-    sf  from_first before kind
+    ac  after commas
+    hb  before coarse_head
+    sx  stem fine
     """,
 )
 SOURCE_AFTER = read_templates(
     "base kind stem side",
     "order between here words lower_before beyond tag_before short before",
     """
-    Ro   order base
     Rbh  between here
     Rw   words kind
     Rws  words stem
     Rp   lower_before here
     Ra   beyond tag_before base
     Rr   short before side
+    Roh  order here
+    Rtb  tag_before before
     """,
 )
 COMMAS_AND_DASHES = frozenset((",", "-", "—", "–"))
@@ -84,7 +83,6 @@ def source_edge_facts(  # noqa: PLR0917 - what was decided before
 def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[int]) -> Choice:
     words = scene.words
     kind, lower = words.kind, words.lower
-    first = words.bounds[words.sentence[row]][0]
     row_quoted = "q" if words.quote[row] >= 0 else "-"
     facts: list[Facts] = []
     for order, end in enumerate(ends):
@@ -107,7 +105,6 @@ def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[in
                 COUNTS[commas if commas < 2 else 2],
                 "c" if end == left_end else "-",
                 ("q" if words.quote[end - 1] >= 0 else "-") + row_quoted,
-                near(end - first),
                 COUNTS[order if order < 3 else 3],
             )
         )
@@ -156,7 +153,9 @@ SOURCE_LEFT = read_templates(
     co  coarse_before here
     cs  coarse_start before
     cu  cues at_start
-    a   at_start kind
+    kb  kind before
+    hs  here coarse_start
+    cc  commas coarse_before
     """,
 )
 
@@ -195,18 +194,12 @@ def source_left_facts(scene: Scene, row: int, end: int, starts: list[int], left_
 
 SOURCE_RIGHT = read_templates(
     "opening kind stem",
-    "inner here at_end before edge after commas verbs lower_end tag_end tag_after lower_last length quotes coarse_last "
-    "coarse_end lower_after",
+    "inner here at_end before edge after commas verbs tag_end lower_last length quotes coarse_last coarse_end lower_after",
     """
-    i   inner here
     ie  inner at_end
     p   edge after
-    pe  edge at_end
     po  opening edge
     pc  here commas verbs at_end
-    pl  before lower_end
-    l   lower_end opening
-    t2  tag_end tag_after
     lb  lower_last here
     d   length at_end
     do  length opening here
@@ -215,8 +208,13 @@ SOURCE_RIGHT = read_templates(
     v   verbs here at_end
     q   quotes here commas
     cb  coarse_last here
-    ca  coarse_end before
     cl  lower_after here commas
+    bc  before commas
+    kh  kind here
+    bv  before verbs
+    ct  commas tag_end
+    vc  verbs coarse_end
+    dc  commas length
     """,
 )
 
@@ -242,9 +240,7 @@ def source_right_facts(scene: Scene, row: int, start: int, ends: list[int], stop
                 after,
                 COUNTS[commas if commas < 3 else 3],
                 COUNTS[verbs if verbs < 2 else 2],
-                lower[end],
                 tag[end],
-                tag[end + 1],
                 lower[end - 1],
                 near(length),
                 "q" if here == "OQ" or after == "OQ" else "-",

@@ -69,6 +69,7 @@ ATTITUDES = [
     ("The claim that it was over was false", "The", "claim", "that it was over was false", "an article alone"),
     ("That said, it was over", "That", "said", "it was over", "a turn of phrase"),
     ("It is too soon to say whether it was over", "It", "is too soon to say", "whether it was over", "nobody says it"),
+    ("A storm warning had been in force since noon", "A storm", "warning", "been in force since noon", "nobody says it"),
     ("In the second act, Ruiz says that it is over", "Ruiz", "says", "that it is over", "a character"),
     ("In the film’s best scene, Ruiz tells him that it is over", "Ruiz", "tells him", "that it is over", "a character"),
     ("“The Mill” opens with a man who says he is ill", "a man", "says", "he is ill", "a character"),

@@ -94,10 +94,17 @@ IS_QUOTED = regex.compile(
     r"\s(?P<said>(?:as\s)?(?:saying|telling|writing|stating|claiming))\s(?!by\s)(?:that\s)?"
 )
 """The passive: who is quoted stands before it, and between its two parts only by or in whom."""
+POLLED = regex.compile(
+    r"(?:^|[,;]\s|\s(?:that|but|and|while)\s)(?P<source>(?:\p{L}[\p{L}’'-]*\s){1,6}(?:polled|surveyed|canvassed)\sby\s(?:the\s)?\p{Lu}[^,.;:“”\"]{1,40}?)"
+    r"\s(?P<cue>(?:had\s|have\s)?(?:expect|predict|anticipate|estimate|forecast|project|believe)(?:d|ed|s)?)\s"
+)
+"""Those whom a poll asked, and what they expect: "economists polled by Reuters expected sales to fall"."""
 CLOSED = regex.compile(r"(?P<end>,[”\"’']?\s)(?:the\s)?(?:\p{Lu}[\w’'.&-]*\s){1,6}(?:reported|said|wrote|reports|added)\s*[.,]?$")
 AFTER_QUOTATION = regex.compile(
-    r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
+    r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}|@?\p{Ll}\w{1,30}?[\d_]\w{0,30})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
 )
+NAMED_BEFORE = regex.compile(r"[”\"]\s(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,3}),\s$")
+"""A name between a quotation and an apposition whose second comma was forgotten: "“…,” Ana Ruiz, the mayor of Port Ellis said"."""
 CLAUSE = regex.compile(
     r"\s(?:(?:he|she|they|it|there|we|you|I)(?:['’]\p{L}+)?\s|(?:the|a|an|his|her|their|its|this|these|those|some|most|many|no|\p{Lu}[\p{L}’'-]+)\s(?:(?!(?:that|who|which|even|though|and|but|because|if|when|while|for|to)\s)[\p{L}’'-]+,?\s(?:\d+,\s)?){0,7}?"
     r"(?:is|are|was|were|has|have|had|will|would|could|should|can|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t|\p{Ll}{3,}ed)\s)"
@@ -141,6 +148,7 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
             taken = max(span.end for span in (*attribution.source, *attribution.cue, *attribution.content))
     found.extend(_judged(text, sentence, quotations, found))
     found.extend(_quoted_as_saying(text, sentence, quotations))
+    found.extend(_polled(text, sentence))
     found.extend(_after_quotation(text, sentence, quotations, found))
     if text.find("ccording", sentence.start, sentence.end) < 0 and text.find("per", sentence.start, sentence.end) < 0:
         return found
@@ -200,6 +208,14 @@ def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) ->
     return found
 
 
+def _polled(text: str, sentence: Span) -> list[Attribution]:
+    """Read "economists polled by Reuters expected sales to fall"."""
+    if text.find("ed by ", sentence.start, sentence.end) < 0 or not (match := POLLED.search(text, sentence.start, sentence.end)):
+        return []
+    content = trimmed(text, match.end(), sentence.end)
+    return [_made(text, Span(*match.span("source")), Span(*match.span("cue")), content, "plain")] if content else []
+
+
 def _before_trailing(text: str, start: int, end: int) -> int:
     """Return where a content that begins at *start* ends: before the marks that close it and a report that trails it."""
     closing = CLOSED.search(text, start, end)
@@ -224,6 +240,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     source = source_before(text, sentence.start, cue.start)
     if source is None or not BARE_SUBJECT.match(text, source.start):
         return None
+    if named := NAMED_BEFORE.search(text, max(sentence.start, source.start - WINDOW), source.start):
+        source = Span(named.start("name"), source.end)
     before = trimmed(text, sentence.start, source.start)
     rest = text[cue.end : min(sentence.end, cue.end + WINDOW)]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
