@@ -122,7 +122,7 @@ SURE = [
     ("Ana Ruiz blasted the council for closing the harbour in March.", "Ana Ruiz"),
     ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
     ("“It is over,” boat_77 posted.", "boat_77"),
-    ("Bakers polled by the Gazette expect the price of rye to fall.", "Gazette (pollster)"),
+    ("Bakers polled by the village council expect the price of rye to fall.", "Bakers polled by the village council"),
     ("“It is over,” Ana Ruiz, the harbour master of Port Ellis said of the old ferry.", "Ana Ruiz"),
     ("A Gallup poll put her support at 41 percent.", "Gallup"),
     ("The lawsuit alleges that the harbour was sold.", "The lawsuit"),
