@@ -18,7 +18,7 @@ from citeaudit.model.spans import Evidence, Span
 
 OPEN = """said says told insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
 """Verbs that are heard whatever follows."""
-WITH_CLAUSE = """added ruled acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues assessed assesses believe believes claim claimed claims conceded concedes
+WITH_CLAUSE = """added ruled acknowledged acknowledges admits admitted adds advise advised alleged alleges argue argues assesses believe believes claim claimed claims conceded concedes
 concluded confirmed confirms contend contended contends declared disclosed elaborated emphasised emphasized estimated estimates explained explains highlighted insist
 joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
