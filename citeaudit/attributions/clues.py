@@ -26,23 +26,23 @@ SIDE = read_templates(
     "before_subject_lower subject rate",
     "side",
     """
-    s     side stem
-    f     side fine kind
-    q     side quotes
-    qk    side short beyond_kind kind
-    n     side beyond_lower
-    ns    side stem beyond_kind
-    ld    side lead
-    ahs   side stem ahead
-    b     side kind_before beyond_kind
-    bl    side lower_before
-    cb    side cues tail
-    k+    side kind_after kind_after_next kind_third
-    l+    side lower_after tag_after_next
-    k-    side kind_before_last kind_before kind
-    vc    side verbs_before commas_before verbs_after commas_after
-    rv    side rate verbs_before verbs_after kind_after
-    bsl   side before_subject_lower subject
+    s    side stem
+    f    side fine kind
+    q    side quotes
+    qk   side short beyond_kind kind
+    n    side beyond_lower
+    ns   side stem beyond_kind
+    ld   side lead
+    ahs  side stem ahead
+    b    side kind_before beyond_kind
+    bl   side lower_before
+    cb   side cues tail
+    k+   side kind_after kind_after_next kind_third
+    l+   side lower_after tag_after_next
+    k-   side kind_before_last kind_before kind
+    vc   side verbs_before commas_before verbs_after commas_after
+    rv   side rate verbs_before verbs_after kind_after
+    bsl  side before_subject_lower subject
     qc   short cues side
     ak   ahead kind_after side
     """,
@@ -102,20 +102,20 @@ RIGHT_START = read_templates(
     "distance where kind_start kind_before edge lower_start lower_before tag_start tag_before between mark to "
     "commas_verbs coarse_before coarse_start",
     """
-    d    distance where
-    sd   stem distance
-    p    edge
-    l    lower_start
-    lb   lower_before
-    sx   stem tag_start
-    stb  stem tag_before
-    b    between
-    bs   between stem
-    m    mark kind_start
-    to   to fine distance
-    c    commas_verbs kind_start side
-    cw   coarse_before kind_start
-    cs   coarse_start kind_before
+    d     distance where
+    sd    stem distance
+    p     edge
+    l     lower_start
+    lb    lower_before
+    sx    stem tag_start
+    stb   stem tag_before
+    b     between
+    bs    between stem
+    m     mark kind_start
+    to    to fine distance
+    c     commas_verbs kind_start side
+    cw    coarse_before kind_start
+    cs    coarse_start kind_before
     stb2  side tag_before
     """,
 )
@@ -221,17 +221,17 @@ LEFT_START = read_templates(
     "closing stem fine gap",
     "state at_start distance before here edge verbs lower_start lower_before cues commas coarse_start",
     """
-    p    edge at_start
-    d    distance at_start
-    dv   verbs here at_start
-    l    lower_start at_start
-    lb   lower_before
-    s    stem at_start here
-    sd   stem distance
-    g    gap at_start before
-    c    cues at_start state
-    cm   commas at_start here
-    co   coarse_start before
+    p   edge at_start
+    d   distance at_start
+    dv  verbs here at_start
+    l   lower_start at_start
+    lb  lower_before
+    s   stem at_start here
+    sd  stem distance
+    g   gap at_start before
+    c   cues at_start state
+    cm  commas at_start here
+    co  coarse_start before
     sa  stem at_start
     fb  fine before
     cd  closing distance

@@ -20,9 +20,11 @@ CLOSE = 4
 """How many on either side may share its source."""
 NEXT = 2
 """How many behind it may follow in its sentence."""
-LEAST_LOGIT = 0.0
+LEAST_CLAIM = 0.0
 """A cue below this claims nothing: more likely than not it does not speak."""
 NOBODY = "-"
+ABSENT = -9.0
+"""In place of a logit, where there is no draft."""
 Claim = tuple[int, str]
 """Which draft claims a row, and as what: "s" source, "u" cue, "c" content, with "=" for its first row."""
 UNCLAIMED: Claim = (-1, NOBODY)
@@ -30,7 +32,8 @@ UNCLAIMED: Claim = (-1, NOBODY)
 
 def holds(draft: Draft, row: int) -> bool:
     """Tell whether the content of *draft* holds *row*."""
-    return any(first <= row < last for first, last in draft.pieces)
+    low, high = draft.bounds
+    return low <= row < high and any(first <= row < last for first, last in draft.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +50,22 @@ class Company:
         return role if other != number else self.second[row][1]
 
     def container(self, number: int) -> float:
-        """Return the highest cue logit among the drafts nearby whose content holds this one's cue, -9 if there is none."""
+        """Return the highest cue logit among the drafts nearby whose content holds this one's cue."""
         row = self.likeliest[number].anchor
-        found = -9.0
-        for other in self._nearby(number, NEARBY):
-            first, last = other.bounds
-            if first <= row < last and other.logit > found and holds(other, row):
-                found = other.logit
-        return found
+        return max([other.logit for other in self._nearby(number, NEARBY) if holds(other, row)], default=ABSENT)
 
     def inside(self, draft: Draft, number: int) -> float:
-        """Return the highest logit among the cues nearby that the content of *draft* holds, -9 if there is none."""
-        low, high = draft.bounds
-        found = -9.0
-        for other in self._nearby(number, NEARBY):
-            if low <= other.anchor < high and other.logit > found and holds(draft, other.anchor):
-                found = other.logit
-        return found
+        """Return the highest logit among the cues nearby that the content of *draft* holds."""
+        return max([other.logit for other in self._nearby(number, NEARBY) if holds(draft, other.anchor)], default=ABSENT)
 
     def shares_source(self, draft: Draft, number: int) -> bool:
         """Tell whether a cue close by has the same source."""
         source = draft.source
-        return any(other.source == source and other.logit > LEAST_LOGIT for other in self._nearby(number, CLOSE))
+        return any(other.source == source and other.logit > LEAST_CLAIM for other in self._nearby(number, CLOSE))
 
     def following(self, number: int) -> list[Draft]:
         """Return the drafts of the next cues that speak."""
-        return [other for other in self.likeliest[number + 1 : number + 1 + NEXT] if other.logit > LEAST_LOGIT]
+        return [other for other in self.likeliest[number + 1 : number + 1 + NEXT] if other.logit > LEAST_CLAIM]
 
     def _nearby(self, number: int, most: int) -> list[Draft]:
         return [*self.likeliest[max(0, number - most) : number], *self.likeliest[number + 1 : number + most + 1]]
@@ -85,7 +78,7 @@ def company_of(drafted: Sequence[Sequence[Draft]], rows: int) -> Company:
     # From the last, so that the first claim of a row is written last; whole stretches at once, since contents are long.
     for number in reversed(range(len(likeliest))):
         draft = likeliest[number]
-        if draft.logit < LEAST_LOGIT:
+        if draft.logit < LEAST_CLAIM:
             continue
         claimed = [("c", piece) for piece in draft.pieces]
         claimed.append(("u", draft.cue))

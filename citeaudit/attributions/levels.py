@@ -27,6 +27,8 @@ OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
 LEAD = 160
+FINITE_BEHIND = regex.compile(r"\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does)\s")
+"""What makes a noun of the word in -ing before it: "a storm warning had been in force"."""
 STOPPED = regex.compile(r"[.!?][”\"’']?\s+(?=[\p{Lu}“\"‘'])|\n")
 EMPTY_TALK = regex.compile(
     r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|not\sguilty|guilty|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
@@ -195,10 +197,6 @@ def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]
         return attribution if attribution.level is Level.REPORT else replace(attribution, level=Level.REPORT)
     evidence = Evidence("levels.attitude", attribution.cue[0] if attribution.cue else None, reason)
     return replace(attribution, level=Level.ATTITUDE, evidence=(*attribution.evidence, evidence))
-
-
-FINITE_BEHIND = regex.compile(r"\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does)\s")
-"""What makes a noun of the word in -ing before it: "a storm warning had been in force"."""
 
 
 def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.company import company_of
+from citeaudit.attributions.company import company_of, holds
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
@@ -232,8 +232,7 @@ def _company_facts(scene: Scene, draft: Draft, number: int, company: Company, fo
     for other in following:
         if words.sentence[other.anchor] == words.sentence[draft.anchor]:
             row = other.anchor
-            is_inside = any(start <= row < end for start, end in draft.pieces)
-            place, stem = "in" if is_inside else "after" if row >= last else "between", words.stem[row]
+            place, stem = "in" if holds(draft, row) else "after" if row >= last else "between", words.stem[row]
             break
     return (
         logit_step(company.inside(draft, number)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def find_relations(
     words = read_words(text, sentences, quotations, weights.forms)
     scene = set_scene(words)
     drafted = draft_all(scene, weights)
-    drafts = [draft for drafts_of_cue in drafted for draft in drafts_of_cue]
+    drafts = list(chain.from_iterable(drafted))
     scores = score_drafts(scene, drafted, weights)
     likeliest = set(accumulate((len(drafts_of_cue) for drafts_of_cue in drafted), initial=0))
     found = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from citeaudit.attributions.relation_clues import RELATION, relation_facts
@@ -68,22 +69,23 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     log(f"{sum(fitted.matrix.shape[0] for fitted in matrices.values())} candidates in {len(matrices)} decisions")
     fold_of = np.arange(len(articles)) % FOLDS
     drafted: dict[int, list[list[Draft]]] = {}
+    right: dict[int, list[bool]] = {}
     *partial, learned = _fit(matrices, [*(fold_of != fold for fold in range(FOLDS)), fold_of >= 0])
     log("fitted the cue decision and the choices")
     for fold in range(FOLDS):
         weights = Weights({**partial[fold], "relation": {}}, {}, anchors)
         for number in range(fold, len(articles), FOLDS):
             drafted[number] = draft_all(prepared[number].scene, weights)
+            right[number] = [draft_is_right(draft, prepared[number].routes) for draft in chain.from_iterable(drafted[number])]
     log("drafted the held-back articles")
-    relation = freeze(_relation_examples(prepared, drafted), LEAST, is_choice=False)
+    relation = freeze(_relation_examples(prepared, drafted, right), LEAST, is_choice=False)
     learned["relation"] = trimmed(relation.fit(fold_of >= 0, PENALTIES["relation"]))
     judges = [Weights({"relation": relation.fit(fold_of != fold, PENALTIES["relation"])}, {}, anchors) for fold in range(FOLDS)]
     held_back = []
     for number in range(len(articles)):
-        drafts = tuple(draft for drafts in drafted[number] for draft in drafts)
-        right = tuple(draft_is_right(draft, prepared[number].routes) for draft in drafts)
+        drafts = tuple(chain.from_iterable(drafted[number]))
         scores = score_drafts(prepared[number].scene, drafted[number], judges[number % FOLDS])
-        held_back.append(HeldBack(drafts, tuple(scores), right, len(articles[number].labels)))
+        held_back.append(HeldBack(drafts, tuple(scores), tuple(right[number]), len(articles[number].labels)))
     return Trained(Weights({name: learned[name] for name in DECISIONS}, counts.steps(), anchors), tuple(held_back))
 
 
@@ -102,12 +104,14 @@ def _fit(matrices: dict[str, Fitted], parts: Sequence[Any]) -> list[dict[str, di
     ]
 
 
-def _relation_examples(prepared: Sequence[Prepared], drafted: dict[int, list[list[Draft]]]) -> Examples:
+def _relation_examples(
+    prepared: Sequence[Prepared], drafted: dict[int, list[list[Draft]]], right: dict[int, list[bool]]
+) -> Examples:
     examples = Examples()
     for number, article in enumerate(prepared):
-        drafts = [draft for drafts in drafted[number] for draft in drafts]
-        for draft, clues in zip(drafts, spell(RELATION, ((), relation_facts(article.scene, drafted[number]))), strict=True):
-            examples.add_answer(clues, number, is_right=draft_is_right(draft, article.routes))
+        spelled = spell(RELATION, ((), relation_facts(article.scene, drafted[number])))
+        for clues, is_right in zip(spelled, right[number], strict=True):
+            examples.add_answer(clues, number, is_right=is_right)
     return examples
 
 
