@@ -8,16 +8,16 @@ known.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 import regex
 
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
-from citeaudit.attributions.frames.places import TIME, Found, FurtherLink, trimmed
+from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.settings import begins_with_setting, is_programme
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.types import RELATIVES
@@ -51,7 +51,9 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
     names |= frozenset((link.place.start, link.place.end) for link in found.links)
     places = sorted(link.place for link in found.links)
-    engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or _is_setting(text, r, places)))
+    engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or is_programme(text, r, places)))
+    trailing = _by_cue(tuple(p for p in plain if p.construction == "trailing"))
+    engine = tuple(r for r in engine if not (begins_with_setting(text, r) and _is_same_cue(r, trailing)))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)
@@ -115,19 +117,6 @@ def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -
     """Tell whether *relation* takes the outlet of a frame for what was said: "quoted" <the AP>, of "quoted by the AP"."""
     first = relation.content[0]
     return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
-
-
-def _is_setting(text: str, relation: Attribution, places: list[Span]) -> bool:
-    """Tell whether all that *relation* takes for what was said is when and where: "he said" <Monday on CNN's “New Day”>."""
-    first = relation.content[0]
-    if len(relation.content) > 1 or len(first) > LONGEST_SETTING:
-        return False
-    at = bisect_left(places, first.start, key=lambda place: place.start)
-    if at == len(places) or places[at].end > first.end:
-        return False
-    return bool(
-        WHEN_AND_ON.fullmatch(text, first.start, places[at].start) and PROGRAMME.fullmatch(text, places[at].end, first.end)
-    )
 
 
 def _by_cue(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
@@ -204,13 +193,6 @@ def _has_own_source(attribution: Attribution, link: FurtherLink) -> bool:
     return bool(attribution.source) and not any(span.overlaps(link.place) for span in attribution.source)
 
 
-LONGEST_SETTING = 120
-"""The longest setting that may be taken for what was said, in code points."""
-WHEN_AND_ON = regex.compile(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
-PROGRAMME = regex.compile(
-    r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
-    regex.IGNORECASE,
-)
 FAR_BEHIND = 5
 """A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
 SAYS_BEFORE = regex.compile(

@@ -122,6 +122,8 @@ SURE = [
     ("Ana Ruiz blasted the council for closing the harbour in March.", "Ana Ruiz"),
     ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
     ("“It is over,” boat_77 posted.", "boat_77"),
+    ("Ana Ruiz raged: “The harbour is lost.”", "Ana Ruiz"),
+    ("One angry skipper seethed quietly: “The harbour is lost.”", "One angry skipper"),
     ("Bakers polled by the village council expect the price of rye to fall.", "Bakers polled by the village council"),
     ("“It is over,” Ana Ruiz, the harbour master of Port Ellis said of the old ferry.", "Ana Ruiz"),
     ("A Gallup poll put her support at 41 percent.", "Gallup"),
@@ -137,6 +139,44 @@ def test_sure_speech_is_heard(text, chain):
 
     assert chain.casefold() in [found.casefold().replace("the ministry", "ministry") for found in chains(report)]
     assert report.claims[0].status == "source"
+
+
+def test_a_rare_verb_before_a_quotation_is_heard_in_any_sentence():
+    """Whom the training has hardly heard speak: one sentence, and the next."""
+    text = "Fans of the ferry line took to the quay, with one moaning: “No boat, no point.” Another raged: “They sank it.”"
+
+    assert [a.source[0].of(text) for a in read(text).attributions] == ["one", "Another"]
+
+
+SETTINGS = [
+    (
+        "Two crates of herring fell off the pier because a rope had been cut, keepers said Monday, causing a panic among the gulls.",
+        "Two crates of herring fell off the pier because a rope had been cut",
+    ),
+    (
+        "The ferry line hopes to carry a million people by 2031, it said in its spring report.",
+        "The ferry line hopes to carry a million people by 2031",
+    ),
+    (
+        "The ferry line is to carry a million people by 2031, it said at a briefing on Tuesday.",
+        "The ferry line is to carry a million people by 2031",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), SETTINGS, ids=[case[1] for case in SETTINGS])
+def test_when_and_in_what_it_was_said_is_not_what_was_said(text, content):
+    """What was said stands before its source, and only its setting behind the verb."""
+    said = [a for a in read(text).attributions if [cue.of(text) for cue in a.cue] == ["said"]]
+
+    assert [a.content[0].of(text) for a in said] == [content]
+
+
+def test_no_source_ends_with_an_article():
+    """A noun that looks like a verb: "denied the report"."""
+    text = "The ferry line, which sails no more, denied the report, saying the year would be good."
+
+    assert not [span.of(text) for a in read(text).attributions for span in a.source if span.of(text).endswith(" the")]
 
 
 HEDGES = [

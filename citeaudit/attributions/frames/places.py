@@ -136,3 +136,10 @@ TIME = (
     r"in\san?\s(?:\p{L}+\s)?(?:op-ed|editorial|article|report|column|piece|story)|yesterday|(?:just\s)?today|before|earlier|later|recently|previously|first|exclusively|at\sthe\stime|online|separately|months?\sago|years?\sago|weeks?\sago)"
 )
 """When it was said: no content."""
+
+PUBLICATION = (
+    r"(?:in|on|at|during|via|through)\s(?:an?|the|its|his|her|their|that|this)\s(?:[\p{L}’'-]+\s){0,4}?"
+    r"(?:statements?|releases?|filings?|reports?|letters?|e-?mails?|posts?|tweets?|messages?|memos?|notes?|interviews?|conferences?|briefings?|hearings?|calls?|lawsuits?|complaints?|affidavits?"
+    r"|videos?|speech|speeches|blogs?|newsletters?|announcements?|disclosures?|submissions?|indictments?|rulings?|opinions?|testimony|accounts?|articles?|essays?|columns?)"
+)
+"""In what it was said, or where: no content either."""

@@ -11,7 +11,8 @@ import re
 
 import regex
 
-from citeaudit.attributions.frames.places import ADVERB, TIME, trimmed
+from citeaudit.attributions.frames.any_verb import find_any_verb
+from citeaudit.attributions.frames.places import ADVERB, PUBLICATION, TIME, trimmed
 from citeaudit.lexicon.alternations import any_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -60,11 +61,16 @@ STOP = frozenset(
     be been being has have had do does did will would can could may might must shall should not to says said told adding noting saying claiming arguing including
     yesterday today earlier later also""".split()  # noqa: SIM905
 )
+DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "these", "those", "his", "its", "their", "my", "our", "your", "no", "any", "every", "each")
+)
+"""What no source ends with: "denied the | report" has a noun behind it, no verb. "Her" may be whom somebody told."""
 ACCORDING = regex.compile(
     r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu})))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\sin\s(?:an|a)\s)"
 )
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\sto\s(?:the\s)?(?:\p{{L}}+\s)?\p{{Lu}}[^,;:“”\"]{{0,40}}[.]?$|(?:\s(?:{TIME}))*\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?(?:(?<=['’]s)\s[“\"‘][^“”\"]{{2,40}}[”\"’])?[.]?$"
+    rf"|(?:\s(?:{TIME}))*\s{PUBLICATION}(?:\s(?:{TIME}))?(?:[,.]|$)"
 )
 QUOTES = regex.compile(r",\s?(?:''|[“\"‘])")
 THAT = regex.compile(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s")
@@ -100,9 +106,6 @@ POLLED = regex.compile(
 )
 """Those whom a poll asked, and what they expect: "economists polled by Reuters expected sales to fall"."""
 CLOSED = regex.compile(r"(?P<end>,[”\"’']?\s)(?:the\s)?(?:\p{Lu}[\w’'.&-]*\s){1,6}(?:reported|said|wrote|reports|added)\s*[.,]?$")
-AFTER_QUOTATION = regex.compile(
-    r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}|@?\p{Ll}\w{1,30}?[\d_]\w{0,30})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
-)
 NAMED_BEFORE = regex.compile(r"[”\"]\s(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,3}),\s$")
 """A name between a quotation and an apposition whose second comma was forgotten: "“…,” Ana Ruiz, the mayor of Port Ellis said"."""
 CLAUSE = regex.compile(
@@ -149,7 +152,7 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
     found.extend(_judged(text, sentence, quotations, found))
     found.extend(_quoted_as_saying(text, sentence, quotations))
     found.extend(_polled(text, sentence))
-    found.extend(_after_quotation(text, sentence, quotations, found))
+    found.extend(find_any_verb(text, sentence, quotations, found))
     if text.find("ccording", sentence.start, sentence.end) < 0 and text.find("per", sentence.start, sentence.end) < 0:
         return found
     for told in ACCORDING.finditer(text, sentence.start, sentence.end):
@@ -220,19 +223,6 @@ def _before_trailing(text: str, start: int, end: int) -> int:
     """Return where a content that begins at *start* ends: before the marks that close it and a report that trails it."""
     closing = CLOSED.search(text, start, end)
     return closing.start("end") if closing else end
-
-
-def _after_quotation(text: str, sentence: Span, quotations: list[Quotation], known: list[Attribution]) -> list[Attribution]:
-    """Read "“…,” she snaps." whatever the verb: a name or pronoun and one verb after a quotation that ends in a comma."""
-    found = []
-    for quotation in quotations:
-        if text[quotation.inner.end - 1 : quotation.inner.end] not in {",", "?", "!", "…"} or quotation.span.end >= sentence.end:
-            continue
-        match = AFTER_QUOTATION.match(text, quotation.span.end, sentence.end)
-        if match is None or any(cue.start < match.end() and match.start() < cue.end for a in known for cue in a.cue):
-            continue
-        found.append(_made(text, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "trailing"))
-    return found
 
 
 def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
@@ -335,7 +325,9 @@ def _walk_back(text: str, start: int, stop: int) -> Span | None:
             break
         first = match.start()
     words = text[first:stop].strip()
-    return Span(first, first + len(text[first:stop].rstrip())) if words and words[0].isalnum() else None
+    if not words or not words[0].isalnum() or words.rpartition(" ")[2] in DETERMINERS:
+        return None
+    return Span(first, first + len(text[first:stop].rstrip()))
 
 
 def _made(text: str, source: Span, cue: Span, content: tuple[Span, ...], construction: str) -> Attribution:
