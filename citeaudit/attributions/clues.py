@@ -99,7 +99,7 @@ def side_facts(scene: Scene, row: int, lo: int, hi: int) -> Choice:
 
 RIGHT_START = read_templates(
     "stem fine side",
-    "distance where kind_start kind_before edge lower_start lower_before tag_start tag_before between mark to "
+    "distance where kind_start kind_before edge lower_start lower_before tag_start tag_before between mark "
     "commas_verbs coarse_before coarse_start",
     """
     d     distance where
@@ -112,11 +112,15 @@ RIGHT_START = read_templates(
     b     between
     bs    between stem
     m     mark kind_start
-    to    to fine distance
     c     commas_verbs kind_start side
     cw    coarse_before kind_start
     cs    coarse_start kind_before
     stb2  side tag_before
+    fb    fine kind_before
+    de    distance edge
+    ts    side tag_start
+    bc    kind_before commas_verbs
+    scv   stem commas_verbs
     """,
 )
 
@@ -126,7 +130,7 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
     words = scene.words
     tag, kind, lower, coarse, edge = words.tag, words.kind, words.lower, words.coarse, words.edge
     last = words.bounds[words.sentence[row]][1]
-    opened, that, to = scene.opened_right[row], scene.that_right[row], scene.to_right[row]
+    opened, that = scene.opened_right[row], scene.that_right[row]
     commas_row, verbs_row = scene.commas[row], scene.verbs[row + 1]
     facts: list[Facts] = []
     for start in starts:
@@ -148,7 +152,6 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
                     f"{'=' if start == opened else '<' if 0 <= opened < start else '>' if opened >= 0 else '_'}"
                     f"{'=' if start == that else '<' if 0 <= that < start else '>' if 0 <= that < row + 8 else '_'}"
                 ),
-                "=" if start == to else "<" if 0 <= to < start else "_",
                 COUNTS[commas if commas < 2 else 2] + COUNTS[verbs if verbs < 2 else 2],
                 coarse[start - 1],
                 coarse[start],
@@ -178,7 +181,11 @@ LEFT_END = read_templates(
     lc  coarse_last commas
     ha  here after
     fh  fine here
-    sc  stem commas
+    ev  kind edge verbs
+    bl  before coarse_last commas
+    sm  stem mark commas
+    fd  fine distance here
+    hac  here after commas
     """,
 )
 
@@ -229,13 +236,17 @@ LEFT_START = read_templates(
     s   stem at_start here
     sd  stem distance
     g   gap at_start before
-    c   cues at_start state
     cm  commas at_start here
-    co  coarse_start before
     sa  stem at_start
     fb  fine before
     cd  closing distance
     sv  stem verbs
+    cc  cues coarse_start
+    vc  verbs commas
+    st  state
+    ab  at_start before
+    ch  closing here
+    cv  closing verbs
     """,
 )
 

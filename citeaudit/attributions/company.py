@@ -54,10 +54,6 @@ class Company:
         row = self.likeliest[number].anchor
         return max([other.logit for other in self._nearby(number, NEARBY) if holds(other, row)], default=ABSENT)
 
-    def inside(self, draft: Draft, number: int) -> float:
-        """Return the highest logit among the cues nearby that the content of *draft* holds."""
-        return max([other.logit for other in self._nearby(number, NEARBY) if holds(draft, other.anchor)], default=ABSENT)
-
     def shares_source(self, draft: Draft, number: int) -> bool:
         """Tell whether a cue close by has the same source."""
         source = draft.source

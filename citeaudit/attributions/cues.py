@@ -52,6 +52,12 @@ MEANINGS = {
     "qb": "the sides of quotation marks, and what lies between it and the speaking word before",
     "qn": "the sides of quotation marks, and how many other words speak",
     "qbs": "the sides of quotation marks, and the speaking word before",
+    "sfb": "words used like the subject's, and what lies between it and the speaking word before",
+    "k3-": "the kind of the third word before",
+    "k2+": "the kind of the word after the next",
+    "bks": "the next kind but adverbs, and the sides of quotation marks",
+    "fbs": "words used like it, and the speaking word before",
+    "ck-": "words used like the one before, and its kind",
 }
 """What each template of a clue looks at, for the evidence."""
 
@@ -134,6 +140,12 @@ CUE = read_templates(
     kr    kind rate
     qn    sides many
     qbs   sides stem_cue_before
+    sfb   subject_fine between
+    k3-   kind_third_before
+    k2+   kind_after_next
+    bks   beyond_kind sides
+    fbs   fine stem_cue_before
+    ck-   coarse_before kind_before
     """,
 )
 

@@ -24,7 +24,6 @@ RIGHT_END = read_templates(
     at2  tag_end tag_after
     av   here verbs commas at_end
     ab   edge
-    ca   coarse_end opening
     st   state at_end passed
     stm  state at_end marks opening
     d    length at_end
@@ -45,6 +44,8 @@ RIGHT_END = read_templates(
     tm   tag_end marks
     kr   kind rest_verbs
     er   edge resumed
+    csp  commas at_end state passed
+    cop  coarse_end at_end state passed
     """,
 )
 OPENINGS = frozenset(("OQ", "THAT", "TO", "WH", "IN", "ING", "DT", "NP", "PP", "PRO", "PRM"))

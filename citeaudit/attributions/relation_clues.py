@@ -58,37 +58,28 @@ def content_length(draft: Draft) -> int:
 RELATION = read_templates(
     "",
     "stem kind logit quoted_row helper by "
-    "total sum behind sure_end sure_source sure_source_end "
-    "side source_side base quoted length verbs lower_first marks "
+    "total sum sure_end sure_source sure_source_end "
+    "side source_side base length verbs marks "
     "order gap_size before rest rest_verbs "
-    "container inside claim_first claim_last claim_beyond kind_beyond passed next_place next_stem shared "
+    "container claim_first claim_last claim_beyond next_place next_stem shared "
     "stem_alone source_length lower_before_source lower_source_last source_rows source_last before_source source_first "
     "source_end source_verbs source_commas verbs_between commas_between content_between claim_source_first claim_source_last",
     """
     bias
-    lot   logit total
     loi   logit quoted_row
     dt    sum
-    dl    behind
-    re    sure_end
     rel   sure_end length
     se    sure_source source_side
     so    sure_source_end source_side
-    tot   total base
     in    container
-    has   inside quoted
     nb    claim_first claim_last
-    nk    claim_beyond kind_beyond passed
     nx    next_place next_stem
     len   length base
-    ln    stem length
-    ew    lower_first kind
     qb    marks
     cg    gap_size
     cr    rest rest_verbs
     ca    before rest gap_size
     ps    helper kind by source_side
-    ps3   helper source_side stem
     sn    stem_alone side
     src   source_length source_side
     sl    lower_before_source
@@ -105,6 +96,9 @@ RELATION = read_templates(
     sec   source_end source_commas
     sbs   stem before_source
     tc    total claim_source_first
+    rvs   rest_verbs claim_source_last
+    ol    order claim_last
+    sbc   side claim_beyond
     """,
 )
 
@@ -118,7 +112,6 @@ def relation_facts(scene: Scene, drafted: Sequence[Sequence[Draft]]) -> list[Fac
     company = company_of(drafted, len(scene.words.start))
     facts: list[Facts] = []
     for number, drafts in enumerate(drafted):
-        likeliest = sum(drafts[0].sure)
         cue = _cue_facts(scene, drafts[0])
         container = logit_step(company.container(number))
         following = company.following(number)
@@ -128,7 +121,7 @@ def relation_facts(scene: Scene, drafted: Sequence[Sequence[Draft]]) -> list[Fac
             facts.append(
                 (
                     *cue,
-                    *_sure_facts(draft, likeliest),
+                    *_sure_facts(draft),
                     side,
                     source_side,
                     *_content_facts(scene, draft, side, source_side),
@@ -158,15 +151,13 @@ def _cue_facts(scene: Scene, draft: Draft) -> Facts:
     )
 
 
-def _sure_facts(draft: Draft, likeliest: float) -> Facts:
-    """Return how sure the choices were, together and one by one, and how far behind the likeliest draft they are."""
+def _sure_facts(draft: Draft) -> Facts:
+    """Return how sure the choices were, together and one by one."""
     sure = draft.sure
     total = sum(sure)
-    behind = total - likeliest
     return (
         sure_step(total / 3),
         sure_step(total),
-        sure_step(behind) if behind < 0 else "+",
         sure_step(sure[2]),
         sure_step(sure[5]),
         sure_step(sure[6]),
@@ -174,20 +165,17 @@ def _sure_facts(draft: Draft, likeliest: float) -> Facts:
 
 
 def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> Facts:
-    """Return what the content is: how long, with how many verbs, how it begins, and which of its edges are quotation marks."""
+    """Return what the content is: how long, with how many verbs, and which of its edges are quotation marks."""
     words = scene.words
     quote = words.quote
     first = draft.bounds[0]
     verbs = sum([scene.verbs[end] - scene.verbs[start] for start, end in draft.pieces])
     is_quoted = quote[first] >= 0 or sum([scene.marks[end] - scene.marks[start] for start, end in draft.pieces]) > 0
-    quoted = "q" if is_quoted else "-"
     marks = "".join([_mark_before(words, start) + _mark_after(words, end) for start, end in draft.pieces])
     return (
-        f"{side}{quoted}{source_side}",
-        quoted,
+        f"{side}{'q' if is_quoted else '-'}{source_side}",
         _size(content_length(draft)),
         COUNTS[min(2, verbs)],
-        words.lower[first],
         marks,
     )
 
@@ -235,12 +223,9 @@ def _company_facts(scene: Scene, draft: Draft, number: int, company: Company, fo
             place, stem = "in" if holds(draft, row) else "after" if row >= last else "between", words.stem[row]
             break
     return (
-        logit_step(company.inside(draft, number)),
         company.claim(number, first),
         company.claim(number, last - 1),
         company.claim(number, beyond),
-        kind[beyond],
-        COUNTS[min(3, beyond - last)],
         place,
         stem,
         "_" if draft.source is None else "=" if company.shares_source(draft, number) else "-",

@@ -42,6 +42,7 @@ SOURCE_BEFORE = read_templates(
     ac  after commas
     hb  before coarse_head
     sx  stem fine
+    hq  edge_head quotes
     """,
 )
 SOURCE_AFTER = read_templates(
@@ -56,6 +57,7 @@ SOURCE_AFTER = read_templates(
     Rr   short before side
     Roh  order here
     Rtb  tag_before before
+    Row  order words
     """,
 )
 COMMAS_AND_DASHES = frozenset((",", "-", "—", "–"))
@@ -215,6 +217,8 @@ SOURCE_RIGHT = read_templates(
     ct  commas tag_end
     vc  verbs coarse_end
     dc  commas length
+    ea  at_end after
+    qc  quotes coarse_end
     """,
 )
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from sys import intern
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 Facts = tuple[str | None, ...]
 """What is told of a candidate; a clue that looks at None is not there."""
+Nested = Any
+"""What was learned for one template: a number if it looks at nothing, else a dictionary by its first fact of numbers, or of dictionaries by the next."""
 
 Choice = tuple[Facts, Sequence[Facts]]
 """The facts that all candidates of a choice share, and each candidate's own."""
@@ -93,13 +94,21 @@ class Weigher:
     weigh: Callable[[Choice], list[float]]
 
     @classmethod
-    def of(cls, templates: Templates, learned: Mapping[str, float]) -> Weigher:
+    def of(cls, templates: Templates, learned: Mapping[str, Nested]) -> Weigher:
         """
-        Return the weigher of *templates* for the weights *learned* of the clues of a decision, spelled.
+        Return the weigher of *templates* for what was *learned* for each of them, by their ``keys``.
 
-        :raises ValueError: if a clue does not hold as many facts as its template looks at.
+        :raises ValueError: if what was learned for a template does not look at as many facts as it does.
         """
-        tables = _tables(templates, learned)
+        tables = tuple(
+            Table(number, outside_in(templates, number), learned[key])
+            for number, key in enumerate(keys(templates))
+            if key in learned
+        )
+        for table in tables:
+            if not _is_nested(table.weights, len(table.places)):
+                message = f"the weights of the template {templates.names[table.number]!r} must hold one number for each {len(table.places)} facts"
+                raise ValueError(message)
         return cls(templates, tables, _compile(templates, tables))
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
@@ -128,25 +137,35 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
     once = [f"  {', '.join(facts[: templates.shared])}, = shared"] if templates.shared else []
     once.append("  fixed = 0.0")
     each: list[str] = []
+    groups: dict[int, list[tuple[int, Table]]] = {}
     for order, table in enumerate(tables):
         outer = [place for place in table.places if place < templates.shared]
-        indent, step = "   ", f"get{order}"
         if not table.places:
             once.append(f"  fixed += {table.weights!r}")
             continue
-        if outer:
-            once.append(f"  inner{order} = {step}(fact{outer[0]})")
-            once += [f"  if inner{order} is not None: inner{order} = inner{order}.get(fact{place})" for place in outer[1:]]
-            if len(outer) == len(table.places):
-                once.append(f"  if inner{order} is not None: fixed += inner{order}")
-                continue
-            each.append(f"{indent}if inner{order} is not None:")
-            indent, step = indent + " ", f"inner{order}.get"
-        for place in table.places[len(outer) : -1]:
-            each.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
-            indent, step = indent + " ", "inner.get"
-        each.append(f"{indent}total += {step}(fact{table.places[-1]}, 0.0)")
+        if not outer:
+            groups.setdefault(table.places[0], []).append((order, table))
+            continue
+        once.append(f"  inner{order} = get{order}(fact{outer[0]})")
+        once += [f"  if inner{order} is not None: inner{order} = inner{order}.get(fact{place})" for place in outer[1:]]
+        if len(outer) == len(table.places):
+            once.append(f"  if inner{order} is not None: fixed += inner{order}")
+            continue
+        each.append(f"   if inner{order} is not None:")
+        each += _look_up(f"inner{order}.get", table.places[len(outer) :], "    ")
     getters = {f"get{order}": table.weights.get for order, table in enumerate(tables) if table.places}
+    for place, members in groups.items():
+        if len(members) == 1:
+            each += _look_up(f"get{members[0][0]}", members[0][1].places, "   ")
+            continue
+        getters[f"group{place}"] = _together([table for _, table in members]).get
+        each.append(f"   if (found := group{place}(fact{place})) is not None:")
+        each.append(f"    {', '.join(f'one{order}' for order, _ in members)} = found")
+        for order, table in members:
+            if len(table.places) == 1:
+                each.append(f"    total += one{order}")
+            else:
+                each += _look_up(f"one{order}", table.places[1:], "    ")
     own = f"{', '.join(facts[templates.shared :])}," if len(facts) > templates.shared else "_"
     lines = [f"def make({', '.join(getters)}):", " def weigh(choice):", "  shared, candidates = choice", *once]
     lines += ["  scores = []", f"  for {own} in candidates:", "   total = fixed", *each, "   scores.append(total)"]
@@ -156,31 +175,84 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
     return weigh
 
 
-def _tables(templates: Templates, learned: Mapping[str, float]) -> tuple[Table, ...]:
-    """Return the weights *learned* by template, in dictionaries inside dictionaries."""
-    shared = templates.shared
-    orders = [sorted(range(len(places)), key=lambda depth: places[depth] >= shared) for places in templates.places]
-    tables: dict[str, dict[str, Any]] = {name: {} for name in templates.names}
+def _look_up(step: str, places: Sequence[int], indent: str) -> list[str]:
+    """Return the lines that add what *step* and the dictionaries in it say of the facts at *places*."""
+    lines = []
+    for place in places[:-1]:
+        lines.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
+        indent, step = indent + " ", "inner.get"
+    return [*lines, f"{indent}total += {step}(fact{places[-1]}, 0.0)"]
+
+
+def _together(tables: Sequence[Table]) -> dict[str, tuple[Any, ...]]:
+    """Return by their first fact what all *tables* say of it: a number, or the look-up of the next fact."""
+    nothing: dict[str, float] = {}
+    facts = dict.fromkeys(fact for table in tables for fact in table.weights)
+    return {
+        fact: tuple(
+            table.weights.get(fact, 0.0) if len(table.places) == 1 else table.weights.get(fact, nothing).get for table in tables
+        )
+        for fact in facts
+    }
+
+
+def outside_in(templates: Templates, number: int) -> tuple[int, ...]:
+    """
+    Return the places of the facts of the template of that *number*: those that all candidates share first, then those that most templates look at.
+
+    Templates that begin with the same fact are looked up together.
+    """
+    looked_at = [sum(place in places for places in templates.places) for place in range(len(templates.facts))]
+    return tuple(sorted(templates.places[number], key=lambda place: (place >= templates.shared, -looked_at[place], place)))
+
+
+def keys(templates: Templates) -> tuple[str, ...]:
+    """Return by what the weights of each template are known in the file: the facts that it looks at, from outside in; its name where it looks at none."""
+    facts = (
+        " ".join(templates.facts[place] for place in outside_in(templates, number)) for number in range(len(templates.names))
+    )
+    return tuple(key or name for key, name in zip(facts, templates.names, strict=True))
+
+
+def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested]:
+    """
+    Return the weights *learned* of spelled clues by template, nested; clues of other templates are passed over.
+
+    :raises ValueError: if a clue does not hold as many facts as its template looks at.
+    """
+    found: dict[str, Nested] = {}
     layouts = {
-        name: (tables[name], order[:-1], order[-1], len(order))
-        for name, order in zip(templates.names, orders, strict=True)
-        if order
+        name: (key, [places.index(place) for place in outside_in(templates, number)])
+        for number, (name, key, places) in enumerate(zip(templates.names, keys(templates), templates.places, strict=True))
     }
     for clue, weight in learned.items():
-        name, _, saw = clue.partition("|")
-        layout = layouts.get(name)
-        if layout is None:
+        name, mark, saw = clue.partition("|")
+        if name not in layouts:
             continue
-        inner, outer, last, length = layout
-        facts = saw.split(SEPARATOR)
-        if len(facts) != length:
-            message = f"the clue {clue[:60]!r} looks at {len(facts)} facts, not at {length}"
+        key, depths = layouts[name]
+        facts = saw.split(SEPARATOR) if mark else []
+        if len(facts) != len(depths):
+            message = f"the clue {clue[:60]!r} looks at {len(facts)} facts, not at {len(depths)}"
             raise ValueError(message)
-        for depth in outer:
-            inner = inner.setdefault(intern(facts[depth]), {})
-        inner[intern(facts[last])] = weight
-    return tuple(
-        Table(number, tuple(places[depth] for depth in order), tables[name] if places else learned[name])
-        for number, (name, places, order) in enumerate(zip(templates.names, templates.places, orders, strict=True))
-        if (tables[name] if places else name in learned)
-    )
+        if not depths:
+            found[key] = weight
+            continue
+        inner = found.setdefault(key, {})
+        for depth in depths[:-1]:
+            inner = inner.setdefault(facts[depth], {})
+        inner[facts[depths[-1]]] = weight
+    return found
+
+
+def _is_nested(weights: Nested, depth: int) -> bool:
+    """Tell whether *weights* is a number behind *depth* dictionaries."""
+    if depth == 0:
+        return type(weights) in NUMBERS
+    if type(weights) is not dict:
+        return False
+    if depth == 1:
+        return NUMBERS.issuperset(map(type, weights.values()))
+    return all(_is_nested(inner, depth - 1) for inner in weights.values())
+
+
+NUMBERS = frozenset((float, int))

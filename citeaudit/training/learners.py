@@ -59,6 +59,23 @@ class Examples:
         self.ends.append(len(self.columns))
 
 
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """
+    How hard the weight of a clue is pulled to zero: *least*, and *rising* times the root of how often the clue occurs.
+
+    With what rises, common clues share the work out among many, and rare ones say more of what they know. That is what learning with clues left out
+    at random does, without the chance in it (Wager, Wang and Liang, "Dropout training as adaptive regularization", 2013).
+    """
+
+    least: float
+    rising: float = 0.0
+
+    def of(self, matrix: Any) -> Any:
+        """Return the penalty of each column of *matrix*."""
+        return self.least + self.rising * np.sqrt(np.bincount(matrix.indices, minlength=matrix.shape[1]))
+
+
 @dataclass(slots=True)
 class Fitted:
     """The examples of one decision as a matrix, ready to be fitted on any part of the articles."""
@@ -70,7 +87,7 @@ class Fitted:
     articles: Any
     is_choice: bool
 
-    def fit(self, kept: Any, penalty: float, iterations: int = 80) -> dict[str, float]:
+    def fit(self, kept: Any, penalty: Penalty, iterations: int = 80) -> dict[str, float]:
         """Return the weights learned from the articles for which *kept* (a row of booleans by article) is true."""
         chosen = kept[self.articles]
         if self.is_choice:
@@ -80,9 +97,10 @@ class Fitted:
             lengths = lengths[chosen]
             starts = np.concatenate(([0], np.cumsum(lengths)))
             right = starts[:-1] + (self.right - self.starts[:-1])[chosen]
-            weights = _fit_choice(matrix, starts, right, penalty, iterations)
+            weights = _fit_choice(matrix, starts, right, penalty.of(matrix), iterations)
         else:
-            weights = _fit_answer(self.matrix[chosen], self.right[chosen].astype(float), penalty, iterations)
+            matrix = self.matrix[chosen]
+            weights = _fit_answer(matrix, self.right[chosen].astype(float), penalty.of(matrix), iterations)
         return {self.names[number]: float(weights[number]) for number in np.nonzero(weights)[0]}
 
 
@@ -109,22 +127,22 @@ def freeze(examples: Examples, least: int, *, is_choice: bool) -> Fitted:
     )
 
 
-def _fit_answer(matrix: Any, right: Any, penalty: float, iterations: int) -> Any:
-    """Logistic regression with an L2 penalty."""
+def _fit_answer(matrix: Any, right: Any, penalty: Any, iterations: int) -> Any:
+    """Logistic regression with an L2 penalty, one for each column."""
     turned = matrix.T.tocsr()
     sign = 2 * right - 1
 
     def loss(weights: Any) -> tuple[float, Any]:
         margin = sign * (matrix @ weights)
-        value = np.logaddexp(0, -margin).sum() + 0.5 * penalty * weights @ weights
+        value = np.logaddexp(0, -margin).sum() + 0.5 * (penalty * weights) @ weights
         slope = turned @ (-sign / (1 + np.exp(np.clip(margin, -500, 500)))) + penalty * weights
         return value, slope
 
     return _descend(loss, matrix.shape[1], iterations)
 
 
-def _fit_choice(matrix: Any, starts: Any, right: Any, penalty: float, iterations: int) -> Any:
-    """Softmax over the candidates of each example, with an L2 penalty."""
+def _fit_choice(matrix: Any, starts: Any, right: Any, penalty: Any, iterations: int) -> Any:
+    """Softmax over the candidates of each example, with an L2 penalty, one for each column."""
     turned = matrix.T.tocsr()
     heads, lengths = starts[:-1], np.diff(starts)
     target = np.zeros(matrix.shape[0])
@@ -135,7 +153,7 @@ def _fit_choice(matrix: Any, starts: Any, right: Any, penalty: float, iterations
         peaks = np.maximum.reduceat(scores, heads)
         raised = np.exp(scores - np.repeat(peaks, lengths))
         sums = np.add.reduceat(raised, heads)
-        value = (np.log(sums) + peaks).sum() - scores[right].sum() + 0.5 * penalty * weights @ weights
+        value = (np.log(sums) + peaks).sum() - scores[right].sum() + 0.5 * (penalty * weights) @ weights
         slope = turned @ (raised / np.repeat(sums, lengths) - target) + penalty * weights
         return value, slope
 

@@ -19,8 +19,8 @@ from citeaudit.attributions.templates import spell
 from citeaudit.attributions.weights import DECISIONS, Weights
 from citeaudit.training.counting import Prepared, count_stems, prepare
 from citeaudit.training.examples import choice_examples, cue_examples, draft_is_right
-from citeaudit.training.files import LEAST_WEIGHT, trimmed
-from citeaudit.training.learners import Examples, Fitted, freeze, np
+from citeaudit.training.files import LEAST_WEIGHT, trimmed, weights_from
+from citeaudit.training.learners import Examples, Fitted, Penalty, freeze, np
 from citeaudit.training.scores import reliability
 
 if TYPE_CHECKING:
@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
     from citeaudit.training.gold import Labelled
 
-PENALTIES = {"cue": 10.0, "side": 3.0, "right_start": 4.0, "right_end": 4.0, "source": 1.5, "relation": 14.0}
-PENALTY = 2.5
+PENALTIES = {
+    "cue": Penalty(3.0, 0.6),
+    "side": Penalty(0.9, 0.2),
+    "right_start": Penalty(1.3, 0.2),
+    "right_end": Penalty(4.0),
+    "source": Penalty(1.5),
+    "relation": Penalty(14.0),
+}
+PENALTY = Penalty(2.5)
 """Strong: with a weaker one the content's ends are learned by heart."""
 LEAST_WEIGHTS = {"cue": 0.05}
 """Where small weights matter: whether a word speaks is told by many weak clues together."""
@@ -73,20 +80,22 @@ def train(articles: Sequence[Labelled], log: Callable[[str], None]) -> Trained:
     *partial, learned = _fit(matrices, [*(fold_of != fold for fold in range(FOLDS)), fold_of >= 0])
     log("fitted the cue decision and the choices")
     for fold in range(FOLDS):
-        weights = Weights({**partial[fold], "relation": {}}, {}, anchors)
+        weights = weights_from({**partial[fold], "relation": {}}, {}, anchors)
         for number in range(fold, len(articles), FOLDS):
             drafted[number] = draft_all(prepared[number].scene, weights)
             right[number] = [draft_is_right(draft, prepared[number].routes) for draft in chain.from_iterable(drafted[number])]
     log("drafted the held-back articles")
     relation = freeze(_relation_examples(prepared, drafted, right), LEAST, is_choice=False)
     learned["relation"] = trimmed(relation.fit(fold_of >= 0, PENALTIES["relation"]))
-    judges = [Weights({"relation": relation.fit(fold_of != fold, PENALTIES["relation"])}, {}, anchors) for fold in range(FOLDS)]
+    judges = [
+        weights_from({"relation": relation.fit(fold_of != fold, PENALTIES["relation"])}, {}, anchors) for fold in range(FOLDS)
+    ]
     held_back = []
     for number in range(len(articles)):
         drafts = tuple(chain.from_iterable(drafted[number]))
         scores = score_drafts(prepared[number].scene, drafted[number], judges[number % FOLDS])
         held_back.append(HeldBack(drafts, tuple(scores), tuple(right[number]), len(articles[number].labels)))
-    return Trained(Weights({name: learned[name] for name in DECISIONS}, counts.steps(), anchors), tuple(held_back))
+    return Trained(weights_from({name: learned[name] for name in DECISIONS}, counts.steps(), anchors), tuple(held_back))
 
 
 def _fit(matrices: dict[str, Fitted], parts: Sequence[Any]) -> list[dict[str, dict[str, float]]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
-from citeaudit.attributions.templates import SEPARATOR
-from citeaudit.attributions.weights import CANDIDATES, DECISIONS, Weights
+from citeaudit.attributions.templates import keys
+from citeaudit.attributions.weights import CANDIDATES, Weights
 from citeaudit.attributions.words import CLOSED, KINDS, TOKEN
 
 
@@ -15,8 +16,16 @@ def test_the_shipped_weights_are_whole():
     """Every decision has weights."""
     weights = Weights.default()
 
-    assert set(weights.decisions) == set(DECISIONS)
-    assert all(weights.decisions.values())
+    assert set(weights.learned) == set(CANDIDATES)
+    assert all(weights.learned.values())
+
+
+@pytest.mark.parametrize("kind", CANDIDATES)
+def test_no_two_templates_look_at_the_same(kind):
+    """The file knows the weights of a template by the facts that it looks at."""
+    known = keys(CANDIDATES[kind][1])
+
+    assert len(known) == len(set(known))
 
 
 ONE_WORD = re.compile(rf"(?:{TOKEN.pattern}|\w\.)", re.VERBOSE | re.IGNORECASE)
@@ -34,17 +43,29 @@ def is_kind(fact: str) -> bool:
 @pytest.mark.parametrize("kind", CANDIDATES)
 def test_no_clue_holds_a_run_of_text(kind):
     """A clue holds one word as it was written at the most; all else are kinds of words, clusters, function words, marks and counts."""
-    decision, templates = CANDIDATES[kind]
-    facts = dict(zip(templates.names, ([templates.facts[place] for place in places] for places in templates.places), strict=True))
+    learned = Weights.default().learned[kind]
 
-    assert [name for name, seen in facts.items() if sum(any(word in fact for word in WORDS) for fact in seen) > 1] == []
-    for clue in Weights.default().decisions[decision]:
-        name, _, saw = clue.partition("|")
-        for fact, value in zip(facts.get(name, ()), saw.split(SEPARATOR), strict=False):
-            if any(word in fact for word in WORDS):
-                assert value in {"", "_"} or ONE_WORD.fullmatch(value), (clue, "one word")
-            elif "tag" in fact or fact == "words":
-                assert all(is_closed(part) for part in value.split("_") if part), (clue, "no word that says anything by itself")
+    assert [facts for facts in learned if sum(any(word in fact for word in WORDS) for fact in facts.split()) > 1] == []
+    for facts, nested in learned.items():
+        for clue in seen_in(nested):
+            for fact, value in zip(facts.split(), clue, strict=False):
+                if any(word in fact for word in WORDS):
+                    assert value in {"", "_"} or ONE_WORD.fullmatch(value), (clue, "one word")
+                elif "tag" in fact or fact == "words":
+                    assert all(is_closed(part) for part in value.split("_") if part), (
+                        clue,
+                        "no word that says anything by itself",
+                    )
+
+
+def seen_in(nested) -> Iterator[tuple[str, ...]]:
+    """Yield what each clue saw."""
+    if not isinstance(nested, dict):
+        yield ()
+        return
+    for fact, inner in nested.items():
+        for rest in seen_in(inner):
+            yield (fact, *rest)
 
 
 def is_closed(tag: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeaudit.attributions.templates import Weigher, read_templates, spell
+from citeaudit.attributions.templates import Weigher, keys, nest, read_templates, spell
 
 TEMPLATES = read_templates(
     "stem side",
@@ -31,14 +31,14 @@ def test_a_weigher_adds_up_what_the_spelled_clues_weigh(choice, learned_from, ra
     seen = sorted({clue for clues in spell(TEMPLATES, learned_from) for clue in clues})
     learned = {clue: random.randint(-300, 300) / 100 for clue in seen}
 
-    found = Weigher.of(TEMPLATES, learned).weigh(choice)
+    found = Weigher.of(TEMPLATES, nest(TEMPLATES, learned)).weigh(choice)
 
     assert found == pytest.approx([sum(learned.get(clue, 0.0) for clue in clues) for clues in spell(TEMPLATES, choice)])
 
 
 def test_what_weighed_most_is_told_in_order_and_only_what_speaks_for_it():
     """The evidence names the clues that weigh most, each with what it saw."""
-    weigher = Weigher.of(TEMPLATES, {"bias": 0.2, "s|say": 1.5, "hb|NP\t,": 2.0, "h|NP": -3.0, "h|w": 9.0})
+    weigher = Weigher.of(TEMPLATES, nest(TEMPLATES, {"bias": 0.2, "s|say": 1.5, "hb|NP\t,": 2.0, "h|NP": -3.0, "h|w": 9.0}))
 
     assert weigher.explain(("say", "L", "NP", ",", "0"), 2) == [(2.0, "hb", ["NP", ","]), (1.5, "s", ["say"])]
     assert weigher.explain(("go", "L", "w", None, "0"), 4) == [(9.0, "h", ["w"]), (0.2, "bias", [])]
@@ -51,8 +51,23 @@ def test_a_clue_of_a_fact_that_is_not_there_is_not_there():
     assert spell(TEMPLATES, choice) == [["bias", "s|say", "ss|L\tsay", "h|NP", "hs|NP\tsay"]]
 
 
-@pytest.mark.parametrize("clue", ["s|say\tL", "hb|NP", "hb|NP\t,\tw"])
+@pytest.mark.parametrize("clue", ["s|say\tL", "hb|NP", "hb|NP\t,\tw", "s", "bias|x"])
 def test_a_clue_of_another_make_is_refused(clue):
     """Weights for other templates are no weights for these."""
     with pytest.raises(ValueError, match="looks at"):
-        Weigher.of(TEMPLATES, {clue: 1.0})
+        nest(TEMPLATES, {clue: 1.0})
+
+
+@pytest.mark.parametrize(
+    "nested", [{"stem": 1.0}, {"here before": {"NP": 1.0}}, {"bias": {}}, {"stem": {"say": "much"}}, {"stem": {"say": True}}]
+)
+def test_weights_of_another_depth_are_refused(nested):
+    """What is nested too shallow, too deep, or holds no number would fail in the middle of an article."""
+    with pytest.raises(ValueError, match="must hold one number"):
+        Weigher.of(TEMPLATES, nested)
+
+
+def test_weights_are_nested_from_outside_in():
+    """What all candidates share is looked up first, then what most templates look at; the file says by which facts."""
+    assert keys(TEMPLATES) == ("bias", "stem", "stem side", "here", "stem here", "here before", "side here before many")
+    assert nest(TEMPLATES, {"hs|NP\tsay": 1.0, "bias": 2.0}) == {"bias": 2.0, "stem here": {"say": {"NP": 1.0}}}

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from citeaudit.attributions.relations import find_relations
-from citeaudit.attributions.weights import Weights
+from citeaudit.attributions.weights import CANDIDATES, Weights
 from citeaudit.cli.main import main
 from citeaudit.config_files import read_config_file
 from citeaudit.errors import ConfigError
@@ -72,7 +72,7 @@ def test_the_same_data_give_the_same_bytes(gold, folder, tmp_path):
     """A second training writes the same file."""
     assert main(["train", str(gold), "-o", str(tmp_path), "--quiet"]) == 0
 
-    assert (tmp_path / "weights.tsv").read_bytes() == (folder / "weights.tsv").read_bytes()
+    assert (tmp_path / "weights.json").read_bytes() == (folder / "weights.json").read_bytes()
 
 
 def test_what_was_learned_is_found(folder):
@@ -115,20 +115,44 @@ def test_broken_labels_are_named(tmp_path, capsys):
     assert f"{path}:2" in capsys.readouterr().err
 
 
+def made(**kinds) -> str:
+    """Return the text of a file of weights with nothing in it but *kinds*."""
+    weights = {kind: {} for kind in CANDIDATES} | kinds
+    return json.dumps({"format": "citeaudit/weights/3", "anchors": ["say"], "rates": {"5": ["say"]}, "weights": weights})
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
-        ("", "the first line must be"),
-        ("something else\n", "the first line must be"),
-        ("citeaudit/weights/2\n", "the decision 'cue' is missing"),
-        ("citeaudit/weights/2\ncue\nheavy\tsaid\n", "'heavy' is no number"),
-        ("citeaudit/weights/2\nmood\n", "there is no decision 'mood'"),
+        ("", "Expecting value"),
+        ("citeaudit/weights/2\ncue\n", "Expecting value"),
+        ("[" * 100_000, "cannot be read"),
+        ("[]", "the format must be"),
+        ('{"format": "citeaudit/weights/9"}', "the format must be 'citeaudit/weights/3', not 'citeaudit/weights/9'"),
+        ('{"format": "citeaudit/weights/3", "weights": {"cue": {"kind": {"w": NaN}}}}', "NaN is no number"),
+        ('{"format": "citeaudit/weights/3", "rates": []}', "'rates' must be an object of lists of stems by step"),
+        (made(mood={}), "there is no kind of candidate 'mood'"),
+        (made(cue=[]), "the weights of 'cue' are missing"),
+        (made(cue={"kind colour": {}}), "no clue of 'cue' looks at 'kind colour'"),
+        (made(cue={"lower": {"said": "much"}}), "the weights of the template 'l' must hold one number for each 1 facts"),
     ],
-    ids=["empty", "another format", "nothing in it", "no number", "unknown decision"],
+    ids=[
+        "empty",
+        "the format before",
+        "too deep",
+        "no object",
+        "another format",
+        "not a number",
+        "no rates",
+        "unknown kind",
+        "no kind",
+        "unknown facts",
+        "no number",
+    ],
 )
 def test_files_that_are_no_weights(tmp_path, content, complaint):
     """One message names the file and what is wrong with it."""
-    path = tmp_path / "weights.tsv"
+    path = tmp_path / "weights.json"
     path.write_text(content, encoding="utf-8")
 
     with pytest.raises(ConfigError) as error:
@@ -141,7 +165,7 @@ def test_files_that_are_no_weights(tmp_path, content, complaint):
 def test_a_missing_file_says_how_to_make_one(tmp_path):
     """The message names the command that makes weights."""
     with pytest.raises(ConfigError, match="citeaudit train"):
-        Weights.read(tmp_path / "none.tsv")
+        Weights.read(tmp_path / "none.json")
 
 
 def test_losses_are_listed_by_construction_cue_and_article(gold, tmp_path, capsys):
