@@ -185,6 +185,7 @@ HEDGES = [
     ("The captain is accused of selling the harbour.", "is accused of"),
     ("The captain is said to be looking for a house.", "is said to"),
     ("There are reports that the harbour will close.", "There are reports that"),
+    ("The crew danced on the pier, with the captain reportedly yelling: “No boat, no point.”", "reportedly"),
 ]
 
 

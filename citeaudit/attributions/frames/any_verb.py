@@ -24,8 +24,9 @@ AFTER_QUOTATION = regex.compile(
 )
 BEFORE_QUOTATION = regex.compile(
     r"(?:^|[,;.]\s|\s(?:and|but|while|with|as)\s)(?P<source>he|she|they|one|another|others|someone|(?:one|another|an?|the)\s(?:\p{Ll}[\p{Ll}-]+\s){0,2}?\p{Ll}+(?:er|or|an|ian|ist|ant|ent|ee|user|critic|mother|father|friend|teen|parent)|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})"
-    r"\s(?:\p{Ll}+ly\s)?(?P<cue>\p{Ll}{2,}(?:ed|ing|ote|ang|s))(?:\s\p{Ll}+ly)?:\s$"
+    r"\s(?:(?!reportedly|allegedly|supposedly|purportedly)\p{Ll}+ly\s)?(?P<cue>\p{Ll}{2,}(?:ed|ing|ote|ang|s))(?:\s\p{Ll}+ly)?:\s$"
 )
+"""A hedge says that nobody heard it, or not whom: "with Ruiz reportedly yelling: “…”"."""
 HOLDS = frozenset(
     """reads includes included including contains contained holds means featured features lists was is has involves involved
     follows followed titled called named labelled labeled""".split()  # noqa: SIM905
