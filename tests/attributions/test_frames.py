@@ -68,6 +68,8 @@ FIRES = [
     ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "frames.obtained_by"),
     ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "frames.obtained_by"),
     ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "frames.first_reported"),
+    ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "frames.first_reported"),
+    ("A poll by YouGov for CNN found that most would close the harbour.", "CNN (pollster)", "frames.leading_report"),
     ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "frames.published_in"),
 ]  # fmt: skip
 
@@ -123,6 +125,7 @@ SURE = [
     ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
     ("“It is over,” boat_77 posted.", "boat_77"),
     ("Ana Ruiz raged: “The harbour is lost.”", "Ana Ruiz"),
+    ("The harbour will silt up in ten years, the port authority forecasts.", "the port authority"),
     ("One angry skipper seethed quietly: “The harbour is lost.”", "One angry skipper"),
     ("Bakers polled by the village council expect the price of rye to fall.", "Bakers polled by the village council"),
     ("“It is over,” Ana Ruiz, the harbour master of Port Ellis said of the old ferry.", "Ana Ruiz"),
@@ -182,6 +185,7 @@ def test_no_source_ends_with_an_article():
 HEDGES = [
     ("The harbour will reportedly close in March.", "reportedly"),
     ("It is often said that the harbour will close.", "It is often said that"),
+    ("It is understood the two captains knew each other.", "It is understood"),
     ("The captain is accused of selling the harbour.", "is accused of"),
     ("The captain is said to be looking for a house.", "is said to"),
     ("There are reports that the harbour will close.", "There are reports that"),

@@ -13,6 +13,11 @@ HEARD = [
     ("Leeds Crown Court heard how the man had stolen £40.", ("Leeds Crown Court", "heard", "how the man had stolen £40"), "how"),
     ("Jurors were told the man had stolen £40.", ("Jurors", "were told", "the man had stolen £40"), "no that"),
     ("The driver had been drinking, an inquest heard.", ("an inquest", "heard", "The driver had been drinking"), "behind it"),
+    (
+        "The coroner heard that the driver had been drinking.",
+        ("The coroner", "heard", "that the driver had been drinking"),
+        "a clause",
+    ),
 ]
 SILENT = [
     ("The court heard two appeals in March.", "cases"),

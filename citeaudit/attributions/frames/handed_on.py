@@ -12,6 +12,8 @@ from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head
 
+AS = regex.compile(r"[Aa]s(?:\swas|\sit\swas)?")
+"""All that stands before the cue where the clause follows: "As first reported by Axios, the harbour will close"."""
 OBTAINED_BY = regex.compile(
     r"(?<!\b[Aa]s\s)(?P<cue>\b(?:obtained|captured|recorded|filmed|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|reported|posted|provided|given|sent|shared|heard|compiled|collected|examined|analy[sz]ed|gathered|verified|uncovered|made\savailable|supplied)"
     r"(?:\s(?:earlier|\p{L}+ly|\p{Lu}\p{Ll}+day|this\sweek|last\sweek|first))?\s(?:by|to|with))\s(?:both\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$"
@@ -40,6 +42,8 @@ def first_reported(place: Place) -> Found | None:
     if by:
         cue = place.left(by, "cue")
         content = trimmed(place.text, place.bounds.start, cue.start)
+        if content and AS.fullmatch(content[0].of(place.text)):
+            content = trimmed(place.text, place.phrase.span.end, place.bounds.end)
         return Found((wrap(place, "first_reported", cue, content, Role.FIRST_REPORTED),)) if content else None
     was = WAS_FIRST.match(place.after)
     if was:

@@ -18,7 +18,8 @@ from citeaudit.text.quotations import quotation_at
 
 HEARD = re.compile(r" (?P<cue>(?:(?:has|have|had|also|previously|later|earlier) ){0,2}(?:heard|was told|were told))(?=[ .,;]|$)")
 COURT = regex.compile(
-    r"\b(?:court|inquest|jury|jurors|tribunal|inquiry|hearing|trial|bailey|assizes|magistrates)$", regex.IGNORECASE
+    r"\b(?:court|inquest|jury|jurors|tribunal|inquiry|hearing|trial|bailey|assizes|magistrates|coroner|judge|commission|committee|panel)$",
+    regex.IGNORECASE,
 )
 """Who hears evidence."""
 OPENS = regex.compile(rf"(?:\s(?:{TIME})|,\s[^,]{{2,40}},)?(?=\s(?:that|how)\s)")

@@ -20,7 +20,8 @@ HEDGE = regex.compile(
     (?<![\w’'-])(?:
       (?P<adverb>reportedly|allegedly|purportedly|supposedly|Reportedly|Allegedly)                            # "was reportedly seen"
     | (?P<it>(?:[Ii]t|which)\s(?:is|was|has\sbeen|had\sbeen|'s|’s)\s(?:also\s|widely\s|now\s|even\s|then\s|previously\s|often\s|sometimes\s|commonly\s|generally\s|frequently\s)*
-        (?:believed|understood|rumou?red|thought|reported|alleged|said|claimed|feared|suspected|revealed\sin\smedia\sreports)\sthat)           # "it is believed that"
+        (?:believed|understood|rumou?red|thought|reported|alleged|said|claimed|feared|suspected|revealed\sin\smedia\sreports)
+        (?:\sthat|(?=\s(?:the|an?|he|she|they|there|his|her|its|both|two)\s)))                                 # "it is believed that", "it is understood the two"
     | (?P<passive>(?:is|are|was|were|been|being)\s(?:also\s|widely\s|now\s|still\s|long\s|then\s)*
         (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b)                                  # "is said to be"
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
@@ -35,7 +36,7 @@ HEDGE = regex.compile(
 ADVERBS = ("eportedly", "llegedly", "urportedly", "upposedly")
 PHRASE = (
     r" (?:(?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected|claimed|revealed) (?:to|that|in|as)\b|"
-    r"(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
+    r"(?:believed|understood|rumou?red|thought) (?:the|an?|he|she|they|there|his|her|its|both|two)\b|(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
     r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of))"
 )
 ANCHOR = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]urportedly|[Ss]upposedly)|{PHRASE}", re.MULTILINE)

@@ -23,7 +23,9 @@ WITH_CLAUSE = """added ruled acknowledged acknowledges admits admitted adds advi
 concluded confirmed confirms contend contended contends declared disclosed elaborated emphasised emphasized estimated estimates explained explains highlighted insist
 joked lamented maintained maintains notes predicted predicts reaffirmed recalled recalls recommend recommended recommends reiterated remarked replied
 report reported reports responded revealed reveals say shared signaled signalled stressed suggested suggests testified think thinks tweeted
-vowed warns wonders worries writes wrote agreed agrees feared fears""".split()  # noqa: SIM905
+vowed warns wonders worries writes wrote agreed agrees feared fears
+forecast forecasts assert asserts asserted affirmed caution cautions cautioned complain complains complained boasts boasted countered clarified speculate speculates speculated
+reckon reckons reckoned exclaimed opines opined muses mused quips quipped insists laments tweets testifies stresses declares emphasizes announces vows""".split()  # noqa: SIM905
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
 NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
