@@ -125,6 +125,7 @@ SURE = [
     ("“It is over,” Ana Ruiz snaps.", "Ana Ruiz"),
     ("“It is over,” boat_77 posted.", "boat_77"),
     ("Ana Ruiz raged: “The harbour is lost.”", "Ana Ruiz"),
+    ("Lawyers for the family argue the keepers acted unlawfully.", "Lawyers for the family"),
     ("The harbour will silt up in ten years, the port authority forecasts.", "the port authority"),
     ("One angry skipper seethed quietly: “The harbour is lost.”", "One angry skipper"),
     ("Bakers polled by the village council expect the price of rye to fall.", "Bakers polled by the village council"),
