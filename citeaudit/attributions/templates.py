@@ -137,35 +137,25 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
     once = [f"  {', '.join(facts[: templates.shared])}, = shared"] if templates.shared else []
     once.append("  fixed = 0.0")
     each: list[str] = []
-    groups: dict[int, list[tuple[int, Table]]] = {}
     for order, table in enumerate(tables):
         outer = [place for place in table.places if place < templates.shared]
+        indent, step = "   ", f"get{order}"
         if not table.places:
             once.append(f"  fixed += {table.weights!r}")
             continue
-        if not outer:
-            groups.setdefault(table.places[0], []).append((order, table))
-            continue
-        once.append(f"  inner{order} = get{order}(fact{outer[0]})")
-        once += [f"  if inner{order} is not None: inner{order} = inner{order}.get(fact{place})" for place in outer[1:]]
-        if len(outer) == len(table.places):
-            once.append(f"  if inner{order} is not None: fixed += inner{order}")
-            continue
-        each.append(f"   if inner{order} is not None:")
-        each += _look_up(f"inner{order}.get", table.places[len(outer) :], "    ")
+        if outer:
+            once.append(f"  inner{order} = {step}(fact{outer[0]})")
+            once += [f"  if inner{order} is not None: inner{order} = inner{order}.get(fact{place})" for place in outer[1:]]
+            if len(outer) == len(table.places):
+                once.append(f"  if inner{order} is not None: fixed += inner{order}")
+                continue
+            each.append(f"{indent}if inner{order} is not None:")
+            indent, step = indent + " ", f"inner{order}.get"
+        for place in table.places[len(outer) : -1]:
+            each.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
+            indent, step = indent + " ", "inner.get"
+        each.append(f"{indent}total += {step}(fact{table.places[-1]}, 0.0)")
     getters = {f"get{order}": table.weights.get for order, table in enumerate(tables) if table.places}
-    for place, members in groups.items():
-        if len(members) == 1:
-            each += _look_up(f"get{members[0][0]}", members[0][1].places, "   ")
-            continue
-        getters[f"group{place}"] = _together([table for _, table in members]).get
-        each.append(f"   if (found := group{place}(fact{place})) is not None:")
-        each.append(f"    {', '.join(f'one{order}' for order, _ in members)} = found")
-        for order, table in members:
-            if len(table.places) == 1:
-                each.append(f"    total += one{order}")
-            else:
-                each += _look_up(f"one{order}", table.places[1:], "    ")
     own = f"{', '.join(facts[templates.shared :])}," if len(facts) > templates.shared else "_"
     lines = [f"def make({', '.join(getters)}):", " def weigh(choice):", "  shared, candidates = choice", *once]
     lines += ["  scores = []", f"  for {own} in candidates:", "   total = fixed", *each, "   scores.append(total)"]
@@ -175,35 +165,9 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
     return weigh
 
 
-def _look_up(step: str, places: Sequence[int], indent: str) -> list[str]:
-    """Return the lines that add what *step* and the dictionaries in it say of the facts at *places*."""
-    lines = []
-    for place in places[:-1]:
-        lines.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
-        indent, step = indent + " ", "inner.get"
-    return [*lines, f"{indent}total += {step}(fact{places[-1]}, 0.0)"]
-
-
-def _together(tables: Sequence[Table]) -> dict[str, tuple[Any, ...]]:
-    """Return by their first fact what all *tables* say of it: a number, or the look-up of the next fact."""
-    nothing: dict[str, float] = {}
-    facts = dict.fromkeys(fact for table in tables for fact in table.weights)
-    return {
-        fact: tuple(
-            table.weights.get(fact, 0.0) if len(table.places) == 1 else table.weights.get(fact, nothing).get for table in tables
-        )
-        for fact in facts
-    }
-
-
 def outside_in(templates: Templates, number: int) -> tuple[int, ...]:
-    """
-    Return the places of the facts of the template of that *number*: those that all candidates share first, then those that most templates look at.
-
-    Templates that begin with the same fact are looked up together.
-    """
-    looked_at = [sum(place in places for places in templates.places) for place in range(len(templates.facts))]
-    return tuple(sorted(templates.places[number], key=lambda place: (place >= templates.shared, -looked_at[place], place)))
+    """Return the places of the facts of the template of that *number*, those that all candidates share first."""
+    return tuple(sorted(templates.places[number], key=lambda place: place >= templates.shared))
 
 
 def keys(templates: Templates) -> tuple[str, ...]:

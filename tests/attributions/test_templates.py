@@ -68,6 +68,6 @@ def test_weights_of_another_depth_are_refused(nested):
 
 
 def test_weights_are_nested_from_outside_in():
-    """What all candidates share is looked up first, then what most templates look at; the file says by which facts."""
-    assert keys(TEMPLATES) == ("bias", "stem", "stem side", "here", "stem here", "here before", "side here before many")
+    """What all candidates share is looked up first; the file says by which facts."""
+    assert keys(TEMPLATES) == ("bias", "stem", "side stem", "here", "stem here", "here before", "side before many here")
     assert nest(TEMPLATES, {"hs|NP\tsay": 1.0, "bias": 2.0}) == {"bias": 2.0, "stem here": {"say": {"NP": 1.0}}}
