@@ -17,7 +17,7 @@ from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.plain import source_before
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.attributions.settings import begins_with_setting, is_programme
+from citeaudit.attributions.occasions import begins_with_occasion, is_programme
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.types import RELATIVES
@@ -53,7 +53,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     places = sorted(link.place for link in found.links)
     engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or is_programme(text, r, places)))
     trailing = _by_cue(tuple(p for p in plain if p.construction == "trailing"))
-    engine = tuple(r for r in engine if not (begins_with_setting(text, r) and _is_same_cue(r, trailing)))
+    engine = tuple(r for r in engine if not (begins_with_occasion(text, r) and _is_same_cue(r, trailing)))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)

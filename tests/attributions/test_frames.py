@@ -152,7 +152,7 @@ def test_a_rare_verb_before_a_quotation_is_heard_in_any_sentence():
     assert [a.source[0].of(text) for a in read(text).attributions] == ["one", "Another"]
 
 
-SETTINGS = [
+OCCASIONS = [
     (
         "Two crates of herring fell off the pier because a rope had been cut, keepers said Monday, causing a panic among the gulls.",
         "Two crates of herring fell off the pier because a rope had been cut",
@@ -168,9 +168,9 @@ SETTINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "content"), SETTINGS, ids=[case[1] for case in SETTINGS])
+@pytest.mark.parametrize(("text", "content"), OCCASIONS, ids=[case[1] for case in OCCASIONS])
 def test_when_and_in_what_it_was_said_is_not_what_was_said(text, content):
-    """What was said stands before its source, and only its setting behind the verb."""
+    """What was said stands before its source, and only its occasion behind the verb."""
     said = [a for a in read(text).attributions if [cue.of(text) for cue in a.cue] == ["said"]]
 
     assert [a.content[0].of(text) for a in said] == [content]

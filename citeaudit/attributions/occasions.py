@@ -1,7 +1,7 @@
 """When and where something was said is not what was said: a relation goes in, whether its content is only that comes out.
 
 "He said | Monday on CNN's “New Day”", "it said | in its earnings release", "detectives said | Tuesday, starting a blaze …": a verb with nothing but its
-setting behind it has its content elsewhere, as a rule before its source.
+occasion behind it has its content elsewhere, as a rule before its source.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
     from citeaudit.model.spans import Span
 
-LONGEST_SETTING = 120
-"""The longest setting that may be taken for what was said, in code points."""
+LONGEST = 120
+"""The longest occasion that may be taken for what was said, in code points."""
 WHEN_AND_ON = regex.compile(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
 PROGRAMME = regex.compile(
     r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
     regex.IGNORECASE,
 )
-SETTING = regex.compile(rf"(?:(?:{TIME})(?:\s{PUBLICATION})?|{PUBLICATION}(?:\s(?:{TIME}))?)(?:,\s|[.,]?$)")
-"""A setting that a comma closes, or that is all."""
+OCCASION = regex.compile(rf"(?:(?:{TIME})(?:\s{PUBLICATION})?|{PUBLICATION}(?:\s(?:{TIME}))?)(?:,\s|[.,]?$)")
+"""An occasion that a comma closes, or that is all."""
 
 
 def is_programme(text: str, relation: Attribution, places: list[Span]) -> bool:
@@ -35,7 +35,7 @@ def is_programme(text: str, relation: Attribution, places: list[Span]) -> bool:
     *places* are where outlets are named, in order.
     """
     first = relation.content[0]
-    if len(relation.content) > 1 or len(first) > LONGEST_SETTING:
+    if len(relation.content) > 1 or len(first) > LONGEST:
         return False
     at = bisect_left(places, first.start, key=lambda place: place.start)
     if at == len(places) or places[at].end > first.end:
@@ -45,9 +45,9 @@ def is_programme(text: str, relation: Attribution, places: list[Span]) -> bool:
     )
 
 
-def begins_with_setting(text: str, relation: Attribution) -> bool:
+def begins_with_occasion(text: str, relation: Attribution) -> bool:
     """Tell whether what *relation* takes for what was said, right behind its cue, begins with when or in what, up to a comma or its end."""
     first = relation.content[0]
     if len(relation.content) > 1 or not relation.cue or first.start < relation.cue[-1].end:
         return False
-    return SETTING.match(text, first.start, first.end) is not None
+    return OCCASION.match(text, first.start, first.end) is not None
