@@ -107,7 +107,7 @@ class Weigher:
         )
         for table in tables:
             if not _is_nested(table.weights, len(table.places)):
-                message = f"the weights of the template {templates.names[table.number]!r} must hold one number for each {len(table.places)} facts"
+                message = f"the weights for {keys(templates)[table.number]!r} must be numbers, nested one level for each fact"
                 raise ValueError(message)
         return cls(templates, tables, _compile(templates, tables))
 

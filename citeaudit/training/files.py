@@ -29,7 +29,8 @@ def weights_from(learned: Mapping[str, Mapping[str, float]], rates: Mapping[str,
 
 def dump_weights(weights: Weights, remark: str) -> str:
     """Return the text of the file of *weights*, a line for the facts that a clue looks at; *remark* says what they were learned from."""
-    rates = {step: sorted(stem for stem, found in weights.rates.items() if found == step) for step in weights.rates.values()}
+    steps = sorted(set(weights.rates.values()))
+    rates = {step: sorted(stem for stem, found in weights.rates.items() if found == step) for step in steps}
     kinds = [
         f"{_json(kind)}: {{\n"
         + ",\n".join(f"{_json(facts)}: {_json(nested)}" for facts, nested in sorted(weights.learned[kind].items()))

@@ -63,7 +63,7 @@ def test_a_clue_of_another_make_is_refused(clue):
 )
 def test_weights_of_another_depth_are_refused(nested):
     """What is nested too shallow, too deep, or holds no number would fail in the middle of an article."""
-    with pytest.raises(ValueError, match="must hold one number"):
+    with pytest.raises(ValueError, match="must be numbers, nested"):
         Weigher.of(TEMPLATES, nested)
 
 

@@ -134,7 +134,7 @@ def made(**kinds) -> str:
         (made(mood={}), "there is no kind of candidate 'mood'"),
         (made(cue=[]), "the weights of 'cue' are missing"),
         (made(cue={"kind colour": {}}), "no clue of 'cue' looks at 'kind colour'"),
-        (made(cue={"lower": {"said": "much"}}), "the weights of the template 'l' must hold one number for each 1 facts"),
+        (made(cue={"lower": {"said": "much"}}), "the weights for 'lower' must be numbers, nested one level for each fact"),
     ],
     ids=[
         "empty",
