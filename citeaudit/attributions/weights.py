@@ -1,7 +1,7 @@
 """The learned weights: a file goes in, the value that the decisions read comes out.
 
 The file is JSON, nested as the engine looks the weights up: the kind of candidate, the facts that a clue looks at, and one level for each of them. Nothing has to
-be put together, so that 115,000 weights are there in some 70 ms.
+be put together: 115,000 weights are there in some 90 ms, a third of it to intern their facts.
 """
 
 from __future__ import annotations
