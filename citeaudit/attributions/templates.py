@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,16 +101,16 @@ class Weigher:
 
         :raises ValueError: if what was learned for a template does not look at as many facts as it does.
         """
-        tables = []
-        for number, key in enumerate(keys(templates)):
-            if key in learned:
-                places = outside_in(templates, number)
-                try:
-                    tables.append(Table(number, places, _interned(learned[key], len(places))))
-                except TypeError as error:
-                    message = f"the weights for {key!r} must be numbers, nested one level for each fact"
-                    raise ValueError(message) from error
-        return cls(templates, tuple(tables), _compile(templates, tables))
+        tables = tuple(
+            Table(number, outside_in(templates, number), learned[key])
+            for number, key in enumerate(keys(templates))
+            if key in learned
+        )
+        for table in tables:
+            if not _is_nested(table.weights, len(table.places)):
+                message = f"the weights for {keys(templates)[table.number]!r} must be numbers, nested one level for each fact"
+                raise ValueError(message)
+        return cls(templates, tables, _compile(templates, tables))
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
         """Return the *most* clues that speak most for a candidate: weight, template, and what it saw."""
@@ -209,26 +209,20 @@ def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested
     return found
 
 
-def _interned(weights: Nested, depth: int) -> Nested:
-    """
-    Return *weights*, a number behind *depth* dictionaries, with their keys interned, as facts are: equal facts are then told by where they lie.
+def interned(nested: Mapping[str, Nested]) -> dict[str, Nested]:
+    """Return *nested* with its keys interned, as facts are: that two are equal is then told by where they lie, without reading them."""
+    return {intern(key): interned(inner) if type(inner) is dict else inner for key, inner in nested.items()}
 
-    :raises TypeError: if they are nested otherwise, or hold no numbers.
-    """
-    if depth > 1:
-        return (
-            {intern(fact): _interned(inner, depth - 1) for fact, inner in weights.items()} if type(weights) is dict else _refuse()
-        )
+
+def _is_nested(weights: Nested, depth: int) -> bool:
+    """Tell whether *weights* is a number behind *depth* dictionaries."""
     if depth == 0:
-        return weights if type(weights) in NUMBERS else _refuse()
-    if type(weights) is not dict or not NUMBERS.issuperset(map(type, weights.values())):
-        _refuse()
-    return dict(zip(map(intern, weights), weights.values(), strict=True))
-
-
-def _refuse() -> NoReturn:
-    message = "no numbers"
-    raise TypeError(message)
+        return type(weights) in NUMBERS
+    if type(weights) is not dict:
+        return False
+    if depth == 1:
+        return NUMBERS.issuperset(map(type, weights.values()))
+    return all(_is_nested(inner, depth - 1) for inner in weights.values())
 
 
 NUMBERS = frozenset((float, int))

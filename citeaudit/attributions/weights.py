@@ -19,7 +19,7 @@ from citeaudit.attributions.end_clues import RIGHT_END
 from citeaudit.attributions.lexicon import Forms
 from citeaudit.attributions.relation_clues import RELATION
 from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
-from citeaudit.attributions.templates import Nested, Weigher, keys
+from citeaudit.attributions.templates import Nested, Weigher, interned, keys
 from citeaudit.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Weights:
     weighers: Mapping[str, Weigher] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "learned", interned(self.learned))
         object.__setattr__(self, "forms", Forms(self.rates))
         weighers = {kind: Weigher.of(templates, self.learned.get(kind, {})) for kind, (_, templates) in CANDIDATES.items()}
         object.__setattr__(self, "weighers", weighers)
