@@ -23,14 +23,20 @@ if TYPE_CHECKING:
     import regex
 
 CANDIDATE = re.compile(
-    r"""[.!?…。！？｡]++(?:[ \u00a0][.…]++)*+                # the stops, also with blanks between them
-    ((?:[ ]?[”\])}»」』]|["’'*_`]|(?<=['’])[ ]"(?=\s|\Z))*+                            # the marks that close
-    (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹])*+      # notes, and words left out
-    (?:[ ][:;]-?[)(DP](?=\s))?+                                               # a smiley
-    (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s|\s*\Z))?+)
+    r"""[.!?…。！？｡]++(?:[ \u00a0][.…]++){0,200}              # the stops, also with blanks between them
+    ((?:[ ]?[”\])}»」』]|["’'*_`]|(?<=['’])[ ]"(?=\s|\Z)){0,200}                       # the marks that close
+    (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹]){0,200}  # notes, and words left out
+    (?:[ ][:;]-?[)(DP](?=\s))?                                               # a smiley
+    (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s|\s*\Z))?)
     (\s*+)""",
     re.VERBOSE,
 )
+"""
+A run of stops, what closes after it (group 1), and the white space behind (group 2).
+
+Nothing behind the stops must match, so no repetition is ever tried again with less. The groups are not possessive, since the ``re`` of Python before 3.11.5
+loses the captures around a possessive group; each of their rounds is remembered, so a run of marks is cut where only hostile text goes on.
+"""
 
 PLAIN_LENGTH = 3
 """A word of so many small letters that is no abbreviation ends its sentence: most stops need no more than that look."""
