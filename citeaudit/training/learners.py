@@ -161,6 +161,8 @@ def _fit_choice(matrix: Any, starts: Any, right: Any, penalty: Any, iterations: 
 
 
 def _descend(loss: Any, size: int, iterations: int) -> Any:
+    if not size:
+        return np.zeros(0)  # few articles may leave a decision without a clue; older scipy (1.13) refuses to fit nothing
     return minimize(
         loss,
         np.zeros(size),
