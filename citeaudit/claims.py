@@ -60,6 +60,13 @@ UNNAMED = regex.compile(
 """What ends a sentence and tells why its source stays unnamed."""
 
 
+NAMED_AS = regex.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\p{L}’'-]+\s){1,4}?"
+    r"(?:who\s(?:only\s)?gave\s(?:only\s)?(?:his|her|their)\s(?:\p{Ll}+\s)?names?\s(?:only\s|just\s)?as|(?:who\swas\s)?identified\s(?:only\s)?as|who\sidentified\s\p{Ll}+sel(?:f|ves)\s(?:only\s)?as)\s$"
+)
+"""Who a source is, before its name: "a porter who gave his name only as | Theo"."""
+NAMED_AS_LENGTH = 120
+"""How far before the name that is looked for, in code points."""
 LEAD_OUT = regex.compile(
     r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?:in\s[^,;:“”\"]{3,50}?\s)?(?P<asked>(?:in\s(?:response|reply|answer)\sto|(?:when|after)\s(?:(?:he|she|they)\s(?:was|were)\s|being\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
 )
@@ -237,6 +244,8 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
         and (first_covered <= LEAD_IN_WORDS or ASKED.match(text, words[0][0]))
     ):
         covered.update(range(first_covered))
+    if attribution.source and (named := _named_as(text, sentence, attribution.source[0].start)):
+        covered.update(range(bisect_left(starts, named.start), bisect_left(starts, named.end)))
     # Why the source is not named is said of the source: "told Reuters, asking not to be named because …".
     if last and last < len(words) and UNNAMED.match(text, max(parts[-1].end, words[last - 1][1]), sentence.end):
         covered.update(range(last, len(words)))
@@ -246,6 +255,12 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
         # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
         return _Cover(attribution, frozenset(covered), Status.SOURCE, Status.SOURCE)
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
+
+
+def _named_as(text: str, sentence: Span, source: int) -> Span | None:
+    """Return the words before a *source* that say who it is and lead up to its name, None if there are none."""
+    match = NAMED_AS.search(text, max(sentence.start, source - NAMED_AS_LENGTH), max(sentence.start, source))
+    return Span(*match.span()) if match else None
 
 
 def _follows_speech(text: str, attribution: Attribution, start: int, end: int, count: int) -> bool:

@@ -11,6 +11,7 @@ from citeaudit.attributions.frames.heard import find_heard
 from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.passives import find_passives
 from citeaudit.attributions.frames.plain import find_plain
+from citeaudit.attributions.frames.statements import find_statements
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
@@ -60,7 +61,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
     plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)
     plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
-    plain += find_as_clauses(text, sentences, quotations)
+    plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))

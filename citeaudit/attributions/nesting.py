@@ -15,7 +15,7 @@ import regex
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
-from citeaudit.attributions.frames.plain import source_before
+from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import begins_with_occasion, is_programme
 from citeaudit.model.relations import Attribution, Level, Sentence, Source
@@ -70,8 +70,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
 
 
 def _is_surer(plain: Attribution) -> bool:
-    """Tell whether *plain* knows better than the engine who speaks: nobody in "reportedly", Ruiz in "quoted Ruiz as saying"."""
-    return plain.is_hedged or plain.construction == "quoted_as_saying"
+    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", "a report" is judged in "dismissed as “nonsense” a report"."""
+    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as"}
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

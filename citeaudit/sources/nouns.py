@@ -66,7 +66,8 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
                 antecedent=person.span,
                 evidence=(Evidence("references.title", person.span, kind.noun),),
             )
-    if kind.type in NOUN_TYPES and MEASURE.match(words):
+    # "The Harris campaign" is named anew, "the campaign" was named before.
+    if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))
         if source is not None:
             return replace(

@@ -19,6 +19,8 @@ from citeaudit.sources.names import Names
 
 JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
 PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
+JOINT_JOURNALISTS = regex.compile(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
+"""What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
 COMMA = regex.compile(r",\s(?:the\s)?", regex.IGNORECASE)
 ARTICLE = regex.compile(
     r"\b(?:the|a|an|this|that(?:\sthe)?|its|his|her|their|our|another|one|each)\s"
@@ -211,7 +213,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
 
 def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
     gap = text[group[-1].span.end : mention.span.start]
-    if JOINT.fullmatch(gap) or (group[-1].name == mention.name and PART_OF.fullmatch(gap)):
+    if JOINT.fullmatch(gap) or JOINT_JOURNALISTS.fullmatch(gap) or (group[-1].name == mention.name and PART_OF.fullmatch(gap)):
         return True
     if not COMMA.fullmatch(gap):
         return False

@@ -84,6 +84,17 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
 
 
+def last_person(span: Span, memory: Memory, sentence: int) -> Source | None:
+    """Return who spoke last, for "the 22-year-old" at *span*; None if nobody did in the sentences before."""
+    for number, source, _ in reversed(memory.sources):
+        if sentence - number > REACH_BACK:
+            break
+        if source.type is SourceType.PERSON and source.is_resolved:
+            evidence = (Evidence("references.aged", source.span, source.name),)
+            return replace(source, span=span, antecedent=source.antecedent or source.span, evidence=evidence)
+    return None
+
+
 def _subject_before(scene: Scene, sentence: int) -> Span | None:
     """Return the document or organisation that opens the sentence before *sentence*, if it is its subject."""
     span = subject_before(scene.text, scene.sentences, sentence)

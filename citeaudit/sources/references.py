@@ -18,7 +18,7 @@ from citeaudit.sources.memory import Memory, Scene
 from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.pronouns import pronoun_source, relative_source
+from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
@@ -55,6 +55,14 @@ UNNAMED_TAIL = regex.compile(
 )
 """What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
+OF_THEM = regex.compile(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
+"""A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
+BODY = regex.compile(
+    r"(?:[Tt]he\s)?(?P<name>(?:\p{Lu}[\p{L}.’'&-]*\s){1,5}(?:of\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,3})?and\s(?:\p{Lu}[\p{L}’'-]*\s){0,4}"
+    r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
+)
+"""A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
+AGED = regex.compile(r"the \d{1,3}-year-old")
 
 
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
@@ -202,6 +210,14 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
         return pronoun_source(folded, span, scene, memory, sentence)
+    if OF_THEM.fullmatch(folded):
+        group = pronoun_source("them", span, scene, memory, sentence)
+        if group.type is SourceType.ANONYMOUS and group.is_resolved:
+            return replace(group, name=words)
+    if AGED.fullmatch(folded) and (aged := last_person(span, memory, sentence)):
+        return aged
+    if body := BODY.match(words):
+        return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
         kind = kind._replace(type=SourceType.ANONYMOUS)

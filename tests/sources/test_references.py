@@ -49,6 +49,14 @@ RESOLVED = [
         "the report",
         "a document that finds",
     ),
+    ("The winner is Luis Prado, Ana Ruiz said. “I am glad,” the 22-year-old added.", "Ana Ruiz", "an age"),
+    ("His campaign said no. The Harris campaign said yes.", "The Harris campaign", "a name beside the noun is named anew"),
+    ("The Roads and Bridges Agency said it was over.", "Roads and Bridges Agency", "a body with “and” in its name"),
+    (
+        "Two advisers, speaking on condition of anonymity, said no. “He changes his mind,” one of them said.",
+        "one of them",
+        "a part",
+    ),
     ("A CNN report appeared on Monday. It found that the bid was late.", "CNN", "a report of an outlet that finds"),
     ("A video shared on a website claims that the town is flooded.", "A video", "a document without where it was shared"),
 ]
@@ -61,6 +69,16 @@ def test_a_reference_is_resolved(text, name, why):
 
     assert source.name == name, why
     assert source.is_resolved
+
+
+def test_a_part_of_those_who_stay_unnamed_is_unnamed():
+    """The type goes on with whoever is one of them; of people with names it is nobody's secret."""
+    unnamed, _ = last_source(
+        "Two advisers, speaking on condition of anonymity, said no. “He changes his mind,” one of them said."
+    )
+    named, _ = last_source("Ana Ruiz and Tom Lee said no. “He changes his mind,” one of them said.")
+
+    assert (unnamed.type, named.type) == ("anonymous", "person")
 
 
 UNRESOLVED = [

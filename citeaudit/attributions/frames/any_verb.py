@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from citeaudit.attributions.frames.places import attributed
 from citeaudit.model.relations import Attribution
-from citeaudit.model.spans import Evidence, Span
+from citeaudit.model.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,9 @@ def _after_quotation(
             continue
         match = AFTER_QUOTATION.match(text, quotation.span.end, sentence.end)
         if match and not _is_known(Span(*match.span()), known):
-            found.append(_made(text, Span(*match.span("source")), Span(*match.span("cue")), quotation, "trailing"))
+            found.append(
+                attributed(text, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "trailing", "any_verb")
+            )
     return found
 
 
@@ -67,14 +70,9 @@ def _before_quotation(
             continue
         source, cue = (Span(sentence.start + match.start(part), sentence.start + match.end(part)) for part in ("source", "cue"))
         if not _is_known(cue, known):
-            found.append(_made(text, source, cue, quotation, "colon"))
+            found.append(attributed(text, source, cue, (quotation.span,), "colon", "any_verb"))
     return found
 
 
 def _is_known(cue: Span, known: Sequence[Attribution]) -> bool:
     return any(one.overlaps(cue) for attribution in known for one in attribution.cue)
-
-
-def _made(text: str, source: Span, cue: Span, quotation: Quotation, construction: str) -> Attribution:
-    evidence = (Evidence("frames.any_verb", cue, cue.of(text)),)
-    return Attribution((source,), (cue,), (quotation.span,), construction=construction, score=0.9, evidence=evidence)

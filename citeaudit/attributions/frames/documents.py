@@ -11,7 +11,7 @@ import re
 import regex
 
 from citeaudit.attributions.frames.places import trimmed
-from citeaudit.attributions.frames.plain import source_before
+from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at
@@ -19,7 +19,7 @@ from citeaudit.text.quotations import quotation_at
 VERBS = frozenset(
     """put puts show shows showed found finds suggest suggests suggested indicate indicates indicated lists listed alleges alleged estimated
     estimates concluded concludes revealed reveals has gave gives state states stated say says said warn warns warned claim claims claimed argue argues
-    argued add adds added""".split()  # noqa: SIM905  a list of words reads best as words
+    argued add adds added link links linked""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """The verbs of documents: a sentence that holds none, between white space, need not be searched for one."""
 CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{'|'.join(sorted(VERBS))}))(?= (?:\w|£|\$|€))")
@@ -73,6 +73,12 @@ TRAILING = regex.compile(
 )
 """A document after what it says: "…, figures from the council show"."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
+FOOTAGE = regex.compile(
+    r"(?P<source>(?:(?:[Aa]n?|[Tt]he|[Nn]ew|[Oo]ther|[Ss]ome|[Ss]everal)\s)?(?:\b\p{L}{1,30}\s)?\b(?i:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{Ll}+\s){0,3}?"
+    r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted)\s(?:exclusively\s)?by\s[^,.;:“”\"]{2,50}?)"
+    r"\s(?P<cue>(?:also\s|clearly\s)?(?:shows?|showed|(?:appears?|appeared|seems?|seemed)\sto\sshow))\s"
+)
+"""Pictures that somebody answers for: "footage obtained by the Post shows the car …"; by themselves they are only looked at."""
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
 STOP = regex.compile(
@@ -80,7 +86,7 @@ STOP = regex.compile(
 )
 VIEW = regex.compile(r"\s\p{L}+,?\s")
 IN_VIEW = regex.compile(
-    r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|thinking|eyes|telling|judgment|estimation|words|reckoning),?\s"
+    r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|thinking|eyes|telling|judgment|estimation|reckoning),?\s"
 )
 
 
@@ -98,6 +104,8 @@ def find_documents(text: str, sentences: tuple[Sentence, ...], quotations: tuple
                 found.append(attribution)
         if any(verb in words for verb in TRAILING_VERBS) and any(stem in words for stem in TRAILING_STEMS):
             found.extend(_trailing(text, sentence.span, quotations))
+        if " by " in words and "show" in words:
+            found.extend(_footage(text, sentence.span, quotations))
         if " put" in words:
             found.extend(_put_at(text, sentence.span, quotations))
     return tuple(found)
@@ -123,6 +131,17 @@ def _places(text: str, sentence: Span, words: str) -> list[tuple[Span, Span]]:
 def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
     match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
     content = trimmed(text, sentence.start, match.start()) if match else ()
+    if match is None or not content or quotation_at(quotations, match.start()):
+        return []
+    source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+    evidence = (Evidence("frames.document", cue, source.of(text)),)
+    return [Attribution((source,), (cue,), content, construction="document", score=0.8, evidence=evidence)]
+
+
+def _footage(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
+    """Read "footage obtained by the Post shows the car on the kerb"."""
+    match = FOOTAGE.search(text, sentence.start, sentence.end)
+    content = trimmed(text, match.end(), sentence.end) if match else ()
     if match is None or not content or quotation_at(quotations, match.start()):
         return []
     source, cue = Span(*match.span("source")), Span(*match.span("cue"))

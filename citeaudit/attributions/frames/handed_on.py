@@ -77,6 +77,6 @@ def published_in(place: Place) -> Found | None:
 
 
 PUBLISHED_IN = regex.compile(
-    r"(?P<cue>\b(?:published|appearing|appeared|printed|featured)\s(?:\p{L}+\s){0,4}?(?:in|by|on)|\b(?:study|studies|paper|papers|research|trial|findings|(?i:team|researchers|scientists|authors|group)\s(?:reports?|reported|writes?|wrote))\s(?:[\p{L}]+\s){0,3}?in)"
+    r"(?P<cue>\b(?:published|appearing|appeared|printed|featured)\s(?:\p{L}+\s){0,4}?(?:in|by|on)|\b(?:study|studies|paper|papers|research|trial|findings|(?i:team|researchers|scientists|authors|group)(?:\s(?:led\sby|at|from|of)\s[^,.;:“”\"]{2,60}?)?\s(?:reports?|reported|writes?|wrote))\s(?:[\p{L}]+\s){0,3}?in)"
     r"\s(?:the\s)?(?:medical\s|scientific\s|science\s)?(?:journals?\s|magazine\s)?$"
 )

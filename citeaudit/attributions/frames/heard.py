@@ -11,7 +11,8 @@ import re
 import regex
 
 from citeaudit.attributions.frames.places import TIME, trimmed
-from citeaudit.attributions.frames.plain import CLAUSE, source_before
+from citeaudit.attributions.frames.plain import CLAUSE
+from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at

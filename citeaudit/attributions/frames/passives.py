@@ -26,7 +26,7 @@ SAID_OF = regex.compile(
 """The subject is whom it is said of."""
 CLAIM_REJECTED = regex.compile(
     rf"""
-    (?P<claim>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Hh]is|[Hh]er|[Tt]heir)\s(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|rumou?rs?|account)\b[^.;:“”"]{{0,140}}?)
+    (?P<claim>(?:\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese|[Hh]is|[Hh]er|[Tt]heir)\s(?:claims?|allegations?|accusations?|charges?|suggestions?|reports?|rumou?rs?|account)\b|(?:^|(?<=[.!?]\s))(?:Claims|Allegations|Accusations|Suggestions|Reports|Rumou?rs)\b)[^.;:“”"]{{0,140}}?)
     \s(?P<cue>(?:{BE}|has\sbeen|have\sbeen|had\sbeen)\s(?:\p{{Ll}}+ly\s)?(?:rejected|denied|dismissed|disputed|repeated|confirmed|echoed|contradicted)\sby)
     \s(?P<source>[^,.;:“”"]{{2,80}}?)(?=[,.;]|\son\s|\sin\s|\sas\s|$)
     """,

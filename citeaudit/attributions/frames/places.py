@@ -102,6 +102,14 @@ def add_link(
     return Found(links=(FurtherLink(links, cue, place.bounds, place.phrase.span, construction, is_cue_shared, is_first),))
 
 
+def attributed(  # noqa: PLR0917  the parts of an attribution
+    text: str, source: Span, cue: Span, content: tuple[Span, ...], construction: str, frame: str, score: float = 0.9
+) -> Attribution:
+    """Return the attribution of *content* to *source* by the words *cue*, as the *frame* found it."""
+    evidence = (Evidence(f"frames.{frame}", cue, cue.of(text)),)
+    return Attribution((source,), (cue,), content, construction=construction, score=score, evidence=evidence)
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the span ``[start, end)`` without white space, loose commas and the full stop around it, or nothing."""
     while start < end and (text[start].isspace() or text[start] in ",;:–—-."):
@@ -126,8 +134,8 @@ ADVERB = (
 )
 """What may stand between an outlet and its verb; a name in -ly (Kelly, Italy) is none, nor are the nouns."""
 
-REVEALS = r"can\s(?:exclusively\s|now\s|also\s)?(?:reveal|report|confirm|disclose)(?![\w’'-])"
-"""What an outlet does in the words of its own desk: "the Mirror can exclusively reveal"."""
+REVEALS = r"can\s(?:exclusively\s|now\s|also\s)?(?:reveal|report|confirm|disclose)(?![\w’'-])|been\stold(?!\s(?:to|not|off|it|its|by)\b)"
+"""What an outlet does in the words of its own desk: "the Mirror can exclusively reveal", "the Mirror has been told that"."""
 
 TIME = (
     r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
@@ -140,6 +148,6 @@ TIME = (
 PUBLICATION = (
     r"(?:in|on|at|during|via|through)\s(?:an?|the|its|his|her|their|that|this)\s(?:[\p{L}’'-]+\s){0,4}?"
     r"(?:statements?|releases?|filings?|reports?|letters?|e-?mails?|posts?|tweets?|messages?|memos?|notes?|interviews?|conferences?|briefings?|hearings?|calls?|lawsuits?|complaints?|affidavits?"
-    r"|videos?|speech|speeches|blogs?|newsletters?|announcements?|disclosures?|submissions?|indictments?|rulings?|opinions?|testimony|accounts?|articles?|essays?|columns?)"
+    r"|videos?|speech|speeches|blogs?|newsletters?|announcements?|disclosures?|submissions?|indictments?|rulings?|opinions?|testimony|accounts?|articles?|essays?|columns?|papers?|studies|study|books?|memoirs?)"
 )
 """In what it was said, or where: no content either."""

@@ -12,10 +12,12 @@ import re
 import regex
 
 from citeaudit.attributions.frames.any_verb import find_any_verb
-from citeaudit.attributions.frames.places import ADVERB, PUBLICATION, TIME, trimmed
+from citeaudit.attributions.frames.judgements import find_judgements
+from citeaudit.attributions.frames.places import PUBLICATION, TIME, attributed, trimmed
+from citeaudit.attributions.frames.subjects import BARE_SUBJECT, PASSIVE, WINDOW, source_before
 from citeaudit.lexicon.alternations import any_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
-from citeaudit.model.spans import Evidence, Span
+from citeaudit.model.spans import Span
 
 OPEN = """said says told insisted insists argued announced warned noted stated""".split()  # noqa: SIM905
 """Verbs that are heard whatever follows."""
@@ -29,16 +31,12 @@ reckon reckons reckoned exclaimed opines opined muses mused quips quipped insist
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
 NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
+JOURNALED = frozenset(("report", "reports"))
+"""Those that are verbs where a journal and "that" follow: "researchers report in the journal Tidal Science that …"."""
 VERB = re.compile(rf" (?P<verb>{any_of((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 MAIN_CLAUSE = 6
 """A shorter stretch before the speaker is no content: "After the beach trip, her mom told her"."""
-WINDOW = 400
-"""How far around a verb its parts are looked for, in code points: no sentence of a newspaper needs more."""
-ADJUNCT_LENGTH = 60
-"""The longest adjunct between a source and its verb, in code points: "late on Monday evening"."""
-DASHED = regex.compile(r"\s(?:--|–|—)\s[^–—]{3,150}?\s(?:--|–|—)$")
-"""An apposition between dashes: "Ana Ruiz -- a nurse --"."""
 LEAD_IN_WORDS = 3
 """A shorter stretch before the speaker only leads in: "In fact, he says that …"."""
 AUXILIARY = regex.compile(r"(?<![\w’'-])(?:has|have|had)(?:\s(?:\p{L}+ly|also))?$")
@@ -51,29 +49,22 @@ INVERTED = frozenset(
 SOURCE_AFTER = regex.compile(
     r"\s(?P<source>(?:(?:the|a|an|one|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Prof\.|Sir|Lord)\s)?(?:[\p{L}\d’'.&-]+\s){0,6}?[\p{L}\d’'&-]+\.?(?:,\s(?:(?:an?|the|who|whose|of|from)\s|\d\d|\p{Lu})[^.;:“”\"]{1,140}?)?)(?=[,.;:]|\sin\s|\son\s|\sat\s|\safter\s|\swhile\s|\sduring\s|\slast\s|\sthis\s|\s\p{Lu}\p{Ll}+day\b|$)"
 )
-ADJUNCT = regex.compile(rf"(?:\s|^)(?:{ADVERB}|{TIME})$")
-WORD = regex.compile(r"[^\s,;:“”\"()–—]+")
 TOLD = regex.compile(
     r"\s(?:(?:the|an?|his|her|their|its|local|state|reporters|lawmakers|police|me|us|him|them|\p{Lu}[\p{L}’'.&/-]*)\s?)(?:[\p{L}’'.&/-]+\s?){0,6}?(?:(?:''|[“\"])[\p{L}’ ]{3,40}(?:''|[”\"])\s?(?:[\p{L}’'.&/-]+\s?){0,6}?)?"
     r"(?=(?:that|he|she|it|they|there|the|his|her|its|their|we|I|you|how|about\show|of\show)\s|[:,]?\s?[“\"‘]|[.,]?$)"
 )
 """To whom it was told, up to what was told: "told the paper on Friday | he was worried"."""
-STOP = frozenset(
-    """that when while as because if but after before since although though where whether than then so which what how why who whom and or nor is are was were
-    be been being has have had do does did will would can could may might must shall should not to says said told adding noting saying claiming arguing including
-    yesterday today earlier later also""".split()  # noqa: SIM905
-)
-DETERMINERS = frozenset(
-    ("the", "a", "an", "this", "that", "these", "those", "his", "its", "their", "my", "our", "your", "no", "any", "every", "each")
-)
-"""What no source ends with: "denied the | report" has a noun behind it, no verb. "Her" may be whom somebody told."""
 ACCORDING = regex.compile(
-    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu})))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\sin\s(?:an|a)\s)"
+    r"(?<![\w’'-])(?P<cue>[Aa]ccording\sto|(?<=,\s)per(?=\s(?:the\s|\p{Lu}))|(?<=^|[.!?]\s|\n)Per(?=\s(?:the|a|an|its|his|her|their)\s))\s(?P<source>[^;:“”\"]{2,200}?)(?=,\s|[.;:]?$|\sin\s(?:an|a)\s)"
 )
 TRAILS = regex.compile(
     rf"(?:\s(?:{TIME}))*\s*[,.]|\sto\s(?:the\s)?(?:\p{{L}}+\s)?\p{{Lu}}[^,;:“”\"]{{0,40}}[.]?$|(?:\s(?:{TIME}))*\s(?:in|on|via)\s(?:the\s)?(?:journal\s|a\sstatement|Twitter|X\b)?(?:\p{{Lu}}[^,;:“”\"]{{0,60}})?(?:(?<=['’]s)\s[“\"‘][^“”\"]{{2,40}}[”\"’])?[.]?$"
-    rf"|(?:\s(?:{TIME}))*\s{PUBLICATION}(?:\s(?:{TIME}))?(?:[,.]|$)"
+    rf"|(?:\s(?:{TIME}))*\s{PUBLICATION}(?:\s(?:published|released|posted|filed|sent|printed|issued)\s[^,;:“”\"]{{2,80}}(?=[.]?$))?(?:\s(?:{TIME}))?(?:[,.]|$)"
 )
+SETTING = regex.compile(
+    r"\s(?:after|before|following|during|at|outside|amid|ahead\sof|in\sfront\sof)\s(?!(?:all|which|that|whom|first|least|once)\b)[^,;:“”\"]{2,80}[.]?$"
+)
+"""When and where it was said, up to the sentence's end: "…, the manager confirmed after Saturday's draw."."""
 QUOTES = regex.compile(r",\s?(?:''|[“\"‘])")
 THAT = regex.compile(r"(?:\s[^,;:“”\"]{0,60}?)?\sthat\s")
 NEAR_THAT = 40
@@ -83,17 +74,6 @@ OPENING = regex.compile(r"(?:[^“”\"]{0,30}[,:]\s?|\s(?:\p{L}+\s){0,2})[“\"
 """What opens a content behind its verb: "that", or a quotation mark."""
 SETS_OUT = regex.compile(r"(?:When|After|Before|While|As|Once|Asked|Shown|Told|Pressed|Speaking|In|On|At|During|Later|Earlier)\b")
 """What only leads in to a quotation: "When shown the video, he said, “…”"."""
-PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|get|got)$")
-JUDGES = frozenset(
-    """castigated chastised reprimanded berated excoriated rebuked criticized criticised blasted slammed praised condemned accused
-    blamed mocked lambasted attacked denounced hailed ridiculed faulted thanked credited commended dismissed described defended
-    defined defines labelled labeled branded""".split()  # noqa: SIM905
-)
-"""Verbs of judgement: a sentence that holds none, between white space, need not be searched for one."""
-JUDGED = regex.compile(
-    rf" (?P<cue>{any_of(JUDGES)})"
-    r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of)\s"
-)
 QUOTED = regex.compile(
     r"\s(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)\s(?P<said>as\s(?:saying|telling|writing|stating|claiming))\s?(?:that\s)?"
 )
@@ -115,10 +95,6 @@ CLAUSE = regex.compile(
     r"(?:is|are|was|were|has|have|had|will|would|could|should|can|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t|\p{Ll}{3,}ed)\s)"
 )
 """A clause without "that": a pronoun, or a noun phrase and a finite verb."""
-BARE_SUBJECT = regex.compile(
-    r"(?:the|a|an|his|her|their|its|this|these|those|\p{Lu}|he|she|they|it|we|who|some|many|one|two|three|officials|police|critics|experts|authorities|prosecutors|researchers|scientists|residents|witnesses|analysts|economists)",
-    regex.IGNORECASE,
-)
 
 
 def find_plain(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -151,11 +127,11 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         if attribution is not None:
             found.append(attribution)
             taken = max(span.end for span in (*attribution.source, *attribution.cue, *attribution.content))
-    found.extend(_judged(text, sentence, quotations, found))
+    found.extend(find_judgements(text, sentence, quotations, found))
     found.extend(_quoted_as_saying(text, sentence, quotations))
     found.extend(_polled(text, sentence))
     found.extend(find_any_verb(text, sentence, quotations, found))
-    if text.find("ccording", sentence.start, sentence.end) < 0 and text.find("per", sentence.start, sentence.end) < 0:
+    if all(text.find(word, sentence.start, sentence.end) < 0 for word in ("ccording", "per ", "Per ")):
         return found
     for told in ACCORDING.finditer(text, sentence.start, sentence.end):
         cue, source = Span(*told.span("cue")), Span(*told.span("source"))
@@ -165,25 +141,7 @@ def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list
         early = len(text[sentence.start : cue.start].split()) < LEAD_IN_WORDS or text[cue.start] == "A"
         content = trimmed(text, source.end, sentence.end) if early else trimmed(text, sentence.start, cue.start)
         if content:
-            found.append(_made(text, source, cue, content, "according_to"))
-    return found
-
-
-def _judged(text: str, sentence: Span, quotations: list[Quotation], known: list[Attribution]) -> list[Attribution]:
-    """Read "Ruiz blasted the mayor for closing the port": a judgement with what it is about."""
-    found: list[Attribution] = []
-    if JUDGES.isdisjoint(text[sentence.start : sentence.end].split()):
-        return found
-    for match in JUDGED.finditer(text, sentence.start, sentence.end):
-        cue = Span(*match.span("cue"))
-        if any(q.inner.covers(cue) for q in quotations) or any(c.overlaps(cue) for a in known for c in (*a.content, *a.cue)):
-            continue
-        if PASSIVE.search(text, max(sentence.start, match.start() - 12), match.start()):
-            continue
-        source = source_before(text, sentence.start, match.start())
-        content = trimmed(text, match.start("object"), sentence.end)
-        if source is not None and content and BARE_SUBJECT.match(text, source.start):
-            found.append(_made(text, source, cue, content, "judgement"))
+            found.append(attributed(text, source, cue, content, "according_to", "plain"))
     return found
 
 
@@ -197,7 +155,9 @@ def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) ->
         content = trimmed(text, match.end(), _before_trailing(text, match.end(), sentence.end))
         is_relative = source is not None and source.of(text).casefold() in {"who", "which", "that"}
         if source is not None and not is_relative and content and not any(q.inner.covers(source) for q in quotations):
-            found.append(_made(text, source, Span(match.start("cue"), match.end("said")), content, "quoted_as_saying"))
+            found.append(
+                attributed(text, source, Span(match.start("cue"), match.end("said")), content, "quoted_as_saying", "plain")
+            )
         return found
     if text.find(" as ", sentence.start, sentence.end) < 0:
         return found
@@ -208,8 +168,8 @@ def _quoted_as_saying(text: str, sentence: Span, quotations: list[Quotation]) ->
         if source is None or not content or any(q.inner.start <= match.start() < q.inner.end for q in quotations):
             continue
         who, said, cue = Span(*match.span("who")), Span(*match.span("said")), Span(*match.span("cue"))
-        found.append(_made(text, who, said, content, "quoted_as_saying"))
-        found.append(_made(text, source, cue, (Span(who.start, content[-1].end),), "quoted_as_saying"))
+        found.append(attributed(text, who, said, content, "quoted_as_saying", "plain"))
+        found.append(attributed(text, source, cue, (Span(who.start, content[-1].end),), "quoted_as_saying", "plain"))
     return found
 
 
@@ -218,7 +178,7 @@ def _polled(text: str, sentence: Span) -> list[Attribution]:
     if text.find("ed by ", sentence.start, sentence.end) < 0 or not (match := POLLED.search(text, sentence.start, sentence.end)):
         return []
     content = trimmed(text, match.end(), sentence.end)
-    return [_made(text, Span(*match.span("source")), Span(*match.span("cue")), content, "plain")] if content else []
+    return [attributed(text, Span(*match.span("source")), Span(*match.span("cue")), content, "plain", "plain")] if content else []
 
 
 def _before_trailing(text: str, start: int, end: int) -> int:
@@ -238,6 +198,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     rest = text[cue.end : min(sentence.end, cue.end + WINDOW)]
     quoted_before = bool(before) and any(q.span.end <= source.start <= q.span.end + 3 for q in quotations)
     trailing = not rest.strip(' .,”"’') or (TRAILS.match(rest) is not None and not rest.startswith(" that "))
+    if not trailing and before and SETTING.match(rest) and not CLAUSE.search(rest) and not SETS_OUT.match(text, sentence.start):
+        trailing = len(before[0].of(text).split()) > LEAD_IN_WORDS
     trailing = trailing and not (QUOTES.match(rest) and SETS_OUT.match(text, sentence.start))
     trailing = trailing and len(text[max(sentence.start, source.start - WINDOW) : source.start].split()) > LEAD_IN_WORDS
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
@@ -245,25 +207,32 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
         resumed = next((q for q in quotations if q.span.start >= cue.end), None) if quoted_before else None
         if resumed is not None:
             content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
-        return _made(text, source, cue, content, "trailing")
+        return attributed(text, source, cue, content, "trailing", "plain")
     if verb == "told" and (told := TOLD.match(rest)):
         if not rest[told.end() :].strip(' .,”"’'):
             is_main = (
                 before and text[before[0].end : source.start].strip() == "," and len(before[0].of(text).split()) >= MAIN_CLAUSE
             )
-            return _made(text, source, cue, before, "trailing") if is_main else None
+            return attributed(text, source, cue, before, "trailing", "plain") if is_main else None
         content = trimmed(text, cue.end + told.end(), sentence.end)
-        return _made(text, source, cue, content, "told") if content else None
+        return attributed(text, source, cue, content, "told", "plain") if content else None
     that = THAT.match(rest)
     opening = OPENING.match(rest)
-    if verb in NOUNS_TOO and not (that and rest.startswith(" that ")) and not opening and not CLAUSE.match(rest):
+    is_written = verb in JOURNALED and that and rest.startswith(" in the journal ")
+    if (
+        verb in NOUNS_TOO
+        and not is_written
+        and not (that and rest.startswith(" that "))
+        and not opening
+        and not CLAUSE.match(rest)
+    ):
         return None
     if verb in ONLY_QUOTED and not that and not opening and not CLAUSE.match(rest):
         return None
     is_near = that and (that.end() < NEAR_THAT or rest.startswith(WHERE))
     start = cue.end + (that.end() - 5 if that and is_near else 0)
     content = trimmed(text, start, sentence.end)
-    return _made(text, source, cue, content, "that_clause" if that else "plain") if content else None
+    return attributed(text, source, cue, content, "that_clause" if that else "plain", "plain") if content else None
 
 
 def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
@@ -282,7 +251,7 @@ def _before_source(text: str, sentence: Span, quotations: list[Quotation], cue: 
         resumed = next((q for q in quotations if q.span.start >= source.end), None)
         if resumed is not None:
             content += trimmed(text, resumed.span.start, min(resumed.span.end, sentence.end))
-        return _made(text, source, cue, content, "inverted")
+        return attributed(text, source, cue, content, "inverted", "plain")
     return None
 
 
@@ -292,46 +261,3 @@ def _whole_quotation(text: str, content: tuple[Span, ...], quotations: list[Quot
         if content and quotation.span.start < content[0].start and content[0].start < quotation.span.end <= before:
             return trimmed(text, quotation.span.start, content[0].end) + content[1:]
     return content
-
-
-def source_before(text: str, start: int, end: int) -> Span | None:
-    """Return the noun phrase that ends at *end*, not before *start*, with its apposition: "Ana Ruiz, the mayor,"; None if there is none."""
-    start = max(start, end - WINDOW)
-    words = text[start:end].rstrip()
-    while adjunct := ADJUNCT.search(words, max(0, len(words) - ADJUNCT_LENGTH)):
-        words = words[: adjunct.start()].rstrip()
-    stop = start + len(words)
-    if words.endswith(","):
-        comma = words.rfind(",", 0, -1)
-        if comma > 0 and len(words) - comma < 160:
-            outer = _walk_back(text, start, start + comma)
-            return Span(outer.start, stop - 1) if outer else None
-        return None
-    if dash := DASHED.search(words):
-        outer = _walk_back(text, start, start + dash.start())
-        return Span(outer.start, stop) if outer else None
-    return _walk_back(text, start, stop)
-
-
-def _walk_back(text: str, start: int, stop: int) -> Span | None:
-    first = stop
-    for match in reversed(list(WORD.finditer(text, max(start, stop - 120), stop))):
-        between = text[match.end() : first]
-        if between.strip():
-            break
-        if not match.group().strip("-"):
-            break
-        if match.group().casefold() in STOP and not (match.group() in {"and", "who"} and first < stop and text[first].isupper()):
-            if match.group() == "who" and first == stop:
-                return Span(match.start(), stop)
-            break
-        first = match.start()
-    words = text[first:stop].strip()
-    if not words or not words[0].isalnum() or words.rpartition(" ")[2] in DETERMINERS:
-        return None
-    return Span(first, first + len(text[first:stop].rstrip()))
-
-
-def _made(text: str, source: Span, cue: Span, content: tuple[Span, ...], construction: str) -> Attribution:
-    evidence = (Evidence("frames.plain", cue, cue.of(text)),)
-    return Attribution((source,), (cue,), content, construction=construction, score=0.9, evidence=evidence)

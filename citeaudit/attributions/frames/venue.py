@@ -23,10 +23,14 @@ TO = regex.compile(
     rf"(?P<cue>\b(?:said|says|saying|reiterated|repeated|conceded|acknowledged|stressed|suggested|denied|lamented|hinted|noted|quipped|joked|explained|explains|confirmed|confirms|admitted|complained|wrote|insisted|revealed|disclosed|recounted|described|boasted|replied|explaining|confirming|acknowledging|admitting|conceding|hinting|suggesting|revealing|disclosing|complaining|insisting|boasting|lamenting))\s"
     rf"(?:(?:\p{{L}}+ly|\p{{Lu}}\p{{Ll}}+day|it|in\s(?:an?\s)?(?:\w+\s){{0,2}}(?:statement|e-?mail|letter|message|text))\s)*to\s{SOMEBODY}$"
 )
+BESIDE = r"(?<!\b(?:close|closer|loyal|related|according|opposed|linked|sympathetic|friendly|hostile|attached|similar|next|advis[eo]rs?|aides?|assistants?|counsel|lawyers?|contributors?|visitors?|heirs?|successors?)\s)"
+"""Before "to": what somebody is to an outlet, who told it nothing: "said a person close to the network"."""
 CONFIRMED_TO = regex.compile(
-    rf"(?P<cue>\b(?:confirmed|confirms|explained|described|detailed|denied|disclosed|acknowledged)\s[^“”\",.;:]{{3,70}}?\sto)\s{SOMEBODY}$"
+    rf"(?P<cue>\b(?:confirmed|confirms|explained|described|detailed|denied|disclosed|acknowledged)\s[^“”\",.;:]{{3,70}}?\s{BESIDE}to)\s{SOMEBODY}$"
 )
-INVERTED_TO = regex.compile(rf"[,”\"’']\s(?P<cue>(?:said|explained|added|confirmed)\s[^“”\".;]{{3,140}}?\sto)\s{SOMEBODY}$")
+INVERTED_TO = regex.compile(
+    rf"[,”\"’']\s(?P<cue>(?:said|explained|added|confirmed)\s[^“”\".;]{{3,140}}?\s{BESIDE}to)\s{SOMEBODY}$"
+)
 SPOKE = regex.compile(
     rf"(?P<cue>\b(?:[Ss]peak(?:ing|s)|[Ss]poke|[Tt]alk(?:ing|ed|s)|[Cc]hatt(?:ing|ed)|[Ss]at\sdown|[Ss]itting\sdown|spoken)(?:\s\p{{L}}+ly)?\s(?:to|with|on|by\s\w+\sto|by\s\w+\swith))\s"
     rf"{SOMEBODY}$"

@@ -1,0 +1,89 @@
+"""Words with a noun for their verb: "put out a statement denying that …", "“…,” came the reply from Downing Street", "in the words of its founder".
+
+Sentences and quotations go in, attributions come out. What carries the words is named (a statement, a letter, a reply), and whose it is stands
+beside it; without one of these nouns the same verbs only do things ("sent a car waiting for …").
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.attributions.frames.places import attributed, trimmed
+from citeaudit.attributions.frames.subjects import source_before
+from citeaudit.lexicon.alternations import any_of
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.text.quotations import quotation_at
+
+PAPERS = any_of(
+    """statement letter memo message note email e-mail tweet post release complaint petition notice reply response denial
+    advisory bulletin communique""".split()  # noqa: SIM905
+)
+SAYING = any_of(
+    """saying denying claiming alleging confirming accusing calling warning insisting announcing stating demanding urging condemning
+    criticising criticizing blaming arguing explaining acknowledging admitting rejecting promising expressing declaring""".split()  # noqa: SIM905
+)
+ISSUED = regex.compile(
+    rf"\s(?P<cue>(?:put\sout|issue[ds]|release[ds]|published|posted|sent|made|gave|circulated)\s(?:an?|the|his|her|its|their|another)\s"
+    rf"(?:\p{{Ll}}[\p{{Ll}}-]*\s){{0,2}}?{PAPERS}(?:\s[^,.;:“”\"]{{2,60}}?)?,?\s{SAYING})\s"
+)
+"""Who issued it stands before, what it says behind."""
+REPLIED = regex.compile(
+    r"\s(?P<cue>(?:came|was|comes|is)\s(?:the|a|an|one)\s(?:\p{Ll}[\p{Ll}-]*\s){0,2}?(?:reply|response|answer|retort|verdict|message|denial|assessment)\s(?:from|of))"
+    r"\s(?P<source>[^,.;:“”\"]{2,80}?)(?=,\s|[.;:]|\s(?:when|as|after|on|at|in|to)\s|$)"
+)
+"""Behind a quotation: "“Never,” was the reply from the palace"."""
+
+
+IN_WORDS = regex.compile(
+    r"(?<![\w’'-])(?:(?P<cue>[Ii]n\sthe\swords\sof)\s(?P<source>[^,.;:“”\"]{2,80}?)(?=,\s|[.;:]|\s?[“\"]|$)|"
+    r"(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|his|her|their))\s(?:own\s)?words(?=,))"
+)
+"""Whose words the rest of the sentence holds."""
+
+
+def find_statements(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    """Return what is said by statements that somebody issued and by replies that came, in order."""
+    found: list[Attribution] = []
+    for sentence in sentences:
+        span = sentence.span
+        if sentence.kind is not SentenceKind.STATEMENT:
+            continue
+        issued = _issued(text, span) if text.find("ing ", span.start, span.end) >= 0 else None
+        worded = _in_words(text, span) if text.find("words", span.start, span.end) >= 0 else None
+        said = (one for one in (issued, worded, *_replied(text, span, quotations)) if one is not None)
+        found.extend(one for one in said if not quotation_at(quotations, one.cue[0].start))
+    return tuple(found)
+
+
+def _issued(text: str, sentence: Span) -> Attribution | None:
+    match = ISSUED.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    source, content = source_before(text, sentence.start, match.start()), trimmed(text, match.end(), sentence.end)
+    return attributed(text, source, Span(*match.span("cue")), content, "statement", "statement") if source and content else None
+
+
+def _in_words(text: str, sentence: Span) -> Attribution | None:
+    match = IN_WORDS.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    content = (*trimmed(text, sentence.start, match.start()), *trimmed(text, match.end(), sentence.end))
+    return (
+        attributed(text, Span(*match.span("source")), Span(*match.span("cue")), content, "statement", "statement")
+        if content
+        else None
+    )
+
+
+def _replied(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
+    found = []
+    for match in REPLIED.finditer(text, sentence.start, sentence.end):
+        quotation = quotation_at(quotations, match.start() - 2)
+        if quotation is not None and quotation.span.end == match.start():
+            found.append(
+                attributed(
+                    text, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "statement", "statement"
+                )
+            )
+    return found

@@ -1,0 +1,94 @@
+"""Words with a noun for their verb, and other ways to say who said it that no training has to know."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Config, audit
+from citeaudit.model.relations import Level
+
+CONFIG = Config(check_language=False)
+
+SAID = [
+    ("The harbour board put out a statement denying that any crane had failed.", "source", ["The harbour board"], "a statement"),
+    ("“Certainly not,” came the reply from the lighthouse trust.", "source", ["the lighthouse trust"], "a reply"),
+    ("The quay is, in Moreau’s words, “a graveyard”.", "source", ["Moreau"], "in somebody's words"),
+    ("In the words of its keeper, the tower “holds the coast together”.", "source", ["its keeper"], "in the words of somebody"),
+    ("Per the lease, the pier must open by June.", "source", ["the lease"], "per, at the beginning"),
+    ("The skipper will miss the regatta, trainer Olga Brandt confirmed after Sunday’s race.", "source", ["Olga Brandt"], "when"),
+    ("Repairs begin in April, the council announced following a vote on Monday night.", "source", ["the council"], "after what"),
+    (
+        "Gulls can tell the hour, a team at Port Ellis University claims in a paper published on Monday.",
+        "source",
+        None,
+        "a paper",
+    ),
+    ("Biologists led by Rosa Lind report in the journal Nature that gulls can count.", "outlet", None, "a journal"),
+    ("Archaeologists at the institute have discovered that the wreck is older.", "source", None, "who looks for a living"),
+    ("Surveyors believe the two piers moved overnight.", "source", ["Surveyors"], "belief with a clause without that"),
+    ("Friends credit her with saving the ferry.", "source", ["Friends"], "credit"),
+    ("Earlier studies have linked the paint to asthma.", "source", ["Earlier studies"], "a study links"),
+    ("The opposition termed the toll a “tax on tides”.", "source", ["The opposition"], "termed"),
+    (
+        "The ministry has dismissed as “fiction” a report that its tugs were sold.",
+        "source",
+        ["The ministry"],
+        "a judgement before its object",
+    ),
+    (
+        "Rumours that the yard would close were dismissed by its manager as gossip.",
+        "source",
+        ["its manager"],
+        "rumours dismissed",
+    ),
+    ("“Done,” the pilot wrote on his blog.", "source", ["the pilot"], "one word of speech"),
+    ("Her advice to crews was simple: “Turn back.”", "source", None, "a colon announces words"),
+    ("A porter who gave his name only as Theo said he saw smoke.", "source", ["Theo"], "who a source is, before its name"),
+    ("Footage obtained by CBS News shows the ferry hitting the quay.", "outlet", None, "pictures that an outlet answers for"),
+    ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
+    (
+        "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",
+        "outlet",
+        ["Times", "CNN"],
+        "two journalists",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "names", "why"), SAID, ids=[case[3] for case in SAID])
+def test_who_said_it_is_heard(text, status, names, why):
+    """The sentence rests on whom a reader would name."""
+    report = audit(text, config=CONFIG)
+
+    (claim,) = report.claims
+    assert claim.status == status
+    if names:
+        assert [link.name for link in claim.attributions[0].chain] == names
+
+
+NOT_SAID = [
+    ("No gang has claimed the raid so far.", "nobody said it"),
+    ("He discovered that the door was locked.", "who only notices"),
+    ("The trust sent a car waiting for its owner.", "a thing that holds no words"),
+    ("The BBC has been told to move its mast.", "an order to an outlet"),
+    ("Video footage showed the ferry leaving.", "pictures that nobody answers for"),
+    ("A causeway links the island to the town.", "a thing that joins"),
+    ("In other words, the pier is closed.", "a way of speaking"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_SAID, ids=[case[1] for case in NOT_SAID])
+def test_what_nobody_said_is_left_alone(text, why):
+    """The article says it in its own voice."""
+    report = audit(text, config=CONFIG)
+
+    assert [claim.status for claim in report.claims] == ["unattributed"]
+    assert all(attribution.level is Level.ATTITUDE for attribution in report.attributions)
+
+
+def test_who_is_close_to_an_outlet_told_it_nothing():
+    """Whom somebody is close to is no hearer."""
+    report = audit("CNN has denied it. “It is absurd,” said a person close to the network.", config=CONFIG)
+
+    assert report.claims[-1].status == "anonymous"
+    assert report.claims[-1].outlets == ()
