@@ -142,7 +142,7 @@ TO_VERBS = frozenset(
 DOCUMENT = regex.compile(
     r"\b(?:poll|polls|survey|study|studies|report|reports|analysis|research|data|figures|statistics|records|documents?|letter|memo|lawsuit|complaint|indictment|affidavit|review|"
     r"average|averages|investigation|e-?mails?|transcripts?|statement|filings?|findings|results|evidence|profile|article|story|book|website|site|page|account|brochure)\b|"
-    r"\b(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{L}+\s){0,3}?(?:obtained|seen|reviewed|verified|aired|broadcast|published|released)\s(?:exclusively\s)?by\b",
+    r"\b(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{L}+\s){0,3}?(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)\s(?:exclusively\s)?by\b",
     regex.IGNORECASE,
 )
 FINDING_PEOPLE = regex.compile(

@@ -61,6 +61,7 @@ class Person:
     name: str
     titles: frozenset[str]
     gender: str
+    is_relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,9 @@ class Names:
         def fits(person: Person) -> bool:
             return (len(tokens) == 1 or person.name.split()[0] == tokens[0]) and (not gender or person.gender in ("", gender))
 
+        # "Her daughter, Eva Lind" is Eva from then on: the surname stays with whom the article is about.
+        if len(tokens) == 1 and any(person.is_relative for person in people):
+            people = tuple(person for person in people if not person.is_relative) or people
         place = bisect_left(people, before, key=lambda person: person.span.start)
         earlier = next((people[n] for n in range(place - 1, -1, -1) if fits(people[n])), None)
         return earlier or next((people[n] for n in range(place, len(people)) if fits(people[n])), None)
@@ -115,6 +119,13 @@ class Names:
         """Return the full names that begin in ``[start, end)``, in order."""
         first = bisect_left(self.people, start, key=lambda person: person.span.start)
         return self.people[first : bisect_left(self.people, end, lo=first, key=lambda person: person.span.start)]
+
+
+RELATIVE = regex.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+['’]s)\s(?:[\p{Ll}-]+\s){0,2}"
+    r"(?:wife|husband|partner|widow|widower|daughter|son|mother|father|brother|sister|grandson|granddaughter|nephew|niece|uncle|aunt|cousin|twin)s?,?\s$"
+)
+"""What stands before a name of the same family: "Her daughter, | Eva Lind"."""
 
 
 def index_names(text: str) -> Names:
@@ -205,7 +216,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     if apposition:
         titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in titles_table())
     known = frozenset(titles)
-    return Person(Span(start + len(lead), start + len(lead) + len(name)), name, known, gender_of(name, known))
+    span = Span(start + len(lead), start + len(lead) + len(name))
+    return Person(span, name, known, gender_of(name, known), RELATIVE.search(text, max(0, start - 40), start) is not None)
 
 
 def _after_office(rest: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
 
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 DOCUMENT_TAIL = regex.compile(
-    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$",
+    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
     regex.DOTALL,
 )
 POLLSTER = regex.compile(

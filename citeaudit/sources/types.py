@@ -34,7 +34,7 @@ PRONOUNS = {
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 POSTMODIFIER = regex.compile(
-    r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|"
+    r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
     r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
     r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
 )
@@ -50,10 +50,10 @@ COUNTED = regex.compile(
 ORGANISATION_WORD = frozenset(
     """academy administration agency airlines airways alliance assembly association authority bank board brigade bureau cabinet campaign
     cathedral center centre chamber church city clinic club coalition college commission committee company conference congress
-    consulate corp corporation council county court democrats department directorate embassy federation fire force forces forum foundation
-    front fund government group guild hospital house inc industries institute institution international laboratory labs league library limited
-    ltd ministry movement museum nations network office organisation organization parliament partners party plc police politburo
-    pentagon project republicans school secretariat senate service services society states systems team technologies treasury tribunal trust
+    consulate corp corporation council county court democrats department directorate embassy energy federation fire force forces forum foundation
+    front fund government group guild holdings hospital house inc industries institute institution international laboratory labs league library limited
+    ltd ministry movement museum nations network office organisation organization parliament partners party pharmaceuticals plc police politburo
+    pentagon project republicans resources school secretariat senate service services society states systems team technologies treasury tribunal trust
     union united university works""".split()  # noqa: SIM905
 )
 

@@ -45,6 +45,10 @@ SAID = [
     ("Her advice to crews was simple: “Turn back.”", "source", None, "a colon announces words"),
     ("A porter who gave his name only as Theo said he saw smoke.", "source", ["Theo"], "who a source is, before its name"),
     ("Footage obtained by CBS News shows the ferry hitting the quay.", "outlet", None, "pictures that an outlet answers for"),
+    ("Two clerks have been questioned, it is understood.", "vague", None, "a hedge at the end"),
+    ("A report by the Port Commission rated the pier unsafe.", "source", None, "a report rates"),
+    ("Satellite images analysed by Reuters show that the pond has grown.", "outlet", None, "images that an outlet analysed"),
+    ("As Rosa Lind has shown, the tide comes late.", "source", ["Rosa Lind"], "as somebody has shown"),
     ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
     (
         "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",

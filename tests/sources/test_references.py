@@ -49,6 +49,18 @@ RESOLVED = [
         "the report",
         "a document that finds",
     ),
+    (
+        "Marta Lind died on Sunday. Her daughter, Eva Lind, said so. “I hoped to stay,” Dr. Lind wrote in 2004.",
+        "Marta Lind",
+        "a surname stays with whom the article is about",
+    ),
+    ("Herders around Tsagaan Valley said it was over.", "Herders", "a noun with a place"),
+    ("Altan Resources denies it. “Our tests,” it said, “were clean.”", "Altan Resources", "a company by its name"),
+    (
+        "Its own figures, slipped out on a Friday, show that spills rose.",
+        "Its own figures",
+        "a document without what is told of it",
+    ),
     ("The winner is Luis Prado, Ana Ruiz said. “I am glad,” the 22-year-old added.", "Ana Ruiz", "an age"),
     ("His campaign said no. The Harris campaign said yes.", "The Harris campaign", "a name beside the noun is named anew"),
     ("The Roads and Bridges Agency said it was over.", "Roads and Bridges Agency", "a body with “and” in its name"),

@@ -18,7 +18,7 @@ AS_CLAUSE = regex.compile(
     (?:(?:And|But|Yet|Still|Or|Indeed|So|Just)\s)?(?:[Aa]s)\s
     (?P<source>(?:(?!(?:and|but|when|if|it|soon|long|far|much|well|many|part|of)\b)[\p{{L}}\d’'.&-]+\s){{1,7}}?)
     (?P<cue>(?:{ADVERB}\s)?(?:wrote|writes|noted|notes|observed|observes|argued|argues|put\sit|puts\sit|pointed\sout|points\sout|reported|reports|explained|explains|warned|warns|
-      acknowledged|acknowledges|remarked|tweeted|recalled|stated|documented))
+      acknowledged|acknowledges|remarked|tweeted|recalled|stated|documented|(?:has|have)\s(?:{ADVERB}\s)?(?:shown|revealed|reported|noted|pointed\sout|documented|argued|warned)|revealed|reveals))
     (?:\s(?:{ADVERB}|in|on|at|for|to|during|when|after|before|earlier|last|this|of|about|recently)\b[^,;:“”"]{{0,90}})?
     ,\s(?=[\p{{L}}\d“"‘$£€])
     """,

@@ -19,7 +19,7 @@ from citeaudit.text.quotations import quotation_at
 VERBS = frozenset(
     """put puts show shows showed found finds suggest suggests suggested indicate indicates indicated lists listed alleges alleged estimated
     estimates concluded concludes revealed reveals has gave gives state states stated say says said warn warns warned claim claims claimed argue argues
-    argued add adds added link links linked""".split()  # noqa: SIM905  a list of words reads best as words
+    argued add adds added link links linked rate rates rated rank ranks ranked""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """The verbs of documents: a sentence that holds none, between white space, need not be searched for one."""
 CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{'|'.join(sorted(VERBS))}))(?= (?:\w|£|\$|€))")
@@ -34,7 +34,7 @@ SOURCE = regex.compile(
       (?:[\w’'.&-]+\s){{0,5}}?
       {NOUN}
     )
-    (?:\s(?:last|this|on|from|in|released|published|seen|obtained|reviewed|shared|leaked|compiled|collected|gathered|analy[sz]ed)\s[^,.;:“”"]{{2,40}}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{{2,110}}?,[”"]?)?$
+    (?:\s(?:last|this|on|from|in|by|released|published|seen|obtained|reviewed|shared|leaked|compiled|collected|gathered|analy[sz]ed)\s[^,.;:“”"]{{2,40}}?|,\s(?:released|published|conducted|which|seen|obtained|taken)\s[^;:.]{{2,110}}?,[”"]?)?$
     """,
     regex.VERBOSE,
 )
@@ -75,12 +75,12 @@ TRAILING = regex.compile(
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 FOOTAGE = regex.compile(
     r"(?P<source>(?:(?:[Aa]n?|[Tt]he|[Nn]ew|[Oo]ther|[Ss]ome|[Ss]everal)\s)?(?:\b\p{L}{1,30}\s)?\b(?i:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{Ll}+\s){0,3}?"
-    r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted)\s(?:exclusively\s)?by\s[^,.;:“”\"]{2,50}?)"
+    r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)\s(?:exclusively\s)?by\s[^,.;:“”\"]{2,50}?)"
     r"\s(?P<cue>(?:also\s|clearly\s)?(?:shows?|showed|(?:appears?|appeared|seems?|seemed)\sto\sshow))\s"
 )
 """Pictures that somebody answers for: "footage obtained by the Post shows the car …"; by themselves they are only looked at."""
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
-NOT_SAID = regex.compile(r"\s(?:been|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
+NOT_SAID = regex.compile(r"\s(?:been|by\b|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
 STOP = regex.compile(
     r"\b(?:said|says|told|that|who|which|and|but|when|if|because|while|after|before|is|are|was|were)\s", regex.IGNORECASE
 )

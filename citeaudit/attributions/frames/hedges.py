@@ -28,6 +28,7 @@ HEDGE = regex.compile(
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
     | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
     | (?P<dead>(?:is|are|was|were|been|being)\s(?:also\s|now\s|still\s)*(?:feared|presumed|believed|thought|reported)(?=\s(?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b))   # "are feared dead"
+    | (?P<trailing>(?<=,\s)it\s(?:is|was)\s(?:understood|believed|thought|claimed|alleged|feared)(?=\.))                             # "…, it is understood."
     | (?P<has>(?:[Rr]umou?r|[Ll]egend|[Ww]ord)\shas\sit(?:\sthat)?)
     )(?![\w’'-])
     """,
@@ -37,7 +38,7 @@ ADVERBS = ("eportedly", "llegedly", "urportedly", "upposedly")
 PHRASE = (
     r" (?:(?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected|claimed|revealed) (?:to|that|in|as)\b|"
     r"(?:believed|understood|rumou?red|thought) (?:the|an?|he|she|they|there|his|her|its|both|two)\b|(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
-    r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of))"
+    r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)|it (?:is|was) (?:understood|believed|thought|claimed|alleged|feared)(?=\.))"
 )
 ANCHOR = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]urportedly|[Ss]upposedly)|{PHRASE}", re.MULTILINE)
 """The plainest word of every hedge."""
@@ -67,6 +68,8 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
         elif match["passive"] or match["dead"] or match["accused"] or match["bare"]:
             # What one is accused of may be a list that runs to the sentence's end.
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
+        elif match["trailing"]:
+            content = trimmed(text, sentence.span.start, cue.start)
         else:
             content = trimmed(text, cue.end, end)
         if content:
