@@ -123,6 +123,9 @@ TOLD_BEFORE = regex.compile(r"\b(?:told|tells?|telling|assured|warned|reminded)\
 """Who is told there is told through the outlet: "told CNN viewers that"."""
 OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
+REPORTS_LAST = regex.compile(r"\sreports(?=[.;)]|$)")
+TRAILS = regex.compile(r",[”\"’']?\s(?:the\s(?:[\p{L}-]+\s){0,3})?$")
+"""Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports."."""
 CLOSED_TITLE = regex.compile(r"[,.]?(?:''|[”\"’'])")
 
 
@@ -251,7 +254,8 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         or any(map(_is_topic, names))
     ):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
-    if match := PRODUCT_AFTER.match(text, end, sentence.end):
+    is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
+    if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
         head, noun = _product(match)
         several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
         return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)

@@ -62,7 +62,12 @@ BODY = regex.compile(
     r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
 )
 """A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
-AGED = regex.compile(r"the \d{1,3}-year-old")
+BODY_OF = regex.compile(
+    r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
+    r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
+)
+"""A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
+AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
 
 
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
@@ -214,9 +219,9 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if AGED.fullmatch(folded) and (aged := last_person(span, memory, sentence)):
+    if AGED.match(folded) and (aged := last_person(span, memory, sentence)):
         return aged
-    if body := BODY.match(words):
+    if body := BODY.match(words) or BODY_OF.match(words):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):

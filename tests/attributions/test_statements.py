@@ -49,6 +49,7 @@ SAID = [
     ("A report by the Port Commission rated the pier unsafe.", "source", None, "a report rates"),
     ("Satellite images analysed by Reuters show that the pond has grown.", "outlet", None, "images that an outlet analysed"),
     ("As Rosa Lind has shown, the tide comes late.", "source", ["Rosa Lind"], "as somebody has shown"),
+    ("The navy claimed the strait, the state news agency Tass reports.", "outlet", None, "reports, last, is a verb"),
     ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
     (
         "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",

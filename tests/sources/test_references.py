@@ -55,9 +55,11 @@ RESOLVED = [
         "a surname stays with whom the article is about",
     ),
     ("Herders around Tsagaan Valley said it was over.", "Herders", "a noun with a place"),
+    ("Norland’s Ministry of Ports, in its update, says it is over.", "Ministry of Ports", "a body and its “of”"),
+    ("Luis Prado arrived, he said. The 22-year-old, who plays left, said it was over.", "Luis Prado", "an age with a clause"),
     ("Altan Resources denies it. “Our tests,” it said, “were clean.”", "Altan Resources", "a company by its name"),
     (
-        "Its own figures, slipped out on a Friday, show that spills rose.",
+        "Its own figures, slipped out on a Friday, show that spills rose by 54 per cent last year.",
         "Its own figures",
         "a document without what is told of it",
     ),
