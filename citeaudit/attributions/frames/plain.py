@@ -31,6 +31,8 @@ reckon reckons reckoned exclaimed opines opined muses mused quips quipped insist
 """Verbs that are heard only beside a quotation, "that", or a clause: "recalled 5,000 cars" says nothing."""
 NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries", "notes", "wonders", "report", "claim"))
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
+SINGULAR_NOUNS = frozenset(("report", "claim"))
+"""Those of them that one thing may be."""
 JOURNALED = frozenset(("report", "reports"))
 """Those that are verbs where a journal and "that" follow: "researchers report in the journal Tidal Science that …"."""
 VERB = re.compile(rf" (?P<verb>{any_of((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
@@ -201,6 +203,8 @@ def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: S
     if not trailing and before and SETTING.match(rest) and not CLAUSE.search(rest) and not SETS_OUT.match(text, sentence.start):
         trailing = len(before[0].of(text).split()) > LEAD_IN_WORDS
     trailing = trailing and not (QUOTES.match(rest) and SETS_OUT.match(text, sentence.start))
+    # One report is no verb: "citing a confidential report, that …"; researchers report.
+    trailing = trailing and (verb not in SINGULAR_NOUNS or source.of(text).endswith(("s", "people")))
     trailing = trailing and len(text[max(sentence.start, source.start - WINDOW) : source.start].split()) > LEAD_IN_WORDS
     if quoted_before or (trailing and before and text[source.start - 2 : source.start].strip() in {",", "”", '"', ""}):
         content = _whole_quotation(text, before, quotations, source.start)
