@@ -76,6 +76,16 @@ MODAL = regex.compile(
     r"\b(?:may|might|could|should|must|can|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
     regex.IGNORECASE,
 )
+ONLY_SAID = regex.compile(r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$")
+"""What was said, and nothing more: "would say only that"."""
+BANNER = r"(?:signs?|banners?|placards?|posters?|plaques?|billboards?|stickers?|t-shirts?|thermometers?|scoreboards?|gauges?)"
+HELD_UP = regex.compile(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
+"""Words on cloth or board are nobody's statement: "carried banners reading"."""
+INSTRUMENT = regex.compile(
+    rf"(?:(?:the|an?|one|another|his|her|its|their|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:\s(?:in|on|at|outside|above|near|by|behind)\s.*)?",
+    regex.IGNORECASE,
+)
+"""What shows or bears words and is no document: "the sign at the gate"."""
 ABOUT = regex.compile(r"(?:about|on|in|with|over|against|at|for|of|into)$")
 OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
 FINITE = regex.compile(

@@ -66,6 +66,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     quoted = 0 if inside else _quoted_words(text, attribution, quotations)
     if not source and not told.is_sourceless and quoted < signs.QUOTED_WORDS:
         return "nobody holds it, and the cue is no hedge"
+    if signs.HELD_UP.search(cue) or signs.INSTRUMENT.fullmatch(source):
+        return "a banner or an instrument says it"
     is_spoken = quoted > 0 and attribution.construction in signs.SPOKEN_BEFORE and signs.SPOKEN.fullmatch(content) is not None
     if is_spoken or quoted >= max(signs.QUOTED_WORDS, len(content.split()) // 3):
         return ""
@@ -73,6 +75,16 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "the writer's own voice"
     if signs.SCENE_TENSE.match(cue) and signs.PLOT.search(_lead(text, attribution)):
         return "a character says it, in a plot"
+    if reason := _why_unsaid(text, attribution, cue, source, content):
+        return reason
+    if _is_whole_clause(text, attribution, told, content):
+        content = f"that {content}"
+    return _why_not_by_cue(cue, source, content, quoted)
+
+
+def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, content: str) -> str:
+    """Return why the cue tells that nobody said it, or "" if somebody did."""
+    told = _read_cue(cue)
     if (
         signs.NOBODY.match(source)
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, attribution.cue[-1].end + 1))
@@ -86,9 +98,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nothing was said"
     if told.is_possible:
         return "it may or shall be said, but was not"
-    if _is_whole_clause(text, attribution, told, content):
-        content = f"that {content}"
-    return _why_not_by_cue(cue, source, content, quoted)
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +111,8 @@ def _read_cue(cue: str) -> _Cue:
         is_impersonal=signs.IMPERSONAL.match(cue) is not None,
         is_about=signs.NOUN_ABOUT.search(cue) is not None,
         is_denied=signs.DENIED.search(cue) is not None and signs.DENIAL.search(cue) is None,
-        is_possible=signs.MODAL.search(cue) is not None or signs.NOUN_TO_TELL.search(cue) is not None,
+        is_possible=(signs.MODAL.search(cue) is not None and signs.ONLY_SAID.search(cue) is None)
+        or signs.NOUN_TO_TELL.search(cue) is not None,
         levels=tuple(known for word in signs.TOKEN.findall(cue.casefold()) if (known := _levels().get(word))),
     )
 

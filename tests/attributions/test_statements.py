@@ -50,6 +50,9 @@ SAID = [
     ("Satellite images analysed by Reuters show that the pond has grown.", "outlet", None, "images that an outlet analysed"),
     ("As Rosa Lind has shown, the tide comes late.", "source", ["Rosa Lind"], "as somebody has shown"),
     ("The navy claimed the strait, the state news agency Tass reports.", "outlet", None, "reports, last, is a verb"),
+    ("“Enough,” the keeper snapped.", "source", ["the keeper"], "any verb behind a quotation"),
+    ("The pier is widely considered a marvel.", "vague", None, "considered, by whom is not said"),
+    ("The mayor would say only that the pier was safe.", "source", ["The mayor"], "nothing more was said"),
     ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
     (
         "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",
@@ -78,6 +81,9 @@ NOT_SAID = [
     ("The BBC has been told to move its mast.", "an order to an outlet"),
     ("Video footage showed the ferry leaving.", "pictures that nobody answers for"),
     ("A causeway links the island to the town.", "a thing that joins"),
+    ("Crews carried banners reading “Save our old pier now”.", "words on cloth"),
+    ("The sign at the gate said the pier was closed.", "words on a board"),
+    ("The toll was set in council, a report, or claim, of sorts.", "nouns"),
     ("In other words, the pier is closed.", "a way of speaking"),
 ]
 
@@ -89,6 +95,23 @@ def test_what_nobody_said_is_left_alone(text, why):
 
     assert [claim.status for claim in report.claims] == ["unattributed"]
     assert all(attribution.level is Level.ATTITUDE for attribution in report.attributions)
+
+
+def test_whose_words_hold_their_clause_only():
+    """The rest of a long sentence is the article's own."""
+    text = "She dislikes “fuss,” in the words of one keeper, and left when the crew of the tug and the pilot came to her door."
+    report = audit(text, config=CONFIG)
+
+    (words,) = [a for a in report.attributions if a.construction == "statement"]
+    assert [span.of(text) for span in words.content] == ["She dislikes “fuss,”"]
+    assert report.claims[0].status == "unattributed"
+
+
+def test_who_writes_to_somebody_is_no_addressee():
+    """What stands behind "wrote to" is whom it was written to."""
+    report = audit("Tom Birch, head of the yard, wrote to customers to apologise.", config=CONFIG)
+
+    assert all("customers" not in link.name for a in report.attributions for link in a.chain)
 
 
 def test_who_is_close_to_an_outlet_told_it_nothing():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FARTHEST = 400
 """So far into a sentence a quotation is looked for, in code points."""
 AFTER_QUOTATION = regex.compile(
-    r"\s(?P<source>he|she|they|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}|@?\p{Ll}\w{1,30}?[\d_]\w{0,30})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
+    r"\s(?P<source>he|she|they|(?:the|an?|one|another|his|her|their)\s(?:\p{Ll}[\p{Ll}-]*\s)?\p{Ll}[\p{Ll}-]{2,}|(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}|@?\p{Ll}\w{1,30}?[\d_]\w{0,30})\s(?P<cue>\p{Ll}{2,}(?:s|ed|id|ote|ang))(?=[.,:]|\s(?:\p{Ll}+ly|at|in|of|to|when|while|with|after|before|on|as)\b)"
 )
 BEFORE_QUOTATION = regex.compile(
     r"(?:^|[,;.]\s|\s(?:and|but|while|with|as)\s)(?P<source>he|she|they|one|another|others|someone|(?:one|another|an?|the)\s(?:\p{Ll}[\p{Ll}-]+\s){0,2}?\p{Ll}+(?:er|or|an|ian|ist|ant|ent|ee|user|critic|mother|father|friend|teen|parent)|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})"

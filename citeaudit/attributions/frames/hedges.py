@@ -10,7 +10,7 @@ import re
 
 import regex
 
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.attributions.frames.places import clause_around, trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at
@@ -24,6 +24,7 @@ HEDGE = regex.compile(
         (?:\sthat|(?=\s(?:the|an?|he|she|they|there|his|her|its|both|two)\s)))                                 # "it is believed that", "it is understood the two"
     | (?P<passive>(?:is|are|was|were|been|being)\s(?:also\s|widely\s|now\s|still\s|long\s|then\s)*
         (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b)                                  # "is said to be"
+    | (?P<considered>(?:is|are|was|were)\s(?:also\s|widely\s|now\s|still\s|long\s|generally\s)*considered(?=\s(?!(?:by|for|in|at|on|to|when|if|as|and|or)\s)\p{Ll}))   # "is considered unsafe"
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
     | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
@@ -37,7 +38,7 @@ HEDGE = regex.compile(
 ADVERBS = ("eportedly", "llegedly", "urportedly", "upposedly")
 PHRASE = (
     r" (?:(?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected|claimed|revealed) (?:to|that|in|as)\b|"
-    r"(?:believed|understood|rumou?red|thought) (?:the|an?|he|she|they|there|his|her|its|both|two)\b|(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
+    r"(?:believed|understood|rumou?red|thought) (?:the|an?|he|she|they|there|his|her|its|both|two)\b|considered \w|(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
     r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)|it (?:is|was) (?:understood|believed|thought|claimed|alleged|feared)(?=\.))"
 )
 ANCHOR = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]urportedly|[Ss]upposedly)|{PHRASE}", re.MULTILINE)
@@ -46,9 +47,6 @@ PHRASE_ANCHOR = re.compile(PHRASE)
 """The same for a text without an adverb: all begin with a blank, a literal that the scan finds fast."""
 AROUND = 60
 """How far around its plainest word a hedge is looked for, in code points."""
-CLAUSE_BREAK = regex.compile(
-    r"[;—]|,\s(?:and|but|which|who|while|although|though|as|because|where|when)\s|\s(?:while|although|because|whereas)\s"
-)
 
 
 def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -62,10 +60,10 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
         cue = Span(*match.span())
         if sentence.kind is not SentenceKind.STATEMENT or quotation_at(quotations, cue.start):
             continue
-        start, end = _clause(text, sentence.span, cue)
+        start, end = clause_around(text, sentence.span, cue)
         if match["adverb"]:
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, end)
-        elif match["passive"] or match["dead"] or match["accused"] or match["bare"]:
+        elif match["passive"] or match["dead"] or match["accused"] or match["bare"] or match["considered"]:
             # What one is accused of may be a list that runs to the sentence's end.
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
         elif match["trailing"]:
@@ -98,12 +96,3 @@ def _hedges(text: str) -> list[regex.Match[str]]:
             found.append(match)
             last = match.end()
     return found
-
-
-def _clause(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
-    """Return the bounds of the clause around *cue* in *sentence*."""
-    start = sentence.start
-    for mark in CLAUSE_BREAK.finditer(text, sentence.start, cue.start):
-        start = mark.end()
-    mark_ = CLAUSE_BREAK.search(text, cue.end, sentence.end)
-    return start, mark_.start() if mark_ else sentence.end

@@ -110,6 +110,20 @@ def attributed(  # noqa: PLR0917  the parts of an attribution
     return Attribution((source,), (cue,), content, construction=construction, score=score, evidence=evidence)
 
 
+CLAUSE_BREAK = regex.compile(
+    r"[;—]|,\s(?:and|but|which|who|while|although|though|as|because|where|when)\s|\s(?:while|although|because|whereas)\s"
+)
+
+
+def clause_around(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
+    """Return the bounds of the clause around *cue* in *sentence*."""
+    start = sentence.start
+    for mark in CLAUSE_BREAK.finditer(text, sentence.start, cue.start):
+        start = mark.end()
+    mark_ = CLAUSE_BREAK.search(text, cue.end, sentence.end)
+    return start, mark_.start() if mark_ else sentence.end
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the span ``[start, end)`` without white space, loose commas and the full stop around it, or nothing."""
     while start < end and (text[start].isspace() or text[start] in ",;:–—-."):

@@ -49,7 +49,7 @@ INVERTED = frozenset(
 )
 """Verbs that stand before their speaker: "“…,” said Ana Ruiz"."""
 SOURCE_AFTER = regex.compile(
-    r"\s(?P<source>(?:(?:the|a|an|one|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Prof\.|Sir|Lord)\s)?(?:[\p{L}\d’'.&-]+\s){0,6}?[\p{L}\d’'&-]+\.?(?:,\s(?:(?:an?|the|who|whose|of|from)\s|\d\d|\p{Lu})[^.;:“”\"]{1,140}?)?)(?=[,.;:]|\sin\s|\son\s|\sat\s|\safter\s|\swhile\s|\sduring\s|\slast\s|\sthis\s|\s\p{Lu}\p{Ll}+day\b|$)"
+    r"\s(?P<source>(?!(?:to|of|in|on|at|for|with|about|by|from|and|that|up|down|out|back|off|as)\s)(?:(?:the|a|an|one|his|her|their|its|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Prof\.|Sir|Lord)\s)?(?:[\p{L}\d’'.&-]+\s){0,6}?[\p{L}\d’'&-]+\.?(?:,\s(?:(?:an?|the|who|whose|of|from)\s|\d\d|\p{Lu})[^.;:“”\"]{1,140}?)?)(?=[,.;:]|\sin\s|\son\s|\sat\s|\safter\s|\swhile\s|\sduring\s|\slast\s|\sthis\s|\s\p{Lu}\p{Ll}+day\b|$)"
 )
 TOLD = regex.compile(
     r"\s(?:(?:the|an?|his|her|their|its|local|state|reporters|lawmakers|police|me|us|him|them|\p{Lu}[\p{L}’'.&/-]*)\s?)(?:[\p{L}’'.&/-]+\s?){0,6}?(?:(?:''|[“\"])[\p{L}’ ]{3,40}(?:''|[”\"])\s?(?:[\p{L}’'.&/-]+\s?){0,6}?)?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.attributions.frames.places import attributed, trimmed
+from citeaudit.attributions.frames.places import attributed, clause_around, trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.lexicon.alternations import any_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
@@ -39,7 +39,7 @@ IN_WORDS = regex.compile(
     r"(?<![\w’'-])(?:(?P<cue>[Ii]n\sthe\swords\sof)\s(?P<source>[^,.;:“”\"]{2,80}?)(?=,\s|[.;:]|\s?[“\"]|$)|"
     r"(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|his|her|their))\s(?:own\s)?words(?=,))"
 )
-"""Whose words the rest of the sentence holds."""
+"""Whose words the clause around it holds."""
 
 
 def find_statements(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -68,7 +68,11 @@ def _in_words(text: str, sentence: Span) -> Attribution | None:
     match = IN_WORDS.search(text, sentence.start, sentence.end)
     if match is None:
         return None
-    content = (*trimmed(text, sentence.start, match.start()), *trimmed(text, match.end(), sentence.end))
+    start, end = clause_around(text, sentence, Span(*match.span()))
+    # "Word came that Lind was, in the words of …": the innermost clause.
+    that = text.rfind(" that ", start, match.start())
+    start = that + len(" that ") if that >= 0 else start
+    content = (*trimmed(text, start, match.start()), *trimmed(text, match.end(), end))
     return (
         attributed(text, Span(*match.span("source")), Span(*match.span("cue")), content, "statement", "statement")
         if content
