@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.as_clauses import find_as_clauses
 from citeaudit.attributions.frames.documents import find_documents
@@ -64,6 +65,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
+    attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))

@@ -13,7 +13,7 @@ from dataclasses import replace
 import regex
 
 from citeaudit.attributions.frames.places import trimmed
-from citeaudit.model.relations import Attribution, Level
+from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 
 LEAST_PIECES = 2
@@ -47,6 +47,16 @@ def freed(text: str, relation: Attribution, wrappers: Iterable[Attribution]) -> 
         )
         content = tuple(piece for span in content for piece in _without(text, span, hole))
     return replace(relation, content=content) if content != relation.content else relation
+
+
+def without_dateline(text: str, relation: Attribution, datelines: tuple[Dateline, ...]) -> Attribution:
+    """Return *relation* with its source cut free of the dateline before it: "LIMA, Peru - | Peru's minister said"."""
+    for dateline in datelines:
+        if any(span.start < dateline.span.end < span.end for span in relation.source):
+            kept = (span for span in relation.source if span.end > dateline.span.end)
+            source = tuple(piece for span in kept for piece in trimmed(text, max(span.start, dateline.span.end), span.end))
+            return replace(relation, source=source)
+    return relation
 
 
 def _without(text: str, span: Span, hole: Span) -> tuple[Span, ...]:

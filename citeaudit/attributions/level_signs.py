@@ -45,7 +45,7 @@ THING_ADDED = regex.compile(
 NOUN_THAT = regex.compile(
     r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
-DENIERS = frozenset(("reject", "dismiss"))
+DENIERS = frozenset(("reject", "dismiss", "rubbish"))
 SAYING = regex.compile(
     r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report|rumor|rumour|concern|fear|warning)s?\b"
 )

@@ -53,6 +53,8 @@ SAID = [
     ("“Enough,” the keeper snapped.", "source", ["the keeper"], "any verb behind a quotation"),
     ("The pier is widely considered a marvel.", "vague", None, "considered, by whom is not said"),
     ("The mayor would say only that the pier was safe.", "source", ["The mayor"], "nothing more was said"),
+    ("But a copy of the draft seen by the BBC lists the pier among them.", "outlet", None, "a draft that an outlet saw"),
+    ("Police put the number of the missing at seven.", "source", ["Police"], "a number in words"),
     ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
     (
         "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",
@@ -95,6 +97,14 @@ def test_what_nobody_said_is_left_alone(text, why):
 
     assert [claim.status for claim in report.claims] == ["unattributed"]
     assert all(attribution.level is Level.ATTITUDE for attribution in report.attributions)
+
+
+def test_a_dateline_is_no_source():
+    """What stands before it is where the article was written."""
+    text = "NAIROBI, Kenya - Kenya’s finance minister has denied claims that bread will be taxed."
+    report = audit(text, config=CONFIG)
+
+    assert [span.of(text) for a in report.attributions for span in a.source] == ["Kenya’s finance minister"]
 
 
 def test_whose_words_hold_their_clause_only():
