@@ -33,6 +33,8 @@ NOUNS_TOO = frozenset(("adds", "added", "claims", "reports", "fears", "worries",
 """Verbs that look like nouns or add to things: "false claims of …", "adds to the drama that …"."""
 SINGULAR_NOUNS = frozenset(("report", "claim"))
 """Those of them that one thing may be."""
+LONE_VERB = regex.compile(r"\p{Ll}+(?:ed|ing)|den(?:y|ies)|makes?|made")
+"""What is no source by itself: "has denied | claims that"."""
 JOURNALED = frozenset(("report", "reports"))
 """Those that are verbs where a journal and "that" follow: "researchers report in the journal Tidal Science that …"."""
 VERB = re.compile(rf" (?P<verb>{any_of((*OPEN, *WITH_CLAUSE))}|(?:held|found)(?= that ))(?![\w’'-])")
@@ -192,7 +194,7 @@ def _before_trailing(text: str, start: int, end: int) -> int:
 def _after_source(text: str, sentence: Span, quotations: list[Quotation], cue: Span, verb: str) -> Attribution | None:
     """Read "X said …" and "“…,” X said"."""
     source = source_before(text, sentence.start, cue.start)
-    if source is None or not BARE_SUBJECT.match(text, source.start):
+    if source is None or not BARE_SUBJECT.match(text, source.start) or LONE_VERB.fullmatch(text, source.start, source.end):
         return None
     if named := NAMED_BEFORE.search(text, max(sentence.start, source.start - WINDOW), source.start):
         source = Span(named.start("name"), source.end)
