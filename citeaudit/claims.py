@@ -37,6 +37,11 @@ LEAD_IN_WORDS = 8
 ASKED = regex.compile(r"(?:However,\s)?(?:[Ww]hen\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b|[Aa]sked\b")
 ASKED_WORDS = 45
 """A lead-in that tells the question may be long: "Asked whether he …, he said: …"."""
+IN_PAPER = regex.compile(
+    r"(?:But\s|And\s)?(?:[Ii]n|[Dd]uring)\s(?:an?|the|his|her|its|their|that|another)\s(?:[\p{L}-]+\s){0,3}?"
+    r"(?:statement|filing|letter|memo|e-?mail|interview|post|note|report|ruling|lawsuit|complaint|affidavit|speech|column|essay|article|tweet|message|response|reply|briefing|hearing)\b[^;“”\"]*?,\s"
+)
+"""A lead-in that tells in what it was said may be as long as one behind it: "In a filing with the harbour court last year, it said …"."""
 WHILE = regex.compile(
     r"[^\w]*(?:[\w’'-]+\s?){0,8}?[,”\"’]*\s?while\s(?:discussing|commenting|speaking|talking|responding|reacting|addressing|answering)\b"
 )
@@ -241,7 +246,11 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
         attribution.cue
         and 0 < first_covered <= ASKED_WORDS
         and LEAD_IN.match(text, words[0][0])
-        and (first_covered <= LEAD_IN_WORDS or ASKED.match(text, words[0][0]))
+        and (
+            first_covered <= LEAD_IN_WORDS
+            or ASKED.match(text, words[0][0])
+            or (first_covered <= LEAD_OUT_WORDS and IN_PAPER.match(text, words[0][0], words[first_covered][0]))
+        )
     ):
         covered.update(range(first_covered))
     if attribution.source and (named := _named_as(text, sentence, attribution.source[0].start)):

@@ -55,6 +55,12 @@ SAID = [
     ("The mayor would say only that the pier was safe.", "source", ["The mayor"], "nothing more was said"),
     ("But a copy of the draft seen by the BBC lists the pier among them.", "outlet", None, "a draft that an outlet saw"),
     ("Police put the number of the missing at seven.", "source", ["Police"], "a number in words"),
+    (
+        "In a filing with the Norland Ports Authority last year, the yard said the law “comes late”.",
+        "source",
+        None,
+        "in what it was said, at length",
+    ),
     ("The BBC has been told the plans were lost.", "outlet", None, "what an outlet was told"),
     (
         "The Times’s Rosa Lind and CNN’s Karl Brandt both reported that the toll would rise.",
@@ -97,6 +103,14 @@ def test_what_nobody_said_is_left_alone(text, why):
 
     assert [claim.status for claim in report.claims] == ["unattributed"]
     assert all(attribution.level is Level.ATTITUDE for attribution in report.attributions)
+
+
+def test_whom_an_outlet_did_not_cite_is_no_source():
+    """The outlet is the origin of what it reports "without citing sources"."""
+    report = audit("The bank will shut its yard in May, Bloomberg reported on Friday, without citing sources.", config=CONFIG)
+
+    assert report.claims[0].origin == "outlet"
+    assert "sources" not in {link.name for a in report.attributions for link in a.chain}
 
 
 def test_a_dateline_is_no_source():

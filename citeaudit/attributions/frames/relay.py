@@ -22,10 +22,10 @@ QUOTED_AS = regex.compile(
     r"\s(?:has\s|also\s|later\s)*(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)(?:\s(?P<inner>as\s(?:saying|telling|writing|stating|claiming))|,?\swho\s(?P<said>said|says))\s?(?:that\s)?"
 )
 CITING = regex.compile(
-    r"(?P<cue>\b(?:[Cc]iting|[Qq]uoting|[Pp]ointing\sto|referring\sto|referencing|[Cc]ited|linked\sto))\s(?:an?\s|the\s|recent\s)?(?:[\p{Ll}’'-]+\s){0,5}$"
+    r"(?<!\b(?:without|not|never|or)\s)(?P<cue>\b(?:[Cc]iting|[Qq]uoting|[Pp]ointing\sto|referring\sto|referencing|[Cc]ited|linked\sto))\s(?:an?\s|the\s|recent\s)?(?:[\p{Ll}’'-]+\s){0,5}$"
 )
 CITES_AFTER = regex.compile(
-    r",?\s(?P<cue>citing|quoting)\s(?P<who>[^.;“”\"]{3,140}?)(?=[.;“”\"]|$|,\s(?:reported|said|reports|that)\b|\sthat\b|\swho\b|,\swho\b|\sand\sothers\b)"
+    r"(?<!\b(?:without|not|never|or)),?\s(?P<cue>citing|quoting)\s(?P<who>[^.;“”\"]{3,140}?)(?=[.;“”\"]|$|,\s(?:reported|said|reports|that)\b|\sthat\b|\swho\b|,\swho\b|\sand\sothers\b)"
 )
 
 
