@@ -66,7 +66,7 @@ TRAILING = regex.compile(
     r"""
     (?<=,\s)(?P<source>(?:[\w’'.&-]+\s){0,5}?
       (?:figures|data|records|documents|polls?|surveys?|research|study|studies|statistics|filings?|results|estimates)
-      (?:\s(?:from|by|of|at|in|for)\s[^,.;:“”"]{2,50}?)?)
+      (?:\s(?:from|by|of|at|in|for|obtained|seen|reviewed|released|published|filed|shared|leaked)\s[^,.;:“”"]{2,50}?)?)
     \s(?P<cue>(?:(?:has|have)\s)?(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|finds?|found))(?=\.?$|,)
     """,
     regex.VERBOSE,
