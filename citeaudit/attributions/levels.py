@@ -59,7 +59,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     cue = " ".join(span.of(text) for span in attribution.cue)
     source = " ".join(span.of(text) for span in attribution.source)
     source = "" if source in signs.DETERMINERS else source
-    content = attribution.content[0].of(text)
+    content = attribution.content[0].of(text).removeprefix("> ")
     told = _read_cue(cue)
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])

@@ -78,11 +78,15 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
             continue
         items = _listed(text, sentences, at, attributions)
         if items:
-            content = tuple(sorted({*attribution.content, *(item.span for item in items)}))
+            # The engine may have taken the first of them, without its full stop.
+            apart = [span for span in attribution.content if not any(span.overlaps(item.span) for item in items)]
+            content = tuple(sorted((*apart, *(item.span for item in items))))
             if all(a.end <= b.start for a, b in pairwise(content)):
+                is_list = BULLET.match(text, items[0].span.start) or items[0].paragraph != items[-1].paragraph
+                reach = Reach.LIST if is_list else Reach.BLOCK_QUOTATION
                 detail = f"{len(items)} sentences after the colon"
-                evidence = (*attribution.evidence, Evidence("reach.list", items[0].span, detail))
-                result[number] = replace(attribution, content=content, reach=Reach.LIST, evidence=evidence)
+                evidence = (*attribution.evidence, Evidence(f"reach.{reach.value}", items[0].span, detail))
+                result[number] = replace(attribution, content=content, reach=reach, evidence=evidence)
     return result
 
 

@@ -121,6 +121,16 @@ def test_a_dateline_is_no_source():
     assert [span.of(text) for a in report.attributions for span in a.source] == ["Kenya’s finance minister"]
 
 
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_a_block_quotation_is_theirs_whose_line_introduces_it(mark):
+    """The whole paragraph behind the colon, not its first sentence alone."""
+    text = f"In an email, a spokeswoman for the yard wrote:\n\n{mark}We take safety seriously. We have sent the board all we have.\n\nThe board meets on Friday."
+    report = audit(text, config=CONFIG)
+
+    assert [claim.status for claim in report.claims] == ["source", "source", "source", "unattributed"]
+    assert {a.reach for a in report.attributions} == {"block_quotation"}
+
+
 def test_whose_words_hold_their_clause_only():
     """The rest of a long sentence is the article's own."""
     text = "She dislikes “fuss,” in the words of one keeper, and left when the crew of the tug and the pilot came to her door."
