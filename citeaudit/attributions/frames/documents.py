@@ -129,20 +129,21 @@ def _places(text: str, sentence: Span, words: str) -> list[tuple[Span, Span]]:
 
 
 def _trailing(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
+    """Read "…, figures from the council show"."""
     match = TRAILING.search(text, max(sentence.start, sentence.end - LOOK_BACK), sentence.end)
-    content = trimmed(text, sentence.start, match.start()) if match else ()
-    if match is None or not content or quotation_at(quotations, match.start()):
-        return []
-    source, cue = Span(*match.span("source")), Span(*match.span("cue"))
-    evidence = (Evidence("frames.document", cue, source.of(text)),)
-    return [Attribution((source,), (cue,), content, construction="document", score=0.8, evidence=evidence)]
+    return _document(text, match, trimmed(text, sentence.start, match.start()), quotations) if match else []
 
 
 def _footage(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
     """Read "footage obtained by the Post shows the car on the kerb"."""
     match = FOOTAGE.search(text, sentence.start, sentence.end)
-    content = trimmed(text, match.end(), sentence.end) if match else ()
-    if match is None or not content or quotation_at(quotations, match.start()):
+    return _document(text, match, trimmed(text, match.end(), sentence.end), quotations) if match else []
+
+
+def _document(
+    text: str, match: regex.Match[str], content: tuple[Span, ...], quotations: tuple[Quotation, ...]
+) -> list[Attribution]:
+    if not content or quotation_at(quotations, match.start()):
         return []
     source, cue = Span(*match.span("source")), Span(*match.span("cue"))
     evidence = (Evidence("frames.document", cue, source.of(text)),)

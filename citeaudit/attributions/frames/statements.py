@@ -15,17 +15,16 @@ from citeaudit.model.relations import Attribution, Quotation, Sentence, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.text.quotations import quotation_at
 
-PAPERS = any_of(
-    """statement letter memo message note email e-mail tweet post release complaint petition notice reply response denial
+PAPER = """statement letter memo message note email e-mail tweet post release complaint petition notice reply response denial
     advisory bulletin communique""".split()  # noqa: SIM905
-)
+"""What is issued and holds words: a sentence that names none needs no closer look."""
 SAYING = any_of(
     """saying denying claiming alleging confirming accusing calling warning insisting announcing stating demanding urging condemning
     criticising criticizing blaming arguing explaining acknowledging admitting rejecting promising expressing declaring""".split()  # noqa: SIM905
 )
 ISSUED = regex.compile(
     rf"\s(?P<cue>(?:put\sout|issue[ds]|release[ds]|published|posted|sent|made|gave|circulated)\s(?:an?|the|his|her|its|their|another)\s"
-    rf"(?:\p{{Ll}}[\p{{Ll}}-]*\s){{0,2}}?{PAPERS}(?:\s[^,.;:“”\"]{{2,60}}?)?,?\s{SAYING})\s"
+    rf"(?:\p{{Ll}}[\p{{Ll}}-]*\s){{0,2}}?{any_of(PAPER)}(?:\s[^,.;:“”\"]{{2,60}}?)?,?\s{SAYING})\s"
 )
 """Who issued it stands before, what it says behind."""
 REPLIED = regex.compile(
@@ -33,8 +32,6 @@ REPLIED = regex.compile(
     r"\s(?P<source>[^,.;:“”\"]{2,80}?)(?=,\s|[.;:]|\s(?:when|as|after|on|at|in|to)\s|$)"
 )
 """Behind a quotation: "“Never,” was the reply from the palace"."""
-
-
 IN_WORDS = regex.compile(
     r"(?<![\w’'-])(?:(?P<cue>[Ii]n\sthe\swords\sof)\s(?P<source>[^,.;:“”\"]{2,80}?)(?=,\s|[.;:]|\s?[“\"]|$)|"
     r"(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|his|her|their))\s(?:own\s)?words(?=,))"
@@ -43,17 +40,19 @@ IN_WORDS = regex.compile(
 
 
 def find_statements(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
-    """Return what is said by statements that somebody issued and by replies that came, in order."""
-    found: list[Attribution] = []
+    """Return what is said by statements that somebody issued, in somebody's words, and by replies that came."""
+    found = []
     for sentence in sentences:
-        span = sentence.span
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
-        issued = _issued(text, span) if text.find("ing ", span.start, span.end) >= 0 else None
-        worded = _in_words(text, span) if text.find("words", span.start, span.end) >= 0 else None
-        said = (one for one in (issued, worded, *_replied(text, span, quotations)) if one is not None)
-        found.extend(one for one in said if not quotation_at(quotations, one.cue[0].start))
-    return tuple(found)
+        words = sentence.span.of(text)
+        if any(paper in words for paper in PAPER) and (issued := _issued(text, sentence.span)):
+            found.append(issued)
+        if " words" in words and (worded := _in_words(text, sentence.span)):
+            found.append(worded)
+    said = [attribution for attribution in found if not quotation_at(quotations, attribution.cue[0].start)]
+    said += (reply for quotation in quotations if (reply := _reply(text, quotation)))
+    return tuple(said)
 
 
 def _issued(text: str, sentence: Span) -> Attribution | None:
@@ -73,21 +72,13 @@ def _in_words(text: str, sentence: Span) -> Attribution | None:
     that = text.rfind(" that ", start, match.start())
     start = that + len(" that ") if that >= 0 else start
     content = (*trimmed(text, start, match.start()), *trimmed(text, match.end(), end))
-    return (
-        attributed(text, Span(*match.span("source")), Span(*match.span("cue")), content, "statement", "statement")
-        if content
-        else None
-    )
+    if not content:
+        return None
+    return attributed(text, Span(*match.span("source")), Span(*match.span("cue")), content, "statement", "statement")
 
 
-def _replied(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Attribution]:
-    found = []
-    for match in REPLIED.finditer(text, sentence.start, sentence.end):
-        quotation = quotation_at(quotations, match.start() - 2)
-        if quotation is not None and quotation.span.end == match.start():
-            found.append(
-                attributed(
-                    text, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "statement", "statement"
-                )
-            )
-    return found
+def _reply(text: str, quotation: Quotation) -> Attribution | None:
+    match = REPLIED.match(text, quotation.span.end)
+    if match is None:
+        return None
+    return attributed(text, Span(*match.span("source")), Span(*match.span("cue")), (quotation.span,), "statement", "statement")
