@@ -268,6 +268,8 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
 
 def _named_as(text: str, sentence: Span, source: int) -> Span | None:
     """Return the words before a *source* that say who it is and lead up to its name, None if there are none."""
+    if not text.startswith("as ", source - len("as ")):
+        return None
     match = NAMED_AS.search(text, max(sentence.start, source - NAMED_AS_LENGTH), max(sentence.start, source))
     return Span(*match.span()) if match else None
 

@@ -30,6 +30,7 @@ class _Cue(NamedTuple):
     is_about: bool
     is_denied: bool
     is_possible: bool
+    is_held_up: bool
     levels: tuple[tuple[str, str], ...]
     """The verbs in it that the table of levels knows, each with what it needs beside it."""
 
@@ -66,7 +67,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     quoted = 0 if inside else _quoted_words(text, attribution, quotations)
     if not source and not told.is_sourceless and quoted < signs.QUOTED_WORDS:
         return "nobody holds it, and the cue is no hedge"
-    if signs.HELD_UP.search(cue) or signs.INSTRUMENT.fullmatch(source):
+    if told.is_held_up or _is_instrument(source):
         return "a banner or an instrument says it"
     is_spoken = quoted > 0 and attribution.construction in signs.SPOKEN_BEFORE and signs.SPOKEN.fullmatch(content) is not None
     if is_spoken or quoted >= max(signs.QUOTED_WORDS, len(content.split()) // 3):
@@ -113,8 +114,14 @@ def _read_cue(cue: str) -> _Cue:
         is_denied=signs.DENIED.search(cue) is not None and signs.DENIAL.search(cue) is None,
         is_possible=(signs.MODAL.search(cue) is not None and signs.ONLY_SAID.search(cue) is None)
         or signs.NOUN_TO_TELL.search(cue) is not None,
+        is_held_up=signs.HELD_UP.search(cue) is not None,
         levels=tuple(known for word in signs.TOKEN.findall(cue.casefold()) if (known := _levels().get(word))),
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_instrument(source: str) -> bool:
+    return signs.INSTRUMENT.fullmatch(source) is not None
 
 
 def _is_whole_clause(text: str, attribution: Attribution, told: _Cue, content: str) -> bool:

@@ -121,9 +121,14 @@ class Names:
         return self.people[first : bisect_left(self.people, end, lo=first, key=lambda person: person.span.start)]
 
 
+RELATIONS = frozenset(
+    """wife husband partner widow widower daughter son mother father brother sister grandson granddaughter nephew niece uncle aunt cousin
+    twin""".split()  # noqa: SIM905
+)
+LONGEST_RELATION = 16
+"""The longest of them with what may stand behind it, in code points."""
 RELATIVE = regex.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+['’]s)\s(?:[\p{Ll}-]+\s){0,2}"
-    r"(?:wife|husband|partner|widow|widower|daughter|son|mother|father|brother|sister|grandson|granddaughter|nephew|niece|uncle|aunt|cousin|twin)s?,?\s$"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{Ll}}-]+\s){{0,2}}(?:{'|'.join(sorted(RELATIONS))})s?,?\s$"
 )
 """What stands before a name of the same family: "Her daughter, | Eva Lind"."""
 
@@ -217,7 +222,13 @@ def _person(text: str, start: int, words: str) -> Person | None:
         titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in titles_table())
     known = frozenset(titles)
     span = Span(start + len(lead), start + len(lead) + len(name))
-    return Person(span, name, known, gender_of(name, known), RELATIVE.search(text, max(0, start - 40), start) is not None)
+    return Person(span, name, known, gender_of(name, known), _is_relative(text, start))
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """Tell whether what stands before the name at *start* makes it one of somebody's family."""
+    last = text[max(0, start - LONGEST_RELATION) : start].rstrip(", ").rpartition(" ")[2]
+    return last.removesuffix("s") in RELATIONS and RELATIVE.search(text, max(0, start - 40), start) is not None
 
 
 def _after_office(rest: list[str]) -> list[str]:

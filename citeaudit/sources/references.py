@@ -62,6 +62,7 @@ BODY = regex.compile(
     r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
 )
 """A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
+JOINED = regex.compile(r"\s(?:and|of|for|on)\s")
 BODY_OF = regex.compile(
     r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
@@ -215,13 +216,13 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
         return pronoun_source(folded, span, scene, memory, sentence)
-    if OF_THEM.fullmatch(folded):
+    if " of the" in folded and OF_THEM.fullmatch(folded):
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if AGED.match(folded) and (aged := last_person(span, memory, sentence)):
+    if "-year-old" in folded and AGED.match(folded) and (aged := last_person(span, memory, sentence)):
         return aged
-    if body := BODY.match(words) or BODY_OF.match(words):
+    if JOINED.search(words) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):

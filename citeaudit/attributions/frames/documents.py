@@ -25,7 +25,7 @@ VERBS = frozenset(
 CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{'|'.join(sorted(VERBS))}))(?= (?:\w|£|\$|€))")
 """The verbs, each after a blank: a literal that the scan finds fast."""
 NOUN = r"""(?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
-    [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results|[Dd]raft|[Cc]ontract|[Mm]anifesto|[Tt]ranscript|[Mm]inutes|[Ll]eaflet|[Aa]genda)"""
+    [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results|[Dd]raft|[Cc]ontract|[Mm]anifesto|[Tt]ranscript|[Ll]eaflet|[Aa]genda)"""
 """What documents are called."""
 SOURCE = regex.compile(
     rf"""
@@ -46,7 +46,7 @@ WHICH = regex.compile(
 UNREAL = regex.compile(r"\b(?:would|could|might|may|should|will|can)$")
 """What a document may show but has not: "an email that would have revealed"."""
 STEMS = """poll Poll urvey tud eport nalysis esearch data Data igures tatistics ecords ocuments awsuit omplaint ndictment ffidavit memo Memo letter Letter
-    mail essages site profile filing audit review average results raft ontract anifesto ranscript inutes eaflet genda""".split()  # noqa: SIM905
+    mail essages site profile filing audit review average results draft Draft ontract anifesto ranscript eaflet genda""".split()  # noqa: SIM905
 """What every noun of SOURCE holds, big or small its first letter: a sentence with none of these needs no closer look."""
 TRAILING_STEMS = "figures data records documents poll survey research stud statistics filing results estimates".split()  # noqa: SIM905
 TRAILING_VERBS = ("show", "suggest", "indicat", "find", "found")

@@ -42,11 +42,12 @@ IN_WORDS = regex.compile(
 def find_statements(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
     """Return what is said by statements that somebody issued, in somebody's words, and by replies that came."""
     found = []
+    papers = [paper for paper in PAPER if paper in text]
     for sentence in sentences:
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
         words = sentence.span.of(text)
-        if any(paper in words for paper in PAPER) and (issued := _issued(text, sentence.span)):
+        if any(paper in words for paper in papers) and (issued := _issued(text, sentence.span)):
             found.append(issued)
         if " words" in words and (worded := _in_words(text, sentence.span)):
             found.append(worded)
