@@ -82,7 +82,7 @@ BANNER = r"(?:signs?|banners?|placards?|posters?|plaques?|billboards?|stickers?|
 HELD_UP = regex.compile(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
 INSTRUMENT = regex.compile(
-    rf"(?:(?:the|an?|one|another|his|her|its|their|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:\s(?:in|on|at|outside|above|near|by|behind)\s.*)?",
+    rf"(?:(?:the|an?|one|another|his|her|its|their|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s(?:in|on|at|outside|above|near|by|behind)\s).*)?",
     regex.IGNORECASE,
 )
 """What shows or bears words and is no document: "the sign at the gate"."""

@@ -93,6 +93,21 @@ NOT_SAID = [
     ("The sign at the gate said the pier was closed.", "words on a board"),
     ("The toll was set in council, a report, or claim, of sorts.", "nouns"),
     ("In other words, the pier is closed.", "a way of speaking"),
+    ("The sign, freshly painted, said the pier was closed.", "words on a board, with what it is"),
+    ("Per capita income rose in May.", "per, of a rate"),
+    ("The bank credited the account with interest.", "credit of a bank"),
+    ("The report links to the page.", "a link on a page"),
+    ("Footage released by the club drew laughter.", "pictures that show nothing"),
+    ("Reuters has been told not to publish the list.", "an order"),
+    ("The BBC has been told it must pay.", "an order in a clause"),
+    ("The bid is being considered for a prize.", "considered for"),
+    ("The harbour was considered at length.", "considered at length"),
+    ("The draft gave him a chill.", "a draft of air"),
+    ("The manifesto has a red cover.", "what a paper has"),
+    ("A report by the river was lost in the flood.", "where a report was"),
+    ("Nurses discovered that the door was locked.", "who notices by the way"),
+    ("The yard issued a ticket saying nothing.", "a paper that says nothing"),
+    ("“The Tide,” a film, was the toast of the town.", "a title"),
 ]
 
 
