@@ -65,6 +65,8 @@ UNNAMED = regex.compile(
 """What ends a sentence and tells why its source stays unnamed."""
 
 
+MOST_COVERS = 60
+"""Where more attributions than that hold words of one sentence, which none of a newspaper has, they are not compared with each other."""
 NAMED_AS = regex.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\p{L}’'-]+\s){1,4}?"
     r"(?:who\s(?:only\s)?gave\s(?:only\s)?(?:his|her|their)\s(?:\p{Ll}+\s)?names?\s(?:only\s|just\s)?as|(?:who\swas\s)?identified\s(?:only\s)?as|who\sidentified\s\p{Ll}+sel(?:f|ves)\s(?:only\s)?as)\s$"
@@ -205,10 +207,11 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
         return origins.pop()
     by_word: dict[int, Status] = {}
     passed_on: set[int] = set()
+    rivals = strong if len(strong) <= MOST_COVERS else ()
     for cover in reversed(strong):
         outer = [
             other
-            for other in strong
+            for other in rivals
             if other is not cover and cover.words < other.words and len(other.attribution.chain) < len(cover.attribution.chain)
         ]
         if outer and cover.origin is not cover.status:

@@ -328,7 +328,10 @@ def _container(attributions: list[Attribution], number: int, holders: Neighbours
     candidates = [
         (sizes[other], min(span.start for span in attributions[other].content if span.covers(inner.cue[0])), other)
         for other in holders.numbers_near(inner.cue[:1])
-        if other != number and sizes[other] >= sizes[number] and _holds(attributions[other], inner)
+        if other != number
+        and sizes[other] >= sizes[number]
+        and not (inner.construction == attributions[other].construction == "hedge")  # nobody hands on what nobody said
+        and _holds(attributions[other], inner)
     ]
     return min(candidates)[2] if candidates else None
 

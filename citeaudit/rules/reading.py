@@ -32,6 +32,8 @@ EMBEDDED_MARKS = ("<tweet", "pic.twitter.com", "://t.co/")
 HEAD = 6
 """Sentences that an article's head has: title, standfirst, the first two paragraphs."""
 
+LONGEST_TITLE = 300
+"""In code points; more than any title has."""
 LONG_WORD = regex.compile(r"\p{L}{4,}")
 
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
@@ -84,7 +86,7 @@ class Reading:
         words = self.words(sentence.span)
         if self.report.article.title and words.rstrip(".") == self.report.article.title.strip().rstrip("."):
             return True
-        if sentence.paragraph > 1 or self.paragraph_of(sentence) != sentence.span:
+        if sentence.paragraph > 1 or len(words) > LONGEST_TITLE or self.paragraph_of(sentence) != sentence.span:
             return False
         long = LONG_WORD.findall(words)
         return len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)

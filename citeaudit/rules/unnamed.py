@@ -345,9 +345,14 @@ def _is_about_themselves(reading: Reading, attribution: Attribution) -> bool:
     return any(OPINION.match(reading.text, span.start) for span in attribution.content)
 
 
+NEAR = 1000
+"""How far around a hedge its sentence is read, in code points: no sentence of a newspaper is longer."""
+
+
 def _names_someone(reading: Reading, attribution: Attribution) -> bool:
     """Tell whether somebody is named near enough that a reader knows who says so."""
-    sentence = reading.sentence_at(place_of(attribution).start)
+    at = place_of(attribution).start
+    sentence = reading.sentence_at(at)
     if sentence is None:
         return True
     if sentence.span in reading.named_sentences:
@@ -357,7 +362,7 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
             return True
         following = reading.neighbours(sentence, 0, 3)
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
-    if ALLEGED.search(reading.words(sentence.span)):
+    if ALLEGED.search(reading.text, max(sentence.span.start, at - NEAR), min(sentence.span.end, at + NEAR)):
         around = reading.neighbours(sentence, 3, 3)
         return (
             bool(CRIME.search(reading.words(sentence.span)))

@@ -33,6 +33,12 @@ HOSTILE = (
     "It added that ",
     "the newspaper said ",
     "https://example.org/",
+    "is said to a ",
+    "is considered a ",
+    "in the words of a ",
+    "put out a statement saying ",
+    "footage seen by us shows ",
+    "Xinhua quoted her as saying so, ",
 )
 
 

@@ -45,6 +45,8 @@ ANCHOR = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]ur
 """The plainest word of every hedge."""
 PHRASE_ANCHOR = re.compile(PHRASE)
 """The same for a text without an adverb: all begin with a blank, a literal that the scan finds fast."""
+REACH = 800
+"""How far a hedge reaches in its sentence, in code points."""
 AROUND = 60
 """How far around its plainest word a hedge is looked for, in code points."""
 
@@ -60,14 +62,16 @@ def find_hedges(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Qu
         cue = Span(*match.span())
         if sentence.kind is not SentenceKind.STATEMENT or quotation_at(quotations, cue.start):
             continue
-        start, end = clause_around(text, sentence.span, cue)
+        # No more of it than a newspaper's longest sentence holds, so that a thousand hedges in one do not each reach over all others.
+        span = Span(max(sentence.span.start, cue.start - REACH), min(sentence.span.end, cue.end + REACH))
+        start, end = clause_around(text, span, cue)
         if match["adverb"]:
             content = trimmed(text, start, cue.start) + trimmed(text, cue.end, end)
         elif match["passive"] or match["dead"] or match["accused"] or match["bare"] or match["considered"]:
             # What one is accused of may be a list that runs to the sentence's end.
-            content = trimmed(text, start, cue.start) + trimmed(text, cue.end, sentence.span.end)
+            content = trimmed(text, start, cue.start) + trimmed(text, cue.end, span.end)
         elif match["trailing"]:
-            content = trimmed(text, sentence.span.start, cue.start)
+            content = trimmed(text, span.start, cue.start)
         else:
             content = trimmed(text, cue.end, end)
         if content:
