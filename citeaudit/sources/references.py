@@ -62,7 +62,11 @@ BODY = regex.compile(
     r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
 )
 """A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
-JOINED = regex.compile(r"\s(?:and|of|for|on)\s")
+BODIES = frozenset(
+    """Agency Administration Authority Commission Board Department Service Services Office Council Committee Institute Institution Center Centers
+    Centre Centres Association Bureau Fund Foundation Union Ministry University Society Federation Bank Court""".split()  # noqa: SIM905
+)
+"""What a body of these two kinds is called: other sources need no closer look."""
 BODY_OF = regex.compile(
     r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
@@ -222,7 +226,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
             return replace(group, name=words)
     if "-year-old" in folded and AGED.match(folded) and (aged := last_person(span, memory, sentence)):
         return aged
-    if JOINED.search(words) and (body := BODY.match(words) or BODY_OF.match(words)):
+    if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
