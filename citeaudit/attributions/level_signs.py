@@ -149,10 +149,15 @@ TO_VERBS = frozenset(
         "hold",
     )
 )
+PICTURES = r"(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)"
+ANSWERED_FOR = (
+    r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)"
+)
+"""What is done to pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 DOCUMENT = regex.compile(
     r"\b(?:poll|polls|survey|study|studies|report|reports|analysis|research|data|figures|statistics|records|documents?|letter|memo|lawsuit|complaint|indictment|affidavit|review|"
     r"average|averages|investigation|e-?mails?|transcripts?|statement|filings?|findings|results|evidence|profile|article|story|book|website|site|page|account|brochure)\b|"
-    r"\b(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{L}+\s){0,3}?(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)\s(?:exclusively\s)?by\b",
+    rf"\b{PICTURES}\s(?:\p{{L}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\b",
     regex.IGNORECASE,
 )
 FINDING_PEOPLE = regex.compile(

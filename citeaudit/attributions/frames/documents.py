@@ -12,6 +12,7 @@ import regex
 
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.attributions.frames.subjects import source_before
+from citeaudit.attributions.level_signs import ANSWERED_FOR, PICTURES
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at
@@ -74,11 +75,10 @@ TRAILING = regex.compile(
 """A document after what it says: "…, figures from the council show"."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
 FOOTAGE = regex.compile(
-    r"(?P<source>(?:(?:[Aa]n?|[Tt]he|[Nn]ew|[Oo]ther|[Ss]ome|[Ss]everal)\s)?(?:\b\p{L}{1,30}\s)?\b(?i:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)\s(?:\p{Ll}+\s){0,3}?"
-    r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)\s(?:exclusively\s)?by\s[^,.;:“”\"]{2,50}?)"
+    rf"(?P<source>(?:(?:[Aa]n?|[Tt]he|[Nn]ew|[Oo]ther|[Ss]ome|[Ss]everal)\s)?(?:\b\p{{L}}{{1,30}}\s)?\b(?i:{PICTURES})\s(?:\p{{Ll}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\s[^,.;:“”\"]{{2,50}}?)"
     r"\s(?P<cue>(?:also\s|clearly\s)?(?:shows?|showed|(?:appears?|appeared|seems?|seemed)\sto\sshow))\s"
 )
-"""Pictures that somebody answers for: "footage obtained by the Post shows the car …"; by themselves they are only looked at."""
+"""Pictures that somebody answers for: "footage obtained by the Post shows the car …"."""
 POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
 NOT_SAID = regex.compile(r"\s(?:been|by\b|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
 STOP = regex.compile(

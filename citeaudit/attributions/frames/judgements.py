@@ -28,10 +28,10 @@ JUDGES = frozenset(
 """Verbs of judgement: a sentence that holds none, between white space, need not be searched for one."""
 JUDGED = regex.compile(
     rf" (?P<cue>{any_of(JUDGES)})"
-    r"\s(?P<object>(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?)(?:\sat\sthe\stime)?\s(?:for|as|of|with(?=\s\p{Ll}+ing))\s"
+    r"\s(?!(?:by|in|on|at|with)\s)[^,.;:“”\"]{2,90}?(?:\sat\sthe\stime)?\s(?:for|as|of|with(?=\s\p{Ll}+ing))\s"
 )
 JUDGED_AS = regex.compile(
-    r"\s(?P<cue>(?:dismissed|described|denounced|condemned|hailed|labelled|labeled)\sas)\s(?P<words>[“\"][^“”\"]{2,60}[”\"])\s(?:an?|the|his|her|its|their|any|all|reports?|claims?|\p{Ll}+s)\s"
+    r"\s(?P<cue>(?:dismissed|described|denounced|condemned|hailed|labelled|labeled)\sas)\s[“\"][^“”\"]{2,60}[”\"]\s(?:an?|the|his|her|its|their|any|all|reports?|claims?|\p{Ll}+s)\s"
 )
 """A judgement before what it is about: "dismissed as “nonsense” a report that …"."""
 TERMED = regex.compile(r"\s(?P<cue>termed)\s(?:it|him|her|them|this|that|those|(?:the|an?|his|its|their|such)\s|\p{Lu})")

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.attributions.frames.places import attributed, trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
-from citeaudit.model.spans import Evidence, Span
+from citeaudit.model.spans import Span
 from citeaudit.text.quotations import quotation_at
 
 BE = r"(?:is|are|was|were|been|being)"
@@ -47,14 +47,6 @@ def find_passives(text: str, sentences: tuple[Sentence, ...], quotations: tuple[
             whole = trimmed(text, match.start("what"), span.end) if match.re is SAID_OF else (Span(*match.span("claim")),)
             before = trimmed(text, span.start, match.start("cue")) if match.re is SAID_OF else ()
             cue = Span(*match.span("cue"))
-            found.append(
-                Attribution(
-                    (Span(*match.span("source")),),
-                    (cue,),
-                    (*before, *whole),
-                    construction="passive",
-                    score=0.8,
-                    evidence=(Evidence("frames.passive", cue, cue.of(text)),),
-                )
-            )
+            source = Span(*match.span("source"))
+            found.append(attributed(text, source, cue, (*before, *whole), "passive", "passive", 0.8))
     return tuple(found)
