@@ -39,6 +39,7 @@ from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.spaces import with_plain_spaces
+from citeaudit.words.tokens import read_words
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -57,7 +58,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     mentions = find_mentions(replace(article, text=text), sentences, config.gazetteer)
     names = index_names(text)
     phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
-    relations = find_relations(text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
+    words = read_words(text, sentences, quotations, config.weights.forms)
+    relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
     plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)

@@ -17,7 +17,7 @@ from citeaudit.model.reports import Provenance
 from citeaudit.version import __version__
 
 SHORT = 12
-ROOMS_WITH_TABLES = ("attributions", "lexicon", "outlets", "rules")
+ROOMS_WITH_TABLES = ("constructions", "lexicon", "outlets", "rules", "words")
 
 
 def provenance_of(article: Article, config: Config) -> Provenance:

@@ -13,8 +13,8 @@ from citeaudit.attributions.cues import beyond_adverbs, near, subject_of
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Choice, Facts
+    from citeaudit.words.surroundings import Scene
 
 SIDES = ("L", "R", "B")
 """Where the content lies: left of the cue, right of it, on both sides."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import subject_of
-from citeaudit.attributions.words import set_of, stem_of
+from citeaudit.words.tokens import set_of, stem_of
 
 if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.tokens import Words
 
 FINITE = frozenset(("MD", "BE", "HV", "DO"))
 NOMINAL_BEFORE = frozenset(("DT", "PP", "POS", "IN", "NUM"))

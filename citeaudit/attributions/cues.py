@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Facts
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.surroundings import Scene
+    from citeaudit.words.tokens import Words
 
 HELPERS = frozenset(("MD", "BE", "HV", "DO", "NOT", "ADV", "RB", "TO"))
 """What may stand between a subject and its verb."""

@@ -31,9 +31,9 @@ from citeaudit.attributions.spans import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Weigher
     from citeaudit.attributions.weights import Weights
+    from citeaudit.words.surroundings import Scene
 
 Rows = tuple[int, int]
 

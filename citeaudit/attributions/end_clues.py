@@ -12,9 +12,9 @@ from citeaudit.attributions.cues import near, subject_of
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Choice, Facts
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.surroundings import Scene
+    from citeaudit.words.tokens import Words
 
 RIGHT_END = read_templates(
     "opening second kind stem inflection first before_subject",

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from citeaudit.attributions.company import Company
     from citeaudit.attributions.drafts import Draft, Rows
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Facts
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.surroundings import Scene
+    from citeaudit.words.tokens import Words
 
 STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
 SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20)

@@ -1,4 +1,4 @@
-"""Attributions, flat: sentences and quotations go in, source, cue and content of each relation come out, in order."""
+"""Finds attributions by learned weights: source, cue and content of each, flat, from the words of an article."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING
 from citeaudit.attributions.constructions import read_draft
 from citeaudit.attributions.cues import MEANINGS, cue_facts, find_candidates
 from citeaudit.attributions.drafts import Draft, draft_relations
-from citeaudit.attributions.scene import Scene, set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
 from citeaudit.attributions.weights import Weights
-from citeaudit.attributions.words import read_words
-from citeaudit.model.relations import Attribution, Level, Quotation, Sentence
+from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.words.surroundings import Scene, set_scene
 
 if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Rows
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.tokens import Words
 
 LEAST_LOGIT = -0.75
 """Below this a word does not speak: it is not even drafted."""
@@ -37,19 +36,12 @@ MOST_CLUES = 4
 SECOND_READING = "; likelier as a whole than the likeliest choices one by one"
 
 
-def find_relations(
-    text: str,
-    sentences: tuple[Sentence, ...],
-    quotations: tuple[Quotation, ...],
-    weights: Weights,
-    least: float = LEAST_SCORE,
-) -> tuple[Attribution, ...]:
+def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -> tuple[Attribution, ...]:
     """
-    Return the attributions of *text* without chains, in the order of their cues.
+    Return the attributions that the *weights* find among *words*, without chains, in the order of their cues.
 
     *least* is the confidence (0.0 to 1.0) below which a relation is left out.
     """
-    words = read_words(text, sentences, quotations, weights.forms)
     scene = set_scene(words)
     drafted = draft_all(scene, weights)
     drafts = list(chain.from_iterable(drafted))
@@ -59,7 +51,7 @@ def find_relations(
         _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
         for number in arbitrate(drafts, scores, least)
     ]
-    return with_sign_offs(text, tuple(found))
+    return with_sign_offs(words.text, tuple(found))
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from citeaudit.attributions.drafts import Draft
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.weights import Weights
+    from citeaudit.words.surroundings import Scene
 
 
 def score_drafts(scene: Scene, drafted: Sequence[Sequence[Draft]], weights: Weights) -> list[float]:

@@ -11,8 +11,8 @@ from citeaudit.attributions.cues import near, subject_of
 from citeaudit.attributions.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Choice, Facts
+    from citeaudit.words.surroundings import Scene
 
 NO_SOURCE = read_templates(
     "fine base subject_lower stem helpers heading kind",

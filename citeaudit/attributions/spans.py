@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.words import set_of
+from citeaudit.words.tokens import set_of
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.scene import Scene
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.surroundings import Scene
+    from citeaudit.words.tokens import Words
 
 WORDY = set_of("MD BE HV DO TO THAT WHO WH PRO PRM PP DT CC SC IN NOT AC DAY RB NUM NP ADV ING ED w OQ POS $ # ' ‘ [ ( @ < %")
 """What a content may begin with."""

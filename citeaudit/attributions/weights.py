@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, Final
 from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
 from citeaudit.attributions.cues import CUE
 from citeaudit.attributions.end_clues import RIGHT_END
-from citeaudit.attributions.lexicon import Forms
 from citeaudit.attributions.relation_clues import RELATION
 from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
 from citeaudit.attributions.templates import Nested, Weigher, interned, keys
 from citeaudit.errors import ConfigError
+from citeaudit.words.forms import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from citeaudit.attributions.words import Form
+    from citeaudit.words.tokens import Form
 
 FORMAT: Final = "citeaudit/weights/3"
 NAME: Final = "weights.json"

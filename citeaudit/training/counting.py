@@ -9,10 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.lexicon import Forms, rate_step
-from citeaudit.attributions.scene import Scene, set_scene
-from citeaudit.attributions.words import PADDING
 from citeaudit.training.gold import Labelled, Route, anchor_of, route_of, rows_of, words_of
+from citeaudit.words.forms import Forms, rate_step
+from citeaudit.words.surroundings import Scene, set_scene
+from citeaudit.words.tokens import PADDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,12 +22,13 @@ from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import Weights
 from citeaudit.training.gold import read_gold, route_of, words_of
 from citeaudit.training.scores import Matched, match_article, rate_all
+from citeaudit.words.tokens import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from citeaudit.attributions.words import Words
     from citeaudit.training.gold import Label, Labelled
+    from citeaudit.words.tokens import Words
 
 OUTCOMES = ("right", "missed", "extent", "source")
 STEP = {"u": 0.1, "0": 0.0, "1": 0.03, "2": 0.1, "3": 0.25, "4": 0.5, "5": 0.8}
@@ -65,7 +66,9 @@ def analyse(articles: Sequence[Labelled], weights: Weights) -> tuple[list[Matche
     matched = []
     counts: dict[str, Counter[tuple[str, str]]] = {"construction": Counter(), "cue": Counter()}
     for article in articles:
-        answer = match_article(article, find_relations(article.text, article.sentences, article.quotations, weights))
+        answer = match_article(
+            article, find_relations(read_words(article.text, article.sentences, article.quotations, weights.forms), weights)
+        )
         matched.append(answer)
         words = words_of(article, weights.forms)
         for label, outcome in zip(article.labels, outcomes(answer), strict=True):

@@ -48,10 +48,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from citeaudit.attributions.drafts import Draft
-    from citeaudit.attributions.scene import Scene
     from citeaudit.attributions.templates import Choice
     from citeaudit.training.counting import Prepared
     from citeaudit.training.gold import Route
+    from citeaudit.words.surroundings import Scene
 
 
 SOURCE_TEMPLATES = (NO_SOURCE, SOURCE_BEFORE, SOURCE_AFTER)

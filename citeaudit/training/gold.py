@@ -10,11 +10,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from citeaudit.attributions.words import PADDING, Form, Words, read_words
 from citeaudit.errors import InputError
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.tokens import PADDING, Form, Words, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import find_candidates
 from citeaudit.attributions.drafts import source_room
-from citeaudit.attributions.scene import set_scene
 from citeaudit.attributions.spans import (
     left_ends,
     left_starts,
@@ -30,12 +29,13 @@ from citeaudit.attributions.spans import (
 from citeaudit.attributions.weights import Weights
 from citeaudit.training.errors import STEP
 from citeaudit.training.gold import read_gold, route_of, words_of
+from citeaudit.words.surroundings import set_scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from citeaudit.attributions.scene import Scene
     from citeaudit.training.gold import Route
+    from citeaudit.words.surroundings import Scene
 
 
 def proposals(scene: Scene, route: Route) -> Iterator[tuple[str, bool, int]]:

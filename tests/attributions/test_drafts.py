@@ -9,12 +9,12 @@ import pytest
 from citeaudit.attributions.company import UNCLAIMED, company_of
 from citeaudit.attributions.drafts import MOST_SECONDS, Draft, choose
 from citeaudit.attributions.relations import draft_all
-from citeaudit.attributions.scene import set_scene
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.weights import Weights
-from citeaudit.attributions.words import read_words
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.surroundings import set_scene
+from citeaudit.words.tokens import read_words
 
 TEXTS = (
     "Ana Ruiz said the harbour would close in March because the wall was unsafe, and the ferry stopped.",

@@ -13,6 +13,7 @@ from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.tokens import read_words
 
 TEXT = "Ana Ruiz said that the harbour would close in March. The old mayor seemed to like the plan for the bridge."
 
@@ -20,7 +21,9 @@ TEXT = "Ana Ruiz said that the harbour would close in March. The old mayor seeme
 def relations(text: str, least: float = 0.35) -> tuple[Attribution, ...]:
     """Return what the engine finds in *text* with a confidence of at least *least*."""
     sentences = find_boundaries(text)
-    return find_relations(text, sentences, pair_quotations(text, sentences), Weights.default(), least)
+    return find_relations(
+        read_words(text, sentences, pair_quotations(text, sentences), Weights.default().forms), Weights.default(), least
+    )
 
 
 def test_the_clues_that_weighed_most_are_named():

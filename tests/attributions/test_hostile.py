@@ -10,6 +10,7 @@ from citeaudit.attributions.relations import find_relations
 from citeaudit.attributions.weights import Weights
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.tokens import read_words
 
 HOSTILE = {
     "one word that speaks": "said ",
@@ -33,7 +34,7 @@ def seconds(text: str) -> float:
     quotations = pair_quotations(text, sentences)
     weights = Weights.default()
     began = time.process_time()
-    find_relations(text, sentences, quotations, weights)
+    find_relations(read_words(text, sentences, quotations, weights.forms), weights)
     return time.process_time() - began
 
 

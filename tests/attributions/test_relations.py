@@ -11,13 +11,16 @@ from citeaudit.model.relations import Attribution, Level
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.tokens import read_words
 
 
 def relations(text: str) -> tuple[Attribution, ...]:
     """Return what the engine finds in *text*, with levels told."""
     sentences = tell_kinds(text, find_boundaries(text))
     quotations = pair_quotations(text, sentences)
-    return tell_levels(text, find_relations(text, sentences, quotations, Weights.default()), quotations)
+    return tell_levels(
+        text, find_relations(read_words(text, sentences, quotations, Weights.default().forms), Weights.default()), quotations
+    )
 
 
 def words(text: str, attribution: Attribution) -> tuple[str, str, str]:

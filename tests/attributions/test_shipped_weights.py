@@ -9,7 +9,7 @@ import pytest
 
 from citeaudit.attributions.templates import keys
 from citeaudit.attributions.weights import CANDIDATES, Weights
-from citeaudit.attributions.words import CLOSED, KINDS, TOKEN
+from citeaudit.words.tokens import CLOSED, KINDS, TOKEN
 
 
 def test_the_shipped_weights_are_whole():

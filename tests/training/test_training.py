@@ -19,6 +19,7 @@ from citeaudit.text.quotations import pair_quotations
 from citeaudit.training import crossvalidation, errors, recall
 from citeaudit.training.gold import Label, Labelled
 from citeaudit.training.scores import match_article, rate_all
+from citeaudit.words.tokens import read_words
 
 pytest.importorskip("scipy", reason="training needs the extra citeaudit[train]")
 
@@ -80,7 +81,9 @@ def test_what_was_learned_is_found(folder):
     text = "Gil Hart said that the canal would close."
     sentences = tell_kinds(text, find_boundaries(text))
 
-    (found,) = find_relations(text, sentences, pair_quotations(text, sentences), Weights.read(folder))
+    (found,) = find_relations(
+        read_words(text, sentences, pair_quotations(text, sentences), Weights.read(folder).forms), Weights.read(folder)
+    )
 
     assert [span.of(text) for span in (*found.source, *found.cue, *found.content)] == [
         "Gil Hart",

@@ -6,8 +6,8 @@ from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.words import CLOSED, Form, kind_of, stem_of
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.words.tokens import CLOSED, Form, kind_of, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ MOST_FORMS = 200_000
 def clusters() -> dict[str, tuple[str, str]]:
     """Return the coarse and the fine cluster of each word that has one."""
     found = {}
-    for number, words in read_table(shipped_table("citeaudit.attributions", "clusters.tsv"), ("cluster", "words")):
+    for number, words in read_table(shipped_table("citeaudit.words", "clusters.tsv"), ("cluster", "words")):
         pair = (f"c{int(number) & 63}", f"f{number}")
         for word in words.split(" "):
             found[word] = pair

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from citeaudit.attributions.weights import Weights
-from citeaudit.attributions.words import PADDING, TOKEN, irregular_forms, kind_of, read_words, stem_of
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
+from citeaudit.words.tokens import PADDING, TOKEN, irregular_forms, kind_of, read_words, stem_of
 
 TOKENS = [
     ("Mr. Ruiz didn't go.", "Mr.|Ruiz|did|n't|go|."),

@@ -233,7 +233,7 @@ def kind_of(form: str) -> str:
 @cache
 def irregular_forms() -> dict[str, tuple[str, str]]:
     """Return stem and kind of the forms that no suffix rule reaches ("told": "tell", past)."""
-    table = read_table(shipped_table("citeaudit.attributions", "irregular.tsv"), ("form", "stem", "kind"))
+    table = read_table(shipped_table("citeaudit.words", "irregular.tsv"), ("form", "stem", "kind"))
     return {form: (stem, kind) for form, stem, kind in table}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from citeaudit.attributions.words import Words
+    from citeaudit.words.tokens import Words
 
 STRONG = frozenset("45")
 """The rates of the words that speak more often than not, or nearly so."""

@@ -1,0 +1,1 @@
+"""The words of an article, read once, and what stands around each."""
