@@ -232,7 +232,7 @@ def _origin(strong: tuple[_Cover, ...], covered: frozenset[int]) -> Status:
 def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list[int], attribution: Attribution) -> _Cover:
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
     told = [link.span for link in attribution.chain if link.role in HEARERS and link.span and sentence.covers(link.span)]
-    roles = (*attribution.source, *attribution.cue, *attribution.content, *told)
+    roles = (*attribution.source, *attribution.cue, *attribution.content, *told, *attribution.setting)
     parts = sorted(span for span in roles if span.overlaps(sentence))
     covered: set[int] = set()
     last: int | None = None

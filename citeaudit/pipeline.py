@@ -16,16 +16,20 @@ from citeaudit.attributions.frames.statements import find_statements
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
+from citeaudit.attributions.merging import merge
 from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.config import Config
+from citeaudit.constructions.field import lay_out
+from citeaudit.constructions.matcher import find_readings
+from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import ArticleReport
-from citeaudit.outlets.mentions import find_mentions
+from citeaudit.outlets.mentions import find_candidates, in_order_of_text
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
@@ -55,10 +59,15 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     sentences = tell_kinds(text, find_boundaries(text), title=article.title, byline=article.byline)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
-    mentions = find_mentions(replace(article, text=text), sentences, config.gazetteer)
-    names = index_names(text)
-    phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
     words = read_words(text, sentences, quotations, config.weights.forms)
+    names = index_names(text)
+    mentions, candidates = find_candidates(replace(article, text=text), sentences, config.gazetteer)
+    phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
+    field = lay_out(words, sentences, quotations, phrases)
+    readings = find_readings(field)
+    if candidates:
+        mentions = in_order_of_text(mentions, confirmed(readings))
+        phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
@@ -67,6 +76,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
+    attributions = merge(text, attributions, attributions_of(field, readings))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)

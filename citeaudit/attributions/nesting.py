@@ -66,7 +66,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     told = _by_cue(sure)
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
-    return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
+    return in_order(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
 
 
 def _is_surer(plain: Attribution) -> bool:
@@ -289,8 +289,8 @@ def _is_of_others(text: str, attribution: Attribution, link: FurtherLink) -> boo
     return attribution.construction == "question" or attribution.source[0].of(text) in RELATIVES
 
 
-def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
-    """Return *attributions* innermost first, in order of the text, with ``within`` told."""
+def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
+    """Return *attributions* innermost first, in order of the text, with ``within`` told anew."""
     holders = Neighbours((a, a.content) for a in attributions)
     sizes = [sum(map(len, a.content)) for a in attributions]
     outer = [_container(attributions, number, holders, sizes) for number in range(len(attributions))]
@@ -305,7 +305,9 @@ def _ordered(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     order = sorted(range(len(attributions)), key=key)
     place = {number: index for index, number in enumerate(order)}
     return tuple(
-        attributions[number] if (holder := outer[number]) is None else replace(attributions[number], within=place[holder])
+        replace(attributions[number], within=None if (holder := outer[number]) is None else place[holder])
+        if attributions[number].within is not None or outer[number] is not None
+        else attributions[number]
         for number in order
     )
 

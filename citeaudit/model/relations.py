@@ -148,7 +148,8 @@ class Attribution:
     Each role is a tuple of spans in order, since a content may be split around its cue; the source may be empty.
     *chain* is nearest to the content first. *within* is the index, among the report's attributions, of the one
     whose content holds this one. *construction* names the pattern ("inverted", "that_clause", "trailing_report").
-    *score* is the confidence, 0.0 to 1.0. *is_fill* marks a long quotation that nobody was found for: no source, no cue.
+    *setting* is when, where or on what occasion it was said, where that is known apart. *score* is the confidence, 0.0 to
+    1.0. *is_fill* marks a long quotation that nobody was found for: no source, no cue.
     """
 
     source: tuple[Span, ...]
@@ -164,3 +165,4 @@ class Attribution:
     is_hedged: bool = False
     is_fill: bool = False
     evidence: tuple[Evidence, ...] = ()
+    setting: tuple[Span, ...] = ()

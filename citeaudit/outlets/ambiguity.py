@@ -106,18 +106,53 @@ class Choice:
 
 def choose(name: Name, known: Known) -> Choice | None:
     """Return which of its owners *name* stands for, or None where it names no outlet."""
+    if _is_part_of_more(name, known):
+        return None
+    why = _why_an_outlet(name, known)
+    if not why or (name.form in known.persons and not name.context.is_strong):
+        return None
+    return _which(name, known, why)
+
+
+def suppose(name: Name, known: Known) -> Choice | None:
+    """
+    Return which of its owners *name* would stand for where a construction wants an outlet, or None where it cannot be one.
+
+    Nothing beside the name needs to tell an outlet, but nothing may speak against one: a person of that name, a common word
+    that begins the sentence, an article that the outlet does not take.
+    """
+    context, form = name.context, name.form
+    article = context.article.lower()
+    usual = usual_outlets().get(form)
+    if (
+        form in known.persons
+        or (form in words_of("body") and (article != "the" or form in words_of("status") or usual not in name.owners))
+        or article in ("a", "an")
+        or article in POSSESSIVES
+        or (name.is_start and name.is_common and not article)
+        or _is_part_of_more(name, known)
+    ):
+        return None
+    bearers = (usual,) if usual in name.owners else name.owners[:12]
+    takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
+    if article == "the":
+        fits = takes[0] != "no"
+    else:
+        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials
+    return _which(name, known, "") if fits and (form not in words_of("proper") or article == "the") else None
+
+
+def _is_part_of_more(name: Name, known: Known) -> bool:
+    """Tell whether *name* is a part of a longer name, a person with a title, or the title of a work; a person is remembered."""
     context, form = name.context, name.form
     if context.work:
-        return None
+        return True
     longer = belongs_to_longer_name(context, is_ambiguous=True)
     if (longer and not _stands_alone(longer, name, known)) or context.title:
         if form.isalpha() and (context.title or longer == context.previous) and form not in known.gazetteer.loose:
             known.persons.add(form)
-        return None
-    why = _why_an_outlet(name, known)
-    if not why or (form in known.persons and not context.is_strong):
-        return None
-    return _which(name, known, why)
+        return True
+    return False
 
 
 def _stands_alone(longer: str, name: Name, known: Known) -> bool:

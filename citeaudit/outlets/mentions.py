@@ -11,6 +11,8 @@ step that decided it:
 - ``mentions.unknown``: named like an outlet, and not in the gazetteer: outlet None, name as written (rule CA304);
 - ``mentions.reference``: a noun that refers back ("the newspaper"), with its antecedent; without one, outlet None (CA302).
 
+- ``mentions.construction``: a doubtful name that stands where a construction wants an outlet.
+
 A second piece of evidence may follow, for the frames to heed:
 
 - ``mentions.topic``: the outlet is spoken of, not cited ("sued CNN", "the Times building", "a former Fox News host", a
@@ -33,7 +35,7 @@ from citeaudit.lexicon.phrases import find_phrases
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.ambiguity import Choice, Known, Name, choose
+from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, suppose
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
@@ -47,6 +49,8 @@ CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}
 CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
 MOST_CAPITALS = 5
 """A run of words in capitals, and the most of them that an outlet's name has."""
+CANDIDATE = "mentions.candidate"
+"""The evidence of a name that is a mention only if a construction confirms it."""
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
@@ -64,6 +68,13 @@ SPEECH_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of outlets in *article*, in order."""
+    return find_candidates(article, sentences, gazetteer)[0]
+
+
+def find_candidates(
+    article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return the mentions of outlets in *article*, and the names that would be mentions if a construction wants an outlet there."""
     text = article.text
     known = Known.of(article, gazetteer)
     hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
@@ -71,6 +82,7 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
     mentions: list[Mention] = []
+    doubtful: list[tuple[Name, Span]] = []
     phrases: list[Span] = []
     loose: list[tuple[int, int, str]] = []
     for start, end, form in hits:
@@ -79,9 +91,12 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
             at = bisect_right(starts, start) - 1
             if form.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 _learn_initials(form, start, text, mentions, known)
-            mention = _mention(form, span, text, sentences[at] if at >= 0 else Sentence(Span(0, len(text))), known)
+            sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
+            mention = _mention(form, span, text, sentence, known)
             if mention:
                 mentions.append(mention)
+            elif form not in gazetteer.clear and form not in known.initials:
+                doubtful.append((_name(form, span, text, sentence, gazetteer), span))
         elif form in listed_phrases():
             phrases.append(span)
             if listed_phrases()[form] == PERSON:
@@ -91,9 +106,38 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: 
     found = _with_addresses(tuple(mentions), text, gazetteer)
     found = _with_unknown(found, text, loose, phrases, gazetteer)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
-    return tuple(
+    found = tuple(
         sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
     )
+    return found, _supposed(doubtful, found, known)
+
+
+def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return *mentions* and *more* of them as one, in order of the text."""
+    return tuple(sorted((*mentions, *more), key=lambda mention: mention.span)) if more else mentions
+
+
+def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], known: Known) -> tuple[Mention, ...]:
+    """Return the *doubtful* names that may be outlets where a construction wants one."""
+    if not doubtful:
+        return ()
+    taken = Places(mention.span for mention in mentions)
+    supposed = []
+    for name, span in doubtful:
+        choice = None if taken.touched_by(span) else suppose(name, known)
+        if choice is not None and choice.outlet:
+            shown = known.gazetteer.top(choice.outlet).name
+            evidence = Evidence(CANDIDATE, span, choice.detail)
+            supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
+    return tuple(supposed)
+
+
+def _name(form: str, span: Span, text: str, sentence: Sentence, gazetteer: Gazetteer) -> Name:
+    """Return the ambiguous *form* where it stands."""
+    low, high = sentence.span.start, max(sentence.span.end, span.end)
+    is_start = span.start - low < 16 and OPENING.fullmatch(text, low, span.start) is not None
+    context = Context(text, span.start, span.end, low, high)
+    return Name(form, gazetteer.owners[form], context, is_start or sentence.kind is SentenceKind.HEADING)
 
 
 def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[tuple[int, int, str]]:
@@ -146,8 +190,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
             return None
         choice = Choice(owners[0], "mentions.form", form)
     else:
-        is_start = span.start - low < 16 and OPENING.fullmatch(text, low, span.start) is not None
-        choice = choose(Name(form, owners, context, is_start or sentence.kind is SentenceKind.HEADING), known)
+        choice = choose(_name(form, span, text, sentence, gazetteer), known)
     if choice is None:
         return None
     if choice.outlet:

@@ -209,7 +209,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
     return (
         " " not in word
         and word in names.by_surname
-        and any(evidence.step == "mentions.context" for evidence in mention.evidence)
+        and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
         and not text[: mention.span.start].endswith(("the ", "The "))
     )
 

@@ -1,0 +1,430 @@
+"""
+What the elements of a construction match: from a row of words to where the element may end (or, to its left, begin).
+
+Each function takes the field, the row it begins at and the bounds of its sentence, and returns places, likeliest first, each
+with what it binds there: nothing, a stretch of rows, or an outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.phrases.clauses import FINITE, has_verb, is_clause, is_said_before
+from citeaudit.phrases.noun_phrases import ends_after, starts_before
+from citeaudit.phrases.settings import is_setting, setting_ends
+
+if TYPE_CHECKING:
+    from citeaudit.constructions.field import Field
+    from citeaudit.sources.outlet_phrases import OutletPhrase
+
+    Rows = tuple[int, int]
+    Bound = Rows | OutletPhrase | None
+    Places = list[tuple[int, Bound]]
+
+AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
+HEARD_BY = frozenset(("of", "from", "at", "for", "with", "on", "in", "by", "to", "during", "via", "through"))
+MOST_STRETCH = 16
+MOST_BARE = 3
+"""A stretch of so few words before a bracket is a name or caption, no statement."""
+MOST_HEARER = 8
+MOST_MEDIUM = 6
+OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
+WH = frozenset(("WH",))
+VENUE_OPENERS = frozenset(("in", "on", "to", "at", "during", "from", "for", "via", "with", "through"))
+
+
+# To the right: (field, row, limit) -> ends
+
+
+def noun_phrase(field: Field, row: int, limit: int) -> Places:
+    """A noun phrase that is no outlet's."""
+    if row in field.phrase_from:
+        return []
+    return [(end, (row, end)) for end in ends_after(field.words, row, limit)]
+
+
+def outlet(field: Field, row: int, limit: int) -> Places:
+    """An outlet, with what hangs on its name: "the Guardian's front page"; and with what is said of it: "Kan, a broadcaster,"."""
+    found = field.phrase_from.get(row)
+    if found is None or found[0] > limit:
+        return []
+    end, phrase = found
+    return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
+
+
+def _said_of(field: Field, row: int, limit: int) -> list[int]:
+    words = field.words
+    if row < limit and words.kind[row] == "," and words.kind[row + 1] in ("DT", "PP", "WHO", "NP"):
+        close = next((at for at in range(row + 1, min(limit, row + 16)) if words.kind[at] == ","), limit)
+        if words.kind[row + 1] == "WHO" or not any(words.kind[at] in FINITE for at in range(row + 1, close)):
+            return [close + 1] if close < limit else []
+    return []
+
+
+def credited(field: Field, row: int, limit: int) -> Places:
+    """An outlet alone in brackets: "(Reuters)"."""
+    found = field.credited.get(row)
+    return [found] if found is not None else []
+
+
+def outlets(field: Field, row: int, limit: int) -> Places:
+    """One outlet or a list of them: "Reuters, the BBC and six others", "all" and "both" behind it."""
+    words = field.words
+    found = field.phrase_from.get(row)
+    if found is None or found[0] > limit:
+        return []
+    end, phrase = found
+    return [(end, phrase)]
+
+
+def hearer(field: Field, row: int, limit: int) -> Places:
+    """An outlet that hears: itself, somebody of it, or somebody in a medium of it ("Jane Roe in a chat with Reuters")."""
+    direct = outlet(field, row, limit)
+    if direct:
+        return direct
+    words = field.words
+    stop = min(limit, row + MOST_HEARER + MOST_MEDIUM)
+    for at in range(row + 1, stop):
+        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE:
+            return []
+        if words.lower[at] in HEARD_BY:
+            for found in (at + 1, *(end + 1 for end, _ in medium(field, at + 1, limit) if words.lower[end] in HEARD_BY)):
+                if found in field.phrase_from:
+                    return outlet(field, found, limit)
+    return []
+
+
+def medium(field: Field, row: int, limit: int) -> Places:
+    """In what something is said: "an interview", "comments", "his Sunday column"."""
+    words, classes = field.words, classes_by_form()
+    for at in range(row, min(limit, row + MOST_MEDIUM)):
+        if "medium" in classes.get(words.lower[at], NONE):
+            end = at + 1
+            while end < limit and "medium" in classes.get(words.lower[end], NONE):
+                end += 1
+            return [(end, (row, end))]
+        if words.kind[at] not in ("DT", "PP", "w", "NUM", "ING", "ED", "NP", "DAY", "POS", "ADV"):
+            return []
+    return []
+
+
+def venue(field: Field, row: int, limit: int) -> Places:
+    """An outlet where it was said: "on CNN", "in an interview with the BBC", "to Reuters"."""
+    words = field.words
+    if words.lower[row] not in VENUE_OPENERS:
+        return []
+    if row + 1 in field.phrase_from:
+        return outlet(field, row + 1, limit)
+    for end, _ in medium(field, row + 1, limit):
+        if words.lower[end] in HEARD_BY and end + 1 < limit:
+            return hearer(field, end + 1, limit)
+    return []
+
+
+def setting(field: Field, row: int, limit: int) -> Places:
+    """When, where or on what occasion it was said; no outlet stands in it."""
+    found: Places = []
+    for end in setting_ends(field.words, row, limit):
+        if not any(at in field.phrase_from for at in range(row, end)):
+            found.append((end, (row, end)))
+    return found
+
+
+def that_clause(field: Field, row: int, limit: int) -> Places:
+    """What is said, behind the verb: with "that", behind a colon, quoted, a question, or a bare clause; to the sentence's end."""
+    words = field.words
+    if row >= limit:
+        return []
+    kind = words.kind[row]
+    if kind == "," and row + 1 < limit and words.kind[row + 1] in ("OQ", "THAT"):
+        row += 1
+        kind = words.kind[row]
+    end = words.bounds[words.sentence[row]][1]
+    if kind == "THAT" and row + 1 < limit and words.kind[row + 1] in FINITE:
+        return []  # "an interview that aired on Monday"
+    if kind in ("THAT", ":"):
+        return [(limit, (row + 1, end))] if row + 1 < limit else []
+    if kind == "OQ" or (kind == "WH" and has_verb(words, row, limit)):
+        return [(limit, (row, end))]
+    return [(limit, (row, end))] if is_clause(words, row, limit) else []
+
+
+def stretch(field: Field, row: int, limit: int) -> Places:
+    """Return words of judgement, quoted or behind "as", up to each "by" that follows: "branded | “reckless” | by the mayor"."""
+    words = field.words
+    found: Places = []
+    for at in range(row, min(limit, row + MOST_STRETCH)):
+        if words.lower[at] == "by" and at > row and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0):
+            found.append((at, (row, at)))
+        if words.kind[at] in (";", ":", ".") or (words.kind[at] in FINITE and words.quote[at] < 0 and words.kind[at] != "ED"):
+            break
+    return found
+
+
+def document(field: Field, row: int, limit: int) -> Places:
+    """Return a noun phrase whose noun is a document or picture."""
+    return [place for place in noun_phrase(field, row, limit) if is_document(field, row, place[0])]
+
+
+def is_document(field: Field, row: int, end: int) -> bool:
+    """Tell whether the head of the phrase from *row* to *end* is a document: the last noun before a preposition or comma."""
+    words, classes = field.words, classes_by_form()
+    head = row
+    for at in range(row, end):
+        if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
+            break
+        head = at
+    return "document" in classes.get(words.lower[head], NONE) and words.kind[head] != "NP"
+
+
+def rest(field: Field, row: int, limit: int) -> Places:
+    """Whatever is left of the sentence."""
+    words = field.words
+    while row < limit and words.kind[row] in OPENERS:
+        row += 1
+    return [(limit, (row, words.bounds[words.sentence[row]][1]))] if row < limit else []
+
+
+def resumed(field: Field, row: int, limit: int) -> Places:
+    """What goes on behind the speaker's comma: ", | will start in June", ", “and we left”"."""
+    words = field.words
+    if row + 1 >= limit or words.kind[row] != ",":
+        return []
+    return rest(field, row + 1, limit) if words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ" else []
+
+
+def sentence_end(field: Field, row: int, limit: int) -> Places:
+    """The end of the sentence, or a comma or dash at which something else begins."""
+    return [(row, None)] if row >= limit or field.words.kind[row] in (",", ";", "—", "–", "-", "--", "(") else []
+
+
+def citing(field: Field, row: int, limit: int) -> Places:
+    """Whom an outlet cites behind its report: ", citing two officials"."""
+    words = field.words
+    if row + 1 < limit and words.kind[row] == "," and words.lower[row + 1] in forms_of("passes_on"):
+        return [(limit, (row + 1, limit))]
+    return []
+
+
+def be(field: Field, row: int, limit: int) -> Places:
+    """A form of "be"."""
+    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "BE" else []
+
+
+def auxiliary(field: Field, row: int, limit: int) -> Places:
+    """What may stand inside a group of verbs: "has", "also", "later"."""
+    return [(row + 1, None)] if row < limit and field.words.kind[row] in AUXILIARIES else []
+
+
+def pronoun(field: Field, row: int, limit: int) -> Places:
+    """A personal pronoun."""
+    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "PRO" else []
+
+
+def place_name(field: Field, row: int, limit: int) -> Places:
+    """One to three words with capitals: a place."""
+    words = field.words
+    at = row
+    while at < min(limit, row + 3) and words.kind[at] == "NP":
+        at += 1
+    return [(at, (row, at))] if at > row else []
+
+
+RIGHT: dict[str, Callable[[Field, int, int], Places]] = {
+    "NP": noun_phrase,
+    "OUTLET": outlet,
+    "OUTLETS": outlets,
+    "CREDITED": credited,
+    "HEARER": hearer,
+    "MEDIUM": medium,
+    "VENUE": venue,
+    "SETTING": setting,
+    "THAT_CLAUSE": that_clause,
+    "CLAUSE": that_clause,
+    "REST": rest,
+    "STRETCH": stretch,
+    "DOCUMENT": document,
+    "RESUMED": resumed,
+    "END": sentence_end,
+    "CITING": citing,
+    "BE": be,
+    "AUX": auxiliary,
+    "PRO": pronoun,
+    "PLACE": place_name,
+}
+
+
+# To the left: (field, row, floor) -> starts
+
+
+def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
+    """The noun phrase that ends here and is no outlet's."""
+    return [(start, (start, row)) for start in starts_before(field.words, row, floor)]
+
+
+def document_before(field: Field, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here, if its noun is a document or picture."""
+    return [place for place in noun_phrase_before(field, row, floor) if is_document(field, place[0], row)]
+
+
+def apposed_before(field: Field, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here with what is said of it between commas: "One nurse, who was not named, | claimed"."""
+    return noun_phrase_before(field, row, floor) if row > floor and field.words.kind[row - 1] == "," else []
+
+
+def quoted_before(field: Field, row: int, floor: int) -> Places:
+    """Return what stands here quoted: a clause before whose end a quotation closes."""
+    return clause_before(field, row, floor) if field.words.kind[row - 1] == "CQ" else []
+
+
+def lead_before(field: Field, row: int, floor: int) -> Places:
+    """Return what only leads in, from the sentence's beginning to its comma here: "Asked by Nick Farrow whether he would go,"."""
+    words = field.words
+    if row - 1 <= floor or words.kind[row - 1] != ",":
+        return []
+    first = floor + 1 if words.kind[floor] == "CC" else floor
+    leads = (
+        words.lower[first] in forms_of("sets_out")
+        or words.kind[first] in ("IN", "SC", "WH")
+        or words.lower[first] in forms_of("speak.ing")
+    )
+    return [(floor, (first, row - 1))] if leads else []
+
+
+def lead_venue_before(field: Field, row: int, floor: int) -> Places:
+    """Return the outlet of a lead-in that ends here: "In an interview with Reuters(,)", "Speaking on CNN on Sunday,"."""
+    words = field.words
+    stop = row - 1 if row - 1 > floor and words.kind[row - 1] == "," else row
+    at = floor + 1 if words.kind[floor] == "CC" else floor
+    if words.lower[at] in forms_of("lead_verb"):
+        at += 1
+        while at < stop and words.kind[at] in ("ADV", "RB", "DAY"):
+            at += 1
+    if at >= stop or words.kind[at] not in ("IN", "TO"):
+        return []
+    for end, phrase in venue(field, at, stop):
+        if end == stop or (end < stop and is_setting(words, end, stop)):
+            return [(floor, phrase)]
+    return []
+
+
+def outlet_before(field: Field, row: int, floor: int) -> Places:
+    """The outlet that ends here; what is said of it between commas may follow it."""
+    found = field.phrase_to.get(row)
+    if found is None and field.words.kind[row - 1] == "," and row - 1 > floor:
+        opening = next((at for at in range(row - 2, max(floor, row - 16), -1) if field.words.kind[at] == ","), floor)
+        found = field.phrase_to.get(opening) if opening > floor else None
+        if (
+            found is not None
+            and any(field.words.kind[at] in FINITE for at in range(opening + 1, row - 1))
+            and field.words.kind[opening + 1] != "WHO"
+        ):
+            found = None
+    if found is None or found[0] < floor or (found[0] > floor and field.words.kind[found[0] - 1] in ("IN", "TO")):
+        return []  # "reports seen by Reuters suggest"
+    return [found]
+
+
+def clause_before(field: Field, row: int, floor: int) -> Places:
+    """What was said, and the comma, dash or closing mark behind it, from the beginning of the sentence or its quotation."""
+    words = field.words
+    end = row
+    while end > floor and words.kind[end - 1] in OPENERS:
+        end -= 1
+    if row == floor:
+        return _exclaimed_before(field, floor)
+    if (end == row and words.kind[row - 1] not in ("CQ", "?", "!")) or end <= floor:
+        return []
+    start = floor
+    while start < end and (words.kind[start] in ("CC", "*", "•", "·") or words.kind[start] in OPENERS):
+        start += 1
+    quote = words.quote[start]
+    if quote >= 0 and words.quote[start - 1] == quote:
+        # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
+        while words.quote[start - 1] == quote:
+            start -= 1
+    return [(floor, (start, end))] if is_said_before(words, start, end) else []
+
+
+def statement_before(field: Field, row: int, floor: int) -> Places:
+    """The whole statement that ends here, a finite verb in it, with no mark behind it: before a bracket."""
+    words = field.words
+    first = floor
+    while first < row and (words.kind[first] in ("CC", "*", "•", "·") or words.kind[first] in OPENERS):
+        first += 1
+    is_quoted = first < row and words.quote[first] >= 0
+    return [(floor, (first, row))] if row - first > MOST_BARE and (is_quoted or has_verb(words, first, row)) else []
+
+
+def _exclaimed_before(field: Field, floor: int) -> Places:
+    """What was quoted in the sentence before, up to a question or exclamation mark: "“We will never pay!” | Ana Ruiz told"."""
+    words = field.words
+    if words.quote[floor - 1] < 0 or words.kind[floor - 1] != "CQ" or words.kind[floor - 2] not in ("!", "?"):
+        return []
+    if words.paragraph[words.sentence[floor]] != words.paragraph[words.sentence[floor - 1]]:
+        return []
+    first = floor - 1
+    while words.quote[first - 1] == words.quote[floor - 1]:
+        first -= 1
+    return [(floor, (first, floor))]
+
+
+def start(field: Field, row: int, floor: int) -> Places:
+    """The beginning of the sentence, marks and "but" left out."""
+    words = field.words
+    at = row
+    while at > floor and words.kind[at - 1] in ("OQ", "CC", "-", "—", "–", "*", "•", "ADV", "RB", ","):
+        at -= 1
+    return [(at, None)] if at == floor else []
+
+
+def be_before(field: Field, row: int, floor: int) -> Places:
+    """A form of "be", "has been"."""
+    if row <= floor or field.words.kind[row - 1] != "BE":
+        return []
+    at = row - 1
+    while at > floor and field.words.kind[at - 1] in ("HV", "ADV", "RB"):
+        at -= 1
+    return [(at, (at, row))]
+
+
+def auxiliary_before(field: Field, row: int, floor: int) -> Places:
+    """What may stand inside a group of verbs, times included: "has", "also", "on Friday"."""
+    words = field.words
+    if row <= floor:
+        return []
+    if words.kind[row - 1] in AUXILIARIES:
+        at = row - 1
+        while (
+            words.kind[row - 1] == "DAY"
+            and at > floor
+            and (words.kind[at - 1] == "IN" or words.lower[at - 1] in ("late", "early", "last", "this"))
+        ):
+            at -= 1
+        return [(at, None)]
+    return []
+
+
+def pronoun_before(field: Field, row: int, floor: int) -> Places:
+    """A personal pronoun."""
+    return [(row - 1, (row - 1, row))] if row > floor and field.words.kind[row - 1] == "PRO" else []
+
+
+LEFT: dict[str, Callable[[Field, int, int], Places]] = {
+    "NP": noun_phrase_before,
+    "APPOSED": apposed_before,
+    "DOCUMENT": document_before,
+    "QUOTED": quoted_before,
+    "LEAD": lead_before,
+    "LEAD_VENUE": lead_venue_before,
+    "OUTLET": outlet_before,
+    "OUTLETS": outlet_before,
+    "CLAUSE": clause_before,
+    "STATEMENT": statement_before,
+    "START": start,
+    "BE": be_before,
+    "AUX": auxiliary_before,
+    "PRO": pronoun_before,
+}

@@ -1,0 +1,88 @@
+"""What the matcher looks at: the words of an article, where its sentences begin and end, and which outlets stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from citeaudit.model.relations import SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+
+if TYPE_CHECKING:
+    from citeaudit.model.relations import Quotation, Sentence
+    from citeaudit.words.tokens import Words
+
+SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+SPOKEN_OF = frozenset((Head.ASIDE, Head.COMPANY))
+CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """
+    The words of an article by row, with what constructions ask of them.
+
+    *first* and *last* are the rows at which the words of each sentence begin and, its closing marks left out, end.
+    *phrase_from* and *phrase_to* tell which outlet phrase begins at a row and ends before one, *credited* which one begins at
+    a row inside brackets of its own. *quotations* are those of the
+    article; *is_silent* tells of each sentence that nothing is attributed in it.
+    """
+
+    words: Words
+    first: list[int]
+    last: list[int]
+    phrase_from: dict[int, tuple[int, OutletPhrase]]
+    phrase_to: dict[int, tuple[int, OutletPhrase]]
+    credited: dict[int, tuple[int, OutletPhrase]]
+    quotations: tuple[Quotation, ...]
+    is_silent: list[bool]
+
+    @property
+    def text(self) -> str:
+        """Return the text of the article."""
+        return self.words.text
+
+
+def lay_out(
+    words: Words, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], phrases: tuple[OutletPhrase, ...]
+) -> Field:
+    """Return the field that *words* and outlet *phrases* make; outlets that are only spoken of are left out."""
+    first = [bounds[0] for bounds in words.bounds]
+    last = [_last(words, *bounds) for bounds in words.bounds]
+    rows = {start: row for row, start in enumerate(words.start)}
+    ends = {end: row + 1 for row, end in enumerate(words.end)}
+    phrase_from: dict[int, tuple[int, OutletPhrase]] = {}
+    phrase_to: dict[int, tuple[int, OutletPhrase]] = {}
+    credited: dict[int, tuple[int, OutletPhrase]] = {}
+    for phrase in (_without_guest(words.text, phrase) for phrase in phrases):
+        start, end = rows.get(phrase.span.start), ends.get(phrase.span.end)
+        if start is None or end is None:
+            continue
+        if phrase.head not in SPOKEN_OF:
+            phrase_from[start] = (end, phrase)
+            phrase_to[end] = (start, phrase)
+        elif _is_in_brackets(words.text, phrase):
+            credited[start] = (end, phrase)
+    is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]
+    return Field(words, first, last, phrase_from, phrase_to, credited, quotations, is_silent)
+
+
+def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
+    """Return *phrase* without a name before "on": who is on a channel may be its guest, "said Ana Ruiz | on Sky News"."""
+    name = phrase.names[0].span
+    if phrase.head is Head.JOURNALIST and text[phrase.span.start : name.start].endswith((" on ", " on the ")):
+        return OutletPhrase(Span(name.start, phrase.span.end), Head.OUTLET, phrase.names)
+    return phrase
+
+
+def _is_in_brackets(text: str, phrase: OutletPhrase) -> bool:
+    return text[phrase.span.end : phrase.span.end + 1] == ")" and any(
+        evidence.step == "mentions.topic" and evidence.detail == "credit" for name in phrase.names for evidence in name.evidence
+    )
+
+
+def _last(words: Words, first: int, last: int) -> int:
+    while last > first and words.kind[last - 1] in CLOSING:
+        last -= 1
+    return last

@@ -1,0 +1,150 @@
+"""
+Reads the tables of constructions: each row a way to attribute, with why it is there, examples, and texts where it is quiet.
+
+A row of ``data/*.cxn``::
+
+    told_after | CLAUSE:content NP:source AUX* {@tell}:cue HEARER:venue SETTING* END
+      because  the hearer of "told" is the venue, whatever the weights say
+      example  <Work will start in June>, [Brady] {told} (Reuters) on Friday.
+      quiet    On Friday, Brady told Reuters.
+
+Exactly one element stands in braces: the *trigger*, at which the matcher begins. ``@tell`` is a word of that class
+(``lexicon/data/words.tsv``), capitals name a phrase, anything else is the word itself; ``(a|b)`` is one of several, ``?``
+may be left out, ``*`` may be repeated, ``:role`` says what it is bound to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from citeaudit.constructions.elements import LEFT as BEFORE
+from citeaudit.constructions.elements import RIGHT as AFTER
+from citeaudit.errors import ConfigError
+from citeaudit.lexicon.classes import class_names
+from citeaudit.model.relations import Role
+
+ROLES = frozenset(("source", "cue", "content", "setting", *Role))
+"""What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
+ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
+FILES = ("outlets", "speech", "hedges", "judgements")
+"""The tables, in the order in which their rows are heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a row: any of *names*, bound to *role* ("" if to nothing), *repeat* "", "?" or "*"."""
+
+    names: tuple[str, ...]
+    role: str = ""
+    repeat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way to attribute, of a *family* (its table): what stands before its *trigger* and after it; *order* counts through all tables."""
+
+    name: str
+    family: str
+    left: tuple[Element, ...]
+    trigger: Element
+    right: tuple[Element, ...]
+    order: int
+    because: str
+    examples: tuple[str, ...]
+    quiet: tuple[str, ...]
+
+    @property
+    def is_negative(self) -> bool:
+        """Tell whether the row says what is no attribution, so that later rows are not asked: its name begins with "not_"."""
+        return self.name.startswith("not_")
+
+    @property
+    def outlet_roles(self) -> frozenset[str]:
+        """Return the roles in which the row wants an outlet; none if it wants none."""
+        return frozenset(element.role for element in (*self.left, *self.right) if element.role in frozenset(Role))
+
+
+@cache
+def shipped_rows() -> tuple[Row, ...]:
+    """Return the rows of all tables that are shipped."""
+    rows: list[Row] = []
+    for name in FILES:
+        table = files("citeaudit.constructions").joinpath("data", f"{name}.cxn")
+        rows.extend(read_rows(table.read_text(encoding="utf-8"), f"{name}.cxn", first=len(rows)))
+    return tuple(rows)
+
+
+def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
+    """
+    Return the rows of *table*; *place* names it in errors, *first* is the order of its first row.
+
+    :raises ConfigError: if a row cannot be read, or lacks a reason, two examples or two quiet texts.
+    """
+    rows: list[Row] = []
+    for block in re.split(
+        r"\n(?=[a-z])", "\n".join(line for line in table.split("\n") if line.strip() and not line.startswith("#"))
+    ):
+        if not block.strip():
+            continue
+        head, *lines = block.split("\n")
+        name, _, pattern = (part.strip() for part in head.partition("|"))
+        told: dict[str, list[str]] = {"because": [], "example": [], "quiet": []}
+        for line in lines:
+            key, _, text = line.strip().partition(" ")
+            if key not in told:
+                message = f"{place}: {name}: unknown line {key!r}; give because, example or quiet"
+                raise ConfigError(message)
+            told[key].append(text.strip())
+        if not told["because"] or len(told["example"]) < 2 or len(told["quiet"]) < 2:
+            message = f"{place}: {name} needs a line because, two examples and two quiet texts"
+            raise ConfigError(message)
+        elements = [_element(word, place, name) for word in pattern.split()]
+        triggers = [number for number, (_, is_trigger) in enumerate(elements) if is_trigger]
+        if len(triggers) != 1:
+            message = f"{place}: {name} has {len(triggers)} triggers; put exactly one element in braces"
+            raise ConfigError(message)
+        at = triggers[0]
+        left, right = (tuple(element for element, _ in part) for part in (elements[:at], elements[at + 1 :]))
+        _check(left, BEFORE, place, name)
+        _check(right, AFTER, place, name)
+        rows.append(
+            Row(
+                name,
+                place.removesuffix(".cxn"),
+                left,
+                elements[at][0],
+                right,
+                first + len(rows),
+                " ".join(told["because"]),
+                tuple(told["example"]),
+                tuple(told["quiet"]),
+            )
+        )
+    return rows
+
+
+def _element(word: str, place: str, row: str) -> tuple[Element, bool]:
+    match = ELEMENT.fullmatch(word)
+    role = match["role"] or "" if match else ""
+    named = match["names"] if match else ""
+    names = tuple(named[1:-1].split("|")) if len(named) > 1 and named[0] == "(" else (named,)
+    if match is None or (role and role not in ROLES):
+        message = f"{place}: {row}: cannot read the element {word!r}"
+        raise ConfigError(message)
+    unknown = [name for name in names if name.startswith("@") and name[1:] not in class_names()]
+    if unknown:
+        message = f"{place}: {row}: no word has the class {unknown[0]}; see lexicon/data/words.tsv"
+        raise ConfigError(message)
+    return Element(names, role, match["repeat"]), match["trigger"] is not None
+
+
+def _check(elements: tuple[Element, ...], known: Mapping[str, object], place: str, row: str) -> None:
+    for element in elements:
+        for name in element.names:
+            if name.isupper() and name not in known:
+                message = f"{place}: {row}: no phrase {name} may stand there; known are {', '.join(sorted(known))}"
+                raise ConfigError(message)

@@ -1,0 +1,98 @@
+"""Turns readings of constructions into attributions: source, cue and content as spans, outlets as links of the chain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from citeaudit.model.relations import Attribution, Mention, Role, Source
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.mentions import CANDIDATE
+from citeaudit.sources.outlet_phrases import OutletPhrase
+
+if TYPE_CHECKING:
+    from citeaudit.constructions.field import Field
+    from citeaudit.constructions.matcher import Reading
+    from citeaudit.words.tokens import Words
+
+SURE = 0.9
+"""The confidence of a reading: rows are kept that are right on text nobody wrote them for."""
+LOOSE = " ,.;:–—-"
+FIRST_HAND = frozenset((Role.REPORTER, Role.POLLSTER, Role.SOCIAL, Role.FIRST_REPORTED))
+"""The roles in which an outlet is itself the source where nobody else is."""
+
+
+def attributions_of(field: Field, readings: list[Reading]) -> tuple[Attribution, ...]:
+    """Return the attributions of *readings*, in their order; those whose content is empty are left out."""
+    found = (attribution_of(field, reading) for reading in readings)
+    return tuple(attribution for attribution in found if attribution is not None)
+
+
+def confirmed(readings: list[Reading]) -> tuple[Mention, ...]:
+    """Return the doubtful names that *readings* take for outlets, each with the row that wants one as its evidence."""
+    found: dict[Span, Mention] = {}
+    for reading in readings:
+        for _, what in reading.bound:
+            for mention in what.names if isinstance(what, OutletPhrase) else ():
+                if mention.evidence[0].step == CANDIDATE:
+                    evidence = Evidence("mentions.construction", mention.span, reading.row.name)
+                    found[mention.span] = replace(mention, evidence=(evidence, *mention.evidence[1:]))
+    return tuple(found[span] for span in sorted(found))
+
+
+def attribution_of(field: Field, reading: Reading) -> Attribution | None:
+    """Return the attribution that *reading* tells; None if nothing is left of its content."""
+    words = field.words
+    spans: dict[str, list[Span]] = {"source": [], "cue": [], "content": [], "setting": []}
+    links: list[Source] = []
+    outlets: list[Span] = []
+    for role, what in reading.bound:
+        if isinstance(what, OutletPhrase):
+            if role in spans:
+                spans[role].append(what.span)
+                continue
+            links.extend(what.links(Role(role)))
+            outlets.append(what.span)
+        elif isinstance(what, tuple):
+            spans[role].extend(_trimmed(words, *what))
+    if not spans["source"] and links and Role(links[0].role) in FIRST_HAND:
+        spans["source"] = outlets[:1]
+    content = tuple(sorted(span for span in spans["content"] if len(span)))
+    if not content:
+        return None
+    cue = _joined(words, spans["cue"])
+    is_hedge = reading.row.family == "hedges"
+    evidence = Evidence(f"constructions.{reading.row.name}", cue[0], " … ".join(span.of(words.text) for span in cue))
+    return Attribution(
+        tuple(spans["source"]),
+        cue,
+        content,
+        chain=tuple(links),
+        construction="hedge" if is_hedge else reading.row.name,
+        score=SURE,
+        is_hedged=is_hedge,
+        evidence=(evidence,),
+        setting=tuple(spans["setting"]),
+    )
+
+
+def _trimmed(words: Words, first: int, last: int) -> list[Span]:
+    """Return the span of the rows from *first* to *last*, loose marks at both ends left out."""
+    text = words.text
+    start, end = words.start[first], words.end[last - 1]
+    while start < end and (text[start] in LOOSE or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in LOOSE or text[end - 1].isspace()):
+        end -= 1
+    return [Span(start, end)] if start < end else []
+
+
+def _joined(words: Words, cue: list[Span]) -> tuple[Span, ...]:
+    """Return the spans of *cue* in order, those with nothing but white space between them as one."""
+    joined: list[Span] = []
+    for span in sorted(cue):
+        if joined and not words.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,35 @@
+"""Tells what kinds of speech a word may be: "told" tells, "interview" is a medium, "claimed" reports and hedges."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+
+COLUMNS = ("word", "kind", "forms", "classes", "needs", "example")
+GERUND = ".ing"
+"""What is put behind the class of a verb's form in -ing, which says no sentence: "saying" is @say.ing, not @say."""
+NONE: frozenset[str] = frozenset()
+
+
+@cache
+def classes_by_form() -> dict[str, frozenset[str]]:
+    """Return the classes of each form in ``words.tsv``, in lower case."""
+    found: dict[str, set[str]] = {}
+    for _, kind, forms, classes, _, _ in read_table(shipped_table("citeaudit.lexicon", "words.tsv"), COLUMNS):
+        for form in forms.split():
+            suffix = GERUND if kind == "verb" and form.endswith("ing") else ""
+            found.setdefault(form, set()).update(name + suffix for name in classes.split())
+    return {form: frozenset(classes) for form, classes in found.items()}
+
+
+@cache
+def class_names() -> frozenset[str]:
+    """Return the names of all classes, so that a row which asks for another is refused."""
+    return frozenset(name for classes in classes_by_form().values() for name in classes)
+
+
+@cache
+def forms_of(name: str) -> frozenset[str]:
+    """Return the forms of the class *name*."""
+    return frozenset(form for form, classes in classes_by_form().items() if name in classes)

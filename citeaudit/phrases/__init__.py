@@ -1,0 +1,1 @@
+"""Stretches of words that constructions are made of: noun phrases, settings of the telling, clauses, hearers."""

@@ -1,0 +1,49 @@
+"""Clauses: what can be said, as against a time, a place or a bare noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.phrases.settings import is_setting
+
+if TYPE_CHECKING:
+    from citeaudit.words.tokens import Words
+
+FINITE = frozenset(("MD", "BE", "HV", "DO", "ED"))
+SUBJECTS = frozenset(("NP", "PRO", "w"))
+OPENS = frozenset(("DT", "PP", "PRO", "NP", "NUM", "w", "ADV", "RB", "ING", "ED", "NOT", "DAY", "POS"))
+"""Kinds with which a clause without "that" may begin."""
+FAR = 18
+"""So far from its start the verb of a clause is looked for."""
+SETS_OUT = forms_of("sets_out")
+SHORTEST = 2
+
+
+def has_verb(words: Words, row: int, limit: int) -> bool:
+    """Tell whether the words from *row* hold a finite verb near their start, as far as forms tell."""
+    kind, lower = words.kind, words.lower
+    for at in range(row + 1, min(limit, row + FAR)):
+        here = kind[at]
+        if here in FINITE:
+            return True
+        if here == "w" and kind[at - 1] in SUBJECTS and lower[at].endswith("s") and not lower[at].endswith("ss") and lower[at + 1] != "of":
+            return True
+        if here in ("THAT", ";", ":"):
+            return False
+    return False
+
+
+def is_clause(words: Words, row: int, limit: int) -> bool:
+    """Tell whether a clause without "that" begins at *row*: "work would start in June"."""
+    return row < limit and words.kind[row] in OPENS and has_verb(words, row, limit)
+
+
+def is_said_before(words: Words, row: int, end: int) -> bool:
+    """Tell whether the words from *row* to *end*, before a speaker, can be what was said: no setting, no subordinate clause alone."""
+    if end - row < SHORTEST or is_setting(words, row, end):
+        return False
+    if words.lower[row] in SETS_OUT or words.kind[row] in ("IN", "SC"):
+        comma = next((at for at in range(row, end) if words.kind[at] == ","), end)
+        return comma < end and not is_setting(words, comma + 1, end) and has_verb(words, comma, end)
+    return True

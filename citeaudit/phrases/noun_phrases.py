@@ -1,0 +1,186 @@
+"""
+Noun phrases beside a verb: who speaks, with title, apposition and relative clause.
+
+Without a parser these are guesses from the kinds of words: each function gives the likeliest first, and the construction
+that asks keeps the first that fits what it needs around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.phrases.settings import BREAKS, QUANTIFIED, setting_ends
+
+if TYPE_CHECKING:
+    from citeaudit.words.tokens import Words
+
+LONGEST = 26
+APPOSITION = 40
+FINITE = frozenset(("MD", "BE", "HV", "DO"))
+HARD = BREAKS | {"SC", "THAT"}
+"""Kinds at which a subject must have begun."""
+HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
+"""Kinds with which a noun phrase may begin."""
+NOMINAL = frozenset(("NP", "w", "PRO", "NUM", "WHO"))
+BUT = forms_of("contrast")
+
+
+def starts_before(words: Words, row: int, floor: int) -> list[int]:
+    """
+    Return where a noun phrase that ends right before *row* may start, not before *floor*.
+
+    An apposition or relative clause between commas belongs to it: "Nuala Brady, the county engineer, | told".
+    """
+    if row <= floor:
+        return []
+    if words.kind[row - 1] == ",":
+        return _apposed(words, row - 1, floor)
+    return _bare(words, row, floor)
+
+
+def _apposed(words: Words, close: int, floor: int) -> list[int]:
+    kind = words.kind
+    for opening in range(close - 2, max(floor, close - APPOSITION), -1):
+        if kind[opening] == "," and words.quote[opening] < 0:
+            if not _is_apposition(words, opening + 1, close):
+                return []
+            return _bare(words, opening, floor)
+        if kind[opening] in (";", ":"):
+            return []
+    return []
+
+
+def _is_apposition(words: Words, row: int, end: int) -> bool:
+    """Tell whether the words say who somebody is, not what happens: no finite verb but behind "who"."""
+    kind = words.kind
+    if kind[row] in ("WHO", "ED", "ING", "NUM"):
+        return True
+    if kind[row] in ("CC", "PRO", "SC", "THAT"):
+        return False
+    who = next((at for at in range(row, end) if kind[at] == "WHO"), end)
+    return not any(kind[at] in FINITE for at in range(row, who))
+
+
+def _bare(words: Words, row: int, floor: int) -> list[int]:
+    kind, lower = words.kind, words.lower
+    low = max(floor, row - LONGEST)
+    start = _stop(words, row, low)
+    if start > low and kind[start - 1] in ("SC", "THAT"):
+        # "A spokesman who was not named because of its rules | said": the relative clause holds what stops us.
+        who = next((at for at in range(start - 1, low, -1) if kind[at] == "WHO" or kind[at] in BREAKS), low)
+        if kind[who] == "WHO":
+            start = _stop(words, who, low)
+    starts = [start]
+    # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
+    if start < row and (
+        kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in ("last", "late", "early", "this")
+    ):
+        if kind[start] == "CC":
+            starts = [start + 1]
+        else:
+            starts = [end for end in setting_ends(words, start, row) if end < row]
+    return [at for at in starts if _is_noun_phrase(words, at, row)]
+
+
+def _stop(words: Words, row: int, low: int) -> int:
+    """Return the first row, going left from *row*, behind what no subject holds."""
+    start = row
+    while (
+        start > low
+        and words.kind[start - 1] not in HARD
+        and not (words.kind[start - 1] == "CC" and words.lower[start - 1] in BUT)
+        and words.quote[start - 1] < 0
+    ):
+        start -= 1
+    return start
+
+
+def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
+    kind = words.kind
+    if start >= end or kind[start] not in HEADS or end - start > LONGEST:
+        return False
+    if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:
+        return False
+    who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
+    for at in range(start, who):
+        if kind[at] in FINITE or kind[at] in ("TO", "WH", "NOT", "PRM"):
+            return False
+        if kind[at] == "ED" and at > start and at + 1 < end and kind[at + 1] in ("DT", "PP", "PRO") and kind[at - 1] in NOMINAL:
+            return False
+    return any(kind[at] in NOMINAL for at in range(start, end))
+
+
+def ends_after(words: Words, row: int, limit: int) -> list[int]:
+    """
+    Return where a noun phrase that begins at *row* may end, not after *limit*, likeliest first.
+
+    A name ends before a preposition ("Hale | in Cork"), a noun takes what hangs on it ("an aide to the mayor").
+    """
+    kind = words.kind
+    if row >= limit:
+        return []
+    if kind[row] == "PRM" or (kind[row] == "PP" and kind[row + 1] not in ("w", "NP", "NUM", "ED", "ING", "ADV")):
+        return [row + 1]
+    if kind[row] not in HEADS or kind[row] == "WHO":
+        return []
+    if kind[row] == "PRO" and words.lower[row] not in QUANTIFIED:
+        return [row + 1]
+    at = row
+    soft: list[int] = []
+    relative = False
+    while at < min(limit, row + LONGEST):
+        here = kind[at]
+        if here == "WHO" or (here == "ING" and at > row and kind[at - 1] == "w"):
+            soft.append(at)
+            relative = True
+        elif here in BREAKS or (here in ("SC", "THAT", "WH", "CC") and at > row and not _joins(words, at)):
+            break
+        elif not relative and (here in FINITE or here in ("NOT", "PRO", "PRM")) and at > row:
+            if here == "PRO" and words.lower[at] in QUANTIFIED:
+                at += 1
+                continue
+            break
+        elif (
+            at > row
+            and (here in ("IN", "TO", "ADV", "RB", "DAY") or words.lower[at] in ("last", "late", "early"))
+            and words.lower[at] != "of"
+        ):
+            soft.append(at)
+        at += 1
+    if at == row:
+        return []
+    day = next((place for place in range(row + 1, at) if kind[place] == "DAY" and kind[place - 1] != "DT"), at)
+    while (
+        day > row + 1
+        and day < at
+        and (kind[day - 1] in ("IN", "RB") or words.lower[day - 1] in ("last", "late", "early", "this"))
+    ):
+        day -= 1
+    ends = [end for end in dict.fromkeys((*soft, at)) if end <= day and any(kind[place] in NOMINAL for place in range(row, end))]
+    if day < at and day not in ends:
+        ends.append(day)
+    is_name = kind[row] == "NP"
+    ordered = sorted(ends, reverse=not is_name)
+    return [*_with_apposition(words, ordered, limit), *ordered]
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Tell whether "and" joins two nouns here, not two clauses: a noun or name follows."""
+    return words.lower[at] in ("and", "&", "or") and words.kind[at + 1] in ("NP", "w", "DT", "NUM")
+
+
+def _with_apposition(words: Words, ends: list[int], limit: int) -> list[int]:
+    """Return the ends of the phrase with what says who it is: "Carrie Dunn|, 44|", "Brady|, the county engineer,| on Monday"."""
+    kind = words.kind
+    found = []
+    for end in ends:
+        if end < limit and kind[end] == "," and kind[end + 1] in ("DT", "PP", "NUM", "WHO", "w", "NP", "ED", "RB"):
+            close = next(
+                (at for at in range(end + 1, min(limit, end + APPOSITION)) if kind[at] == "," and words.quote[at] < 0), limit
+            )
+            if _is_apposition(words, end + 1, close):
+                found.append(close)
+                if close < limit:
+                    found.append(close + 1)
+    return found

@@ -1,0 +1,123 @@
+"""
+Settings of the telling: when, where and on what occasion something was said.
+
+One definition for all who need it: "on Friday", "late last month", "from Cork", "after the draw", "in a statement".
+A setting is no content, and no clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import forms_of
+
+if TYPE_CHECKING:
+    from citeaudit.words.tokens import Words
+
+LONGEST = 14
+"""So many words are the most that a prepositional phrase takes."""
+VERBAL = frozenset(("MD", "BE", "HV", "DO", "THAT", "PRO", "WH", "NOT"))
+"""Kinds of words that no setting holds."""
+FINITE = frozenset(("MD", "BE", "HV", "DO", "ED"))
+BREAKS = frozenset((",", ";", ":", ".", "!", "?", "OQ", "CQ", "(", ")", "—", "–", "-", "--", "..."))
+DETERMINERS = frozenset(("DT", "PP"))
+OPENERS = frozenset(("IN", "SC"))
+NOUNS = frozenset(("NP", "w", "NUM", "DAY", "ING"))
+QUANTIFIED = forms_of("quantity")
+"""Words of the kind PRO that also stand before a noun: "in some parts"."""
+LEADS = forms_of("time_lead")
+UNITS = forms_of("time_unit")
+
+
+def times(words: Words, row: int, limit: int) -> list[int]:
+    """Return where a time that begins at *row* may end, the longest first: "Friday", "last month", "May 3", "two years ago"."""
+    kind, lower = words.kind, words.lower
+    at = row
+    seen = False
+    while at < limit:
+        if kind[at] == "DAY":
+            seen = True
+        elif (
+            (kind[at] == "NUM" and seen and (at + 1 == limit or kind[at + 1] not in NOUNS - {"DAY"}))
+            or (lower[at] in LEADS and not (seen and kind[at] == "DT"))
+            or (kind[at] == "NUM" and at + 1 < limit and (kind[at + 1] == "DAY" or lower[at + 1] in UNITS))
+        ):
+            pass
+        elif lower[at] in UNITS:
+            seen = True
+        elif kind[at] == "," and seen and kind[at - 1] == "NUM" and at + 1 < limit and kind[at + 1] == "NUM":
+            pass
+        else:
+            break
+        at += 1
+    while at > row and lower[at - 1] in LEADS and not (kind[at - 1] == "DAY"):
+        at -= 1
+    return [at] if seen and at > row else []
+
+
+def setting_ends(words: Words, row: int, limit: int) -> list[int]:
+    """
+    Return where a setting that begins at *row* may end, the likeliest first; none if no setting begins there.
+
+    A prepositional phrase may be longer or shorter than it looks ("in Cork last year"), so several ends are given.
+    """
+    if row >= limit:
+        return []
+    kind = words.kind[row]
+    if (
+        kind in ("DAY", "ADV", "RB")
+        or words.lower[row] in ("late", "early", "last", "this", "that", "two", "three", "exclusively", "online", "the", "a")
+        or kind == "NUM"
+    ):
+        found = times(words, row, limit)
+        if kind in ("ADV", "RB", "DAY") and row + 1 not in found:
+            found.append(row + 1)
+        return found
+    if kind == "ING" and words.lower[row] not in ("saying", "adding", "telling", "claiming", "warning", "noting", "insisting"):
+        return _phrase(words, row, limit)
+    if kind not in OPENERS or words.lower[row] == "of":
+        return []
+    if words.lower[row] == "by" and words.kind[row + 1] in ("DT", "PP", "NP", "PRO", "PRM", "NUM"):
+        return []  # an agent is no setting: "it was claimed | by the keeper"
+    return _phrase(words, row, limit)
+
+
+def _phrase(words: Words, row: int, limit: int) -> list[int]:
+    """Return the ends of the prepositional phrase at *row*: it stops where a noun is followed by what begins another phrase."""
+    kind, lower = words.kind, words.lower
+    ends: list[int] = []
+    at = row + 1
+    stop = min(limit, row + LONGEST)
+    while at < stop:
+        here = kind[at]
+        if here == "THAT" and at > row + 1 and kind[at + 1] in FINITE:
+            # "in an interview | that aired on Monday": what is said of the interview belongs to it.
+            while at < min(limit, row + 2 * LONGEST) and kind[at] not in BREAKS:
+                at += 1
+            break
+        if here in BREAKS or (here in VERBAL and not (here == "PRO" and lower[at] in QUANTIFIED)):
+            break
+        if (
+            at > row + 1
+            and kind[at - 1] in NOUNS
+            and (here in DETERMINERS or here in OPENERS or here in ("DAY", "ADV", "RB", "WHO", "NP", "ED", "TO", "NUM", "PRM"))
+        ):
+            ends.append(at)
+        at += 1
+    if at > row + 1 and kind[at - 1] not in OPENERS and kind[at - 1] not in DETERMINERS:
+        ends.append(at)
+    return ends[::-1]
+
+
+def is_setting(words: Words, row: int, end: int) -> bool:
+    """Tell whether the words from *row* to *end* are settings and nothing else: "Late last week", "On Monday, in Cork"."""
+    at = row
+    while at < end:
+        if words.kind[at] == ",":
+            at += 1
+            continue
+        ends = [stop for stop in setting_ends(words, at, end) if stop <= end]
+        if not ends:
+            return False
+        at = max(ends)
+    return True
