@@ -1,13 +1,18 @@
 """
 Who wins where a construction and the finders before it read the same cue.
 
-========================================  ==========================================================
-what the finders read                     what stands
-========================================  ==========================================================
-the same source, content and outlets      theirs: its spans were learned from people
-the same source and content, no outlet    theirs, with the outlet of the construction as a further link
-anything else, or nothing                 the construction's
-========================================  ==========================================================
+======================================================  ======================================================
+what the finders read                                   what stands
+======================================================  ======================================================
+the same source and nearly the same content             theirs: its spans were learned from people; an outlet that
+                                                        only the construction knows is a further link
+a source that the construction reads as content or      the construction's, with the outlets of theirs
+as a lead-in
+something else, and the construction names an outlet    the construction's
+something else, a report with a source                  theirs
+nothing, or an attitude                                 the construction's, if its content is sure (behind "that",
+                                                        quoted, or before the speaker) or an outlet stands behind it
+======================================================  ======================================================
 """
 
 from __future__ import annotations
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
     from citeaudit.model.spans import Span
 
+QUOTES = "“\"‘'"
 NEARLY = 0.6
 """Two contents are the same if they share so much of the longer one."""
 
@@ -41,13 +47,14 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         if reading.setting and reading.setting[0].start < reading.cue[0].start:
             # Who asks in a lead-in says nothing: "When Nick Farrow asked whether he would go, he replied".
             rivals += [n for n in by_cue.numbers_near(reading.setting[:1]) if _asks_in(found[n], reading.setting[0], text)]
-        agreeing = next((number for number in rivals if number not in dropped and _agree(found[number], reading)), None)
-        if agreeing is None:
+        standing = next((n for n in rivals if n not in dropped and _stands(found[n], reading)), None)
+        if standing is not None:
+            found[standing] = _with_links(found[standing], reading)
+            dropped.update(number for number in rivals if number != standing)
+        elif reading.chain or _is_sure(text, reading) or any(_misreads(found[n], reading) for n in rivals):
             dropped.update(rivals)
-            added.append(reading)
-        else:
-            found[agreeing] = _with_links(found[agreeing], reading)
-            dropped.update(number for number in rivals if number != agreeing)
+            known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
+            added.append(replace(reading, chain=known) if known else reading)
     kept = [attribution for number, attribution in enumerate(found) if number not in dropped]
     return in_order([*kept, *added])
 
@@ -62,10 +69,35 @@ def _asks_in(attribution: Attribution, lead: Span, text: str) -> bool:
     return lead.covers(cue) and (cue.start == lead.start or not forms_of("ask").isdisjoint(cue.of(text).lower().split()))
 
 
-def _agree(attribution: Attribution, reading: Attribution) -> bool:
-    """Tell whether both read the same source and nearly the same content."""
+def _stands(attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether *attribution*, with the same cue, stands against *reading*."""
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
+    if reading.chain:
+        return _agree(attribution, reading)
+    return not _misreads(attribution, reading)
+
+
+def _misreads(attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether the source of *attribution* lies where *reading* has its content or its lead-in."""
+    elsewhere = (*reading.content, *reading.setting)
+    return any(source.overlaps(span) for source in attribution.source for span in elsewhere)
+
+
+def _is_sure(text: str, reading: Attribution) -> bool:
+    """Tell whether the content of *reading* is one by its place: before the cue, quoted, behind "that", or behind "said"."""
+    content, cue = reading.content[0], reading.cue[-1]
+    return (
+        reading.is_hedged
+        or content.start < cue.start
+        or text[content.start] in QUOTES
+        or text[content.start - 5 : content.start].endswith(("that ", ": "))
+        or cue.of(text).lower() in forms_of("plain_say")
+    )
+
+
+def _agree(attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether both read the same source and nearly the same content."""
     if reading.source and not any(a.overlaps(b) for a in attribution.source for b in reading.source):
         return False
     longer = max(_length(attribution.content), _length(reading.content))

@@ -14,6 +14,7 @@ from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.phrases.clauses import FINITE, has_verb, is_clause, is_said_before
 from citeaudit.phrases.noun_phrases import ends_after, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
+from citeaudit.sources.outlet_phrases import Head
 
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
@@ -73,10 +74,9 @@ def outlets(field: Field, row: int, limit: int) -> Places:
     """One outlet or a list of them: "Reuters, the BBC and six others", "all" and "both" behind it."""
     words = field.words
     found = field.phrase_from.get(row)
-    if found is None or found[0] > limit:
+    if found is None or found[0] > limit or found[1].head is Head.INTERVIEW:
         return []
-    end, phrase = found
-    return [(end, phrase)]
+    return [found]
 
 
 def hearer(field: Field, row: int, limit: int) -> Places:
@@ -156,7 +156,11 @@ def stretch(field: Field, row: int, limit: int) -> Places:
     words = field.words
     found: Places = []
     for at in range(row, min(limit, row + MOST_STRETCH)):
-        if words.lower[at] == "by" and at > row and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0):
+        if (
+            words.lower[at] == "by"
+            and at > row
+            and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0)
+        ):
             found.append((at, (row, at)))
         if words.kind[at] in (";", ":", ".") or (words.kind[at] in FINITE and words.quote[at] < 0 and words.kind[at] != "ED"):
             break
@@ -322,30 +326,45 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
             and field.words.kind[opening + 1] != "WHO"
         ):
             found = None
-    if found is None or found[0] < floor or (found[0] > floor and field.words.kind[found[0] - 1] in ("IN", "TO")):
+    if (
+        found is None
+        or found[0] < floor
+        or found[1].head is Head.INTERVIEW
+        or (found[0] > floor and field.words.kind[found[0] - 1] in ("IN", "TO"))
+    ):
         return []  # "reports seen by Reuters suggest"
     return [found]
 
 
 def clause_before(field: Field, row: int, floor: int) -> Places:
-    """What was said, and the comma, dash or closing mark behind it, from the beginning of the sentence or its quotation."""
+    """Return what was said, a clause or quotation from the sentence's beginning, before a comma, dash or closing mark."""
+    return [place for place in part_before(field, row, floor) if place[1] is not None and _says(field, *place[1])]
+
+
+def _says(field: Field, first: int, last: int) -> bool:
     words = field.words
+    return words.quote[last - 1] >= 0 or words.quote[first] >= 0 or has_verb(words, first, last)
+
+
+def part_before(field: Field, row: int, floor: int) -> Places:
+    """Return the beginning of what was said, which need not be a clause yet: "The old wall, | she told CNN, | is safe"."""
+    words = field.words
+    if row == floor:
+        return _exclaimed_before(field, floor)
     end = row
     while end > floor and words.kind[end - 1] in OPENERS:
         end -= 1
-    if row == floor:
-        return _exclaimed_before(field, floor)
     if (end == row and words.kind[row - 1] not in ("CQ", "?", "!")) or end <= floor:
         return []
-    start = floor
-    while start < end and (words.kind[start] in ("CC", "*", "•", "·") or words.kind[start] in OPENERS):
-        start += 1
-    quote = words.quote[start]
-    if quote >= 0 and words.quote[start - 1] == quote:
+    first = floor
+    while first < end and (words.kind[first] in ("CC", "*", "•", "·") or words.kind[first] in OPENERS):
+        first += 1
+    quote = words.quote[first]
+    if quote >= 0:
         # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
-        while words.quote[start - 1] == quote:
-            start -= 1
-    return [(floor, (start, end))] if is_said_before(words, start, end) else []
+        while words.quote[first - 1] == quote:
+            first -= 1
+    return [(floor, (first, end))] if is_said_before(words, first, end) else []
 
 
 def statement_before(field: Field, row: int, floor: int) -> Places:
@@ -422,6 +441,7 @@ LEFT: dict[str, Callable[[Field, int, int], Places]] = {
     "OUTLET": outlet_before,
     "OUTLETS": outlet_before,
     "CLAUSE": clause_before,
+    "PART": part_before,
     "STATEMENT": statement_before,
     "START": start,
     "BE": be_before,

@@ -27,7 +27,15 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
         here = kind[at]
         if here in FINITE:
             return True
-        if here == "w" and kind[at - 1] in SUBJECTS and lower[at].endswith("s") and not lower[at].endswith("ss") and lower[at + 1] != "of":
+        if (
+            here == "w"
+            and kind[at - 1] in SUBJECTS
+            and lower[at].endswith("s")
+            and not lower[at].endswith("ss")
+            and lower[at + 1] != "of"
+        ):
+            return True
+        if here == "w" and kind[at - 1] == "PRO":
             return True
         if here in ("THAT", ";", ":"):
             return False

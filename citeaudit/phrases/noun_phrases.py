@@ -45,7 +45,8 @@ def _apposed(words: Words, close: int, floor: int) -> list[int]:
         if kind[opening] == "," and words.quote[opening] < 0:
             if not _is_apposition(words, opening + 1, close):
                 return []
-            return _bare(words, opening, floor)
+            # Another apposition may stand before: "Hayley Walsh, 42, a lecturer, | said".
+            return [*_bare(words, opening, floor), *_apposed(words, opening, floor)]
         if kind[opening] in (";", ":"):
             return []
     return []
@@ -100,6 +101,8 @@ def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     if start >= end or kind[start] not in HEADS or end - start > LONGEST:
         return False
+    if kind[end - 1] in ("POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
+        return False
     if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:
         return False
     who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
@@ -134,7 +137,11 @@ def ends_after(words: Words, row: int, limit: int) -> list[int]:
         if here == "WHO" or (here == "ING" and at > row and kind[at - 1] == "w"):
             soft.append(at)
             relative = True
-        elif here in BREAKS or (here in ("SC", "THAT", "WH", "CC") and at > row and not _joins(words, at)):
+        elif (
+            (here == "ED" and at > row and (kind[at - 1] == "NP" or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")))
+            or here in BREAKS
+            or (here in ("SC", "THAT", "WH", "CC") and at > row and not _joins(words, at))
+        ):
             break
         elif not relative and (here in FINITE or here in ("NOT", "PRO", "PRM")) and at > row:
             if here == "PRO" and words.lower[at] in QUANTIFIED:
