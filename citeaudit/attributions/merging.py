@@ -6,8 +6,8 @@ what the finders read                                   what stands
 ======================================================  ======================================================
 the same source and nearly the same content             theirs: its spans were learned from people; an outlet that
                                                         only the construction knows is a further link
-a source that the construction reads as content or      the construction's, with the outlets of theirs
-as a lead-in
+a source that the construction reads as content, as a   the construction's, with the outlets of theirs
+lead-in, or as what is said of the source
 something else, and the construction names an outlet    the construction's
 something else, a report with a source                  theirs
 nothing, or an attitude                                 the construction's, if its content is sure (behind "that",
@@ -40,6 +40,7 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         return attributions
     found = list(attributions)
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
+    by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
     dropped: set[int] = set()
     added: list[Attribution] = []
     for reading in readings:
@@ -47,16 +48,22 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         if reading.setting and reading.setting[0].start < reading.cue[0].start:
             # Who asks in a lead-in says nothing: "When Nick Farrow asked whether he would go, he replied".
             rivals += [n for n in by_cue.numbers_near(reading.setting[:1]) if _asks_in(found[n], reading.setting[0], text)]
-        standing = next((n for n in rivals if n not in dropped and _stands(found[n], reading)), None)
+        rivals += [n for n in by_source.numbers_near(reading.cue) if any(_touch(found[n].source, cue) for cue in reading.cue)]
+        standing = next((n for n in rivals if n not in dropped and _stands(text, found[n], reading)), None)
         if standing is not None:
             found[standing] = _with_links(found[standing], reading)
             dropped.update(number for number in rivals if number != standing)
-        elif reading.chain or _is_sure(text, reading) or any(_misreads(found[n], reading) for n in rivals):
+        elif reading.chain or _is_sure(text, reading) or any(_misreads(text, found[n], reading) for n in rivals):
             dropped.update(rivals)
             known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
             added.append(replace(reading, chain=known) if known else reading)
     kept = [attribution for number, attribution in enumerate(found) if number not in dropped]
     return in_order([*kept, *added])
+
+
+def _touch(source: tuple[Span, ...], cue: Span) -> bool:
+    """Tell whether a *source* holds the *cue* of another reading: "show engineers" warned."""
+    return any(span.overlaps(cue) for span in source)
 
 
 def _is_same_cue(attribution: Attribution, reading: Attribution) -> bool:
@@ -69,19 +76,27 @@ def _asks_in(attribution: Attribution, lead: Span, text: str) -> bool:
     return lead.covers(cue) and (cue.start == lead.start or not forms_of("ask").isdisjoint(cue.of(text).lower().split()))
 
 
-def _stands(attribution: Attribution, reading: Attribution) -> bool:
+def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether *attribution*, with the same cue, stands against *reading*."""
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
     if reading.chain:
         return _agree(attribution, reading)
-    return not _misreads(attribution, reading)
+    return not _misreads(text, attribution, reading)
 
 
-def _misreads(attribution: Attribution, reading: Attribution) -> bool:
-    """Tell whether the source of *attribution* lies where *reading* has its content or its lead-in."""
+def _misreads(text: str, attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether the source of *attribution* lies where *reading* has its content or lead-in, or is only said of its source."""
     elsewhere = (*reading.content, *reading.setting)
-    return any(source.overlaps(span) for source in attribution.source for span in elsewhere)
+    if any(source.overlaps(span) for source in attribution.source for span in elsewhere):
+        return True
+    return any(
+        whole.start < source.start
+        and source.end <= whole.end
+        and text[source.start - 5 : source.start].rstrip(" ").endswith((",", " who"))
+        for source in attribution.source
+        for whole in reading.source
+    )
 
 
 def _is_sure(text: str, reading: Attribution) -> bool:
@@ -93,6 +108,7 @@ def _is_sure(text: str, reading: Attribution) -> bool:
         or text[content.start] in QUOTES
         or text[content.start - 5 : content.start].endswith(("that ", ": "))
         or cue.of(text).lower() in forms_of("plain_say")
+        or content.of(text).partition(" ")[0] in forms_of("question_word")
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import FINITE, has_verb, is_clause, is_said_before
 from citeaudit.phrases.noun_phrases import ends_after, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
@@ -19,6 +20,7 @@ from citeaudit.sources.outlet_phrases import Head
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
     from citeaudit.sources.outlet_phrases import OutletPhrase
+    from citeaudit.words.tokens import Words
 
     Rows = tuple[int, int]
     Bound = Rows | OutletPhrase | None
@@ -29,6 +31,7 @@ HEARD_BY = frozenset(("of", "from", "at", "for", "with", "on", "in", "by", "to",
 MOST_STRETCH = 16
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
+MOST_APPOSED = 16
 MOST_HEARER = 8
 MOST_MEDIUM = 6
 OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
@@ -56,12 +59,12 @@ def outlet(field: Field, row: int, limit: int) -> Places:
 
 
 def _said_of(field: Field, row: int, limit: int) -> list[int]:
+    """Return where what is said of the outlet before *row* between commas ends, if it says that it is one."""
     words = field.words
-    if row < limit and words.kind[row] == "," and words.kind[row + 1] in ("DT", "PP", "WHO", "NP"):
-        close = next((at for at in range(row + 1, min(limit, row + 16)) if words.kind[at] == ","), limit)
-        if words.kind[row + 1] == "WHO" or not any(words.kind[at] in FINITE for at in range(row + 1, close)):
-            return [close + 1] if close < limit else []
-    return []
+    if row >= limit or words.kind[row] != ",":
+        return []
+    close = next((at for at in range(row + 1, min(limit, row + MOST_APPOSED)) if words.kind[at] == ","), limit)
+    return [close + 1] if close < limit and _names_an_outlet(words, row + 1, close) else []
 
 
 def credited(field: Field, row: int, limit: int) -> Places:
@@ -219,7 +222,9 @@ def be(field: Field, row: int, limit: int) -> Places:
 
 def auxiliary(field: Field, row: int, limit: int) -> Places:
     """What may stand inside a group of verbs: "has", "also", "later"."""
-    return [(row + 1, None)] if row < limit and field.words.kind[row] in AUXILIARIES else []
+    words = field.words
+    is_auxiliary = row < limit and (words.kind[row] in AUXILIARIES or words.lower[row] in forms_of("adverb"))
+    return [(row + 1, None)] if is_auxiliary else []
 
 
 def pronoun(field: Field, row: int, limit: int) -> Places:
@@ -315,25 +320,30 @@ def lead_venue_before(field: Field, row: int, floor: int) -> Places:
 
 
 def outlet_before(field: Field, row: int, floor: int) -> Places:
-    """The outlet that ends here; what is said of it between commas may follow it."""
+    """Return the outlet that ends here; a handle in brackets or what is said of it between commas may stand behind its name."""
+    words = field.words
     found = field.phrase_to.get(row)
-    if found is None and field.words.kind[row - 1] == "," and row - 1 > floor:
-        opening = next((at for at in range(row - 2, max(floor, row - 16), -1) if field.words.kind[at] == ","), floor)
-        found = field.phrase_to.get(opening) if opening > floor else None
-        if (
-            found is not None
-            and any(field.words.kind[at] in FINITE for at in range(opening + 1, row - 1))
-            and field.words.kind[opening + 1] != "WHO"
-        ):
-            found = None
-    if (
-        found is None
-        or found[0] < floor
-        or found[1].head is Head.INTERVIEW
-        or (found[0] > floor and field.words.kind[found[0] - 1] in ("IN", "TO"))
-    ):
-        return []  # "reports seen by Reuters suggest"
-    return [found]
+    if found is None and row - 3 > floor and words.kind[row - 1] == ")" and words.kind[row - 3] == "(":
+        found = field.phrase_to.get(row - 3) or field.phrase_to.get(row - 1)
+    elif found is None and words.kind[row - 1] == ",":
+        opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
+        if _names_an_outlet(words, opening + 1, row - 1):
+            found = field.phrase_to.get(opening)
+    if found is None or found[0] < floor or found[1].head is Head.INTERVIEW:
+        return []
+    is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
+    return [] if is_agent else [found]
+
+
+def _names_an_outlet(words: Words, row: int, end: int) -> bool:
+    """Tell whether the words between two commas say of an outlet what it is: "a Portuguese weekly", "which broke the story"."""
+    if row >= end:
+        return False
+    if words.kind[row] == "WHO":
+        return True
+    return any(words.lower[at] in outlet_nouns() for at in range(row, end)) and not any(
+        words.kind[at] in FINITE for at in range(row, end)
+    )
 
 
 def clause_before(field: Field, row: int, floor: int) -> Places:
@@ -414,7 +424,7 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     if row <= floor:
         return []
-    if words.kind[row - 1] in AUXILIARIES:
+    if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
         at = row - 1
         while (
             words.kind[row - 1] == "DAY"

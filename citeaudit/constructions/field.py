@@ -62,6 +62,9 @@ def lay_out(
         if phrase.head not in SPOKEN_OF:
             phrase_from[start] = (end, phrase)
             phrase_to[end] = (start, phrase)
+            bare = _reporting(words.text, phrase)
+            if bare is not None and (stop := ends.get(bare.span.end)) is not None:
+                phrase_to[stop] = (start, bare)
         elif _is_in_brackets(words.text, phrase):
             credited[start] = (end, phrase)
     is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]
@@ -74,6 +77,14 @@ def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
     if phrase.head is Head.JOURNALIST and text[phrase.span.start : name.start].endswith((" on ", " on the ")):
         return OutletPhrase(Span(name.start, phrase.span.end), Head.OUTLET, phrase.names)
     return phrase
+
+
+def _reporting(text: str, phrase: OutletPhrase) -> OutletPhrase | None:
+    """Return the outlet of *phrase* without "reports", which may be its verb: "PTI | reports from Kochi"."""
+    end = phrase.names[-1].span.end
+    if phrase.head is Head.PIECE and phrase.noun == "reports" and text[end : phrase.span.end] == " reports":
+        return OutletPhrase(Span(phrase.span.start, end), Head.OUTLET, phrase.names)
+    return None
 
 
 def _is_in_brackets(text: str, phrase: OutletPhrase) -> bool:

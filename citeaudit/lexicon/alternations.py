@@ -16,3 +16,8 @@ def any_of(words: Iterable[str]) -> str:
     ordered = sorted(set(words))
     groups = ((letter, [re.escape(word[1:]) for word in group]) for letter, group in groupby(ordered, key=lambda word: word[:1]))
     return "(?:" + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in groups) + ")"
+
+
+def longest_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of *words*, the longest that fits: "blog post" before "blog"."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"

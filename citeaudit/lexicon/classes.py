@@ -14,12 +14,12 @@ NONE: frozenset[str] = frozenset()
 
 @cache
 def classes_by_form() -> dict[str, frozenset[str]]:
-    """Return the classes of each form in ``words.tsv``, in lower case."""
+    """Return the classes of each form in ``words.tsv``, in lower case; forms of several words are joined by "_" there."""
     found: dict[str, set[str]] = {}
     for _, kind, forms, classes, _, _ in read_table(shipped_table("citeaudit.lexicon", "words.tsv"), COLUMNS):
         for form in forms.split():
             suffix = GERUND if kind == "verb" and form.endswith("ing") else ""
-            found.setdefault(form, set()).update(name + suffix for name in classes.split())
+            found.setdefault(form.replace("_", " "), set()).update(name + suffix for name in classes.split())
     return {form: frozenset(classes) for form, classes in found.items()}
 
 

@@ -129,7 +129,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
         or (form in words_of("body") and (article != "the" or form in words_of("status") or usual not in name.owners))
         or article in ("a", "an")
         or article in POSSESSIVES
-        or (name.is_start and name.is_common and not article)
+        or (name.is_start and name.is_common and not article and not context.kind)
         or _is_part_of_more(name, known)
     ):
         return None

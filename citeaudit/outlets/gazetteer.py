@@ -7,6 +7,7 @@ they come in (``citeaudit.outlets.tables``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,11 +16,15 @@ from typing import Any
 
 import attrs
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.tables import read_private_rows
 from citeaudit.outlets.unknown import outlet_nouns, paper_words
+
+HANDLE_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
+"""The words that a handle is written of: "SkyNewsBreak" has three."""
 
 
 @attrs.frozen
@@ -195,6 +200,22 @@ class Gazetteer:
             forms = sorted((form for form in self.clear if " " in form), key=lambda form: (form.isupper(), form))
             self._capitals.update((form.upper(), form) for form in forms)
         return self._capitals.get(words)
+
+    def of_handle(self, handle: str) -> str | None:
+        """Return the id of the outlet that a *handle* without its sign spells: its name, or its name and a tail ("cnnbrk")."""
+        parts = HANDLE_PART.findall(handle)
+        for count in range(len(parts), 0, -1):
+            tail = "".join(parts[count:]).lower()
+            form = " ".join(parts[:count])
+            owners = self.owners.get(form, ()) if form in self.clear else ()
+            if owners and (not tail or tail in forms_of("handle_tail")):
+                return owners[0]
+        if handle.islower():
+            for tail in sorted(forms_of("handle_tail"), key=len, reverse=True):
+                form = handle.removesuffix(tail).upper()
+                if handle.endswith(tail) and form in self.clear:
+                    return self.owners[form][0]
+        return None
 
     def _fill_domains(self) -> dict[str, str]:
         for outlet in self.outlets.values():

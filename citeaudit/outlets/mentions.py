@@ -47,6 +47,8 @@ from citeaudit.outlets.unknown import find_unknown
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
 CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
 CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
+SHOUTED = regex.compile(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
+HANDLE = regex.compile(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
 """A run of words in capitals, and the most of them that an outlet's name has."""
 CANDIDATE = "mentions.candidate"
@@ -103,13 +105,15 @@ def find_candidates(
                 known.persons.add(form.rpartition(" ")[2])
         if form in gazetteer.loose:
             loose.append((start, end, form))
+    doubtful += _shouted(text, sentences, starts, gazetteer)
     found = _with_addresses(tuple(mentions), text, gazetteer)
     found = _with_unknown(found, text, loose, phrases, gazetteer)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
     found = tuple(
         sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
     )
-    return found, _supposed(doubtful, found, known)
+    supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
+    return found, supposed
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -125,11 +129,35 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
     supposed = []
     for name, span in doubtful:
         choice = None if taken.touched_by(span) else suppose(name, known)
-        if choice is not None and choice.outlet:
-            shown = known.gazetteer.top(choice.outlet).name
+        if choice is not None and (choice.outlet or " " in name.form):
+            shown = known.gazetteer.top(choice.outlet).name if choice.outlet else name.form
             evidence = Evidence(CANDIDATE, span, choice.detail)
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
     return tuple(supposed)
+
+
+def _shouted(text: str, sentences: tuple[Sentence, ...], starts: list[int], gazetteer: Gazetteer) -> list[tuple[Name, Span]]:
+    """Return the doubtful names that are printed in capitals: "told The PUNCH", "told DAILY POST"."""
+    found = []
+    for match in SHOUTED.finditer(text):
+        form = match.group().title()
+        is_bare = " " not in form and text[match.start() - 4 : match.start() - 1].lower() != "the"
+        if form in gazetteer.owners and form not in gazetteer.clear and not is_bare:
+            at = bisect_right(starts, match.start()) - 1
+            span = Span(*match.span())
+            found.append((_name(form, span, text, sentences[max(at, 0)], gazetteer), span))
+    return found
+
+
+def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the handles that spell an outlet's name, alone or with a tail: "@AFP", "@SkyNewsBreak", "@cnnbrk"."""
+    found = []
+    for match in HANDLE.finditer(text):
+        outlet = gazetteer.of_handle(match.group(1))
+        if outlet:
+            span = Span(*match.span())
+            found.append(Mention(span, outlet, gazetteer.top(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),)))
+    return tuple(found)
 
 
 def _name(form: str, span: Span, text: str, sentence: Sentence, gazetteer: Gazetteer) -> Name:

@@ -101,6 +101,8 @@ def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     if start >= end or kind[start] not in HEADS or end - start > LONGEST:
         return False
+    if kind[start] == "WHO" and kind[start - 1] == ",":
+        return False
     if kind[end - 1] in ("POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
         return False
     if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:

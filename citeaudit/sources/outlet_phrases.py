@@ -13,11 +13,16 @@ from enum import StrEnum
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 
 JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
+LIST_ENDS = regex.compile(r",?\s(?:and|or)\s")
+MOST_JOINT = 12
+"""So many outlets of a list are looked at for its \"and\"."""
 PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
 JOINT_JOURNALISTS = regex.compile(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
 """What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
@@ -50,11 +55,7 @@ PARTNER_AFTER = regex.compile(
 PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
 POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
-PIECE = (
-    r"(?:editorial\sboard|report|reports(?!:)|reporting|article|articles|story|stories|piece|investigation|analysis|review|editorial|editorials|op-ed|column|"
-    r"exposé|expose|fact-check|fact\scheck|profile|documentary|account|blog|blog\spost|obituary|essay|feature|podcast|transcript|coverage|"
-    r"dispatch|scoop|footage|headline|headlines|estimate|data|database|list|ranking|rankings|count)"
-)
+PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
 INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show(?!\sthat\b)|program|programme|debate|press\sconference)"
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
@@ -100,7 +101,7 @@ EMPLOYEE_AFTER = regex.compile(
     r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
     staff|tweet|tweets|retweet|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
     subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
-    management|shares|stock|website's|logo|award|awards|union)\b""",
+    management|shares|stock|logo|award|awards|union)\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -194,7 +195,7 @@ def find_outlet_phrases(
             place += 1
             if mention.span.start < sentence.span.start:
                 continue
-            if group and not _is_joint(text, group, mention, mentions[place : place + 1]):
+            if group and not _is_joint(text, group, mention, mentions[place : place + MOST_JOINT]):
                 phrases.append(_phrase(text, sentence.span, tuple(group)))
                 group = []
             group.append(mention)
@@ -220,8 +221,14 @@ def _is_joint(text: str, group: list[Mention], mention: Mention, following: tupl
         return True
     if not COMMA.fullmatch(gap):
         return False
-    # A comma joins only in a list that ends in "and": "the Times, the Post and CNN".
-    return bool(following) and JOINT.fullmatch(text[mention.span.end : following[0].span.start]) is not None
+    # A comma joins only in a list that ends in "and": "the Times, the Post and CNN", "the Times, CNN and six others".
+    last = mention
+    for other in following:
+        between = text[last.span.end : other.span.start]
+        if not COMMA.fullmatch(between):
+            break
+        last = other
+    return LIST_ENDS.match(text, last.span.end) is not None
 
 
 def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhrase:
