@@ -116,6 +116,9 @@ def _agree(attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether both read the same source and nearly the same content."""
     if reading.source and not any(a.overlaps(b) for a in attribution.source for b in reading.source):
         return False
+    apart = [link.span for link in reading.chain if link.span and not any(link.span.overlaps(own) for own in reading.source)]
+    if any(source.overlaps(span) for source in attribution.source for span in apart):
+        return False  # "Speaking to Sky News Mr Okoro" said: the venue is not the speaker
     longer = max(_length(attribution.content), _length(reading.content))
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in attribution.content for b in reading.content)
     return shared >= NEARLY * longer

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import FINITE, has_verb, is_clause, is_said_before
-from citeaudit.phrases.noun_phrases import ends_after, starts_before
+from citeaudit.phrases.noun_phrases import ends_after, is_noun_phrase, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
 
@@ -31,7 +31,10 @@ HEARD_BY = frozenset(("of", "from", "at", "for", "with", "on", "in", "by", "to",
 MOST_STRETCH = 16
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
+MOST_OTHERS = 7
 MOST_APPOSED = 16
+MOST_SETTING = 9
+MOST_NAMED = 14
 MOST_HEARER = 8
 MOST_MEDIUM = 6
 OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
@@ -270,7 +273,11 @@ RIGHT: dict[str, Callable[[Field, int, int], Places]] = {
 
 def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
     """The noun phrase that ends here and is no outlet's."""
-    return [(start, (start, row)) for start in starts_before(field.words, row, floor)]
+    starts = starts_before(field.words, row, floor)
+    low = min(starts, default=max(floor, row - MOST_NAMED))
+    # An outlet may stand right before the speaker: "Speaking to Sky News | Mr Okoro | said".
+    behind = [at for at in range(row - 1, low, -1) if at in field.phrase_to and is_noun_phrase(field.words, at, row)]
+    return [(start, (start, row)) for start in (*starts, *behind)]
 
 
 def document_before(field: Field, row: int, floor: int) -> Places:
@@ -325,6 +332,8 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
     found = field.phrase_to.get(row)
     if found is None and row - 3 > floor and words.kind[row - 1] == ")" and words.kind[row - 3] == "(":
         found = field.phrase_to.get(row - 3) or field.phrase_to.get(row - 1)
+    elif found is None and (listed := _before_others(field, row, floor)):
+        found = field.phrase_to[listed]
     elif found is None and words.kind[row - 1] == ",":
         opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
         if _names_an_outlet(words, opening + 1, row - 1):
@@ -333,6 +342,15 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
         return []
     is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
     return [] if is_agent else [found]
+
+
+def _before_others(field: Field, row: int, floor: int) -> int | None:
+    """Return where the outlets of a list end that goes on without names: "Reuters, the BBC | and six other outlets"."""
+    words = field.words
+    if words.lower[row - 1] not in outlet_nouns() and words.lower[row - 1] not in forms_of("other_ones"):
+        return None
+    joined = (at for at in range(row - 2, max(floor, row - MOST_OTHERS), -1) if words.kind[at] == "CC" and at in field.phrase_to)
+    return next(joined, None)
 
 
 def _names_an_outlet(words: Words, row: int, end: int) -> bool:
@@ -419,6 +437,15 @@ def be_before(field: Field, row: int, floor: int) -> Places:
     return [(at, (at, row))]
 
 
+def setting_before(field: Field, row: int, floor: int) -> Places:
+    """Return the setting that ends here and holds no outlet: "A report by Reuters | after the vote | said"."""
+    found: Places = []
+    for at in range(row - 1, max(floor, row - MOST_SETTING), -1):
+        if row in setting_ends(field.words, at, row) and not any(place in field.phrase_from for place in range(at, row)):
+            found.append((at, (at, row)))
+    return found
+
+
 def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     """What may stand inside a group of verbs, times included: "has", "also", "on Friday"."""
     words = field.words
@@ -455,6 +482,7 @@ LEFT: dict[str, Callable[[Field, int, int], Places]] = {
     "STATEMENT": statement_before,
     "START": start,
     "BE": be_before,
+    "SETTING": setting_before,
     "AUX": auxiliary_before,
     "PRO": pronoun_before,
 }

@@ -106,7 +106,8 @@ class _Tries:
             return
         element = elements[number]
         for start, what in self._before(element, row):
-            here = ((element.role, what),) if element.role and what is not None else ()
+            role = element.role or ("setting" if element.names == ("SETTING",) else "")
+            here = ((role, what),) if role and what is not None else ()
             yield from self.left(
                 elements, number if element.repeat == "*" and start < row else number - 1, start, (*here, *bound)
             )
@@ -122,9 +123,9 @@ class _Tries:
             yield bound
             return
         element = elements[number]
-        what_is_setting = element.names == ("SETTING",)
         for end, what in self._after(element, row):
-            here = ((element.role or "setting", what),) if what is not None and (element.role or what_is_setting) else ()
+            role = element.role or ("setting" if element.names == ("SETTING",) else "")
+            here = ((role, what),) if role and what is not None else ()
             yield from self.right(elements, number if element.repeat == "*" and end > row else number + 1, end, (*bound, *here))
         if element.repeat:
             yield from self.right(elements, number + 1, row, bound)

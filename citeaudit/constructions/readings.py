@@ -54,7 +54,9 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
             links.extend(what.links(Role(role)))
             outlets.append(what.span)
         elif isinstance(what, tuple):
-            spans[role].extend(_trimmed(words, *what))
+            first, last = what
+            whole = [Span(words.start[first], words.end[last - 1])]
+            spans[role].extend(whole if role == "cue" else _trimmed(words, first, last))
     if not spans["source"] and links and Role(links[0].role) in FIRST_HAND:
         spans["source"] = outlets[:1]
     content = tuple(sorted(span for span in spans["content"] if len(span)))

@@ -126,7 +126,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     usual = usual_outlets().get(form)
     if (
         form in known.persons
-        or (form in words_of("body") and (article != "the" or form in words_of("status") or usual not in name.owners))
+        or (form in words_of("body") and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners))
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)
@@ -138,7 +138,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if article == "the":
         fits = takes[0] != "no"
     else:
-        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials
+        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets
     return _which(name, known, "") if fits and (form not in words_of("proper") or article == "the") else None
 
 

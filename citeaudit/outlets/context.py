@@ -313,6 +313,11 @@ class Context:
         return self._after("next")
 
     @property
+    def is_in_brackets(self) -> bool:
+        """Tell whether the name stands alone in brackets, where it drops its article: "(Guardian)"."""
+        return self._left.endswith("(") and self._right.startswith(")")
+
+    @property
     def is_on_air(self) -> bool:
         """Tell whether "on" or "watching" stands right before the name: the way to name a channel, and many other things."""
         return bool(self._before("on_air"))

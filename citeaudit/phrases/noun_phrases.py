@@ -81,7 +81,7 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
             starts = [start + 1]
         else:
             starts = [end for end in setting_ends(words, start, row) if end < row]
-    return [at for at in starts if _is_noun_phrase(words, at, row)]
+    return [at for at in starts if is_noun_phrase(words, at, row)]
 
 
 def _stop(words: Words, row: int, low: int) -> int:
@@ -97,9 +97,12 @@ def _stop(words: Words, row: int, low: int) -> int:
     return start
 
 
-def _is_noun_phrase(words: Words, start: int, end: int) -> bool:
+def is_noun_phrase(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words from *start* to *end* can be one noun phrase that speaks."""
     kind = words.kind
     if start >= end or kind[start] not in HEADS or end - start > LONGEST:
+        return False
+    if kind[start] == "ING" and words.lower[start] in forms_of("lead_verb"):
         return False
     if kind[start] == "WHO" and kind[start - 1] == ",":
         return False
