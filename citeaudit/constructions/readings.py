@@ -36,7 +36,7 @@ def confirmed(readings: list[Reading]) -> tuple[Mention, ...]:
             for mention in what.names if isinstance(what, OutletPhrase) else ():
                 if mention.evidence[0].step == CANDIDATE:
                     evidence = Evidence("mentions.construction", mention.span, reading.row.name)
-                    found[mention.span] = replace(mention, evidence=(evidence, *mention.evidence[1:]))
+                    found[mention.span] = replace(mention, evidence=(*mention.evidence[1:], evidence))
     return tuple(found[span] for span in sorted(found))
 
 

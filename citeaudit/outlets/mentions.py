@@ -42,7 +42,7 @@ from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_fir
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_references
-from citeaudit.outlets.unknown import find_unknown
+from citeaudit.outlets.unknown import find_unknown, suppose_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
 CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
@@ -99,6 +99,9 @@ def find_candidates(
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
                 doubtful.append((_name(form, span, text, sentence, gazetteer), span))
+            if text.startswith(" news", end) and f"{form} News" in gazetteer.owners and not text[end + 5 : end + 6].isalnum():
+                whole = Span(start, end + len(" news"))  # "CBS news reported"
+                doubtful.append((_name(f"{form} News", whole, text, sentence, gazetteer), whole))
         elif form in listed_phrases():
             phrases.append(span)
             if listed_phrases()[form] == PERSON:
@@ -113,7 +116,8 @@ def find_candidates(
         sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
     )
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
-    return found, supposed
+    taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
+    return found, in_order_of_text(supposed, _unlisted(text, loose, taken, gazetteer))
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -158,6 +162,27 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             span = Span(*match.span())
             found.append(Mention(span, outlet, gazetteer.top(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),)))
     return tuple(found)
+
+
+def _unlisted(
+    text: str, loose: list[tuple[int, int, str]], taken: Places, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Return the names and domains that no table lists and that are built like an outlet's, for constructions to confirm."""
+    spans = [*suppose_unknown(text, loose, taken)]
+    spans += [
+        span
+        for span in (Span(start, end) for start, end in _addresses(text))
+        if not taken.touched_by(span) and "/" not in span.of(text) and gazetteer.of_address(span.of(text)) is None
+    ]
+    return tuple(
+        Mention(
+            span,
+            None,
+            " ".join(span.of(text).split()),
+            evidence=(Evidence(CANDIDATE, span, "unlisted"), Evidence("mentions.unknown", span, "wanted by a construction")),
+        )
+        for span in sorted(set(spans))
+    )
 
 
 def _name(form: str, span: Span, text: str, sentence: Sentence, gazetteer: Gazetteer) -> Name:

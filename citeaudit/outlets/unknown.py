@@ -19,6 +19,7 @@ from functools import cache
 
 import regex
 
+from citeaudit.lexicon.people import first_names
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS
@@ -77,6 +78,29 @@ def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> 
         span = Span(*match.span())
         if not taken.touched_by(span):
             yield span, why.get(span, f"named before at {names[match.group()].start}")
+
+
+def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> Iterator[Span]:
+    """
+    Return the place of each name that is built like an outlet's, whatever stands beside it: an outlet only where one is wanted.
+
+    *hits* and *taken* are those of :func:`find_unknown`. A person of such a name ("Emily Post") is none.
+    """
+    done = 0
+    for start, end, phrase in hits:
+        found = None
+        if phrase in words_of("paper_head"):
+            found = AFTER_HEAD.match(text, end)
+            span = Span(start, found.end()) if found else None
+        elif phrase in words_of("paper_tail"):
+            found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
+            span = Span(found.start(), end) if found else None
+        if found is None or span is None or span.start < done or taken.touched_by(span):
+            continue
+        words = span.of(text).split()
+        if _may_be_a_name(span.of(text)) and words[0] not in first_names() and not text[end : end + 2].strip().istitle():
+            done = span.end
+            yield span
 
 
 def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
