@@ -81,7 +81,7 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
     if reading.chain:
-        return _agree(attribution, reading)
+        return _agree(attribution, reading) or (not _is_sure(text, reading) and _credits_the_same(attribution, reading))
     return not _misreads(text, attribution, reading)
 
 
@@ -122,6 +122,13 @@ def _agree(attribution: Attribution, reading: Attribution) -> bool:
     longer = max(_length(attribution.content), _length(reading.content))
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in attribution.content for b in reading.content)
     return shared >= NEARLY * longer
+
+
+def _credits_the_same(attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether *attribution* has the source of *reading* and credits its outlets already, whatever its content."""
+    known = {(link.name, link.outlet) for link in attribution.chain}
+    shares = any(a.overlaps(b) for a in attribution.source for b in reading.source)
+    return shares and {(link.name, link.outlet) for link in reading.chain} <= known
 
 
 def _length(spans: tuple[Span, ...]) -> int:

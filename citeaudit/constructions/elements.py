@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import FINITE, has_verb, is_clause, is_said_before
 from citeaudit.phrases.noun_phrases import ends_after, is_noun_phrase, starts_before
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
 HEARD_BY = frozenset(("of", "from", "at", "for", "with", "on", "in", "by", "to", "during", "via", "through"))
 MOST_STRETCH = 16
+MOST_TITLE = 6
+TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?", "POS"))
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
 MOST_OTHERS = 7
@@ -58,6 +61,10 @@ def outlet(field: Field, row: int, limit: int) -> Places:
     if found is None or found[0] > limit:
         return []
     end, phrase = found
+    if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
+        quote = field.words.quote[end]
+        while end < len(field.words.quote) and field.words.quote[end] == quote:
+            end += 1  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
 
 
@@ -152,9 +159,37 @@ def that_clause(field: Field, row: int, limit: int) -> Places:
         return []  # "an interview that aired on Monday"
     if kind in ("THAT", ":"):
         return [(limit, (row + 1, end))] if row + 1 < limit else []
-    if kind == "OQ" or (kind == "WH" and has_verb(words, row, limit)):
+    if kind == "OQ":
+        return [] if _is_title(field, row) else [(limit, (row, end))]
+    if kind == "WH" and has_verb(words, row, limit):
         return [(limit, (row, end))]
     return [(limit, (row, end))] if is_clause(words, row, limit) else []
+
+
+def _is_title(field: Field, row: int) -> bool:
+    """Tell whether the quotation that opens at *row* is the title of a show or work: few words, and nothing behind it."""
+    words = field.words
+    close = row
+    while close < len(words.quote) and words.quote[close] == words.quote[row]:
+        close += 1
+    inner = range(row + 1, close - 1)
+    return len(inner) <= MOST_TITLE and all(words.kind[at] in TITLED or words.text[words.start[at]].isupper() for at in inner)
+
+
+def that(field: Field, row: int, limit: int) -> Places:
+    """Return what stands behind "that", where it opens a clause and is no relative: "told him of the closures | that were near"."""
+    words = field.words
+    if row + 1 >= limit or words.kind[row] != "THAT" or words.kind[row + 1] in FINITE:
+        return []
+    return [(limit, (row + 1, words.bounds[words.sentence[row]][1]))]
+
+
+def speaker(field: Field, row: int, limit: int) -> Places:
+    """Return a noun phrase that can speak behind its verb: a name, somebody with an article or number, or a bare plural."""
+    words = field.words
+    if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
+        return []
+    return noun_phrase(field, row, limit)
 
 
 def stretch(field: Field, row: int, limit: int) -> Places:
@@ -173,20 +208,20 @@ def stretch(field: Field, row: int, limit: int) -> Places:
     return found
 
 
-def document(field: Field, row: int, limit: int) -> Places:
-    """Return a noun phrase whose noun is a document or picture."""
-    return [place for place in noun_phrase(field, row, limit) if is_document(field, row, place[0])]
+def noun_phrase_of(field: Field, name: str, row: int, limit: int) -> Places:
+    """Return a noun phrase whose noun is of the class *name*: ``NP@document``."""
+    return [place for place in noun_phrase(field, row, limit) if is_headed(field, name, row, place[0])]
 
 
-def is_document(field: Field, row: int, end: int) -> bool:
-    """Tell whether the head of the phrase from *row* to *end* is a document: the last noun before a preposition or comma."""
+def is_headed(field: Field, name: str, row: int, end: int) -> bool:
+    """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*."""
     words, classes = field.words, classes_by_form()
     head = row
     for at in range(row, end):
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break
         head = at
-    return "document" in classes.get(words.lower[head], NONE) and words.kind[head] != "NP"
+    return name in classes.get(words.lower[head], NONE) and words.kind[head] != "NP"
 
 
 def rest(field: Field, row: int, limit: int) -> Places:
@@ -257,7 +292,8 @@ RIGHT: dict[str, Callable[[Field, int, int], Places]] = {
     "CLAUSE": that_clause,
     "REST": rest,
     "STRETCH": stretch,
-    "DOCUMENT": document,
+    "THAT": that,
+    "SPEAKER": speaker,
     "RESUMED": resumed,
     "END": sentence_end,
     "CITING": citing,
@@ -280,9 +316,9 @@ def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
     return [(start, (start, row)) for start in (*starts, *behind)]
 
 
-def document_before(field: Field, row: int, floor: int) -> Places:
-    """Return the noun phrase that ends here, if its noun is a document or picture."""
-    return [place for place in noun_phrase_before(field, row, floor) if is_document(field, place[0], row)]
+def noun_phrase_of_before(field: Field, name: str, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here, if its noun is of the class *name*."""
+    return [place for place in noun_phrase_before(field, row, floor) if is_headed(field, name, place[0], row)]
 
 
 def apposed_before(field: Field, row: int, floor: int) -> Places:
@@ -359,7 +395,7 @@ def _names_an_outlet(words: Words, row: int, end: int) -> bool:
         return False
     if words.kind[row] == "WHO":
         return True
-    return any(words.lower[at] in outlet_nouns() for at in range(row, end)) and not any(
+    return any(words.lower[at] in outlet_nouns() or words.lower[at] in kind_nouns() for at in range(row, end)) and not any(
         words.kind[at] in FINITE for at in range(row, end)
     )
 
@@ -471,7 +507,6 @@ def pronoun_before(field: Field, row: int, floor: int) -> Places:
 LEFT: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
     "APPOSED": apposed_before,
-    "DOCUMENT": document_before,
     "QUOTED": quoted_before,
     "LEAD": lead_before,
     "LEAD_VENUE": lead_venue_before,

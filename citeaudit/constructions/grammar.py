@@ -135,9 +135,10 @@ def _element(word: str, place: str, row: str) -> tuple[Element, bool]:
     if match is None or (role and role not in ROLES):
         message = f"{place}: {row}: cannot read the element {word!r}"
         raise ConfigError(message)
-    unknown = [name for name in names if name.startswith("@") and name[1:] not in class_names()]
+    asked = [name.partition("@")[2] for name in names if name.startswith(("@", "NP@"))]
+    unknown = [name for name in asked if name not in class_names()]
     if unknown:
-        message = f"{place}: {row}: no word has the class {unknown[0]}; see lexicon/data/words.tsv"
+        message = f"{place}: {row}: no word has the class @{unknown[0]}; see lexicon/data/words.tsv"
         raise ConfigError(message)
     return Element(names, role, match["repeat"]), match["trigger"] is not None
 

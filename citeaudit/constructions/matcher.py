@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.elements import LEFT, RIGHT
+from citeaudit.constructions.elements import LEFT, RIGHT, noun_phrase_of, noun_phrase_of_before
 from citeaudit.constructions.grammar import Element, Row, shipped_rows
-from citeaudit.lexicon.classes import NONE, classes_by_form
+from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.model.relations import Role
+from citeaudit.outlets.ambiguity import WEAK
+from citeaudit.outlets.mentions import CANDIDATE
+from citeaudit.sources.outlet_phrases import OutletPhrase
 
 if TYPE_CHECKING:
     from citeaudit.constructions.elements import Bound
     from citeaudit.constructions.field import Field
 
+OF_CLASS = "NP@"
+"""What a noun phrase of a class is spelled with: ``NP@document``."""
+HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
 STEPS = 160
 """So many elements are tried at most for one row at one trigger."""
 
@@ -69,11 +76,22 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
             continue  # a capital inside a sentence names something: "the Islamic State"
         for construction in asked:
             reading = match_row(field, construction, row)
-            if reading is not None:
+            if reading is not None and not _takes_a_person(form, reading):
                 if not construction.is_negative:
                     found.append(reading)
                 break
     return found
+
+
+def _takes_a_person(form: str, reading: Reading) -> bool:
+    """Tell whether *reading* makes a source of a doubtful name that may only be told something: "the Texan added"."""
+    return form not in forms_of("newsy") and any(
+        role not in HEARING and evidence.step == CANDIDATE and evidence.detail == WEAK
+        for role, what in reading.bound
+        if isinstance(what, OutletPhrase)
+        for name in what.names
+        for evidence in name.evidence
+    )
 
 
 def match_row(field: Field, construction: Row, trigger: int) -> Reading | None:
@@ -135,6 +153,8 @@ class _Tries:
         for name in element.names:
             if name in LEFT:
                 yield from LEFT[name](self.field, row, self.floor)
+            elif name.startswith(OF_CLASS):
+                yield from noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
             elif row > self.floor and self._is(name, row - 1):
                 yield row - 1, (row - 1, row)
 
@@ -142,6 +162,8 @@ class _Tries:
         for name in element.names:
             if name in RIGHT:
                 yield from RIGHT[name](self.field, row, self.limit)
+            elif name.startswith(OF_CLASS):
+                yield from noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
             elif row < len(self.field.words.lower) and self._is(name, row):
                 yield row + 1, (row, row + 1)
 

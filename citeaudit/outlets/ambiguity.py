@@ -22,6 +22,8 @@ from citeaudit.outlets.publishers import publisher_of
 from citeaudit.outlets.tables import KINDS
 
 MOST_INITIALS = 5
+WEAK = "hears at most"
+"""What a doubtful name is that may only be told something: "told the Herald", but no "the Herald said"."""
 POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
 
 
@@ -72,6 +74,11 @@ class Name:
     def is_common(self) -> bool:
         """Tell whether the form is a common word in lower case."""
         return self.form.lower() in common_words()
+
+    @property
+    def is_shouted(self) -> bool:
+        """Tell whether the text prints it in capitals, as papers print their own name: "The PUNCH"."""
+        return not self.form.isupper() and self.context.is_in_capitals
 
     @property
     def is_bare_start(self) -> bool:
@@ -139,7 +146,11 @@ def suppose(name: Name, known: Known) -> Choice | None:
         fits = takes[0] != "no"
     else:
         fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets
-    return _which(name, known, "") if fits and (form not in words_of("proper") or article == "the") else None
+    if not fits or (form in words_of("proper") and article != "the"):
+        return None
+    # "The Texan added": one word with an article is rather a person, unless it hears.
+    is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
+    return _which(name, known, WEAK if is_weak else "")
 
 
 def _is_part_of_more(name: Name, known: Known) -> bool:

@@ -130,6 +130,7 @@ class Context:
     """
 
     def __init__(self, text: str, start: int, end: int, low: int, high: int) -> None:
+        self.is_in_capitals = text[start:end].isupper()
         self._left = text[max(low, start - WINDOW) : start]
         self._right = text[end : min(high, end + WINDOW)]
 

@@ -42,12 +42,13 @@ from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_fir
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_references
-from citeaudit.outlets.unknown import find_unknown, suppose_unknown
+from citeaudit.outlets.unknown import BEFORE_TAIL, WINDOW, find_unknown, may_be_a_name, paper_words, suppose_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
 CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
 CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = regex.compile(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
+CHANNEL = regex.compile(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
 HANDLE = regex.compile(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
 """A run of words in capitals, and the most of them that an outlet's name has."""
@@ -80,11 +81,12 @@ def find_candidates(
     text = article.text
     known = Known.of(article, gazetteer)
     hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
-    hits = _with_capitals(text, hits, gazetteer)
+    hits = [_with_news(text, hit, gazetteer) for hit in _with_capitals(text, hits, gazetteer)]
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
     mentions: list[Mention] = []
     doubtful: list[tuple[Name, Span]] = []
+    longer_names: list[Span] = []
     phrases: list[Span] = []
     loose: list[tuple[int, int, str]] = []
     for start, end, form in hits:
@@ -99,9 +101,8 @@ def find_candidates(
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
                 doubtful.append((_name(form, span, text, sentence, gazetteer), span))
-            if text.startswith(" news", end) and f"{form} News" in gazetteer.owners and not text[end + 5 : end + 6].isalnum():
-                whole = Span(start, end + len(" news"))  # "CBS news reported"
-                doubtful.append((_name(f"{form} News", whole, text, sentence, gazetteer), whole))
+            if mention is None and (longer := _longer_name(form, span, text)):
+                longer_names.append(longer)
         elif form in listed_phrases():
             phrases.append(span)
             if listed_phrases()[form] == PERSON:
@@ -117,7 +118,7 @@ def find_candidates(
     )
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
-    return found, in_order_of_text(supposed, _unlisted(text, loose, taken, gazetteer))
+    return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, taken, gazetteer))
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -138,6 +139,23 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
             evidence = Evidence(CANDIDATE, span, choice.detail)
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
     return tuple(supposed)
+
+
+def _with_news(text: str, hit: tuple[int, int, str], gazetteer: Gazetteer) -> tuple[int, int, str]:
+    """Return *hit* with the "news" behind it that belongs to its name in lower case: "CBS news reported"."""
+    start, end, form = hit
+    named = f"{form} News"
+    if text.startswith(" news", end) and named in gazetteer.owners and not text[end + len(" news") :][:1].isalnum():
+        return start, end + len(" news"), named
+    return hit
+
+
+def _longer_name(form: str, span: Span, text: str) -> Span | None:
+    """Return the longer name that a paper's name at *span* is the end of, None if it stands alone: "the Calder | Morning Star"."""
+    if form.rpartition(" ")[2] not in paper_words():
+        return None
+    before = BEFORE_TAIL.match(text, max(0, span.start - WINDOW), span.start)
+    return Span(before.start(), span.end) if before and may_be_a_name(before.group().strip()) else None
 
 
 def _shouted(text: str, sentences: tuple[Sentence, ...], starts: list[int], gazetteer: Gazetteer) -> list[tuple[Name, Span]]:
@@ -165,10 +183,13 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _unlisted(
-    text: str, loose: list[tuple[int, int, str]], taken: Places, gazetteer: Gazetteer
+    text: str, loose: list[tuple[int, int, str]], longer_names: list[Span], taken: Places, gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
     """Return the names and domains that no table lists and that are built like an outlet's, for constructions to confirm."""
-    spans = [*suppose_unknown(text, loose, taken)]
+    longer = [span for span in longer_names if not taken.touched_by(span)]
+    named = Places(longer)
+    spans = [*longer, *(span for span in suppose_unknown(text, loose, taken) if not named.touched_by(span))]
+    spans += [Span(*match.span()) for match in CHANNEL.finditer(text) if not taken.touched_by(Span(*match.span()))]
     spans += [
         span
         for span in (Span(start, end) for start, end in _addresses(text))

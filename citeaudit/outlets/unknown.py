@@ -98,7 +98,7 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if found is None or span is None or span.start < done or taken.touched_by(span):
             continue
         words = span.of(text).split()
-        if _may_be_a_name(span.of(text)) and words[0] not in first_names() and not text[end : end + 2].strip().istitle():
+        if may_be_a_name(span.of(text)) and words[-1] not in words_of("body") and not text[end : end + 2].strip().istitle():
             done = span.end
             yield span
 
@@ -133,17 +133,18 @@ def _call_signs(text: str) -> Iterator[tuple[Span, str]]:
 
 def _beside_noun(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     behind = BEHIND_NOUN.match(text, end)
-    if behind and _may_be_a_name(behind.group(1)):
+    if behind and may_be_a_name(behind.group(1)):
         yield Span(*behind.span(1)), text[start:end]
     elif AFTER_APPOSITION.match(text, end):
         before = BEFORE_NOUN.match(text, max(0, start - WINDOW), start)
-        if before and _may_be_a_name(before.group(1)):
+        if before and may_be_a_name(before.group(1)):
             yield Span(*before.span(1)), text[start:end]
 
 
-def _may_be_a_name(name: str) -> bool:
+def may_be_a_name(name: str) -> bool:
+    """Tell whether *name* can be an outlet's: it begins with no word of a sentence, no day and no person's first name."""
     words = name.split()
-    return words[0] not in DAYS and words[0] not in NO_FIRST_WORD and words[-1] not in DAYS
+    return words[0] not in first_names() and words[0] not in DAYS and words[0] not in NO_FIRST_WORD and words[-1] not in DAYS
 
 
 def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:

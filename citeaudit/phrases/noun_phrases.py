@@ -106,7 +106,9 @@ def is_noun_phrase(words: Words, start: int, end: int) -> bool:
         return False
     if kind[start] == "WHO" and kind[start - 1] == ",":
         return False
-    if kind[end - 1] in ("POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
+    if kind[end - 1] == "WHO" and end - start > 1:
+        return False
+    if kind[end - 1] in ("RB", "POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
         return False
     if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:
         return False
