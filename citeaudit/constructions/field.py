@@ -25,7 +25,7 @@ class Field:
 
     *first* and *last* are the rows at which the words of each sentence begin and, its closing marks left out, end.
     *phrase_from* and *phrase_to* tell which outlet phrase begins at a row and ends before one, *credited* which one begins at
-    a row inside brackets of its own. *quotations* are those of the
+    a row inside brackets of its own; *naming* are the sentences in which any stands. *quotations* are those of the
     article; *is_silent* tells of each sentence that nothing is attributed in it.
     """
 
@@ -35,6 +35,7 @@ class Field:
     phrase_from: dict[int, tuple[int, OutletPhrase]]
     phrase_to: dict[int, tuple[int, OutletPhrase]]
     credited: dict[int, tuple[int, OutletPhrase]]
+    naming: frozenset[int]
     quotations: tuple[Quotation, ...]
     is_silent: list[bool]
 
@@ -67,8 +68,9 @@ def lay_out(
                 phrase_to[stop] = (start, bare)
         elif _is_in_brackets(words.text, phrase):
             credited[start] = (end, phrase)
+    naming = frozenset(words.sentence[row] for row in (*phrase_from, *credited))
     is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]
-    return Field(words, first, last, phrase_from, phrase_to, credited, quotations, is_silent)
+    return Field(words, first, last, phrase_from, phrase_to, credited, naming, quotations, is_silent)
 
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:

@@ -18,15 +18,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
-from citeaudit.constructions.elements import LEFT as BEFORE
-from citeaudit.constructions.elements import RIGHT as AFTER
+from citeaudit.constructions.after import AFTER
+from citeaudit.constructions.before import BEFORE
 from citeaudit.errors import ConfigError
 from citeaudit.lexicon.classes import class_names
 from citeaudit.model.relations import Role
 
+OUTLET_ROLES = frozenset(str(role) for role in Role)
 ROLES = frozenset(("source", "cue", "content", "setting", *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
@@ -34,7 +35,7 @@ FILES = ("outlets", "speech", "hedges", "judgements")
 """The tables, in the order in which their rows are heard."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Element:
     """One element of a row: any of *names*, bound to *role* ("" if to nothing), *repeat* "", "?" or "*"."""
 
@@ -42,8 +43,13 @@ class Element:
     role: str = ""
     repeat: str = ""
 
+    @cached_property
+    def binds(self) -> str:
+        """Return the role that the element binds; a setting is one without saying so."""
+        return self.role or ("setting" if "SETTING" in self.names and len(self.names) == 1 else "")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Row:
     """One way to attribute, of a *family* (its table): what stands before its *trigger* and after it; *order* counts through all tables."""
 
@@ -62,10 +68,10 @@ class Row:
         """Tell whether the row says what is no attribution, so that later rows are not asked: its name begins with "not_"."""
         return self.name.startswith("not_")
 
-    @property
-    def outlet_roles(self) -> frozenset[str]:
-        """Return the roles in which the row wants an outlet; none if it wants none."""
-        return frozenset(element.role for element in (*self.left, *self.right) if element.role in frozenset(Role))
+    @cached_property
+    def wants_outlet(self) -> bool:
+        """Tell whether the row cannot fit where no outlet stands: one of its elements, none that may be left out, is an outlet's."""
+        return any(element.role in OUTLET_ROLES and not element.repeat for element in (*self.left, *self.right))
 
 
 @cache

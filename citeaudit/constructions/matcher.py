@@ -7,11 +7,13 @@ time stays in proportion to the text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.elements import LEFT, RIGHT, noun_phrase_of, noun_phrase_of_before
+from citeaudit.constructions.after import AFTER, noun_phrase_of
+from citeaudit.constructions.before import BEFORE, noun_phrase_of_before
 from citeaudit.constructions.grammar import Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.model.relations import Role
@@ -20,8 +22,10 @@ from citeaudit.outlets.mentions import CANDIDATE
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
 if TYPE_CHECKING:
-    from citeaudit.constructions.elements import Bound
+    from citeaudit.constructions.after import Bound, Places
     from citeaudit.constructions.field import Field
+
+    Bindings = tuple[tuple[str, Bound], ...]
 
 OF_CLASS = "NP@"
 """What a noun phrase of a class is spelled with: ``NP@document``."""
@@ -32,16 +36,16 @@ STEPS = 160
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One construction where it was found: its row, and what each role is bound to, in order of the text."""
+    """One construction where it was found: its row, the row of words that triggered it, and what each role is bound to."""
 
     row: Row
     trigger: int
-    bound: tuple[tuple[str, Bound], ...]
+    bound: Bindings
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """How far a row got that did not fit: *matched* of its elements, and the row of words at which the next one failed."""
+    """How far a construction got that did not fit: *matched* of its elements, and the *failed* one behind them."""
 
     row: Row
     trigger: int
@@ -55,32 +59,54 @@ def rows_by_trigger(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = {}
     for row in rows:
         for name in row.trigger.names:
-            forms = (
-                [form for form, classes in classes_by_form().items() if name[1:] in classes] if name.startswith("@") else [name]
-            )
-            for form in forms:
+            for form in forms_of(name[1:]) if name.startswith("@") else (name,):
                 found.setdefault(form, []).append(row)
     return {form: tuple(dict.fromkeys(triggered)) for form, triggered in found.items()}
 
 
 def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Reading]:
     """Return the readings of *field* by *rows* (all that are shipped), in order of their triggers, none inside a quotation."""
-    triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
-    words = field.words
     found = []
-    for row, form in enumerate(words.lower):
-        asked = triggered.get(form)
-        if asked is None or words.sentence[row] < 0 or field.is_silent[words.sentence[row]] or words.quote[row] >= 0:
-            continue
-        if words.kind[row] == "NP" and row != field.first[words.sentence[row]]:
-            continue  # a capital inside a sentence names something: "the Islamic State"
+    for trigger, asked, search in _triggers(field, rows):
         for construction in asked:
-            reading = match_row(field, construction, row)
-            if reading is not None and not _takes_a_person(form, reading):
+            reading = search.reading(construction, trigger)
+            if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
                 if not construction.is_negative:
                     found.append(reading)
                 break
     return found
+
+
+def find_misses(field: Field, rows: tuple[Row, ...] | None = None) -> list[Miss]:
+    """Return, for each trigger of *field* that no row reads, the row that came nearest and where it stopped."""
+    found = []
+    for trigger, asked, search in _triggers(field, rows):
+        misses = []
+        for construction in asked:
+            if search.reading(construction, trigger) is not None:
+                break
+            misses.append(Miss(construction, trigger, search.matched, search.failed))
+        else:
+            found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
+    return found
+
+
+def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int, list[Row], _Search]]:
+    """Yield each row of words that may trigger something, with the constructions to try and the search of its sentence."""
+    triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
+    words = field.words
+    search, searched = None, -1
+    for trigger, form in enumerate(words.lower):
+        asked = triggered.get(form)
+        number = words.sentence[trigger]
+        if asked is None or number < 0 or field.is_silent[number] or words.quote[trigger] >= 0:
+            continue
+        if words.kind[trigger] == "NP" and trigger != field.first[number]:
+            continue  # a capital inside a sentence names something: "the Islamic State"
+        if search is None or number != searched:
+            search, searched = _Search(field, field.first[number], field.last[number]), number
+        names_outlet = number in field.naming
+        yield trigger, [row for row in asked if names_outlet or not row.wants_outlet], search
 
 
 def _takes_a_person(form: str, reading: Reading) -> bool:
@@ -94,27 +120,33 @@ def _takes_a_person(form: str, reading: Reading) -> bool:
     )
 
 
-def match_row(field: Field, construction: Row, trigger: int) -> Reading | None:
-    """Return the reading of *construction* at the word *trigger*, or None."""
-    sentence = field.words.sentence[trigger]
-    floor, limit = field.first[sentence], field.last[sentence]
-    if trigger >= limit and construction.right:
-        return None
-    tries = _Tries(field, floor, limit)
-    own = ((construction.trigger.role, (trigger, trigger + 1)),) if construction.trigger.role else ()
-    for before in tries.left(construction.left, len(construction.left) - 1, trigger, ()):
-        for bound in tries.right(construction.right, 0, trigger + 1, (*before, *own)):
-            return Reading(construction, trigger, bound)
-    return None
+class _Search:
+    """
+    The search in one sentence, from its row *floor* to its row *limit*.
 
-
-class _Tries:
-    """The search for one row at one trigger, with the steps that are left to it."""
+    What an element matches at a row is kept, since many rows ask for the same. *matched* and *failed* tell of the last
+    row tried how far it came.
+    """
 
     def __init__(self, field: Field, floor: int, limit: int) -> None:
-        self.field, self.floor, self.limit, self.steps = field, floor, limit, STEPS
+        self.field, self.floor, self.limit = field, floor, limit
+        self.steps = self.matched = 0
+        self.failed = ""
+        self.before: dict[tuple[str, int], Places] = {}
+        self.after: dict[tuple[str, int], Places] = {}
 
-    def left(self, elements: tuple[Element, ...], number: int, row: int, bound: tuple[tuple[str, Bound], ...]):
+    def reading(self, row: Row, trigger: int) -> Reading | None:
+        """Return the reading of *row* at the word *trigger*, or None."""
+        self.steps, self.matched, self.failed = STEPS, 0, ""
+        if trigger >= self.limit and row.right:
+            return None
+        own = ((row.trigger.role, (trigger, trigger + 1)),) if row.trigger.role else ()
+        for before in self._left(row.left, len(row.left) - 1, trigger, ()):
+            for bound in self._right(row.right, 0, trigger + 1, (*before, *own), len(row.left)):
+                return Reading(row, trigger, bound)
+        return None
+
+    def _left(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings) -> Iterator[Bindings]:
         """Yield what the elements up to *number* bind, read from *row* to the left."""
         self.steps -= 1
         if self.steps < 0:
@@ -123,17 +155,16 @@ class _Tries:
             yield bound
             return
         element = elements[number]
-        for start, what in self._before(element, row):
-            role = element.role or ("setting" if element.names == ("SETTING",) else "")
-            here = ((role, what),) if role and what is not None else ()
-            yield from self.left(
-                elements, number if element.repeat == "*" and start < row else number - 1, start, (*here, *bound)
-            )
+        self._note(len(elements) - 1 - number, element)
+        for start, what in self._starts(element, row):
+            here = ((element.binds, what),) if element.binds and what is not None else ()
+            following = number if element.repeat == "*" and start < row else number - 1
+            yield from self._left(elements, following, start, (*here, *bound))
         if element.repeat:
-            yield from self.left(elements, number - 1, row, bound)
+            yield from self._left(elements, number - 1, row, bound)
 
-    def right(self, elements: tuple[Element, ...], number: int, row: int, bound: tuple[tuple[str, Bound], ...]):
-        """Yield what the elements from *number* on bind, read from *row* to the right."""
+    def _right(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings, matched: int) -> Iterator[Bindings]:
+        """Yield what the elements from *number* on bind, read from *row* to the right; *matched* stand to the left."""
         self.steps -= 1
         if self.steps < 0:
             return
@@ -141,34 +172,48 @@ class _Tries:
             yield bound
             return
         element = elements[number]
-        for end, what in self._after(element, row):
-            role = element.role or ("setting" if element.names == ("SETTING",) else "")
-            here = ((role, what),) if role and what is not None else ()
-            yield from self.right(elements, number if element.repeat == "*" and end > row else number + 1, end, (*bound, *here))
+        self._note(matched + number, element)
+        for end, what in self._ends(element, row):
+            here = ((element.binds, what),) if element.binds and what is not None else ()
+            following = number if element.repeat == "*" and end > row else number + 1
+            yield from self._right(elements, following, end, (*bound, *here), matched)
         if element.repeat:
-            yield from self.right(elements, number + 1, row, bound)
+            yield from self._right(elements, number + 1, row, bound, matched)
 
-    def _before(self, element: Element, row: int):
-        words = self.field.words
-        for name in element.names:
-            if name in LEFT:
-                yield from LEFT[name](self.field, row, self.floor)
-            elif name.startswith(OF_CLASS):
-                yield from noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
-            elif row > self.floor and self._is(name, row - 1):
-                yield row - 1, (row - 1, row)
+    def _note(self, matched: int, element: Element) -> None:
+        if matched >= self.matched:
+            self.matched, self.failed = matched, "|".join(element.names)
 
-    def _after(self, element: Element, row: int):
+    def _starts(self, element: Element, row: int) -> Iterator[tuple[int, Bound]]:
         for name in element.names:
-            if name in RIGHT:
-                yield from RIGHT[name](self.field, row, self.limit)
-            elif name.startswith(OF_CLASS):
-                yield from noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
-            elif row < len(self.field.words.lower) and self._is(name, row):
-                yield row + 1, (row, row + 1)
+            known = self.before.get((name, row))
+            if known is None:
+                known = self.before[name, row] = self._find_starts(name, row)
+            yield from known
+
+    def _find_starts(self, name: str, row: int) -> Places:
+        if name in BEFORE:
+            return BEFORE[name](self.field, row, self.floor)
+        if name.startswith(OF_CLASS):
+            return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
+        return [(row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else []
+
+    def _ends(self, element: Element, row: int) -> Iterator[tuple[int, Bound]]:
+        for name in element.names:
+            known = self.after.get((name, row))
+            if known is None:
+                known = self.after[name, row] = self._find_ends(name, row)
+            yield from known
+
+    def _find_ends(self, name: str, row: int) -> Places:
+        if name in AFTER:
+            return AFTER[name](self.field, row, self.limit)
+        if name.startswith(OF_CLASS):
+            return noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
+        return [(row + 1, (row, row + 1))] if row < len(self.field.words.lower) and self._is(name, row) else []
 
     def _is(self, name: str, row: int) -> bool:
         words = self.field.words
         if name.startswith("@"):
             return name[1:] in classes_by_form().get(words.lower[row], NONE)
-        return words.lower[row] == name or words.kind[row] == name
+        return name in (words.lower[row], words.kind[row])

@@ -57,7 +57,7 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
             first, last = what
             whole = [Span(words.start[first], words.end[last - 1])]
             spans[role].extend(whole if role == "cue" else _trimmed(words, first, last))
-    if not spans["source"] and links and Role(links[0].role) in FIRST_HAND:
+    if not spans["source"] and links and links[0].role in FIRST_HAND:
         spans["source"] = outlets[:1]
     content = tuple(sorted(span for span in spans["content"] if len(span)))
     if not content:

@@ -133,7 +133,10 @@ def suppose(name: Name, known: Known) -> Choice | None:
     usual = usual_outlets().get(form)
     if (
         form in known.persons
-        or (form in words_of("body") and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners))
+        or (
+            form in words_of("body")
+            and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners)
+        )
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)

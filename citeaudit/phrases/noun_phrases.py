@@ -22,8 +22,11 @@ HARD = BREAKS | {"SC", "THAT"}
 """Kinds at which a subject must have begun."""
 HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
 """Kinds with which a noun phrase may begin."""
+ATTACHED = frozenset(("IN", "TO", "ADV", "RB", "DAY"))
+"""Kinds that hang on a noun or begin a setting: a phrase may end before them."""
 NOMINAL = frozenset(("NP", "w", "PRO", "NUM", "WHO"))
 BUT = forms_of("contrast")
+TIMED = forms_of("timed")
 
 
 def starts_before(words: Words, row: int, floor: int) -> list[int]:
@@ -74,13 +77,9 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
             start = _stop(words, who, low)
     starts = [start]
     # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
-    if start < row and (
-        kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in ("last", "late", "early", "this")
-    ):
-        if kind[start] == "CC":
-            starts = [start + 1]
-        else:
-            starts = [end for end in setting_ends(words, start, row) if end < row]
+    if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
+        behind = [end for end in setting_ends(words, start, row) if end < row]
+        starts = [start + 1] if kind[start] == "CC" else behind
     return [at for at in starts if is_noun_phrase(words, at, row)]
 
 
@@ -136,47 +135,57 @@ def ends_after(words: Words, row: int, limit: int) -> list[int]:
         return []
     if kind[row] == "PRO" and words.lower[row] not in QUANTIFIED:
         return [row + 1]
-    at = row
+    end, soft = _reach(words, row, limit)
+    if end == row:
+        return []
+    day = _before_day(words, row, end)
+    whole = [stop for stop in dict.fromkeys((*soft, end)) if stop <= day and any(kind[at] in NOMINAL for at in range(row, stop))]
+    if day < end and day not in whole:
+        whole.append(day)
+    ordered = sorted(whole, reverse=kind[row] != "NP")
+    return [*_with_apposition(words, ordered, limit), *ordered]
+
+
+def _reach(words: Words, row: int, limit: int) -> tuple[int, list[int]]:
+    """Return how far a noun phrase that begins at *row* may go at most, and where before that it may end."""
+    kind = words.kind
     soft: list[int] = []
     relative = False
-    while at < min(limit, row + LONGEST):
-        here = kind[at]
-        if here == "WHO" or (here == "ING" and at > row and kind[at - 1] == "w"):
+    for at in range(row, min(limit, row + LONGEST)):
+        if kind[at] == "WHO" or (kind[at] == "ING" and at > row and kind[at - 1] == "w"):
             soft.append(at)
             relative = True
-        elif (
-            (here == "ED" and at > row and (kind[at - 1] == "NP" or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")))
-            or here in BREAKS
-            or (here in ("SC", "THAT", "WH", "CC") and at > row and not _joins(words, at))
-        ):
-            break
-        elif not relative and (here in FINITE or here in ("NOT", "PRO", "PRM")) and at > row:
-            if here == "PRO" and words.lower[at] in QUANTIFIED:
-                at += 1
-                continue
-            break
-        elif (
-            at > row
-            and (here in ("IN", "TO", "ADV", "RB", "DAY") or words.lower[at] in ("last", "late", "early"))
-            and words.lower[at] != "of"
-        ):
+        elif at == row:
+            continue
+        elif _stops(words, at) or (not relative and _is_verbal(words, at)):
+            return at, soft
+        elif (kind[at] in ATTACHED or words.lower[at] in TIMED) and words.lower[at] != "of":
             soft.append(at)
-        at += 1
-    if at == row:
-        return []
-    day = next((place for place in range(row + 1, at) if kind[place] == "DAY" and kind[place - 1] != "DT"), at)
-    while (
-        day > row + 1
-        and day < at
-        and (kind[day - 1] in ("IN", "RB") or words.lower[day - 1] in ("last", "late", "early", "this"))
-    ):
+    return min(limit, row + LONGEST), soft
+
+
+def _stops(words: Words, at: int) -> bool:
+    """Tell whether no noun phrase goes on over the word *at*, whatever stands before it."""
+    kind = words.kind
+    if kind[at] == "ED":
+        return kind[at - 1] == "NP" or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")
+    return kind[at] in BREAKS or (kind[at] in ("SC", "THAT", "WH", "CC") and not _joins(words, at))
+
+
+def _is_verbal(words: Words, at: int) -> bool:
+    """Tell whether the word *at* begins or belongs to a group of verbs, so that the noun phrase ended before it."""
+    if words.kind[at] == "PRO":
+        return words.lower[at] not in QUANTIFIED
+    return words.kind[at] in FINITE or words.kind[at] in ("NOT", "PRM")
+
+
+def _before_day(words: Words, row: int, end: int) -> int:
+    """Return where a time inside the phrase begins, which is no part of it: "said Brady | late on Friday"; *end* if none does."""
+    kind = words.kind
+    day = next((at for at in range(row + 1, end) if kind[at] == "DAY" and kind[at - 1] != "DT"), end)
+    while row + 1 < day < end and (kind[day - 1] in ("IN", "RB") or words.lower[day - 1] in TIMED):
         day -= 1
-    ends = [end for end in dict.fromkeys((*soft, at)) if end <= day and any(kind[place] in NOMINAL for place in range(row, end))]
-    if day < at and day not in ends:
-        ends.append(day)
-    is_name = kind[row] == "NP"
-    ordered = sorted(ends, reverse=not is_name)
-    return [*_with_apposition(words, ordered, limit), *ordered]
+    return day
 
 
 def _joins(words: Words, at: int) -> bool:

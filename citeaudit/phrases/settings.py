@@ -50,7 +50,7 @@ def times(words: Words, row: int, limit: int) -> list[int]:
         else:
             break
         at += 1
-    while at > row and lower[at - 1] in LEADS and not (kind[at - 1] == "DAY"):
+    while at > row and lower[at - 1] in LEADS and kind[at - 1] != "DAY":
         at -= 1
     return [at] if seen and at > row else []
 
@@ -64,16 +64,12 @@ def setting_ends(words: Words, row: int, limit: int) -> list[int]:
     if row >= limit:
         return []
     kind = words.kind[row]
-    if (
-        kind in ("DAY", "ADV", "RB")
-        or words.lower[row] in ("late", "early", "last", "this", "that", "two", "three", "exclusively", "online", "the", "a")
-        or kind == "NUM"
-    ):
+    if kind in ("DAY", "ADV", "RB") or words.lower[row] in forms_of("time_opener") or kind == "NUM":
         found = times(words, row, limit)
         if kind in ("ADV", "RB", "DAY") and row + 1 not in found:
             found.append(row + 1)
         return found
-    if kind == "ING" and words.lower[row] not in ("saying", "adding", "telling", "claiming", "warning", "noting", "insisting"):
+    if kind == "ING" and words.lower[row] not in forms_of("said_on"):
         return _phrase(words, row, limit)
     if kind not in OPENERS or words.lower[row] == "of":
         return []

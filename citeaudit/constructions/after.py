@@ -1,0 +1,309 @@
+"""
+What the elements behind a trigger match: from a row of words to where the element may end.
+
+Each function takes the field, the row at which the element begins and the end of its sentence, and returns places, likeliest
+first: where it ends, and what it binds there: nothing, a stretch of rows, or an outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.unknown import outlet_nouns
+from citeaudit.phrases.clauses import FINITE, has_verb, is_clause
+from citeaudit.phrases.noun_phrases import ends_after
+from citeaudit.phrases.settings import setting_ends
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+
+if TYPE_CHECKING:
+    from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
+
+Rows = tuple[int, int]
+Bound = Rows | OutletPhrase | None
+"""What an element binds: rows of words from the first to behind the last, an outlet, or nothing."""
+Places = list[tuple[int, Bound]]
+
+AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
+OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
+TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?", "POS"))
+"""Kinds of words that a title may hold beside those with capitals."""
+MOST_TITLE = 6
+MOST_STRETCH = 16
+MOST_APPOSED = 16
+MOST_HEARER = 8
+MOST_MEDIUM = 6
+MOST_PLACE = 3
+"""So many words at most are a title, a judgement, what is said of an outlet, a hearer before its outlet, a medium, a place."""
+
+
+def noun_phrase(field: Field, row: int, limit: int) -> Places:
+    """Return a noun phrase that is no outlet's."""
+    if row in field.phrase_from:
+        return []
+    return [(end, (row, end)) for end in ends_after(field.words, row, limit)]
+
+
+def outlet(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet, with what hangs on its name: "the Guardian's front page"; and with what is said of it: "Kan, a broadcaster,"."""
+    found = field.phrase_from.get(row)
+    if found is None or found[0] > limit:
+        return []
+    end, phrase = found
+    if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
+        quote = field.words.quote[end]
+        while end < len(field.words.quote) and field.words.quote[end] == quote:
+            end += 1  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
+    return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
+
+
+def _said_of(field: Field, row: int, limit: int) -> list[int]:
+    """Return where what is said of the outlet before *row* between commas ends, if it says that it is one."""
+    words = field.words
+    if row >= limit or words.kind[row] != ",":
+        return []
+    close = next((at for at in range(row + 1, min(limit, row + MOST_APPOSED)) if words.kind[at] == ","), limit)
+    return [close + 1] if close < limit and names_an_outlet(words, row + 1, close) else []
+
+
+def names_an_outlet(words: Words, row: int, end: int) -> bool:
+    """Tell whether the words between two commas say of an outlet what it is: "a Portuguese weekly", "which broke the story"."""
+    if row >= end:
+        return False
+    if words.kind[row] == "WHO":
+        return True
+    return any(words.lower[at] in outlet_nouns() or words.lower[at] in kind_nouns() for at in range(row, end)) and not any(
+        words.kind[at] in FINITE for at in range(row, end)
+    )
+
+
+def credited(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet alone in brackets: "(Reuters)"."""
+    found = field.credited.get(row)
+    return [found] if found is not None else []
+
+
+def outlets(field: Field, row: int, limit: int) -> Places:
+    """Return one outlet or a list of them that reports: "Reuters, the BBC and the Guardian"."""
+    found = field.phrase_from.get(row)
+    if found is None or found[0] > limit or found[1].head is Head.INTERVIEW:
+        return []
+    return [found]
+
+
+def hearer(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet that hears: itself, somebody of it, or somebody in a medium of it ("Jane Roe in a chat with Reuters")."""
+    direct = outlet(field, row, limit)
+    if direct:
+        return direct
+    words = field.words
+    stop = min(limit, row + MOST_HEARER + MOST_MEDIUM)
+    for at in range(row + 1, stop):
+        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE:
+            return []
+        if words.lower[at] in forms_of("hearing"):
+            for found in (
+                at + 1,
+                *(end + 1 for end, _ in medium(field, at + 1, limit) if words.lower[end] in forms_of("hearing")),
+            ):
+                if found in field.phrase_from:
+                    return outlet(field, found, limit)
+    return []
+
+
+def medium(field: Field, row: int, limit: int) -> Places:
+    """Return in what something is said: "an interview", "comments", "his Sunday column"."""
+    words, classes = field.words, classes_by_form()
+    for at in range(row, min(limit, row + MOST_MEDIUM)):
+        if "medium" in classes.get(words.lower[at], NONE):
+            end = at + 1
+            while end < limit and "medium" in classes.get(words.lower[end], NONE):
+                end += 1
+            return [(end, (row, end))]
+        if words.kind[at] not in ("DT", "PP", "w", "NUM", "ING", "ED", "NP", "DAY", "POS", "ADV"):
+            return []
+    return []
+
+
+def venue(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet where it was said: "on CNN", "in an interview with the BBC", "to Reuters"."""
+    words = field.words
+    if words.lower[row] not in forms_of("hosting"):
+        return []
+    if row + 1 in field.phrase_from:
+        return outlet(field, row + 1, limit)
+    for end, _ in medium(field, row + 1, limit):
+        if words.lower[end] in forms_of("hearing") and end + 1 < limit:
+            return hearer(field, end + 1, limit)
+    return []
+
+
+def setting(field: Field, row: int, limit: int) -> Places:
+    """Return when, where or on what occasion it was said; no outlet stands in it."""
+    found: Places = []
+    for end in setting_ends(field.words, row, limit):
+        if not any(at in field.phrase_from for at in range(row, end)):
+            found.append((end, (row, end)))
+    return found
+
+
+def that_clause(field: Field, row: int, limit: int) -> Places:
+    """Return what is said, behind the verb: with "that", behind a colon, quoted, a question, or a bare clause; to the sentence's end."""
+    words = field.words
+    if row >= limit:
+        return []
+    kind = words.kind[row]
+    if kind == "," and row + 1 < limit and words.kind[row + 1] in ("OQ", "THAT"):
+        row += 1
+        kind = words.kind[row]
+    end = words.bounds[words.sentence[row]][1]
+    if kind == "THAT" and row + 1 < limit and words.kind[row + 1] in FINITE:
+        return []  # "an interview that aired on Monday"
+    if kind in ("THAT", ":"):
+        return [(limit, (row + 1, end))] if row + 1 < limit else []
+    if kind == "OQ":
+        return [] if _is_title(field, row) else [(limit, (row, end))]
+    if kind == "WH" and has_verb(words, row, limit):
+        return [(limit, (row, end))]
+    return [(limit, (row, end))] if is_clause(words, row, limit) else []
+
+
+def _is_title(field: Field, row: int) -> bool:
+    """Tell whether the quotation that opens at *row* is the title of a show or work: few words, and nothing behind it."""
+    words = field.words
+    close = row
+    while close < len(words.quote) and words.quote[close] == words.quote[row]:
+        close += 1
+    inner = range(row + 1, close - 1)
+    return len(inner) <= MOST_TITLE and all(words.kind[at] in TITLED or words.text[words.start[at]].isupper() for at in inner)
+
+
+def that(field: Field, row: int, limit: int) -> Places:
+    """Return what stands behind "that", where it opens a clause and is no relative: "told him of the closures | that were near"."""
+    words = field.words
+    if row + 1 >= limit or words.kind[row] != "THAT" or words.kind[row + 1] in FINITE:
+        return []
+    return [(limit, (row + 1, words.bounds[words.sentence[row]][1]))]
+
+
+def speaker(field: Field, row: int, limit: int) -> Places:
+    """Return a noun phrase that can speak behind its verb: a name, somebody with an article or number, or a bare plural."""
+    words = field.words
+    if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
+        return []
+    return noun_phrase(field, row, limit)
+
+
+def stretch(field: Field, row: int, limit: int) -> Places:
+    """Return words of judgement, quoted or behind "as", up to each "by" that follows: "branded | “reckless” | by the mayor"."""
+    words = field.words
+    found: Places = []
+    for at in range(row, min(limit, row + MOST_STRETCH)):
+        if (
+            words.lower[at] == "by"
+            and at > row
+            and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0)
+        ):
+            found.append((at, (row, at)))
+        if words.kind[at] in (";", ":", ".") or (words.kind[at] in FINITE and words.quote[at] < 0 and words.kind[at] != "ED"):
+            break
+    return found
+
+
+def noun_phrase_of(field: Field, name: str, row: int, limit: int) -> Places:
+    """Return a noun phrase whose noun is of the class *name*: ``NP@document``."""
+    return [place for place in noun_phrase(field, row, limit) if is_headed(field, name, row, place[0])]
+
+
+def is_headed(field: Field, name: str, row: int, end: int) -> bool:
+    """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*."""
+    words, classes = field.words, classes_by_form()
+    head = row
+    for at in range(row, end):
+        if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
+            break
+        head = at
+    return name in classes.get(words.lower[head], NONE) and words.kind[head] != "NP"
+
+
+def rest(field: Field, row: int, limit: int) -> Places:
+    """Return whatever is left of the sentence."""
+    words = field.words
+    while row < limit and words.kind[row] in OPENERS:
+        row += 1
+    return [(limit, (row, words.bounds[words.sentence[row]][1]))] if row < limit else []
+
+
+def resumed(field: Field, row: int, limit: int) -> Places:
+    """Return what goes on behind the speaker's comma: ", | will start in June", ", “and we left”"."""
+    words = field.words
+    if row + 1 >= limit or words.kind[row] != ",":
+        return []
+    return rest(field, row + 1, limit) if words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ" else []
+
+
+def sentence_end(field: Field, row: int, limit: int) -> Places:
+    """Return the end of the sentence, or a comma or dash at which something else begins."""
+    return [(row, None)] if row >= limit or field.words.kind[row] in (",", ";", "—", "–", "-", "--", "(") else []
+
+
+def citing(field: Field, row: int, limit: int) -> Places:
+    """Return whom an outlet cites behind its report: ", citing two officials"."""
+    words = field.words
+    if row + 1 < limit and words.kind[row] == "," and words.lower[row + 1] in forms_of("passes_on"):
+        return [(limit, (row + 1, limit))]
+    return []
+
+
+def be(field: Field, row: int, limit: int) -> Places:
+    """Return a form of "be"."""
+    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "BE" else []
+
+
+def auxiliary(field: Field, row: int, limit: int) -> Places:
+    """Return what may stand inside a group of verbs: "has", "also", "later"."""
+    words = field.words
+    is_auxiliary = row < limit and (words.kind[row] in AUXILIARIES or words.lower[row] in forms_of("adverb"))
+    return [(row + 1, None)] if is_auxiliary else []
+
+
+def pronoun(field: Field, row: int, limit: int) -> Places:
+    """Return a personal pronoun."""
+    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "PRO" else []
+
+
+def place_name(field: Field, row: int, limit: int) -> Places:
+    """Return one to three words with capitals: a place."""
+    words = field.words
+    at = row
+    while at < min(limit, row + MOST_PLACE) and words.kind[at] == "NP":
+        at += 1
+    return [(at, (row, at))] if at > row else []
+
+
+AFTER: dict[str, Callable[[Field, int, int], Places]] = {
+    "NP": noun_phrase,
+    "OUTLET": outlet,
+    "OUTLETS": outlets,
+    "CREDITED": credited,
+    "HEARER": hearer,
+    "MEDIUM": medium,
+    "VENUE": venue,
+    "SETTING": setting,
+    "THAT_CLAUSE": that_clause,
+    "CLAUSE": that_clause,
+    "REST": rest,
+    "STRETCH": stretch,
+    "THAT": that,
+    "SPEAKER": speaker,
+    "RESUMED": resumed,
+    "END": sentence_end,
+    "CITING": citing,
+    "BE": be,
+    "AUX": auxiliary,
+    "PRO": pronoun,
+    "PLACE": place_name,
+}

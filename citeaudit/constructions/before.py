@@ -1,0 +1,236 @@
+"""
+What the elements before a trigger match: from a row of words back to where the element may begin.
+
+Each function takes the field, the row behind the element and the beginning of its sentence, and returns places as those of
+``after`` do: where it begins, and what it binds there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, names_an_outlet, venue
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.outlets.unknown import outlet_nouns
+from citeaudit.phrases.clauses import has_verb, is_said_before
+from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
+from citeaudit.phrases.settings import is_setting, setting_ends
+from citeaudit.sources.outlet_phrases import Head
+
+if TYPE_CHECKING:
+    from citeaudit.constructions.after import Places
+    from citeaudit.constructions.field import Field
+
+MOST_BARE = 3
+"""A stretch of so few words before a bracket is a name or caption, no statement."""
+MOST_OTHERS = 7
+MOST_SETTING = 9
+MOST_NAMED = 14
+"""So many words at most are what ends a list of outlets, a setting, a speaker behind an outlet."""
+BULLETS = frozenset(("*", "•", "·"))
+
+
+def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here and is no outlet's."""
+    starts = starts_before(field.words, row, floor)
+    low = min(starts, default=max(floor, row - MOST_NAMED))
+    # An outlet may stand right before the speaker: "Speaking to Sky News | Mr Okoro | said".
+    behind = [at for at in range(row - 1, low, -1) if at in field.phrase_to and is_noun_phrase(field.words, at, row)]
+    return [(start, (start, row)) for start in (*starts, *behind)]
+
+
+def noun_phrase_of_before(field: Field, name: str, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here, if its noun is of the class *name*."""
+    return [place for place in noun_phrase_before(field, row, floor) if is_headed(field, name, place[0], row)]
+
+
+def apposed_before(field: Field, row: int, floor: int) -> Places:
+    """Return the noun phrase that ends here with what is said of it between commas: "One nurse, who was not named, | claimed"."""
+    return noun_phrase_before(field, row, floor) if row > floor and field.words.kind[row - 1] == "," else []
+
+
+def quoted_before(field: Field, row: int, floor: int) -> Places:
+    """Return what stands here quoted: a clause before whose end a quotation closes."""
+    return clause_before(field, row, floor) if field.words.kind[row - 1] == "CQ" else []
+
+
+def lead_before(field: Field, row: int, floor: int) -> Places:
+    """Return what only leads in, from the sentence's beginning to its comma here: "Asked by Nick Farrow whether he would go,"."""
+    words = field.words
+    if row - 1 <= floor or words.kind[row - 1] != ",":
+        return []
+    first = floor + 1 if words.kind[floor] == "CC" else floor
+    leads = (
+        words.lower[first] in forms_of("sets_out")
+        or words.kind[first] in ("IN", "SC", "WH")
+        or words.lower[first] in forms_of("speak.ing")
+    )
+    return [(floor, (first, row - 1))] if leads else []
+
+
+def lead_venue_before(field: Field, row: int, floor: int) -> Places:
+    """Return the outlet of a lead-in that ends here: "In an interview with Reuters(,)", "Speaking on CNN on Sunday,"."""
+    words = field.words
+    stop = row - 1 if row - 1 > floor and words.kind[row - 1] == "," else row
+    at = floor + 1 if words.kind[floor] == "CC" else floor
+    if words.lower[at] in forms_of("lead_verb"):
+        at += 1
+        while at < stop and words.kind[at] in ("ADV", "RB", "DAY"):
+            at += 1
+    if at >= stop or words.kind[at] not in ("IN", "TO"):
+        return []
+    for end, phrase in venue(field, at, stop):
+        if end == stop or (end < stop and is_setting(words, end, stop)):
+            return [(floor, phrase)]
+    return []
+
+
+def outlet_before(field: Field, row: int, floor: int) -> Places:
+    """Return the outlet that ends here; a handle in brackets or what is said of it between commas may stand behind its name."""
+    words = field.words
+    found = field.phrase_to.get(row)
+    if found is None and row - 3 > floor and words.kind[row - 1] == ")" and words.kind[row - 3] == "(":
+        found = field.phrase_to.get(row - 3) or field.phrase_to.get(row - 1)
+    elif found is None and (listed := _before_others(field, row, floor)):
+        found = field.phrase_to[listed]
+    elif found is None and words.kind[row - 1] == ",":
+        opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
+        if names_an_outlet(words, opening + 1, row - 1):
+            found = field.phrase_to.get(opening)
+    if found is None or found[0] < floor or found[1].head is Head.INTERVIEW:
+        return []
+    is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
+    return [] if is_agent else [found]
+
+
+def _before_others(field: Field, row: int, floor: int) -> int | None:
+    """Return where the outlets of a list end that goes on without names: "Reuters, the BBC | and six other outlets"."""
+    words = field.words
+    if words.lower[row - 1] not in outlet_nouns() and words.lower[row - 1] not in forms_of("other_ones"):
+        return None
+    joined = (at for at in range(row - 2, max(floor, row - MOST_OTHERS), -1) if words.kind[at] == "CC" and at in field.phrase_to)
+    return next(joined, None)
+
+
+def clause_before(field: Field, row: int, floor: int) -> Places:
+    """Return what was said, a clause or quotation from the sentence's beginning, before a comma, dash or closing mark."""
+    return [(start, what) for start, what in part_before(field, row, floor) if isinstance(what, tuple) and _says(field, *what)]
+
+
+def _says(field: Field, first: int, last: int) -> bool:
+    words = field.words
+    return words.quote[last - 1] >= 0 or words.quote[first] >= 0 or has_verb(words, first, last)
+
+
+def part_before(field: Field, row: int, floor: int) -> Places:
+    """Return the beginning of what was said, which need not be a clause yet: "The old wall, | she told CNN, | is safe"."""
+    words = field.words
+    if row == floor:
+        return _exclaimed_before(field, floor)
+    end = row
+    while end > floor and words.kind[end - 1] in OPENERS:
+        end -= 1
+    if (end == row and words.kind[row - 1] not in ("CQ", "?", "!")) or end <= floor:
+        return []
+    first = floor
+    while first < end and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
+        first += 1
+    quote = words.quote[first]
+    if quote >= 0:
+        # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
+        while words.quote[first - 1] == quote:
+            first -= 1
+    return [(floor, (first, end))] if is_said_before(words, first, end) else []
+
+
+def statement_before(field: Field, row: int, floor: int) -> Places:
+    """Return the whole statement that ends here, a finite verb in it, with no mark behind it: before a bracket."""
+    words = field.words
+    first = floor
+    while first < row and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
+        first += 1
+    is_quoted = first < row and words.quote[first] >= 0
+    return [(floor, (first, row))] if row - first > MOST_BARE and (is_quoted or has_verb(words, first, row)) else []
+
+
+def _exclaimed_before(field: Field, floor: int) -> Places:
+    """Return what was quoted in the sentence before, up to a question or exclamation mark: "“We will never pay!” | Ana Ruiz told"."""
+    words = field.words
+    if words.quote[floor - 1] < 0 or words.kind[floor - 1] != "CQ" or words.kind[floor - 2] not in ("!", "?"):
+        return []
+    if words.paragraph[words.sentence[floor]] != words.paragraph[words.sentence[floor - 1]]:
+        return []
+    first = floor - 1
+    while words.quote[first - 1] == words.quote[floor - 1]:
+        first -= 1
+    return [(floor, (first, floor))]
+
+
+def start(field: Field, row: int, floor: int) -> Places:
+    """Return the beginning of the sentence, marks and "but" left out."""
+    words = field.words
+    at = row
+    while at > floor and words.kind[at - 1] in BULLETS | OPENERS | {"OQ", "CC", "ADV", "RB"}:
+        at -= 1
+    return [(at, None)] if at == floor else []
+
+
+def be_before(field: Field, row: int, floor: int) -> Places:
+    """Return a form of "be", "has been"."""
+    if row <= floor or field.words.kind[row - 1] != "BE":
+        return []
+    at = row - 1
+    while at > floor and field.words.kind[at - 1] in ("HV", "ADV", "RB"):
+        at -= 1
+    return [(at, (at, row))]
+
+
+def setting_before(field: Field, row: int, floor: int) -> Places:
+    """Return the setting that ends here and holds no outlet: "A report by Reuters | after the vote | said"."""
+    found: Places = []
+    for at in range(row - 1, max(floor, row - MOST_SETTING), -1):
+        if row in setting_ends(field.words, at, row) and not any(place in field.phrase_from for place in range(at, row)):
+            found.append((at, (at, row)))
+    return found
+
+
+def auxiliary_before(field: Field, row: int, floor: int) -> Places:
+    """Return what may stand inside a group of verbs, times included: "has", "also", "on Friday"."""
+    words = field.words
+    if row <= floor:
+        return []
+    if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
+        at = row - 1
+        while (
+            words.kind[row - 1] == "DAY"
+            and at > floor
+            and (words.kind[at - 1] == "IN" or words.lower[at - 1] in forms_of("time_lead"))
+        ):
+            at -= 1
+        return [(at, None)]
+    return []
+
+
+def pronoun_before(field: Field, row: int, floor: int) -> Places:
+    """Return a personal pronoun."""
+    return [(row - 1, (row - 1, row))] if row > floor and field.words.kind[row - 1] == "PRO" else []
+
+
+BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
+    "NP": noun_phrase_before,
+    "APPOSED": apposed_before,
+    "QUOTED": quoted_before,
+    "LEAD": lead_before,
+    "LEAD_VENUE": lead_venue_before,
+    "OUTLET": outlet_before,
+    "OUTLETS": outlet_before,
+    "CLAUSE": clause_before,
+    "PART": part_before,
+    "STATEMENT": statement_before,
+    "START": start,
+    "BE": be_before,
+    "SETTING": setting_before,
+    "AUX": auxiliary_before,
+    "PRO": pronoun_before,
+}

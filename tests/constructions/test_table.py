@@ -1,0 +1,84 @@
+"""The tables of constructions: each example is read as marked, by its own row; each quiet text stays quiet."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit.constructions.grammar import read_rows, shipped_rows
+from citeaudit.constructions.matcher import find_misses, find_readings
+from citeaudit.constructions.readings import attribution_of
+from citeaudit.errors import ConfigError
+from notation import field_of, unmarked
+
+ROWS = shipped_rows()
+EXAMPLES = [(row, example) for row in ROWS if not row.is_negative for example in row.examples]
+QUIET = [(row, text) for row in ROWS for text in row.quiet]
+NEGATIVE = [(row, example) for row in ROWS if row.is_negative for example in row.examples]
+TWO = "  because  why\n  example  <It rained>, [he] {said}.\n  example  <It rained>, [she] {said}.\n  quiet    It rained.\n  quiet    He said.\n"
+
+
+def words_of(text, spans):
+    """Return the words of *spans* in *text*, loose commas left out."""
+    return [span.of(text).strip(" ,") for span in spans]
+
+
+@pytest.mark.parametrize(("row", "example"), EXAMPLES, ids=[f"{row.name}: {example[:60]}" for row, example in EXAMPLES])
+def test_an_example_is_read_by_its_row(row, example):
+    """Source, cue, content and outlets are the words that it marks, and no other row is heard before."""
+    text, marked = unmarked(example)
+    field = field_of(text)
+    (found,) = [attribution_of(field, reading) for reading in find_readings(field) if reading.row is row]
+    outlets = [link.span.of(text) for link in found.chain]
+
+    assert words_of(text, found.cue) == marked["cue"]
+    assert words_of(text, found.content) == marked["content"]
+    if marked["source"]:
+        assert words_of(text, found.source) == marked["source"]
+    assert len(marked["outlet"]) == bool(outlets)
+    assert all(any(outlet in whole or whole in outlet for whole in outlets) for outlet in marked["outlet"])
+
+
+@pytest.mark.parametrize(("row", "text"), QUIET, ids=[f"{row.name}: {text[:60]}" for row, text in QUIET])
+def test_a_quiet_text_is_not_read_by_the_row(row, text):
+    """The row does not fit, or a negative row before it is heard."""
+    field = field_of(unmarked(text)[0])
+
+    assert row not in [reading.row for reading in find_readings(field)]
+
+
+@pytest.mark.parametrize(("row", "example"), NEGATIVE, ids=[example for _, example in NEGATIVE])
+def test_a_negative_row_hides_what_comes_after_it(row, example):
+    """Nothing is read at its trigger."""
+    text, marked = unmarked(example)
+
+    assert not [r for r in find_readings(field_of(text)) if text[field_of(text).words.start[r.trigger] :].startswith(marked["cue"][0])]
+
+
+def test_names_are_used_once():
+    """A row's name is its evidence, so two rows cannot share one."""
+    assert len({row.name for row in ROWS}) == len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("a | NP:source {@say}:cue THAT_CLAUSE:content\n  because x\n", "two examples"),
+        ("a | NP:source @say:cue THAT_CLAUSE:content\n" + TWO, "0 triggers"),
+        ("a | NP:source {@sing}:cue THAT_CLAUSE:content\n" + TWO, "no word has the class @sing"),
+        ("a | NP:speaker {@say}:cue THAT_CLAUSE:content\n" + TWO, "cannot read"),
+        ("a | VP:source {@say}:cue THAT_CLAUSE:content\n" + TWO, "no phrase VP"),
+        ("a | NP:source {@say}:cue THAT_CLAUSE:content\n  beware x\n" + TWO, "unknown line 'beware'"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_refused(table, says):
+    """The message names the table, the row and what is wrong."""
+    with pytest.raises(ConfigError, match=f"x.cxn.*a.*{says}|x.cxn: a: {says}"):
+        read_rows(table, "x.cxn")
+
+
+def test_a_miss_tells_the_nearest_row_and_where_it_stopped():
+    """So that whoever wonders why nothing was read sees which element is missing."""
+    (miss,) = find_misses(field_of("Work will start in June, Brady told the committee on Friday."))
+
+    assert miss.row.name.startswith("told")
+    assert miss.failed == "HEARER" or "THAT" in miss.failed
