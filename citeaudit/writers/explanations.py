@@ -13,7 +13,8 @@ from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution, Source
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.writers.text import Line, Piece, chain_to_words, without_controls
+from citeaudit.text.shown import shown
+from citeaudit.writers.text import Line, Piece, chain_to_words
 
 LABEL_WIDTH = 12
 LONGEST_QUOTE = 90
@@ -113,7 +114,7 @@ def _line(label: str, words: str, why: str = "") -> Line:
 
 
 def _quote(report: ArticleReport, span: Span, longest: int = LONGEST_QUOTE) -> str:
-    words = " ".join(without_controls(report.words(span)).split())
+    words = " ".join(shown(report.words(span)).split())
     return f"«{words}»" if len(words) <= longest else f"«{words[: longest // 2].rstrip()} … {words[-longest // 2 :].lstrip()}»"
 
 
@@ -123,4 +124,4 @@ def _why(evidence: Iterable[Evidence]) -> str:
 
 def _parts(evidence: Evidence) -> tuple[str, str]:
     """Return what the step saw, in words, and the name of the step."""
-    return without_controls(evidence.detail) or evidence.step, evidence.step if evidence.detail else ""
+    return evidence.detail or evidence.step, evidence.step if evidence.detail else ""

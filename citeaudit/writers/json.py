@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from citeaudit.model.relations import Attribution
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.shown import json_text
 
 SCHEMA = "citeaudit/report/1"
 
@@ -91,11 +91,8 @@ def skipped_to_json(skipped: Skipped) -> dict[str, Any]:
 
 
 def json_line(value: dict[str, Any]) -> bytes:
-    """Return *value* as one line of JSON in UTF-8; lone surrogates, which UTF-8 has no place for, are escaped."""
-    try:
-        return (json.dumps(value, ensure_ascii=False) + "\n").encode()
-    except UnicodeEncodeError:
-        return (json.dumps(value) + "\n").encode()
+    """Return *value* as one line of JSON in UTF-8; what cannot be seen is escaped, so that a log may show it too."""
+    return (json_text(value) + "\n").encode()
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:

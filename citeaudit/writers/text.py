@@ -10,16 +10,15 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
-
-import regex
 
 from citeaudit.model.relations import Attribution, Manner, Reach, Source
 from citeaudit.model.reports import ATTRIBUTED_STATUSES, ArticleReport, Claim, Status
+from citeaudit.text.shown import shown
 
 LABEL_WIDTH = 14
 NUMBER_WIDTH = 4
-CONTROL = regex.compile(r"[^\P{Cc}\t\n\r]")  # line ends within a sentence are only white space
 INDENT = " " * (NUMBER_WIDTH + LABEL_WIDTH + 3)
 
 
@@ -43,7 +42,7 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
         claim = claims.get(sentence.span)
         label = claim.status.value if claim else sentence.kind.value
         style = label if claim else "dim"
-        first, *rest = textwrap.wrap(without_controls(report.words(sentence.span)), room) or [""]
+        first, *rest = textwrap.wrap(shown(report.words(sentence.span)), room) or [""]
         yield (
             Piece(f"{number:>{NUMBER_WIDTH}}  ", "dim"),
             Piece(f"{label:<{LABEL_WIDTH}} ", style),
@@ -59,12 +58,14 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
 
 def lines_to_text(lines: Iterable[Line]) -> str:
     """Return *lines* as plain text."""
-    return "".join("".join(piece.words for piece in line).rstrip() + "\n" for line in lines)
+    return "".join(shown("".join(piece.words for piece in line)).rstrip() + "\n" for line in lines)
 
 
-def without_controls(words: str) -> str:
-    """Return *words* with control characters shown as "\N{REPLACEMENT CHARACTER}": a text must not steer the terminal."""
-    return words if words.isprintable() else CONTROL.sub("\N{REPLACEMENT CHARACTER}", words)
+def shown_pieces(line: Line) -> Line:
+    """Return *line* as it can be shown: what would be hidden or obeyed may begin in one piece and end in the next."""
+    whole = shown("".join(piece.words for piece in line))
+    ends = accumulate(len(piece.words) for piece in line)
+    return tuple(Piece(whole[end - len(piece.words) : end], piece.style) for piece, end in zip(line, ends, strict=True))
 
 
 def chain_to_words(chain: tuple[Source, ...]) -> str:
@@ -75,10 +76,8 @@ def chain_to_words(chain: tuple[Source, ...]) -> str:
 def _headline(report: ArticleReport) -> Line:
     article = report.article
     name = article.title or article.id or (article.origin.path if article.origin else None) or "article"
-    known = [Piece(without_controls(name), "strong")]
-    known.extend(
-        Piece(f" · {without_controls(words)}", "dim") for words in (article.publisher, article.byline, article.date) if words
-    )
+    known = [Piece(name, "strong")]
+    known.extend(Piece(f" · {words}", "dim") for words in (article.publisher, article.byline, article.date) if words)
     return tuple(known)
 
 
@@ -117,7 +116,7 @@ def _standing_words(attribution: Attribution) -> tuple[str, str]:
     if attribution.level == "attitude":
         notes.append("attitude: does not count")
     words = "quotation, speaker not found" if attribution.is_fill and not chain else chain_to_words(chain)
-    return without_controls(words), f"  ({', '.join(notes)})" if notes else ""
+    return words, f"  ({', '.join(notes)})" if notes else ""
 
 
 def _sums(report: ArticleReport) -> Iterator[Line]:
