@@ -18,7 +18,7 @@ import attrs
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.tables import read_private_rows
+from citeaudit.outlets.tables import PROGRAMME, read_private_rows
 from citeaudit.outlets.unknown import outlet_nouns, paper_words
 
 
@@ -107,6 +107,7 @@ class Gazetteer:
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
     _folded: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
     _capitals: dict[str, str] = attrs.field(factory=dict, repr=False)
+    _families: dict[str, set[str]] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -126,9 +127,23 @@ class Gazetteer:
         return _build(self.private + tuple(rows))
 
     def top(self, outlet_id: str) -> Outlet:
-        """Return the outlet at the top of *outlet_id*'s parents: a programme's network, a section's paper."""
+        """Return the outlet at the top of *outlet_id*'s parents, the house: a programme's network, a Sunday title's daily."""
         outlet = self.outlets[outlet_id]
         return self.top(outlet.parent) if outlet.parent else outlet
+
+    def family(self, outlet_id: str) -> frozenset[str]:
+        """Return the ids of all outlets of one house with *outlet_id*: its parents, its programmes, its sister titles."""
+        if not self._families:
+            for outlet in self.outlets.values():
+                if outlet.parent:
+                    self._families.setdefault(self.top(outlet.id).id, set()).add(outlet.id)
+        house = self.top(outlet_id).id
+        return frozenset((house, *self._families.get(house, ())))
+
+    def shown_as(self, outlet_id: str) -> Outlet:
+        """Return the outlet that a report names for *outlet_id*: itself, or for a programme whoever makes it."""
+        outlet = self.outlets[outlet_id]
+        return self.shown_as(outlet.parent) if outlet.parent and outlet.kind == PROGRAMME else outlet
 
     def state_of(self, outlet_id: str) -> str | None:
         """Return the code of the country whose state runs the outlet or its parent, None if no state does."""

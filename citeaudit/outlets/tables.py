@@ -28,6 +28,8 @@ COLUMNS = (
     "wikidata",
     "source",
 )
+PROGRAMME = "programme"
+"""The kind that reports name by its parent; every other title stands on its own masthead."""
 KINDS = (
     "newspaper",
     "broadcaster",
@@ -38,7 +40,7 @@ KINDS = (
     "fact_checker",
     "aggregator",
     "newsletter",
-    "programme",
+    PROGRAMME,
     "journal",
 )
 ARTICLES = ("yes", "no", "either")

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citeaudit.errors import ConfigError
-from citeaudit.model.relations import Attribution, Source
+from citeaudit.model.relations import Attribution, Source, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.shown import shown
-from citeaudit.writers.text import Line, Piece, chain_to_words
+from citeaudit.writers.text import Line, Piece
 
 LABEL_WIDTH = 12
 LONGEST_QUOTE = 90
@@ -81,13 +81,14 @@ def _attribution(report: ArticleReport, attribution: Attribution) -> Iterator[Li
     if attribution.within is not None:
         outer = report.attributions[attribution.within]
         yield _line(
-            "  within", f"the attribution to {chain_to_words(outer.chain[:1]) or 'nobody'}, which holds it in its content"
+            "  within",
+            f"the attribution to {chain_to_words(outer.chain[:1], with_doubt=True) or 'nobody'}, which holds it in its content",
         )
 
 
 def _link(report: ArticleReport, source: Source) -> str:
     role = f", {source.role.value.replace('_', ' ')}" if source.role else ""
-    words = f"{source.name}: {source.type.value}{role}"
+    words = f"{source.name}: {source.type.value}{role}{', beside the one before it' if source.beside else ''}"
     if source.antecedent:
         words += f"; refers back to {_quote(report, source.antecedent)}"
     if not source.is_resolved:

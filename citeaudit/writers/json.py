@@ -116,6 +116,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
                 "role": source.role.value if source.role else None,
                 "self": source.is_self,
                 "resolved": source.is_resolved,
+                "beside": source.beside,
             }
             for source in attribution.chain
         ],

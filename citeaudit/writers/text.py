@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from citeaudit.model.relations import Attribution, Manner, Reach, Source
+from citeaudit.model.relations import Attribution, Level, Manner, Reach, chain_to_words
 from citeaudit.model.reports import ATTRIBUTED_STATUSES, ArticleReport, Claim, Status
 from citeaudit.text.shown import shown
 
@@ -68,11 +68,6 @@ def shown_pieces(line: Line) -> Line:
     return tuple(Piece(whole[end - len(piece.words) : end], piece.style) for piece, end in zip(line, ends, strict=True))
 
 
-def chain_to_words(chain: tuple[Source, ...]) -> str:
-    """Return *chain* with arrows, nearest to the content first: "Wang Yi ← Chinese Foreign Ministry ← Bloomberg News"."""
-    return " ← ".join(source.name if source.is_resolved else f"{source.name} (unresolved)" for source in chain)
-
-
 def _headline(report: ArticleReport) -> Line:
     article = report.article
     name = article.title or article.id or (article.origin.path if article.origin else None) or "article"
@@ -82,7 +77,7 @@ def _headline(report: ArticleReport) -> Line:
 
 
 def _standing(claim: Claim) -> Iterator[Line]:
-    """Yield a line for each chain behind the claim, those alike told once."""
+    """Yield a line for each chain behind the claim, those alike told once; attitudes carry no claim and stand in explanations only."""
     shown = dict.fromkeys(_standing_words(attribution) for attribution in _outermost(claim))
     for words, notes in shown:
         if words:
@@ -93,10 +88,11 @@ def _standing(claim: Claim) -> Iterator[Line]:
 
 def _outermost(claim: Claim) -> tuple[Attribution, ...]:
     """Return the attributions whose chain is not the tail of another's: the nested one already names its wrappers."""
-    chains = [attribution.chain for attribution in claim.attributions]
+    reports = [attribution for attribution in claim.attributions if attribution.level is Level.REPORT]
+    chains = [attribution.chain for attribution in reports]
     return tuple(
         attribution
-        for attribution in claim.attributions
+        for attribution in reports
         if not any(
             len(chain) > len(attribution.chain) and chain[-len(attribution.chain) :] == attribution.chain for chain in chains
         )
@@ -113,9 +109,7 @@ def _standing_words(attribution: Attribution) -> tuple[str, str]:
         notes.append(attribution.reach.value.replace("_", " "))
     if any(source.is_self for source in chain):
         notes.append("self")
-    if attribution.level == "attitude":
-        notes.append("attitude: does not count")
-    words = "quotation, speaker not found" if attribution.is_fill and not chain else chain_to_words(chain)
+    words = "quotation, speaker not found" if attribution.is_fill and not chain else chain_to_words(chain, with_doubt=True)
     return words, f"  ({', '.join(notes)})" if notes else ""
 
 
