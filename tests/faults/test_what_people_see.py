@@ -16,9 +16,24 @@ from hypothesis import strategies as st
 
 from citeaudit.cli import main
 from citeaudit.errors import ConfigError
+from citeaudit.model.articles import Article, InputProblem
+from citeaudit.model.corpora import CorpusReport
+from citeaudit.model.relations import Attribution, Mention, Sentence, Source, SourceType
+from citeaudit.model.reports import ArticleReport, Claim, Finding, Provenance, Severity, Skipped, Status
+from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.tables import TABLES
+from citeaudit.text.positions import Position
 from citeaudit.text.shown import COMMAND, json_text, shown, toml_string
 from citeaudit.writers.cells import cell_of
+from citeaudit.writers.corpora import corpus_to_text
+from citeaudit.writers.explanations import explain_sentence
+from citeaudit.writers.findings import FINDING_WRITERS
+from citeaudit.writers.findings.github import github_summary
+from citeaudit.writers.findings.places import Checked, Place
+from citeaudit.writers.json import json_line, report_to_json
+from citeaudit.writers.tables import rows_to_csv
+from citeaudit.writers.text import lines_to_text, report_to_lines, shown_pieces
 
 HIDDEN = "\x00\x07\x08\x1b\x7f\x85\x9b\u00ad\u061c\u200b\u200d\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\ufeff\U000e0041\ud800"
 COMMANDS = (
@@ -315,3 +330,51 @@ def test_json_and_toml_come_back(words):
         assert json.loads(text) == {words: [words]}
     assert tomllib.loads(f"a = {toml_string(words)}") == {"a": words}
     assert not COMMAND.search(toml_string(words))
+
+
+@given(WORDS, WORDS, WORDS)
+def test_no_format_of_findings_is_misused(path, message, words):
+    """Whatever a finding, a problem and a skip say: no format is obeyed or hides; the JSON holds them as they are."""
+    finding = Finding("CA203", "vague-attribution", message, Severity.WARNING, Span(0, 1), "f", (Evidence("step", None, words),))
+    places = [
+        Place(finding, path, 1, Position(1, 1), Position(1, 2), words, is_exact=is_exact, is_record=not is_exact, article=message)
+        for is_exact in (True, False)
+    ]
+    checked = Checked(tuple(places), (InputProblem(path, message, words),), (Skipped(words, "language", "es"),), paths=(path,))
+
+    for writer in FINDING_WRITERS:
+        written = writer.dumps(checked)
+        assert misuses(written.replace("\r\n", "\n") if writer.name == "csv" else written) == [], writer.name
+        if writer.lines:
+            pieces = (shown_pieces(line) for line in writer.lines(checked))
+            assert not any(misuses("".join(piece.words for piece in line)) for line in pieces)
+        if writer.name == "json" and not any("\ud800" <= c <= "\udfff" for c in path + message + words):
+            assert [row["message"] for row in json.loads(written)["findings"]] == [message] * 2
+    assert misuses(github_summary(checked)) == []
+
+
+@given(
+    WORDS, WORDS, st.lists(st.sampled_from([*COMMANDS, "late", "::error::x", "it\u202e"]), min_size=1, max_size=40).map(" ".join)
+)
+def test_no_report_for_people_is_misused(title, name, text):
+    """Whatever an article and its sources are called, and wherever a line of it breaks: nothing is obeyed, nothing hides."""
+    sentence = Sentence(Span(0, len(text)))
+    source = Source(SourceType.OUTLET, name, Span(0, 1), evidence=(Evidence("step", None, name),))
+    attribution = Attribution(
+        (Span(0, 1),), (), (Span(0, len(text)),), chain=(source,), evidence=(Evidence("step", None, title),)
+    )
+    claim = Claim(sentence, Status.OUTLET, Status.OUTLET, (name,), (None,), (name,), (attribution,))
+    report = ArticleReport(
+        article=Article(text, title, title, title, title, title), language="en", sentences=(sentence,), datelines=(),
+        quotations=(), mentions=(Mention(Span(0, 1), None, name),), attributions=(attribution,), claims=(claim,), findings=(),
+        provenance=Provenance("1", "t", "w", "c", "x"),
+    )  # fmt: skip
+    corpus = CorpusReport.of_all([report, Skipped(title, "language", name)])
+
+    assert misuses(lines_to_text(report_to_lines(report, width=40))) == []
+    assert misuses(lines_to_text(explain_sentence(report, 1))) == []
+    assert misuses(corpus_to_text(corpus)) == []
+    assert misuses(json_line(report_to_json(report)).decode()) == []
+    for table in TABLES:
+        rows = table.of_article(report, Gazetteer.default()) if table.of_article else table.of_corpus(corpus, Gazetteer.default())
+        assert misuses(rows_to_csv(rows).decode().replace("\r\n", "\n")) == []
