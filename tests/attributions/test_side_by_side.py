@@ -18,7 +18,10 @@ from citeaudit.writers.json import report_to_json
         ("The mayor told CNN and Fox News that the ferry would sail.", "The mayor ← CNN + Fox News"),
         ("A Washington Post/ABC News poll found that voters want a ferry.", "The Washington Post + ABC News"),
         ("Ana Ruiz told Reuters, the BBC and CNN that the ferry would sail.", "Ana Ruiz ← Reuters + BBC + CNN"),
-        ("The Guardian, citing the BBC and Reuters, reported that the ferry was late.", "BBC + Reuters ← The Guardian"),
+        (
+            "The New York Times, citing the BBC and Reuters, reported that the ferry was late.",
+            "BBC + Reuters ← The New York Times",
+        ),
         (
             "Officials told the Associated Press that the ferry was late, Reuters reported.",
             "Officials ← The Associated Press ← Reuters",
