@@ -77,6 +77,10 @@ class _Rows(Mapping[str, Outlet]):
             self._made[outlet_id] = found
         return found
 
+    def with_parent(self) -> Iterator[Outlet]:
+        """Return the outlets that are a part or an edition of another; no others are made."""
+        return (self[outlet_id] for outlet_id, line in self._lines.items() if line.split("\t", 10)[9])
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
@@ -98,7 +102,7 @@ class Gazetteer:
     *loose* words that an outlet's name or a reference to it may hang on. *private* are the lines of the private tables, in the order in which they were added.
     """
 
-    outlets: Mapping[str, Outlet] = attrs.field(repr=False)
+    outlets: _Rows = attrs.field(repr=False)
     owners: dict[str, tuple[str, ...]] = attrs.field(repr=False)
     clear: frozenset[str] = attrs.field(repr=False)
     searched: PhraseIndex = attrs.field(repr=False)
@@ -134,9 +138,8 @@ class Gazetteer:
     def family(self, outlet_id: str) -> frozenset[str]:
         """Return the ids of all outlets of one house with *outlet_id*: its parents, its programmes, its sister titles."""
         if not self._families:
-            for outlet in self.outlets.values():
-                if outlet.parent:
-                    self._families.setdefault(self.top(outlet.id).id, set()).add(outlet.id)
+            for outlet in self.outlets.with_parent():
+                self._families.setdefault(self.top(outlet.id).id, set()).add(outlet.id)
         house = self.top(outlet_id).id
         return frozenset((house, *self._families.get(house, ())))
 

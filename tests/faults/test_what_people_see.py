@@ -273,7 +273,7 @@ ROW = ["daily-bugle", "Daily Bugle", "Daily Bugle", "", "bugle.example", "newspa
         pytest.param("aliases", f"Bugle|{'B' * 201}", id="a form that is too long"),
         pytest.param("domains", "bugle\u202e.example", id="a domain that hides"),
         *(
-            pytest.param(column, f"Bu{sign}gle", id=f"{column} with {ord(sign):04x}")
+            pytest.param(column, f"Daily{sign}Bugle", id=f"{column} with {ord(sign):04x}")
             for column in ("id", "name", "aliases", "ambiguous_aliases", "wikidata", "source")
             for sign in "\x1b\x07\x85\x0b\u2028\u202e\u2066\u200b\u061c\U000e0041"
         ),
