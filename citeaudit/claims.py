@@ -96,14 +96,14 @@ def judge_claims(
 
 
 def roll_up(claims: tuple[Claim, ...], gazetteer: Gazetteer) -> tuple[Claim, ...]:
-    """Return *claims* with each outlet once, by the id of the one at its top: a programme counts as its network."""
+    """Return *claims* with each outlet once, a programme by the id of whoever makes it."""
     return tuple(_rolled_up(claim, gazetteer) if claim.outlets else claim for claim in claims)
 
 
 def _rolled_up(claim: Claim, gazetteer: Gazetteer) -> Claim:
     ids: dict[str, str | None] = {}
     for name, outlet in zip(claim.outlets, claim.outlet_ids, strict=True):
-        ids[name] = ids.get(name) or (gazetteer.top(outlet).id if outlet and outlet in gazetteer.outlets else outlet)
+        ids[name] = ids.get(name) or (gazetteer.shown_as(outlet).id if outlet and outlet in gazetteer.outlets else outlet)
     return replace(claim, outlets=tuple(ids), outlet_ids=tuple(ids.values()))
 
 

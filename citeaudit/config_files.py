@@ -24,6 +24,8 @@ from citeaudit.outlets.gazetteer import Gazetteer
 NAMES = ("citeaudit.toml", "pyproject.toml")
 OUTLETS = "outlets"
 WEIGHTS = "weights"
+DEFAULT = "default"
+"""What `weights` says where the shipped ones are meant."""
 UNREACHABLE = frozenset(("gazetteer", "root"))
 """What cannot be written in a file: tables of outlets are named by `outlets` there, and the root is the file's folder."""
 
@@ -58,6 +60,8 @@ def read_settings(path: Path) -> dict[str, Any]:
     problems += [f"{OUTLETS}: {fault}" for fault in faults]
     if gazetteer is not None:
         values["gazetteer"] = gazetteer
+    if values.get(WEIGHTS) == DEFAULT:
+        del values[WEIGHTS]
     if WEIGHTS in values:
         try:
             values[WEIGHTS] = Weights.read(path.parent / str(values[WEIGHTS]))
@@ -68,6 +72,13 @@ def read_settings(path: Path) -> dict[str, Any]:
     if problems:
         raise ConfigError("\n".join(f"{path}: {problem}" for problem in problems))
     return {**values, "root": path.parent}
+
+
+def files_named_in(path: Path) -> tuple[list[Path], Path | None]:
+    """Return the tables of outlets that the file of settings at *path* names, and its weights, None for the shipped ones."""
+    table = _table(path)
+    weights = table.get(WEIGHTS, DEFAULT)
+    return [path.parent / name for name in table.get(OUTLETS, [])], None if weights == DEFAULT else path.parent / weights
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from citeaudit.model.articles import Article, Origin
 from citeaudit.model.corpora import CorpusReport
-from citeaudit.model.relations import Attribution, Role, Source, SourceType
+from citeaudit.model.relations import Attribution, Role, SourceType, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
@@ -143,7 +143,7 @@ def _attributions(report: ArticleReport | Skipped, gazetteer: Gazetteer) -> Iter
             first.name if first else None,
             first.type.value if first else None,
             first.is_resolved if first else None,
-            _names(attribution.chain),
+            chain_to_words(attribution.chain),
             _listed(link.name for link in links),
             _listed(link.outlet or "" for link in links),
             _listed(_domain(outlet) or "" for outlet in outlets),
@@ -339,13 +339,11 @@ def _listed(names: Any) -> str:
     return SEPARATOR.join(name.replace(SEPARATOR, "/") for name in names)
 
 
-def _names(chain: tuple[Source, ...]) -> str:
-    return " ← ".join(link.name for link in chain)
-
-
 def _chain(claim: Claim) -> str:
     """Return the longest chain of the claim's attributions: who said it, and through whom it came."""
-    return max((_names(attribution.chain) for attribution in claim.attributions), key=lambda names: names.count("←"), default="")
+    return max(
+        (chain_to_words(attribution.chain) for attribution in claim.attributions), key=lambda names: names.count("←"), default=""
+    )
 
 
 def _spans(spans: tuple[Span, ...]) -> str:

@@ -129,7 +129,7 @@ def show_chain(chain) -> str:
 
 def show_link(link) -> str:
     """Return *link* as a reading spells it: an outlet under the name at the top, with its role."""
-    name = Gazetteer.default().top(link.outlet).name if link.outlet else link.name
+    name = Gazetteer.default().shown_as(link.outlet).name if link.outlet else link.name
     return name + ("" if link.is_resolved else "?") + (f" ({link.role.value})" if link.role else "")
 
 

@@ -9,6 +9,7 @@ known.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 import regex
 
@@ -18,7 +19,7 @@ from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import begins_with_occasion, is_programme
-from citeaudit.model.relations import Attribution, Level, Sentence, Source
+from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.types import RELATIVES
 
@@ -95,7 +96,20 @@ def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...
 
 
 def _unique(chain: list[Source]) -> tuple[Source, ...]:
-    return tuple({(link.type, link.name, link.outlet): link for link in reversed(chain)}.values())[::-1]
+    """Return *chain* with each name at its last step alone; what stood beside one that goes stands beside nobody."""
+    if len({(link.type, link.name, link.outlet) for link in chain}) == len(chain):
+        return tuple(chain)
+    steps = list(accumulate(not link.beside for link in chain))
+    kept: dict[tuple[SourceType, str, str | None], tuple[Source, int]] = {}
+    for link, step in zip(reversed(chain), reversed(steps), strict=True):
+        key = (link.type, link.name, link.outlet)
+        kept[key] = (link, kept[key][1] if key in kept else step)
+    links = [*kept.values()][::-1]
+    before = [0, *(step for _, step in links)]
+    return tuple(
+        link if link.beside == (step == last) else replace(link, beside=step == last)
+        for (link, step), last in zip(links, before, strict=False)
+    )
 
 
 def _with_letters(text: str, relation: Attribution) -> Attribution:

@@ -13,12 +13,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables, settings_lines
+from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables
 from citeaudit.cli.collecting import Collected, collect, is_at_least, spool_stdin
 from citeaudit.cli.git import changes_since
 from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.known import new_places, read_baseline
 from citeaudit.cli.outputs import outputs_of, write_outputs
+from citeaudit.cli.shown_settings import settings_to_toml
+from citeaudit.config import Config
 from citeaudit.model.reports import Severity
 from citeaudit.writers.findings import FINDING_WRITERS
 from citeaudit.writers.findings.places import WORST_FIRST, Place
@@ -120,13 +122,10 @@ def _listed_places(places: list[Place], chosen: argparse.Namespace, collected: C
 
 
 def _show_settings(chosen: argparse.Namespace, finder: ConfigFinder) -> int:
-    seen: set[Path | None] = set()
-    for item in find_checkables(chosen, finder):
-        path = finder.file_for(item.path)
-        if isinstance(item, Checkable) and path not in seen:
-            seen.add(path)
-            sys.stdout.write("\n".join(settings_lines(item.config, path)) + "\n")
-    return 0 if seen else 2
+    found = (item for item in find_checkables(chosen, finder) if isinstance(item, Checkable))
+    configs: dict[Path | None, Config] = {finder.file_for(item.path): item.config for item in found}
+    sys.stdout.write(settings_to_toml(configs))
+    return 0 if configs else 2
 
 
 def _listed(value: str) -> tuple[str, ...]:

@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from citeaudit.cli.git import ignored_files
 from citeaudit.config import Config, find_problems, matches
 from citeaudit.config_files import find_config_file, read_settings
@@ -97,26 +95,3 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
         yield Checkable(file.name, config)
     if is_empty:
         yield InputProblem(name, "every file in the directory is excluded or ignored", "see --show-settings, or name the files")
-
-
-def settings_lines(config: Config, path: Path | None) -> Iterator[str]:
-    """Yield *config* as the lines of a citeaudit.toml, with the rules that run under it."""
-    yield f"# settings from: {path or 'the defaults (no file of settings)'}"
-    for field in attrs.fields(Config):
-        value = getattr(config, field.name)
-        if field.init and field.name not in {"gazetteer", "root"} and value is not None:
-            yield f"{field.name.replace('_', '-')} = {_toml(value)}"
-    yield f"# outlets known: {len(config.gazetteer.outlets)}"
-    yield "# rules that run: " + ", ".join(f"{code} ({severity})" for code, severity in config.rule_settings.severities.items())
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    if isinstance(value, tuple | list):
-        return "[" + ", ".join(_toml(item) for item in value) + "]"
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{_toml(key)} = {_toml(item)}" for key, item in value.items()) + " }" if value else "{}"
-    return str(value)

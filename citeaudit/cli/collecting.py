@@ -19,6 +19,7 @@ from citeaudit.api import audit_many, read
 from citeaudit.cli.checkables import Checkable
 from citeaudit.cli.git import Changes, Lines, touches
 from citeaudit.cli.inputs import fields_of
+from citeaudit.cli.saying import say
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Severity, Skipped
@@ -62,11 +63,11 @@ class Collected:
     def tell_trouble(self) -> None:
         """Say on standard error what could not be read, what was skipped, and which suppressions do nothing."""
         for problem in self.problems:
-            sys.stderr.write(f"citeaudit: {problem}\n")
+            say(str(problem))
         for skipped in self.skipped:
-            sys.stderr.write(f"citeaudit: {skipped.id}: skipped ({skipped.reason}: {skipped.detail})\n")
+            say(f"{skipped.id}: skipped ({skipped.reason}: {skipped.detail})")
         for unused in self.unused:
-            sys.stderr.write(f"citeaudit: {unused}\n")
+            say(unused)
 
 
 def collect(
@@ -117,7 +118,7 @@ def _check_files(files: list[File], chosen: argparse.Namespace, collected: Colle
         collected.paths.append(file.shown)
         collected.fail_on[file.shown] = config.fail_on
         if chosen.verbose:
-            sys.stderr.write(f"citeaudit: checking {file.shown}\n")
+            say(f"checking {file.shown}")
     articles = read(
         [file.place for file in files],
         input_format=chosen.input_format,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
-from citeaudit.writers.text import Line, lines_to_text
+from citeaudit.writers.text import Line, lines_to_text, shown_pieces
 
 STYLES = {
     "outlet": "green",
@@ -46,7 +46,7 @@ def lines_to_output(lines: Iterable[Line], *, coloured: bool) -> str:
         console = rich_console.Console(force_terminal=True, color_system="standard", width=10_000, highlight=False)
         with console.capture() as capture:
             for line in lines:
-                text = rich_text.Text.assemble(*((piece.words, STYLES[piece.style]) for piece in line))
+                text = rich_text.Text.assemble(*((piece.words, STYLES[piece.style]) for piece in shown_pieces(line)))
                 text.rstrip()
                 console.print(text, soft_wrap=True)
         return str(capture.get())

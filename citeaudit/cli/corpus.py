@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.run_outputs import Stream
 from citeaudit.cli.runs import add_run_options, follow_run
+from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.config import Config
 from citeaudit.errors import ConfigError
@@ -112,7 +113,7 @@ def run(chosen: argparse.Namespace) -> int:
             if chosen.format == "json":
                 stream.write(corpus_to_json_bytes(corpus, config.gazetteer))
             elif chosen.format == "text":
-                stream.write(corpus_to_text(corpus, top=chosen.top).encode("utf-8", "replace"))
+                stream.write(encoded(corpus_to_text(corpus, top=chosen.top), encoding_for_people(chosen.output)))
     return troubles.exit_code
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from citeaudit.baselines import Baseline, Known, loads_baseline
 from citeaudit.cli.collecting import Collected
+from citeaudit.cli.saying import say
 from citeaudit.errors import ConfigError
 from citeaudit.model.reports import Severity
 from citeaudit.writers.destinations import destination
@@ -50,7 +50,7 @@ def new_places(collected: Collected, chosen: argparse.Namespace, baseline: Basel
         ]
         _write(chosen.baseline, Baseline.of(map(_known, worth)))
         if not chosen.quiet:
-            sys.stderr.write(f"citeaudit: {chosen.baseline}: {plural(len(worth), 'finding')} taken into the baseline\n")
+            say(f"{chosen.baseline}: {plural(len(worth), 'finding')} taken into the baseline")
         return []
     if baseline is None:
         return places

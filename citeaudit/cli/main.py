@@ -14,7 +14,9 @@ from types import ModuleType
 from typing import NoReturn
 
 from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
+from citeaudit.cli.saying import door_before_streams, say
 from citeaudit.errors import CiteauditError
+from citeaudit.text.shown import shown
 from citeaudit.version import __version__
 
 TROUBLE = 2
@@ -30,11 +32,16 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print *message* as one line and exit with 2."""
-        self.exit(TROUBLE, f"citeaudit: {message} (see `{self.prog} --help`)\n")
+        self.exit(TROUBLE, f"citeaudit: {shown(message)} (see `{self.prog} --help`)\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
+    with door_before_streams():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     parser = Parser(
         prog="citeaudit",
         description="Who stands behind each claim of a news article.",
@@ -60,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def complain(message: str) -> int:
-    """Say on standard error what is wrong, and return the exit code of trouble."""
-    sys.stderr.write(f"citeaudit: {message}\n")
+    """Say on standard error what is wrong, one line for each problem, and return the exit code of trouble."""
+    for line in message.split("\n"):
+        say(line)
     return TROUBLE

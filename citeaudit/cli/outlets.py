@@ -7,7 +7,6 @@ row, *list* prints the outlets line by line for other tools. Exit code 1: a name
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
 from citeaudit.outlets.tables import KINDS
+from citeaudit.text.shown import json_text, shown
 
 SHOWN = 5
 """How many outlets of one name a person is shown."""
@@ -73,7 +73,7 @@ def _find(gazetteer: Gazetteer, names: list[str], form: str) -> int:
         _write_json([{"name": name, "outlets": [_record(outlet) for outlet in outlets]} for name, outlets in found.items()])
     else:
         for name, outlets in found.items():
-            sys.stdout.write(_answer(gazetteer, name, outlets))
+            sys.stdout.write(_answer(gazetteer, shown(name), outlets))
     return 0 if all(found.values()) else 1
 
 
@@ -113,7 +113,7 @@ def _check(tables: list[Path]) -> int:
         gazetteer = gazetteer.extended(table)
         added = [line.split("\t") for line in gazetteer.private if line not in before]
         forms = [form for cells in added for form in (*cells[2].split("|"), *cells[3].split("|")) if form]
-        sys.stdout.write(f"{table}: {len(added)} outlets with {len(forms)} forms, all well\n")
+        sys.stdout.write(f"{shown(str(table))}: {len(added)} outlets with {len(forms)} forms, all well\n")
         for cells in added:
             others = {
                 form: [owner for owner in shipped.owners.get(form, ()) if owner != cells[0]]
@@ -145,4 +145,4 @@ def _record(outlet: Outlet) -> dict[str, Any]:
 
 
 def _write_json(rows: list[dict[str, Any]]) -> None:
-    sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json_text(rows, indent=2) + "\n")

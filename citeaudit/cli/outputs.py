@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.saying import encoded, encoding_for_people, say
 from citeaudit.errors import ConfigError
 from citeaudit.writers.destinations import destination
 from citeaudit.writers.findings import FINDING_WRITERS, FindingWriter
@@ -64,7 +64,8 @@ def write_outputs(outputs: tuple[Output, ...], checked: Checked, *, with_statist
         else:
             text = output.writer.dumps(checked)
         with destination(output.path) as stream:
-            stream.write(text.encode("utf-8", "replace"))
+            is_for_people = output.writer.lines is not None or (with_statistics and output.path is None)
+            stream.write(encoded(text, encoding_for_people(output.path) if is_for_people else "utf-8"))
         if output.writer.name == "github":
             _write_step_summary(checked)
 
@@ -77,4 +78,4 @@ def _write_step_summary(checked: Checked) -> None:
             with Path(place).open("a", encoding="utf-8", errors="replace") as stream:
                 stream.write(github_summary(checked))
         except OSError as error:
-            sys.stderr.write(f"citeaudit: {place}: the step summary cannot be written ({error.strerror})\n")
+            say(f"{place}: the step summary cannot be written ({error.strerror})")

@@ -12,6 +12,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
+from citeaudit.cli.saying import bare_stderr, say
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
 
@@ -55,7 +56,7 @@ class Progress:
             self._bar.update(self._bar.task_ids[0], completed=share or 0.0, total=1.0 if share is not None else None, words=words)
             self._bar.refresh()
         else:
-            sys.stderr.write(f"citeaudit: {words}\n")
+            say(words)
 
     def pause(self) -> None:
         """Take the bar away, so that a line can be written; it comes back when it is next shown."""
@@ -91,7 +92,7 @@ def _bar() -> Any:
     """Return a started bar of rich's, or None without rich."""
     with suppress(MissingExtraError):
         rich = load_extra("rich.progress", extra="cli")
-        console = load_extra("rich.console", extra="cli").Console(stderr=True)
+        console = load_extra("rich.console", extra="cli").Console(file=bare_stderr())
         # No thread of its own refreshes the bar: processes may be forked at any time to stand in for one that died.
         bar = rich.Progress(
             rich.BarColumn(), rich.TextColumn("{task.fields[words]}"), console=console, auto_refresh=False, transient=True

@@ -17,9 +17,11 @@ from citeaudit.cli.colours import lines_to_output, wants_colour
 from citeaudit.cli.inputs import add_input_options
 from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, write_run
+from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.errors import ConfigError
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.text.shown import shown
 from citeaudit.writers.explanations import explain_sentence
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import Line, report_to_lines
@@ -61,7 +63,14 @@ def run(chosen: argparse.Namespace) -> int:
         message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
         raise ConfigError(message)
     lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
-    finish = partial(report_to_bytes, format_=chosen.format, with_text=not chosen.no_text, coloured=coloured, lines=lines)
+    finish = partial(
+        report_to_bytes,
+        format_=chosen.format,
+        with_text=not chosen.no_text,
+        coloured=coloured,
+        lines=lines,
+        encoding=encoding_for_people(chosen.output),
+    )
     config = config_of(chosen)
     chosen.publisher = chosen.publisher or config.publisher
     with open_output(chosen, config) as output:
@@ -83,6 +92,7 @@ def report_to_bytes(
     with_text: bool,
     coloured: bool,
     lines: Callable[[ArticleReport], Iterable[Line]],
+    encoding: str = "utf-8",
 ) -> bytes:
     """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
     if format_ == "jsonl":
@@ -90,8 +100,8 @@ def report_to_bytes(
             skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
         )
     if isinstance(outcome, Skipped):
-        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
-    return (lines_to_output(lines(outcome), coloured=coloured) + "\n").encode("utf-8", "replace")
+        return encoded(shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n", encoding)
+    return encoded(lines_to_output(lines(outcome), coloured=coloured) + "\n", encoding)
 
 
 def _number(value: str) -> int:

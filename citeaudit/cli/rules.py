@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import Any
 
 from citeaudit.rules import RULES
 from citeaudit.rules.pages import page_of, summary_of
+from citeaudit.text.shown import json_text
 
 
 def add_parser(commands: Any) -> None:
@@ -33,7 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
             }
             for rule in RULES
         ]
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json_text(rows, indent=2) + "\n")
         return 0
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:

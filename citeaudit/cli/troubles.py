@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Mapping
 
+from citeaudit.cli.saying import say
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import Skipped
+from citeaudit.text.shown import json_text
 
 SHOWN = 20
 """Problems that are told one by one where a file keeps them all; the rest are counted."""
@@ -28,7 +28,7 @@ class Troubles:
         if isinstance(trouble, InputProblem):
             self.sums["problems"] += 1
             if not self._kept_in or self.sums["problems"] <= SHOWN:
-                sys.stderr.write(f"citeaudit: {trouble}\n")
+                say(str(trouble))
         elif trouble:
             self.sums["skipped"] += 1
 
@@ -41,9 +41,9 @@ class Troubles:
         """Tell the sums of what is kept, where it is kept in a file."""
         problems, skipped = self.sums["problems"], self.sums["skipped"]
         if self._kept_in and (problems or skipped):
-            sys.stderr.write(
-                f"citeaudit: of {self.sums['articles']:,} articles {problems:,} could not be read and {skipped:,} were skipped; "
-                f"see {self._kept_in}\n"
+            say(
+                f"of {self.sums['articles']:,} articles {problems:,} could not be read and {skipped:,} were skipped; "
+                f"see {self._kept_in}"
             )
 
 
@@ -68,4 +68,4 @@ def trouble_line(trouble: Skipped | InputProblem) -> bytes:
             "skipped": trouble.reason,
             "detail": trouble.detail,
         }
-    return json.dumps(values).encode() + b"\n"
+    return (json_text(values) + "\n").encode()

@@ -126,7 +126,8 @@ class Source:
     One link of a chain.
 
     *name* is the fullest name that the article or the gazetteer gives. *role* is set for outlets only. A source that
-    refers back ("he", "the newspaper") to nothing is not *is_resolved*. *is_self*: the publisher cites itself.
+    refers back ("he", "the newspaper") to nothing is not *is_resolved*. *is_self*: the publisher cites itself. *beside*: it
+    stands beside the link before it, not behind it, since the two report together ("Reuters and the BBC reported").
     """
 
     type: SourceType
@@ -138,6 +139,26 @@ class Source:
     is_self: bool = False
     is_resolved: bool = True
     evidence: tuple[Evidence, ...] = ()
+    beside: bool = False
+
+
+def steps_of(chain: tuple[Source, ...]) -> tuple[tuple[Source, ...], ...]:
+    """Return the links of *chain* step by step: those that stand side by side are one step."""
+    starts = [place for place, link in enumerate(chain) if place == 0 or not link.beside]
+    return tuple(chain[start:end] for start, end in zip(starts, (*starts[1:], len(chain)), strict=False))
+
+
+def chain_to_words(chain: tuple[Source, ...], *, with_doubt: bool = False) -> str:
+    """
+    Return *chain* nearest to the content first: "Wang Yi ← Chinese Foreign Ministry ← Reuters + BBC".
+
+    *with_doubt* marks who refers back to nobody. What has one name in one step, as a network and its programme, stands there once.
+    """
+
+    def name_of(link: Source) -> str:
+        return f"{link.name} (unresolved)" if with_doubt and not link.is_resolved else link.name
+
+    return " ← ".join(" + ".join(dict.fromkeys(map(name_of, step))) for step in steps_of(chain))
 
 
 @dataclass(frozen=True, slots=True)

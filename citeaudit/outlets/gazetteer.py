@@ -20,7 +20,7 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.tables import read_private_rows
+from citeaudit.outlets.tables import PROGRAMME, read_private_rows
 from citeaudit.outlets.unknown import outlet_nouns, paper_words
 
 HANDLE_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
@@ -82,6 +82,10 @@ class _Rows(Mapping[str, Outlet]):
             self._made[outlet_id] = found
         return found
 
+    def with_parent(self) -> Iterator[Outlet]:
+        """Return the outlets that are a part or an edition of another; no others are made."""
+        return (self[outlet_id] for outlet_id, line in self._lines.items() if line.split("\t", 10)[9])
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
@@ -103,7 +107,7 @@ class Gazetteer:
     *loose* words that an outlet's name or a reference to it may hang on. *private* are the lines of the private tables, in the order in which they were added.
     """
 
-    outlets: Mapping[str, Outlet] = attrs.field(repr=False)
+    outlets: _Rows = attrs.field(repr=False)
     owners: dict[str, tuple[str, ...]] = attrs.field(repr=False)
     clear: frozenset[str] = attrs.field(repr=False)
     searched: PhraseIndex = attrs.field(repr=False)
@@ -112,6 +116,7 @@ class Gazetteer:
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
     _folded: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
     _capitals: dict[str, str] = attrs.field(factory=dict, repr=False)
+    _families: dict[str, set[str]] = attrs.field(factory=dict, repr=False)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -131,9 +136,22 @@ class Gazetteer:
         return _build(self.private + tuple(rows))
 
     def top(self, outlet_id: str) -> Outlet:
-        """Return the outlet at the top of *outlet_id*'s parents: a programme's network, a section's paper."""
+        """Return the outlet at the top of *outlet_id*'s parents, the house: a programme's network, a Sunday title's daily."""
         outlet = self.outlets[outlet_id]
         return self.top(outlet.parent) if outlet.parent else outlet
+
+    def family(self, outlet_id: str) -> frozenset[str]:
+        """Return the ids of all outlets of one house with *outlet_id*: its parents, its programmes, its sister titles."""
+        if not self._families:
+            for outlet in self.outlets.with_parent():
+                self._families.setdefault(self.top(outlet.id).id, set()).add(outlet.id)
+        house = self.top(outlet_id).id
+        return frozenset((house, *self._families.get(house, ())))
+
+    def shown_as(self, outlet_id: str) -> Outlet:
+        """Return the outlet that a report names for *outlet_id*: itself, or for a programme whoever makes it."""
+        outlet = self.outlets[outlet_id]
+        return self.shown_as(outlet.parent) if outlet.parent and outlet.kind == PROGRAMME else outlet
 
     def state_of(self, outlet_id: str) -> str | None:
         """Return the code of the country whose state runs the outlet or its parent, None if no state does."""

@@ -269,7 +269,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
         return None
     if choice.outlet:
         known.full.setdefault(choice.outlet, []).append(span)
-    shown = gazetteer.top(choice.outlet).name if choice.outlet else form
+    shown = gazetteer.shown_as(choice.outlet).name if choice.outlet else form
     mention = Mention(span, choice.outlet, shown, choice.antecedent, (Evidence(choice.step, span, choice.detail),))
     return _with_use(mention, text, context, low, high)
 
@@ -317,7 +317,7 @@ def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazette
         if outlet:
             span = Span(start, end)
             evidence = Evidence("mentions.address", span, text[start:end])
-            found.append(Mention(span, outlet.id, gazetteer.top(outlet.id).name, evidence=(evidence,)))
+            found.append(Mention(span, outlet.id, gazetteer.shown_as(outlet.id).name, evidence=(evidence,)))
     if not found:
         return mentions
     forms = Places(mention.span for mention in mentions)
@@ -364,7 +364,9 @@ def _by_form(span: Span, detail: str, text: str, gazetteer: Gazetteer) -> Mentio
     evidence = (Evidence("mentions.unknown", span, detail),)
     known = gazetteer.named(name.replace(" ", "")) if " " in name else gazetteer.named(name)
     if len(known) == 1:
-        return Mention(span, known[0].id, gazetteer.top(known[0].id).name, evidence=(Evidence("mentions.context", span, detail),))
+        return Mention(
+            span, known[0].id, gazetteer.shown_as(known[0].id).name, evidence=(Evidence("mentions.context", span, detail),)
+        )
     return Mention(span, None, name, evidence=evidence)
 
 

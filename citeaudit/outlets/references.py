@@ -57,7 +57,7 @@ def find_references(
         if determiner.group(1).lower() == "this":
             if publisher and _is_of_kind(publisher[0], noun, gazetteer):
                 evidence = Evidence("mentions.publisher", span, written)
-                yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
+                yield Mention(span, publisher[0], gazetteer.shown_as(publisher[0]).name, evidence=(evidence,))
             continue
         antecedent = _antecedent(text, mentions, span, noun, gazetteer)
         if determiner["country"] and not (antecedent and _is_of_country(antecedent, determiner["country"], gazetteer)):

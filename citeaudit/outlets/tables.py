@@ -12,6 +12,7 @@ from pathlib import Path
 import regex
 
 from citeaudit.errors import ConfigError
+from citeaudit.text.shown import hidden_in
 
 COLUMNS = (
     "id",
@@ -27,6 +28,8 @@ COLUMNS = (
     "wikidata",
     "source",
 )
+PROGRAMME = "programme"
+"""The kind that reports name by its parent; every other title stands on its own masthead."""
 KINDS = (
     "newspaper",
     "broadcaster",
@@ -37,10 +40,14 @@ KINDS = (
     "fact_checker",
     "aggregator",
     "newsletter",
-    "programme",
+    PROGRAMME,
     "journal",
 )
 ARTICLES = ("yes", "no", "either")
+LONGEST = 200
+"""No name, id or domain of an outlet has so many characters; a list of forms may."""
+LISTS = frozenset(("aliases", "ambiguous_aliases", "domains", "source"))
+SEPARATOR = "|"
 SLUG = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DOMAIN = regex.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w.~&-]+)*")
 
@@ -58,7 +65,7 @@ def read_private_rows(path: Path, known: Container[str]) -> list[str]:
             f"{path}: cannot be read as a table of outlets: {error}. Give the path of a UTF-8 file with tab-separated columns."
         )
         raise ConfigError(message) from error
-    lines = text.splitlines()
+    lines = [line.removesuffix("\r") for line in text.split("\n")]  # other line breaks are faults of their row
     header = tuple(lines[0].split("\t")) if lines else ()
     if header not in (COLUMNS, COLUMNS[:-1]):
         message = (
@@ -98,6 +105,7 @@ def _circles(path: Path, rows: list[tuple[int, list[str]]]) -> list[str]:
 def _faults(cells: list[str], known: Container[str], ids: set[str], seen: set[str]) -> list[str]:
     row = dict(zip(COLUMNS, cells, strict=False))
     faults = [f"{column}: remove the white space around {cell!r}" for column, cell in row.items() if cell != cell.strip()]
+    faults += _cell_faults(row)
     if not SLUG.fullmatch(row["id"]):
         faults.append(f"id {row['id']!r} must be a slug of lower-case letters, digits and hyphens, such as 'springfield-gazette'")
     if row["id"] in seen:
@@ -120,6 +128,19 @@ def _faults(cells: list[str], known: Container[str], ids: set[str], seen: set[st
         if not DOMAIN.fullmatch(domain) or domain.startswith("www.")
     ]
     return faults + _form_faults(row)
+
+
+def _cell_faults(row: dict[str, str]) -> list[str]:
+    """Return what would break a table, a list of names or the line of a report that shows one."""
+    faults = []
+    for column, cell in row.items():
+        if hidden := hidden_in(cell):
+            faults.append(f"{column}: {cell!r} holds {hidden}, which cannot be seen; write it without")
+        if column not in LISTS and SEPARATOR in cell:
+            faults.append(f"{column}: {cell!r} holds {SEPARATOR}, which parts names in tables; write it without")
+        if any(len(part) > LONGEST for part in (cell.split(SEPARATOR) if column in LISTS else [cell])):
+            faults.append(f"{column}: {cell[:40]!r}… has over {LONGEST} characters; write what articles use")
+    return faults
 
 
 def _form_faults(row: dict[str, str]) -> list[str]:

@@ -123,6 +123,7 @@ def _attribution(found: dict[str, Any]) -> Attribution:
                 role=Role(link["role"]) if link["role"] else None,
                 is_self=link["self"],
                 is_resolved=link["resolved"],
+                beside=link.get("beside", False),
             )
             for link in found["chain"]
         ),

@@ -159,7 +159,9 @@ class OutletPhrase:
     antecedent: Span | None = None
 
     def links(self, role: Role) -> tuple[Source, ...]:
-        """Return a link for each outlet of the phrase; who speaks for it or polls for it has that role, whatever *role* says."""
+        """
+        Return a link for each outlet of the phrase, side by side; who speaks or polls for it has that role, whatever *role* says.
+        """
         role = {Head.JOURNALIST: Role.JOURNALIST, Head.POLL: Role.POLLSTER}.get(self.head, role)
         seen: dict[tuple[str, str | None], Source] = {}
         for mention in self.names:
@@ -176,6 +178,7 @@ class OutletPhrase:
                     self.antecedent or mention.antecedent,
                     is_resolved=_is_resolved(mention),
                     evidence=(Evidence(f"sources.{self.head.value}", self.span, detail), *mention.evidence),
+                    beside=bool(seen),
                 ),
             )
         return tuple(seen.values())
@@ -217,7 +220,11 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
 
 def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
     gap = text[group[-1].span.end : mention.span.start]
-    if JOINT.fullmatch(gap) or JOINT_JOURNALISTS.fullmatch(gap) or (group[-1].name == mention.name and PART_OF.fullmatch(gap)):
+    if (
+        JOINT.fullmatch(gap)
+        or JOINT_JOURNALISTS.fullmatch(gap)
+        or (f"{mention.name} ".startswith(f"{group[-1].name} ") and PART_OF.fullmatch(gap))
+    ):
         return True
     if not COMMA.fullmatch(gap):
         return False

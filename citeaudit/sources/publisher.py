@@ -6,11 +6,11 @@ from citeaudit.outlets.gazetteer import Gazetteer
 
 
 def names_of(publisher: str | None, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the folded names and ids of *publisher* and what it belongs to; empty if it is not known."""
+    """Return the folded names and ids of *publisher* and of its house, sister titles among them; empty if it is not known."""
     if not publisher:
         return frozenset()
     found = {publisher.casefold().removeprefix("the ")}
     for outlet in gazetteer.named(publisher):
         top = gazetteer.top(outlet.id)
-        found.update((outlet.id, top.id, top.name.casefold().removeprefix("the ")))
+        found.update((*gazetteer.family(outlet.id), top.name.casefold().removeprefix("the ")))
     return frozenset(found)

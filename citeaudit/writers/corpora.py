@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from citeaudit.model.relations import Role
 from citeaudit.model.reports import Status
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.tables import TABLES
+from citeaudit.text.shown import json_text, shown
 
 SCHEMA = "citeaudit/corpus/1"
 NOBODY = "(publisher unknown)"
@@ -50,13 +50,12 @@ def corpus_to_json(corpus: CorpusReport, gazetteer: Gazetteer) -> dict[str, Any]
 
 def corpus_to_json_bytes(corpus: CorpusReport, gazetteer: Gazetteer) -> bytes:
     """Return *corpus* as indented JSON in UTF-8."""
-    value = corpus_to_json(corpus, gazetteer)
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json_text(corpus_to_json(corpus, gazetteer), indent=1) + "\n").encode()
 
 
 def corpus_to_text(corpus: CorpusReport, *, top: int = 20) -> str:
     """Return *corpus* as text for people: the sums, and the *top* rows of each table."""
-    return "\n".join(_lines(corpus, top)) + "\n"
+    return "\n".join(map(shown, _lines(corpus, top))) + "\n"
 
 
 def _lines(corpus: CorpusReport, top: int) -> Iterator[str]:

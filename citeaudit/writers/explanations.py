@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citeaudit.errors import ConfigError
-from citeaudit.model.relations import Attribution, Source
+from citeaudit.model.relations import Attribution, Source, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.writers.text import Line, Piece, chain_to_words, without_controls
+from citeaudit.text.shown import shown
+from citeaudit.writers.text import Line, Piece
 
 LABEL_WIDTH = 12
 LONGEST_QUOTE = 90
@@ -80,13 +81,14 @@ def _attribution(report: ArticleReport, attribution: Attribution) -> Iterator[Li
     if attribution.within is not None:
         outer = report.attributions[attribution.within]
         yield _line(
-            "  within", f"the attribution to {chain_to_words(outer.chain[:1]) or 'nobody'}, which holds it in its content"
+            "  within",
+            f"the attribution to {chain_to_words(outer.chain[:1], with_doubt=True) or 'nobody'}, which holds it in its content",
         )
 
 
 def _link(report: ArticleReport, source: Source) -> str:
     role = f", {source.role.value.replace('_', ' ')}" if source.role else ""
-    words = f"{source.name}: {source.type.value}{role}"
+    words = f"{source.name}: {source.type.value}{role}{', beside the one before it' if source.beside else ''}"
     if source.antecedent:
         words += f"; refers back to {_quote(report, source.antecedent)}"
     if not source.is_resolved:
@@ -113,7 +115,7 @@ def _line(label: str, words: str, why: str = "") -> Line:
 
 
 def _quote(report: ArticleReport, span: Span, longest: int = LONGEST_QUOTE) -> str:
-    words = " ".join(without_controls(report.words(span)).split())
+    words = " ".join(shown(report.words(span)).split())
     return f"«{words}»" if len(words) <= longest else f"«{words[: longest // 2].rstrip()} … {words[-longest // 2 :].lstrip()}»"
 
 
@@ -123,4 +125,4 @@ def _why(evidence: Iterable[Evidence]) -> str:
 
 def _parts(evidence: Evidence) -> tuple[str, str]:
     """Return what the step saw, in words, and the name of the step."""
-    return without_controls(evidence.detail) or evidence.step, evidence.step if evidence.detail else ""
+    return evidence.detail or evidence.step, evidence.step if evidence.detail else ""

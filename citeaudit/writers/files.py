@@ -9,6 +9,7 @@ from citeaudit.model.articles import InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.text.shown import shown
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import lines_to_text, report_to_lines
@@ -40,5 +41,5 @@ def _one(outcome: ArticleReport | Skipped, format_: str, with_text: bool) -> byt
             skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
         )
     if isinstance(outcome, Skipped):
-        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
+        return (shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n").encode()
     return (lines_to_text(report_to_lines(outcome)) + "\n").encode("utf-8", "replace")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from citeaudit.model.relations import Attribution
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.shown import json_text
 
 SCHEMA = "citeaudit/report/1"
 
@@ -91,11 +91,8 @@ def skipped_to_json(skipped: Skipped) -> dict[str, Any]:
 
 
 def json_line(value: dict[str, Any]) -> bytes:
-    """Return *value* as one line of JSON in UTF-8; lone surrogates, which UTF-8 has no place for, are escaped."""
-    try:
-        return (json.dumps(value, ensure_ascii=False) + "\n").encode()
-    except UnicodeEncodeError:
-        return (json.dumps(value) + "\n").encode()
+    """Return *value* as one line of JSON in UTF-8; what cannot be seen is escaped, so that a log may show it too."""
+    return (json_text(value) + "\n").encode()
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:
@@ -119,6 +116,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
                 "role": source.role.value if source.role else None,
                 "self": source.is_self,
                 "resolved": source.is_resolved,
+                "beside": source.beside,
             }
             for source in attribution.chain
         ],

@@ -9,27 +9,24 @@ from typing import IO, Any
 
 from citeaudit.extras import load_extra
 from citeaudit.tables import SHARE, TRUTH, WHOLE, Column, Row
+from citeaudit.writers.cells import cell_of
 
 
 def rows_to_csv(rows: Iterable[Row]) -> bytes:
     """
     Return *rows* as CSV (RFC 4180: commas, quotation marks where needed, CRLF) in UTF-8, without a header.
 
-    Truth values are ``true`` and ``false``, what is not known is empty.
+    Truth values are ``true`` and ``false``, what is not known is empty; no text is a formula (``citeaudit.writers.cells``).
     """
     buffer = StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerows([[_cell(cell) for cell in row] for row in rows])
+    writer.writerows([[cell_of(cell) for cell in row] for row in rows])
     return buffer.getvalue().encode("utf-8", "replace")
 
 
 def csv_header(columns: Iterable[Column]) -> bytes:
     """Return the first line of a CSV file with *columns*."""
     return rows_to_csv([tuple(column.name for column in columns)])
-
-
-def _cell(value: Any) -> Any:
-    return ("true" if value else "false") if isinstance(value, bool) else value
 
 
 def arrow_schema(columns: Iterable[Column]) -> Any:

@@ -10,16 +10,15 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
-import regex
-
-from citeaudit.model.relations import Attribution, Manner, Reach, Source
+from citeaudit.model.relations import Attribution, Level, Manner, Reach, chain_to_words
 from citeaudit.model.reports import ATTRIBUTED_STATUSES, ArticleReport, Claim, Status
+from citeaudit.text.shown import shown
 
 LABEL_WIDTH = 14
 NUMBER_WIDTH = 4
-CONTROL = regex.compile(r"[^\P{Cc}\t\n\r]")  # line ends within a sentence are only white space
 INDENT = " " * (NUMBER_WIDTH + LABEL_WIDTH + 3)
 
 
@@ -43,7 +42,7 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
         claim = claims.get(sentence.span)
         label = claim.status.value if claim else sentence.kind.value
         style = label if claim else "dim"
-        first, *rest = textwrap.wrap(without_controls(report.words(sentence.span)), room) or [""]
+        first, *rest = textwrap.wrap(shown(report.words(sentence.span)), room) or [""]
         yield (
             Piece(f"{number:>{NUMBER_WIDTH}}  ", "dim"),
             Piece(f"{label:<{LABEL_WIDTH}} ", style),
@@ -59,31 +58,26 @@ def report_to_lines(report: ArticleReport, *, width: int = 100) -> Iterator[Line
 
 def lines_to_text(lines: Iterable[Line]) -> str:
     """Return *lines* as plain text."""
-    return "".join("".join(piece.words for piece in line).rstrip() + "\n" for line in lines)
+    return "".join(shown("".join(piece.words for piece in line)).rstrip() + "\n" for line in lines)
 
 
-def without_controls(words: str) -> str:
-    """Return *words* with control characters shown as "\N{REPLACEMENT CHARACTER}": a text must not steer the terminal."""
-    return words if words.isprintable() else CONTROL.sub("\N{REPLACEMENT CHARACTER}", words)
-
-
-def chain_to_words(chain: tuple[Source, ...]) -> str:
-    """Return *chain* with arrows, nearest to the content first: "Wang Yi ← Chinese Foreign Ministry ← Bloomberg News"."""
-    return " ← ".join(source.name if source.is_resolved else f"{source.name} (unresolved)" for source in chain)
+def shown_pieces(line: Line) -> Line:
+    """Return *line* as it can be shown: what would be hidden or obeyed may begin in one piece and end in the next."""
+    whole = shown("".join(piece.words for piece in line))
+    ends = accumulate(len(piece.words) for piece in line)
+    return tuple(Piece(whole[end - len(piece.words) : end], piece.style) for piece, end in zip(line, ends, strict=True))
 
 
 def _headline(report: ArticleReport) -> Line:
     article = report.article
     name = article.title or article.id or (article.origin.path if article.origin else None) or "article"
-    known = [Piece(without_controls(name), "strong")]
-    known.extend(
-        Piece(f" · {without_controls(words)}", "dim") for words in (article.publisher, article.byline, article.date) if words
-    )
+    known = [Piece(name, "strong")]
+    known.extend(Piece(f" · {words}", "dim") for words in (article.publisher, article.byline, article.date) if words)
     return tuple(known)
 
 
 def _standing(claim: Claim) -> Iterator[Line]:
-    """Yield a line for each chain behind the claim, those alike told once."""
+    """Yield a line for each chain behind the claim, those alike told once; attitudes carry no claim and stand in explanations only."""
     shown = dict.fromkeys(_standing_words(attribution) for attribution in _outermost(claim))
     for words, notes in shown:
         if words:
@@ -94,10 +88,11 @@ def _standing(claim: Claim) -> Iterator[Line]:
 
 def _outermost(claim: Claim) -> tuple[Attribution, ...]:
     """Return the attributions whose chain is not the tail of another's: the nested one already names its wrappers."""
-    chains = [attribution.chain for attribution in claim.attributions]
+    reports = [attribution for attribution in claim.attributions if attribution.level is Level.REPORT]
+    chains = [attribution.chain for attribution in reports]
     return tuple(
         attribution
-        for attribution in claim.attributions
+        for attribution in reports
         if not any(
             len(chain) > len(attribution.chain) and chain[-len(attribution.chain) :] == attribution.chain for chain in chains
         )
@@ -114,10 +109,8 @@ def _standing_words(attribution: Attribution) -> tuple[str, str]:
         notes.append(attribution.reach.value.replace("_", " "))
     if any(source.is_self for source in chain):
         notes.append("self")
-    if attribution.level == "attitude":
-        notes.append("attitude: does not count")
-    words = "quotation, speaker not found" if attribution.is_fill and not chain else chain_to_words(chain)
-    return without_controls(words), f"  ({', '.join(notes)})" if notes else ""
+    words = "quotation, speaker not found" if attribution.is_fill and not chain else chain_to_words(chain, with_doubt=True)
+    return words, f"  ({', '.join(notes)})" if notes else ""
 
 
 def _sums(report: ArticleReport) -> Iterator[Line]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from citeaudit.model.articles import Article
-from citeaudit.model.relations import Attribution, Manner, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Provenance, Status
 from citeaudit.model.spans import Span
-from citeaudit.writers.text import chain_to_words, lines_to_text, report_to_lines, without_controls
+from citeaudit.text.shown import shown
+from citeaudit.writers.text import lines_to_text, report_to_lines
 
 TEXT = "Rain\nIt rains, Wang said, Reuters reported.\nIt is wet."
 WANG = Source(SourceType.PERSON, "Wang Yi", Span(16, 20))
@@ -61,14 +64,12 @@ def test_lines_are_no_wider_than_asked_for():
 
 def test_a_text_cannot_steer_the_terminal():
     """Control characters are shown as replacement characters, other marks as they are."""
-    shown = lines_to_text(report_to_lines(report(text="R\x1bin" + TEXT[4:].replace(", R", ",\nR"))))
+    lines = lines_to_text(report_to_lines(report(text="R\x1bin" + TEXT[4:].replace(", R", ",\nR"))))
 
-    assert "\x1b" not in shown
-    assert "R\N{REPLACEMENT CHARACTER}in" in shown
-    assert "Wang said, Reuters reported." in shown, "a line end inside a sentence is white space"
-    assert (
-        without_controls("cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}") == "cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}"
-    )
+    assert "\x1b" not in lines
+    assert "R\N{REPLACEMENT CHARACTER}in" in lines
+    assert "Wang said, Reuters reported." in lines, "a line end inside a sentence is white space"
+    assert shown("cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}") == "cafe\N{COMBINING ACUTE ACCENT}\N{NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize(
@@ -81,4 +82,21 @@ def test_a_text_cannot_steer_the_terminal():
 )
 def test_chains_in_words(chain, expected):
     """A chain is told with arrows."""
-    assert expected == chain_to_words(chain)
+    assert expected == chain_to_words(chain, with_doubt=True)
+
+
+def test_outlets_that_report_together_stand_side_by_side():
+    """Joint outlets are one step of the chain; one name in a step stands there once."""
+    bbc = Source(SourceType.OUTLET, "BBC", beside=True)
+    programme = Source(SourceType.OUTLET, "Reuters", outlet="reuters-tv", beside=True)
+
+    assert chain_to_words((WANG, REUTERS, bbc)) == "Wang Yi ← Reuters + BBC"
+    assert chain_to_words((REUTERS, programme, WANG)) == "Reuters ← Wang Yi"
+
+
+def test_attitudes_stand_in_explanations_only():
+    """What somebody only wants carries no claim, so the report for people leaves it out."""
+    wanted = Attribution((Span(16, 20),), (Span(21, 25),), (Span(5, 14),), chain=(WANG,), level=Level.ATTITUDE)
+    claim = Claim(SENTENCES[1], Status.UNATTRIBUTED, Status.UNATTRIBUTED, attributions=(wanted,))
+
+    assert "Wang Yi" not in lines_to_text(report_to_lines(replace(report(), claims=(claim,))))

@@ -13,7 +13,7 @@ def findings_to_lines(checked: Checked) -> Iterator[Line]:
     for place in checked.places:
         finding = place.finding
         yield (
-            Piece(one_line(place.where) + ": "),
+            Piece(f"{place.where}: "),
             Piece(f"{finding.code} ", finding.severity.value),
             Piece(one_line(f"{finding.message} [{finding.name}]")),
         )

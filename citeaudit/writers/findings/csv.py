@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from citeaudit.writers.cells import cell_of
 from citeaudit.writers.findings.places import Checked
 
 COLUMNS = ("path", "line", "article", "start", "end", "code", "name", "severity", "message", "fingerprint")
@@ -17,18 +18,17 @@ def dumps_csv(checked: Checked) -> str:
     writer.writerow(COLUMNS)
     for place in checked.places:
         finding = place.finding
-        writer.writerow(
-            (
-                place.path,
-                place.line,
-                place.article or "",
-                finding.span.start,
-                finding.span.end,
-                finding.code,
-                finding.name,
-                finding.severity.value,
-                finding.message,
-                finding.fingerprint,
-            )
+        row = (
+            place.path,
+            place.line,
+            place.article or "",
+            finding.span.start,
+            finding.span.end,
+            finding.code,
+            finding.name,
+            finding.severity.value,
+            finding.message,
+            finding.fingerprint,
         )
+        writer.writerow(map(cell_of, row))
     return stream.getvalue()

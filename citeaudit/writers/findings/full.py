@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from citeaudit.text.shown import shown
 from citeaudit.writers.findings.places import Checked, Place, one_line, summary_of
-from citeaudit.writers.text import Line, Piece, lines_to_text, without_controls
+from citeaudit.writers.text import Line, Piece, lines_to_text
 
 ROOM = 96
 """Columns of the excerpt: a paragraph of news runs to five hundred characters and would hide the carets."""
@@ -37,7 +38,7 @@ def _finding(place: Place) -> Iterator[Line]:
         Piece(f"{finding.name}: ", "strong"),
         Piece(one_line(finding.message)),
     )
-    yield (Piece(f"{margin}--> ", "dim"), Piece(one_line(place.where)))
+    yield (Piece(f"{margin}--> ", "dim"), Piece(place.where))
     yield (Piece(f"{margin} |", "dim"),)
     excerpt, carets = _excerpt(place)
     yield (Piece(f"{number} | ", "dim"), Piece(excerpt))
@@ -50,20 +51,15 @@ def _finding(place: Place) -> Iterator[Line]:
 
 def _excerpt(place: Place) -> tuple[str, str]:
     """Return a window on the line around the finding, and the carets below it."""
-    line = place.words
+    line = shown(place.words)
     first = place.start.column - 1
     last = place.end.column - 1 if place.end.line == place.start.line else len(line)
     last = max(last, first + 1)
     left = max(0, min(first - ROOM // 3, len(line) - ROOM))
     right = min(len(line), left + ROOM)
     opening, closing = "…" if left else "", "…" if right < len(line) else ""
-    before, marked = _flat(line[left:first]), _flat(line[first : min(last, right)])
-    excerpt = opening + before + marked + _flat(line[min(last, right) : right]) + closing
-    return excerpt, " " * (len(opening) + _width(before)) + "^" * max(1, _width(marked))
-
-
-def _flat(words: str) -> str:
-    return without_controls(words.replace("\t", " "))
+    before, marked = line[left:first], line[first : min(last, right)]
+    return opening + line[left:right] + closing, " " * (len(opening) + _width(before)) + "^" * max(1, _width(marked))
 
 
 def _width(words: str) -> int:

@@ -2,8 +2,8 @@
 Findings as GitHub shows them beside the lines of a pull request, and the summary of the step.
 
 The runner reads workflow commands on standard output; it keeps ten annotations of a kind for each step, so the worst go
-first and the rest are counted. Escapes are those of the runner: percent and line ends in a message, colon and comma in a
-property as well.
+first and the rest are counted. Escapes are those of the runner: percent in a message, colon and comma in a property as well;
+what is shown has no line ends.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 
 from citeaudit.model.reports import Severity
+from citeaudit.text.shown import shown
 from citeaudit.writers.findings.places import Checked, Place, plural, summary_of
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -67,7 +68,7 @@ def _annotation(place: Place) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return shown(words).replace("%", "%25")
 
 
 def _property(words: str) -> str:
@@ -75,5 +76,5 @@ def _property(words: str) -> str:
 
 
 def _cell(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = shown(" ".join(words.split()))
     return "".join(f"\\{character}" if character in "\\|`*_<>[]" else character for character in flat)

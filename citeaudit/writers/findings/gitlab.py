@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from citeaudit.model.reports import Severity
+from citeaudit.text.shown import json_text, shown
 from citeaudit.writers.findings.places import Checked, unique_fingerprints
 
 SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}
@@ -14,7 +13,9 @@ def dumps_gitlab(checked: Checked) -> str:
     """Return *checked* as a Code Quality report."""
     entries = [
         {
-            "description": f"{place.finding.code}: {place.finding.message}" + ("" if place.is_exact else f" ({place.where})"),
+            "description": shown(
+                f"{place.finding.code}: {place.finding.message}" + ("" if place.is_exact else f" ({place.where})")
+            ),
             "check_name": place.finding.name,
             "fingerprint": fingerprint,
             "severity": SEVERITIES[place.finding.severity],
@@ -24,7 +25,7 @@ def dumps_gitlab(checked: Checked) -> str:
     ]
     entries += [
         {
-            "description": str(problem),
+            "description": shown(str(problem)),
             "check_name": "unreadable",
             "fingerprint": f"unreadable-{number}-{problem.path}",
             "severity": "blocker",
@@ -32,4 +33,4 @@ def dumps_gitlab(checked: Checked) -> str:
         }
         for number, problem in enumerate(checked.problems)
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return json_text(entries, indent=2) + "\n"

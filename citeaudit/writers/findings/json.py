@@ -6,9 +6,9 @@ The keys are written by hand, as those of a report are, so that renaming an attr
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from citeaudit.text.shown import json_text
 from citeaudit.writers.findings.places import Checked, Place
 
 SCHEMA = "citeaudit/findings/1"
@@ -27,13 +27,13 @@ def dumps_json(checked: Checked) -> str:
         "claims": checked.claims,
         "attributed": checked.attributed,
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def dumps_jsonl(checked: Checked) -> str:
     """Return *checked* as one JSON object a line: findings, then what could not be read."""
     rows = [finding_to_json(place) for place in checked.places] + [{"problem": problem} for problem in _problems(checked)]
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join(json_text(row) + "\n" for row in rows)
 
 
 def finding_to_json(place: Place) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from xml.etree import ElementTree as ET
 
 import regex
 
+from citeaudit.text.shown import shown
 from citeaudit.writers.findings.places import Checked, Place
 
-FORBIDDEN = regex.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
-"""Characters that XML 1.0 cannot hold, escaped or not."""
+FORBIDDEN = regex.compile(r"[\uFFFE\uFFFF]")
+"""Characters that XML 1.0 cannot hold, escaped or not, among those that can be shown."""
 
 
 def dumps_junit(checked: Checked) -> str:
@@ -45,4 +46,4 @@ def dumps_junit(checked: Checked) -> str:
 
 
 def _clean(words: str) -> str:
-    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", words)
+    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", shown(words))

@@ -17,7 +17,7 @@ from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import ArticleReport, Finding, Severity, Skipped
 from citeaudit.text.alignment import Alignment
 from citeaudit.text.positions import Position, Positions
-from citeaudit.writers.text import without_controls
+from citeaudit.text.shown import shown
 
 WORST_FIRST = tuple(Severity)
 
@@ -137,8 +137,8 @@ def unique_fingerprints(places: Iterable[Place]) -> list[str]:
 
 
 def one_line(words: str) -> str:
-    """Return *words* on one line and without characters that would steer a terminal."""
-    return without_controls(" ".join(words.split()))
+    """Return *words* on one line, single spaces between them, as they can be shown."""
+    return shown(" ".join(words.split()))
 
 
 def plural(count: int, noun: str) -> str:

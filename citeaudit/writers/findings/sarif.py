@@ -7,7 +7,6 @@ Paths are relative URIs below the folder where the check ran, regions count code
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from urllib.parse import quote
 from citeaudit.model.reports import Severity
 from citeaudit.rules import RULES, Rule
 from citeaudit.rules.pages import page_of, summary_of
+from citeaudit.text.shown import json_text, shown
 from citeaudit.version import __version__
 from citeaudit.writers.findings.places import Checked, Place
 
@@ -30,7 +30,7 @@ def dumps_sarif(checked: Checked) -> str:
     notifications = [
         {
             "level": "error",
-            "message": {"text": str(problem)},
+            "message": {"text": shown(str(problem))},
             "locations": [{"physicalLocation": {"artifactLocation": _location(problem.path)}}],
         }
         for problem in checked.problems
@@ -53,7 +53,7 @@ def dumps_sarif(checked: Checked) -> str:
         "invocations": [{"executionSuccessful": not checked.problems, "toolExecutionNotifications": notifications}],
         "results": [_result(place) for place in places[:MOST]],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def _result(place: Place) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": PLACES[finding.code],
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message if place.is_exact else f"{finding.message} ({place.where})"},
+        "message": {"text": shown(finding.message if place.is_exact else f"{finding.message} ({place.where})")},
         "locations": [{"physicalLocation": {"artifactLocation": _location(place.path), "region": region}}],
         "partialFingerprints": {"citeaudit/v1": finding.fingerprint},
     }

@@ -1,0 +1,28 @@
+"""
+Cells of CSV: values go in, cells come out that a spreadsheet takes for words or numbers, and never for a formula.
+
+A text that begins as a formula does (``=``, ``+``, ``-``, ``@``, white space and full-width forms included) stands behind an
+apostrophe, which spreadsheets take for "this is text". One that has apostrophes before such a sign already gets one more, so
+that whoever takes one away has the text again. All texts go through the door (``citeaudit.text.shown``), since CSV is
+printed in logs as well; Parquet and JSON hold what the cells were.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from citeaudit.text.shown import shown
+
+FORMULA = regex.compile(r"'*+\s*+[=+@＝＋＠－-]")
+
+
+def cell_of(value: Any) -> Any:
+    """Return the cell that holds *value*: truth values as ``true`` and ``false``, numbers as they are, texts made safe."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        words = shown(value)
+        return f"'{words}" if FORMULA.match(words) else words
+    return value
