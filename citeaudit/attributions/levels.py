@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from citeaudit.attributions import level_signs as signs
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.classes import words
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.quotations import quotation_at
@@ -258,5 +258,4 @@ def _is_title(words: str) -> bool:
 
 @cache
 def _levels() -> dict[str, tuple[str, str]]:
-    rows = read_table(shipped_table("citeaudit.lexicon", "cue_levels.tsv"), ("cue", "needs", "forms", "example"))
-    return {form: (cue, needs) for cue, needs, forms, _ in rows for form in forms.split()}
+    return {form: (word.word, word.needs) for word in words() if word.needs for form in word.forms}

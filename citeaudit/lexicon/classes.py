@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from citeaudit.lexicon.tables import read_table, shipped_table
@@ -14,15 +15,42 @@ FINITE_ONLY = "-"
 NONE: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """
+    One row of the table: a *word*, its *kind* (verb, noun, other), its forms and classes.
+
+    *needs* is what a verb must have beside it to report: "any", "clause", "quote", "words" (of the speaker's own),
+    "document" (for a source), or "" if it is no cue.
+    """
+
+    word: str
+    kind: str
+    forms: tuple[str, ...]
+    classes: tuple[str, ...]
+    needs: str
+    example: str
+
+
+@cache
+def words() -> tuple[Word, ...]:
+    """Return the rows of ``words.tsv``; forms of several words are joined by "_" there."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "words.tsv"), COLUMNS)
+    return tuple(
+        Word(word, kind, tuple(form.replace("_", " ") for form in forms.split()), tuple(classes.split()), needs, example)
+        for word, kind, forms, classes, needs, example in rows
+    )
+
+
 @cache
 def classes_by_form() -> dict[str, frozenset[str]]:
-    """Return the classes of each form in ``words.tsv``, in lower case; forms of several words are joined by "_" there."""
+    """Return the classes of each form, in lower case."""
     found: dict[str, set[str]] = {}
-    for word, kind, forms, classes, _, _ in read_table(shipped_table("citeaudit.lexicon", "words.tsv"), COLUMNS):
-        for form in forms.split():
-            suffix = GERUND if kind == "verb" and form.endswith("ing") else ""
-            told = (name for name in classes.split() if not (name.endswith(FINITE_ONLY) and form == word))
-            found.setdefault(form.replace("_", " "), set()).update(name.removesuffix(FINITE_ONLY) + suffix for name in told)
+    for word in words():
+        for form in word.forms:
+            suffix = GERUND if word.kind == "verb" and form.endswith("ing") else ""
+            told = (name for name in word.classes if not (name.endswith(FINITE_ONLY) and form == word.word))
+            found.setdefault(form, set()).update(name.removesuffix(FINITE_ONLY) + suffix for name in told)
     return {form: frozenset(classes) for form, classes in found.items()}
 
 

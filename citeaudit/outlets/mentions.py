@@ -135,7 +135,7 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
     for name, span in doubtful:
         choice = None if taken.touched_by(span) else suppose(name, known)
         if choice is not None and (choice.outlet or " " in name.form):
-            shown = known.gazetteer.top(choice.outlet).name if choice.outlet else name.form
+            shown = known.gazetteer.shown_as(choice.outlet).name if choice.outlet else name.form
             evidence = Evidence(CANDIDATE, span, choice.detail)
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
     return tuple(supposed)
@@ -178,7 +178,9 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         outlet = gazetteer.of_handle(match.group(1))
         if outlet:
             span = Span(*match.span())
-            found.append(Mention(span, outlet, gazetteer.top(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),)))
+            found.append(
+                Mention(span, outlet, gazetteer.shown_as(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),))
+            )
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.classes import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,8 +107,7 @@ def match_article(article: Labelled, attributions: Iterable[Attribution]) -> Mat
 @cache
 def reporting_forms() -> frozenset[str]:
     """Return the forms of the verbs that report whatever stands beside them, and "according"."""
-    rows = read_table(shipped_table("citeaudit.lexicon", "cue_levels.tsv"), ("cue", "needs", "forms", "example"))
-    return frozenset(("according", *(form for _, needs, forms, _ in rows if needs == "any" for form in forms.split())))
+    return frozenset(("according", *(form for word in words() if word.needs == "any" for form in word.forms)))
 
 
 def _pairs(spans: Sequence[object]) -> Spans:

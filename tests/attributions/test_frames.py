@@ -6,7 +6,6 @@ import pytest
 
 from citeaudit import Article, Config, audit
 from citeaudit.attributions.frames import FRAMES
-from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Level
 
 CONFIG = Config(check_language=False)
@@ -238,24 +237,6 @@ SILENT = [
 def test_sure_speech_stays_quiet(text, why):
     """Verbs of speech that say nothing here leave the claim to the article."""
     assert [claim.status for claim in read(text).claims] == ["unattributed"], why
-
-
-VERBS = read_table(shipped_table("citeaudit.lexicon", "outlet_verbs.tsv"), ("verb", "forms", "example"))
-
-
-@pytest.mark.parametrize("row", VERBS, ids=[row[0] for row in VERBS])
-def test_a_verb_of_outlets_stands_in_its_example(row):
-    """Each row shows one of its forms at work."""
-    _, forms, example = row
-
-    assert set(forms.split()) & set(example.replace(",", " ").split())
-
-
-def test_verbs_of_outlets_are_sorted():
-    """The table rises, each verb once."""
-    verbs = [row[0] for row in VERBS]
-
-    assert verbs == sorted(set(verbs))
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def sentence_of(way, content, speaker, outlet, tail):
 def credited(way, has_speaker, count):
     """Return how many of *count* sentences of *way* are credited rightly, and those that are not."""
     parts = list(itertools.product(CONTENTS, SPEAKERS, OUTLETS, TAILS))
-    random.Random(way).shuffle(parts)
+    random.Random(way).shuffle(parts)  # noqa: S311 - the same sentences every time
     sentences = {}
     for content, speaker, outlet, tail in parts:
         sentences.setdefault(sentence_of(way, content, speaker[0], outlet[0], tail), (speaker[1], outlet[1]))

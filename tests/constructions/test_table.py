@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from notation import field_of, unmarked
 
 from citeaudit.constructions.grammar import read_rows, shipped_rows
 from citeaudit.constructions.matcher import find_misses, find_readings
 from citeaudit.constructions.readings import attribution_of
 from citeaudit.errors import ConfigError
-from notation import field_of, unmarked
 
 ROWS = shipped_rows()
 EXAMPLES = [(row, example) for row in ROWS if not row.is_negative for example in row.examples]
@@ -51,7 +51,9 @@ def test_a_negative_row_hides_what_comes_after_it(row, example):
     """Nothing is read at its trigger."""
     text, marked = unmarked(example)
 
-    assert not [r for r in find_readings(field_of(text)) if text[field_of(text).words.start[r.trigger] :].startswith(marked["cue"][0])]
+    assert not [
+        r for r in find_readings(field_of(text)) if text[field_of(text).words.start[r.trigger] :].startswith(marked["cue"][0])
+    ]
 
 
 def test_names_are_used_once():

@@ -11,7 +11,8 @@ from functools import cache
 
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.outlet_phrases import OutletPhrase
@@ -136,9 +137,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
 @cache
 def outlet_verb() -> str:
     """Return a pattern for the verbs by which outlets speak, longest form first."""
-    rows = read_table(shipped_table("citeaudit.lexicon", "outlet_verbs.tsv"), ("verb", "forms", "example"))
-    forms = sorted({form for row in rows for form in row[1].split()}, key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(forms) + r")(?![\w’'-])"
+    return longest_of(forms_of("outlet_verb")) + r"(?![\w’'-])"
 
 
 ADVERB = (
