@@ -76,7 +76,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
-    attributions = merge(text, attributions, attributions_of(field, readings))
+    attributions = merge(text, attributions, tell_levels(text, attributions_of(field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
     attributions = resolve_sources(attributions, scene)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from citeaudit.model.spans import Span
 
 QUOTES = "“\"‘'"
+MOST_NEAR = 8
+"""So many readings back one with the same cue may stand."""
 NEARLY = 0.6
 """Two contents are the same if they share so much of the longer one."""
 
@@ -43,7 +45,9 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
     dropped: set[int] = set()
     added: list[Attribution] = []
-    for reading in readings:
+    for reading in _heard(readings):
+        if any(_is_same_cue(other, reading) for other in added[-MOST_NEAR:]):
+            continue
         rivals = [number for number in by_cue.numbers_near(reading.cue) if _is_same_cue(found[number], reading)]
         if reading.setting and reading.setting[0].start < reading.cue[0].start:
             # Who asks in a lead-in says nothing: "When Nick Farrow asked whether he would go, he replied".
@@ -59,6 +63,16 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             added.append(replace(reading, chain=known) if known else reading)
     kept = [attribution for number, attribution in enumerate(found) if number not in dropped]
     return in_order([*kept, *added])
+
+
+def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
+    """Return the *readings* that say something, those first that name an outlet; a character in a film does not."""
+    said = [
+        replace(reading, level=Level.REPORT)
+        for reading in readings
+        if reading.level is Level.REPORT or reading.chain or reading.is_hedged or reading.content[0].start < reading.cue[0].start
+    ]
+    return sorted(said, key=lambda reading: not reading.chain)
 
 
 def _touch(source: tuple[Span, ...], cue: Span) -> bool:

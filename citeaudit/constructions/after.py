@@ -131,8 +131,8 @@ def medium(field: Field, row: int, limit: int) -> Places:
 def venue(field: Field, row: int, limit: int) -> Places:
     """Return an outlet where it was said: "on CNN", "in an interview with the BBC", "to Reuters"."""
     words = field.words
-    if words.lower[row] not in forms_of("hosting"):
-        return []
+    if words.lower[row] not in forms_of("hosting") or words.lower[row - 1] in forms_of("beside"):
+        return []  # "a person close to the network" told it nothing
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
     for end, _ in medium(field, row + 1, limit):
@@ -159,7 +159,7 @@ def that_clause(field: Field, row: int, limit: int) -> Places:
     if kind == "," and row + 1 < limit and words.kind[row + 1] in ("OQ", "THAT"):
         row += 1
         kind = words.kind[row]
-    end = words.bounds[words.sentence[row]][1]
+    end = _before_citing(field, row, limit)
     if kind == "THAT" and row + 1 < limit and words.kind[row + 1] in FINITE:
         return []  # "an interview that aired on Monday"
     if kind in ("THAT", ":"):
@@ -169,6 +169,15 @@ def that_clause(field: Field, row: int, limit: int) -> Places:
     if kind == "WH" and has_verb(words, row, limit):
         return [(limit, (row, end))]
     return [(limit, (row, end))] if is_clause(words, row, limit) else []
+
+
+def _before_citing(field: Field, row: int, limit: int) -> int:
+    """Return where the content from *row* on ends: the sentence's end, or before ", citing two officials"."""
+    words = field.words
+    for at in range(row, limit - 1):
+        if words.kind[at] == "," and words.quote[at] < 0 and words.lower[at + 1] in forms_of("passes_on"):
+            return at
+    return words.bounds[words.sentence[row]][1]
 
 
 def _is_title(field: Field, row: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SURE = 0.9
 """The confidence of a reading: rows are kept that are right on text nobody wrote them for."""
 LOOSE = " ,.;:–—-"
-FIRST_HAND = frozenset((Role.REPORTER, Role.POLLSTER, Role.SOCIAL, Role.FIRST_REPORTED))
+FIRST_HAND = frozenset((Role.REPORTER, Role.JOURNALIST, Role.POLLSTER, Role.SOCIAL, Role.FIRST_REPORTED))
 """The roles in which an outlet is itself the source where nobody else is."""
 
 

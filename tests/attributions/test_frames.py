@@ -65,7 +65,7 @@ FIRES = [
     ),
     # Documents that an outlet got, and scoops.
     ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "frames.obtained_by"),
-    ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "frames.obtained_by"),
+    ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "constructions.obtained_by_shows"),
     ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "frames.first_reported"),
     ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "frames.first_reported"),
     ("A poll by YouGov for CNN found that most would close the harbour.", "CNN (pollster)", "frames.leading_report"),
