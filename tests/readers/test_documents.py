@@ -316,7 +316,7 @@ class TestMarkdown:
         ("a.html", "trafilatura", "html"),
         ("a.warc", "fastwarc", "warc"),
         ("a.docx", "docx", "docx"),
-        ("a.txt.zst", "zstandard", "zstd"),
+        ("a.txt.zst", "backports", "zstd"),
     ],
 )
 def test_without_its_library_a_format_says_what_to_install(tmp_path, monkeypatch, name, module, extra):
@@ -334,7 +334,7 @@ def test_without_its_library_a_format_says_what_to_install(tmp_path, monkeypatch
 
 def test_zstandard(tmp_path):
     """A file that zstandard compressed is read as what it holds; a damaged one is a problem."""
-    zstandard = pytest.importorskip("zstandard")
+    zstandard = pytest.importorskip("backports.zstd")
     whole = zstandard.compress(LEAD.encode())
     article, problem = read_articles(
         [written(tmp_path, whole, "a.txt.zst"), written(tmp_path, whole[:-5] + b"12345", "b.txt.zst")]
