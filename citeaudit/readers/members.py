@@ -20,6 +20,7 @@ class Member(RawIOBase):
         self._decompressor = zlib.decompressobj(wbits=31)
 
     def readable(self) -> bool:
+        """Return that it can be read, which raw streams deny unless told."""
         return True
 
     def readinto(self, buffer: Any) -> int:
