@@ -31,7 +31,7 @@ def is_wide(codec: str) -> bool:
 
 def peekable(stream: IO[bytes]) -> Any:
     """Return *stream* as one whose next bytes can be seen without taking them."""
-    return stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[type-var]
+    return stream if hasattr(stream, "peek") else BufferedReader(stream)
 
 
 def text_of(stream: IO[bytes], settings: ReadSettings, *, newline: str = "") -> TextIOWrapper:

@@ -13,7 +13,7 @@ from citeaudit.model.reports import Skipped
 from citeaudit.readers.encodings import codec_at, is_wide, peekable
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large, undecodable
-from citeaudit.readers.records import article_of, is_own_output
+from citeaudit.readers.records import articles_of, is_own_output
 from citeaudit.readers.settings import ReadSettings
 
 
@@ -71,7 +71,7 @@ def read_line(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         yield InputProblem(origin.path, what, "give one JSON object a line", record=origin.record, line=origin.line)
         return
     if not is_own_output(record):
-        yield article_of(record, origin, settings)
+        yield from articles_of(record, origin, settings)
 
 
 READER = Reader("jsonl", (".jsonl", ".ndjson"), cut_lines, read_line)

@@ -57,7 +57,7 @@ def _rows(
             origin = Origin(file.name, record, line + 1)
             what = row if isinstance(row, str) else _wrong(row, header, is_cut=lines.is_cut)
             if what:
-                remedy = "mend the row; a quotation mark within a quoted cell is written twice"
+                remedy = "mend it: a cell that holds the delimiter is quoted, and a quotation mark within it is written twice"
                 yield InputProblem(file.name, what, remedy, record=record, line=origin.line)
             else:
                 yield Piece(name, origin, dict(zip(header, row, strict=False)), opened.position)

@@ -57,7 +57,7 @@ def _records(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Itera
     """Return the records of a file; each member of a gzip file is taken by itself, so that damage in one costs no other."""
     is_other = file.name.lower().endswith(tuple(suffix for suffix in COMPRESSED if suffix != ".gz"))
     stream = opened.stream if opened.raw is None or is_other else opened.raw
-    buffered: Any = stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[type-var]
+    buffered: Any = stream if hasattr(stream, "peek") else BufferedReader(stream)
     if not buffered.peek(len(MAGIC)).startswith(MAGIC):
         yield from split(buffered, limit=settings.max_bytes, size=file.size or None if stream is opened.raw else None)
         return
@@ -69,10 +69,12 @@ def _records(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Itera
 
 
 def _stream(member: Any) -> IO[bytes]:
-    return BufferedReader(member)  # type: ignore[return-value]
+    return BufferedReader(member)
 
 
-def _piece(found: Record | Broken, origin: Origin, settings: ReadSettings, position: int) -> Piece | InputProblem | Skipped | None:
+def _piece(
+    found: Record | Broken, origin: Origin, settings: ReadSettings, position: int
+) -> Piece | InputProblem | Skipped | None:
     """Return what stands for one record: its page as a piece, what is wrong with it, or nothing where it is no page."""
     if isinstance(found, Broken):
         return _problem(origin, found.what)

@@ -9,7 +9,9 @@ from citeaudit.model.articles import InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.text.surrogates import encoded
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
+from citeaudit.writers.grouping import grouped
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import lines_to_text, report_to_lines
 
@@ -28,8 +30,8 @@ def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer
         message = f"the format {format_!r} does not go with {what}: give one of {', '.join(formats)}"
         raise ConfigError(message)
     if isinstance(given, CorpusReport):
-        in_json = format_ == "json"
-        return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
+        given, in_json = grouped(given, gazetteer), format_ == "json"
+        return iter((corpus_to_json_bytes(given, gazetteer) if in_json else encoded(corpus_to_text(given)),))
     outcomes = (given,) if isinstance(given, ArticleReport) else given
     return (_one(outcome, format_, with_text) for outcome in outcomes if not isinstance(outcome, InputProblem))
 
@@ -40,5 +42,5 @@ def _one(outcome: ArticleReport | Skipped, format_: str, with_text: bool) -> byt
             skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
         )
     if isinstance(outcome, Skipped):
-        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
-    return (lines_to_text(report_to_lines(outcome)) + "\n").encode("utf-8", "replace")
+        return encoded(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n")
+    return encoded(lines_to_text(report_to_lines(outcome)) + "\n")
