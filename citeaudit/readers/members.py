@@ -14,17 +14,26 @@ BLOCK = 1 << 16
 class Member(RawIOBase):
     """One member as a raw stream; one that is damaged or cut off raises an EOFError in its place."""
 
-    def __init__(self, source: _Source) -> None:
+    def __init__(self, source: _Source, *, is_junk: bool = False) -> None:
         super().__init__()
         self._source = source
+        self._is_junk = is_junk
         self._decompressor = zlib.decompressobj(wbits=31)
 
     def readable(self) -> bool:
         """Return that it can be read, which raw streams deny unless told."""
         return True
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it was read to its end."""
+        return self._decompressor.eof
+
     def readinto(self, buffer: Any) -> int:
         """Decompress no more than *buffer* holds, however much the next bytes would give."""
+        if self._is_junk:
+            message = "it holds bytes that are no compressed data"
+            raise EOFError(message)
         while not self._decompressor.eof:
             fed = self._decompressor.unconsumed_tail or self._source.take()
             if not fed:
@@ -48,6 +57,7 @@ class _Source:
     """The compressed bytes, of which a member gives back what is no longer its own."""
 
     def __init__(self, stream: IO[bytes]) -> None:
+        self.passed = False
         self._stream = stream
         self._given = b""
 
@@ -61,20 +71,31 @@ class _Source:
         self._given = rest + self._given
 
     def find_member(self) -> bool:
-        """Pass over all that begins no member, and tell whether there is one."""
-        kept = b""
+        """Pass over all that begins no member, and tell whether there is one; *passed* tells whether that was more than padding."""
+        kept, self.passed = b"", False
         while block := self.take():
             kept += block
             found = kept.find(MAGIC)
+            end = found if found >= 0 else max(0, len(kept) + 1 - len(MAGIC))
+            self.passed |= bool(kept[:end].strip(b"\0"))
             if found >= 0:
                 self.give_back(kept[found:])
                 return True
-            kept = kept[1 - len(MAGIC) :]
+            kept = kept[end:]
+        self.passed |= bool(kept.strip(b"\0"))
         return False
 
 
 def members_of(stream: IO[bytes]) -> Iterator[Member]:
-    """Return the members of a gzip *stream*, each to be read before the next is asked for."""
+    """Return the members of a gzip *stream*, each to be read before the next is asked for; what is none raises its error too."""
     source = _Source(stream)
-    while source.find_member():
-        yield Member(source)
+    member: Member | None = None
+    while True:
+        is_found = source.find_member()
+        # What follows damage is the rest of it.
+        if source.passed and (member is None or member.is_whole):
+            yield Member(source, is_junk=True)
+        if not is_found:
+            return
+        member = Member(source)
+        yield member

@@ -25,6 +25,10 @@ FIELD = regex.compile(r"(\p{Lu}[\p{L} -]{1,30}?)\s*:[\s\u00a0]*(.*)", regex.S)
 DATED = regex.compile(r"(?:\p{L}+day,?\s+)?(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{4})\b.{0,60}")
 
 
+CAPTIONS = 8
+"""Lines that stand under the heading of an article's pictures, at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """One article of an export: its words, and what its head says."""
@@ -88,18 +92,14 @@ def _end_of_head(lines: list[str], date: int | None) -> int:
 def _begin_of_tail(lines: list[str], start: int) -> int:
     """Return where the fields begin that no reader of the newspaper saw."""
     end = len(lines)
-    for place in range(start, len(lines)):
-        if lines[place] in _headings() and (place + 1 == len(lines) or _is_tail(lines[place + 1 :])):
-            end = place
-            break
     while end > start and _field(lines[end - 1], "tail"):
         end -= 1
+    headings = [place for place in range(start, len(lines)) if lines[place] in _headings()]
+    # A heading is one of the database where its fields follow, or where what stands under it is the last before those of another.
+    for place in reversed(headings):
+        if place + 1 >= end or _field(lines[place + 1], "tail") or end - place <= CAPTIONS:
+            end = min(end, place)
     return end
-
-
-def _is_tail(lines: list[str]) -> bool:
-    """Tell whether *lines* hold a field of the tail: what stands under its headings may be anything."""
-    return any(_field(line, "tail") for line in lines) or any(line in _headings() for line in lines) or len(lines) < 3
 
 
 def _field(line: str, place: str) -> tuple[str, str] | None:
