@@ -35,7 +35,7 @@ def _seated(name: str, gazetteer: Gazetteer) -> Outlet | None:
         return None
     places = [place.strip() for place in found[2].split(",")]
     known = gazetteer.named(found[1])
-    here = [outlet for outlet in known if any(outlet.name.endswith(f" ({place})") for place in places)]
+    here = [outlet for outlet in known if any(outlet.name.casefold().endswith(f" ({place.casefold()})") for place in places)]
     if not here:
         countries = {country for place in places if (country := _country_of(place))}
         full = found[1].casefold().removeprefix("the ")
@@ -44,7 +44,8 @@ def _seated(name: str, gazetteer: Gazetteer) -> Outlet | None:
 
 
 def _country_of(place: str) -> str | None:
-    return _seats().get(place) or country_words().get(place)
+    forms = (place, place.title())
+    return next((known[form] for known in (_seats(), country_words()) for form in forms if form in known), None)
 
 
 @cache

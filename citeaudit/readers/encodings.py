@@ -41,8 +41,9 @@ def text_of(stream: IO[bytes], settings: ReadSettings, *, newline: str = "") -> 
 
 
 def seems_wide(start: bytes) -> str | None:
-    """Return the codec that *start*, without a mark, seems to stand in: English in UTF-16 has a zero in every other byte."""
+    """Return the codec that *start*, without a mark, seems to stand in: English in UTF-16 has a zero in nearly every other byte."""
     for place, codec in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if len(start) > 3 and not any(start[place::2]) and all(start[1 - place :: 2]):
+        zeros, others = start[place::2], start[1 - place :: 2]
+        if len(start) > 3 and zeros.count(0) * 5 >= len(zeros) * 4 and others.count(0) * 5 <= len(others):
             return codec
     return None

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
-from citeaudit.readers.encodings import codec_at, is_wide, peekable
+from citeaudit.readers.encodings import codec_at, is_wide, peekable, seems_wide
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large, undecodable
 from citeaudit.readers.records import articles_of, is_own_output
@@ -29,7 +29,7 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
                 origin = Origin(file.name, record, number)
                 yield Piece(name, origin, line, opened.position) if is_whole else too_large(origin, settings)
     except UnicodeError as error:
-        yield undecodable(Origin(file.name, record + 1, number + 1), error, settings)
+        yield undecodable(Origin(file.name, record + 1, number + 1), error, settings, start=getattr(error, "object", b""))
         return
     except UNREADABLE as error:
         yield file.problem(error)
@@ -41,7 +41,10 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
 def _lines(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[bytes | str, bool]]:
     """Return each line, without a byte order mark, and whether it is whole; bytes where a byte ends a line, else decoded."""
     seen = peekable(stream)
-    codec = codec_at(seen.peek(4)[:4], settings)
+    start = seen.peek(64)[:64]
+    codec = codec_at(start, settings)
+    if not is_wide(codec) and seems_wide(start):
+        raise UnicodeDecodeError(codec, start, 0, 1, "several bytes a character")
     decoded = TextIOWrapper(seen, encoding=codec, newline="\n") if is_wide(codec) else None
     lines: Any = decoded or seen
     try:

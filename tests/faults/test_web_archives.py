@@ -14,7 +14,7 @@ from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, read_piece
 
-LENGTH = re.compile(rb"(?<=^Content-Length: )\d+", re.M)
+LENGTH = re.compile(rb"(?<=^Content-Length: )\d+", re.MULTILINE)
 CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)
 BOMB = b"<html>" + b"a" * 3_000_000
 
@@ -102,7 +102,7 @@ def test_a_damaged_member_costs_itself_alone(tmp_path):
     first, problem, last = outcomes(tmp_path / "a.warc.gz")
 
     assert isinstance(problem, InputProblem)
-    assert ("https://gazette.example/0", "https://gazette.example/2") == (first.url, last.url)
+    assert (first.url, last.url) == ("https://gazette.example/0", "https://gazette.example/2")
 
 
 def test_many_false_lengths_take_linear_time(tmp_path):

@@ -57,9 +57,9 @@ SHOWN = {
         "Words.\n\nIn a box.",
     ),
     "table": (
-        f"<w:tbl><w:tr>{CELL.format(paragraph(words('One')) + paragraph(words('Two')))}{CELL.format(paragraph(words('Three')))}</w:tr>"
+        (f"<w:tbl><w:tr>{CELL.format(paragraph(words('One')) + paragraph(words('Two')))}{CELL.format(paragraph(words('Three')))}</w:tr>"
         f"<w:tr><w:trPr><w:del/></w:trPr>{CELL.format(paragraph(words('Gone')))}</w:tr>"
-        f"<w:sdt><w:sdtContent><w:tr>{CELL.format(paragraph(words('Four')))}</w:tr></w:sdtContent></w:sdt></w:tbl>",
+        f"<w:sdt><w:sdtContent><w:tr>{CELL.format(paragraph(words('Four')))}</w:tr></w:sdtContent></w:sdt></w:tbl>"),
         "One\n\nTwo\n\nThree\n\nFour",
     ),
     "hidden words": (paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Hidden.</w:t></w:r>", words("Seen.")), "Seen."),
