@@ -11,7 +11,6 @@ from citeaudit.model.relations import Role
 from citeaudit.model.reports import Status
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.tables import TABLES
-from citeaudit.text.surrogates import encoded
 
 SCHEMA = "citeaudit/corpus/1"
 NOBODY = "(publisher unknown)"
@@ -52,7 +51,7 @@ def corpus_to_json(corpus: CorpusReport, gazetteer: Gazetteer) -> dict[str, Any]
 def corpus_to_json_bytes(corpus: CorpusReport, gazetteer: Gazetteer) -> bytes:
     """Return *corpus* as indented JSON in UTF-8."""
     value = corpus_to_json(corpus, gazetteer)
-    return encoded(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def corpus_to_text(corpus: CorpusReport, *, top: int = 20) -> str:

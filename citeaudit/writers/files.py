@@ -9,7 +9,6 @@ from citeaudit.model.articles import InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.text.surrogates import encoded
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
 from citeaudit.writers.grouping import grouped
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
@@ -31,7 +30,7 @@ def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer
         raise ConfigError(message)
     if isinstance(given, CorpusReport):
         given, in_json = grouped(given, gazetteer), format_ == "json"
-        return iter((corpus_to_json_bytes(given, gazetteer) if in_json else encoded(corpus_to_text(given)),))
+        return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
     outcomes = (given,) if isinstance(given, ArticleReport) else given
     return (_one(outcome, format_, with_text) for outcome in outcomes if not isinstance(outcome, InputProblem))
 
@@ -42,5 +41,5 @@ def _one(outcome: ArticleReport | Skipped, format_: str, with_text: bool) -> byt
             skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
         )
     if isinstance(outcome, Skipped):
-        return encoded(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n")
-    return encoded(lines_to_text(report_to_lines(outcome)) + "\n")
+        return f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})\n\n".encode("utf-8", "replace")
+    return (lines_to_text(report_to_lines(outcome)) + "\n").encode("utf-8", "replace")
