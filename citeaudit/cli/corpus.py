@@ -27,6 +27,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.tables import TABLES, Row, Table
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
 from citeaudit.writers.destinations import OutputError, destination
+from citeaudit.writers.grouping import grouped
 from citeaudit.writers.tables import ParquetSink, csv_header, rows_to_csv
 
 DESCRIPTION = """\
@@ -105,7 +106,7 @@ def run(chosen: argparse.Namespace) -> int:
 
         with destination(None if is_tables else chosen.output) as stream:
             troubles = follow_run(chosen, config, finish, take, Stream(stream, errors))
-            corpus = total.report() + CorpusReport(problems=troubles.sums["problems"])
+            corpus = grouped(total.report() + CorpusReport(problems=troubles.sums["problems"]), config.gazetteer)
             for table in tables:
                 if table.of_corpus:
                     rows = list(table.of_corpus(corpus, config.gazetteer))

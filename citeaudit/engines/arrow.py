@@ -17,7 +17,7 @@ from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.readers import ReadSettings
+from citeaudit.readers import ReadSettings, place_of
 from citeaudit.readers.records import article_of, columns_of
 from citeaudit.tables import TABLES, Column, Row, Table, table_named
 from citeaudit.workers import Limits
@@ -78,13 +78,13 @@ def columns_out(table: str, *, with_text: bool) -> tuple[Column, ...]:
     return article_table(table).kept(with_text=with_text)
 
 
-def _article(record: dict[str, Any], number: int, settings: ReadSettings) -> Article | InputProblem:
+def _article(record: dict[str, Any], number: int, settings: ReadSettings) -> Article | InputProblem | Skipped:
     """Return the article of one row; without an id of its own it has none, since a batch knows no place in the whole."""
     origin = Origin("batch", number)
     article = article_of(record, origin, settings)
     if isinstance(article, InputProblem):
         return article
-    return replace(article, id=None if article.id == f"{origin.path}#{number}" else article.id, origin=None)
+    return replace(article, id=None if article.id == place_of(origin) else article.id, origin=None)
 
 
 def _rows(outcome: Any, table: Table, gazetteer: Gazetteer, *, with_text: bool) -> Iterator[Row]:

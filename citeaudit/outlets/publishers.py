@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
-from citeaudit.outlets.context import usual_outlets
+from citeaudit.outlets.context import country_words, usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
+
+SEATED = regex.compile(r"\s*+([^()\[\]]*[^()\[\]\s])\s*+[(\[]([^()\[\]]+)[)\]]\s*+")
+"""A name with its seat, as databases write it: "The Guardian(London)", "The Sun (Lowell, Massachusetts)"."""
 
 
 def publisher_of(article: Article, gazetteer: Gazetteer) -> Outlet | None:
@@ -17,4 +25,31 @@ def publisher_of(article: Article, gazetteer: Gazetteer) -> Outlet | None:
         gazetteer.of_address(name) if "." in name else None
     )
     usual = usual_outlets().get(name.removeprefix("The "))
-    return by_address or (gazetteer.outlets[usual] if usual and usual in gazetteer.outlets else None)
+    return by_address or _seated(name, gazetteer) or (gazetteer.outlets[usual] if usual and usual in gazetteer.outlets else None)
+
+
+def _seated(name: str, gazetteer: Gazetteer) -> Outlet | None:
+    """Return the outlet that *name* tells by its seat, in the place or, if it bears the name in full, in the country; else None."""
+    found = SEATED.fullmatch(name)
+    if not found:
+        return None
+    places = [place.strip() for place in found[2].split(",")]
+    known = gazetteer.named(found[1])
+    here = [outlet for outlet in known if any(outlet.name.casefold().endswith(f" ({place.casefold()})") for place in places)]
+    if not here:
+        countries = {country for place in places if (country := _country_of(place))}
+        full = found[1].casefold().removeprefix("the ")
+        here = [outlet for outlet in known if outlet.bare_name.casefold() == full and {outlet.country} == countries]
+    return here[0] if len(here) == 1 else None
+
+
+def _country_of(place: str) -> str | None:
+    forms = (place, place.title())
+    return next((known[form] for known in (_seats(), country_words()) for form in forms if form in known), None)
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Return the country of each place that newspapers are told apart by."""
+    columns = ("place", "country", "example")
+    return {place: country for place, country, _ in read_table(shipped_table("citeaudit.outlets", "seats.tsv"), columns)}

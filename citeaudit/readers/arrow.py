@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from typing import IO, Any
 
 from citeaudit.extras import load_extra
@@ -18,6 +18,9 @@ from citeaudit.readers.settings import ReadSettings
 
 BATCH = 256
 """Rows in memory at a time."""
+
+END = b"\0\0\0\0"
+"""What an Arrow stream ends with."""
 
 
 def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterator[Piece | InputProblem | Skipped]:
@@ -71,6 +74,12 @@ def _ipc(pyarrow: Any, stream: IO[bytes], settings: ReadSettings) -> Iterator[tu
         chosen = batch.select(columns)
         for start in range(0, chosen.num_rows, BATCH):
             yield chosen.slice(start, BATCH), number / total if total else 0.0
+    if reader is batches:
+        # To the library, a stream that was cut off between two batches is at its end.
+        stream.seek(-len(END), SEEK_END)
+        if stream.read() != END:
+            message = "it is cut off: nothing marks its end"
+            raise ValueError(message)
 
 
 def _wanted(columns: list[str], settings: ReadSettings) -> list[str]:

@@ -1,45 +1,29 @@
-"""Word files (DOCX): one article, or the many of a database's export (Nexis), each with what stands at its head.
+"""
+Word files (DOCX): one article, or the many of a database's export (Nexis), each with what stands at its head.
 
 Offsets count in the extracted text: paragraphs a blank line apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-from io import BytesIO
-from typing import Any, NamedTuple
-
-import regex
+from collections.abc import Iterable, Iterator
 
 from citeaudit.errors import MissingExtraError
-from citeaudit.extras import load_extra
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
+from citeaudit.readers.dates import iso_date
 from citeaudit.readers.files import InputFile
+from citeaudit.readers.nexis import Exported, exported
 from citeaudit.readers.pieces import Outcome, Piece, Reader, load, place_of
+from citeaudit.readers.records import unclear_date
 from citeaudit.readers.settings import ReadSettings
 from citeaudit.readers.text import cut_whole
+from citeaudit.readers.word import Paragraph, paragraphs_of, properties_of
+from citeaudit.readers.word_markup import ForeignPartError
 
-END = "End of Document"
-"""The line that closes each article of a Nexis export."""
-
-BODY = "Body"
-"""The line that opens the words of such an article."""
-
-FIELD = regex.compile(r"(Byline|Length|Section|Dateline|Highlight|Load-Date|Copyright)\b:?\s*(.*)", regex.S)
-DATE = regex.compile(r"(\p{L}+) (\d{1,2}), (\d{4})\b")
-MONTHS = {name: number for number, name in enumerate(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"), 1
-)}  # fmt: skip
-
-
-class Paragraph(NamedTuple):
-    """One paragraph's words and the links in them."""
-
-    words: str
-    links: tuple[Hyperlink, ...] = ()
+MACHINES = frozenset(("", "python-docx"))
+"""Who is named as the author where nobody is."""
 
 
 def read_document(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
@@ -50,118 +34,68 @@ def read_document(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         yield data
         return
     try:
-        document = load_extra("docx", extra="docx").Document(BytesIO(data))
+        paragraphs = paragraphs_of(data)
     except MissingExtraError as error:
         yield InputFile(origin.path).problem(error)
         return
-    except Exception as error:  # noqa: BLE001 - zipfile, lxml and python-docx each raise their own
+    except ForeignPartError as error:
+        yield InputProblem(origin.path, f"is not read whole: {error}", "open it in Word and save it again")
+        return
+    except Exception as error:  # noqa: BLE001 - zipfile, lxml and mammoth each raise their own
         what = f"is no Word file, or a damaged one ({type(error).__name__})"
         yield InputProblem(origin.path, what, "save it again as .docx; the old .doc is not read")
         return
-    paragraphs = list(_paragraphs(document))
-    exported = list(_exported(paragraphs))
-    if exported:
-        for number, part in enumerate(exported, 1):
-            yield _of_export(part, Origin(origin.path, number), settings)
-    else:
-        yield _alone(document, paragraphs, origin, settings)
+    number = 0
+    for number, part in enumerate(exported(paragraphs), 1):
+        yield from _of_export(part, Origin(origin.path, number), settings)
+    if not number:
+        yield _alone(paragraphs, properties_of(data), origin, settings)
 
 
-def _paragraphs(document: Any) -> Iterator[Paragraph]:
-    """Return the paragraphs of a document that hold words, those of its tables in their place."""
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            for row in item.rows:
-                for cell in row.cells:
-                    for paragraph in cell.paragraphs:
-                        yield from _paragraph(paragraph)
-        else:
-            yield from _paragraph(item)
-
-
-def _paragraph(paragraph: Any) -> Iterator[Paragraph]:
-    parts: list[str] = []
-    links = []
-    length = 0
-    for item in paragraph.iter_inner_content():
-        words = item.text
-        if getattr(item, "url", None) and words:
-            links.append(Hyperlink(Span(length, length + len(words)), item.url))
-        parts.append(words)
-        length += len(words)
-    words = "".join(parts)
-    if words.strip():
-        yield Paragraph(words, tuple(links))
-
-
-def _exported(paragraphs: list[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Return the articles of an export, each as its paragraphs; none where no paragraph closes one."""
-    begun = 0
-    for place, paragraph in enumerate(paragraphs):
-        if paragraph.words.strip() == END:
-            yield paragraphs[begun:place]
-            begun = place + 1
-
-
-def _of_export(paragraphs: list[Paragraph], origin: Origin, settings: ReadSettings) -> Outcome:
-    """
-    Return one article of an export.
-
-    Its head is the title, the publication, the date, and lines like "Byline: …"; then come the words, up to "Load-Date".
-    """
-    lines = [paragraph.words.strip() for paragraph in paragraphs]
-    body = lines.index(BODY) if BODY in lines else None
-    head = lines[:body] if body is not None else lines[:3]
-    rest = paragraphs[body + 1 if body is not None else 3 :]
-    words = [paragraph for paragraph in rest if not paragraph.words.startswith(("Load-Date:", "Classification", "Graphic"))]
-    named = {found[1]: found[2].strip() for line in head if (found := FIELD.match(line))}
-    plain = [line for line in head if not FIELD.match(line)]
-    dated = [place for place, line in enumerate(plain[1:], 1) if DATE.search(line)]
-    text, links = _joined(words)
+def _of_export(part: Exported, origin: Origin, settings: ReadSettings) -> Iterator[Outcome]:
+    text, links = _joined(part.words)
     if not text:
-        return InputProblem(origin.path, "the article has no body", "export it again with its full text", record=origin.record)
-    return Article(
+        yield InputProblem(origin.path, "the article has no body", "export it again with its full text", record=origin.record)
+        return
+    date = iso_date(part.said_date) if part.said_date else None
+    yield Article(
         text,
         id=place_of(origin),
-        publisher=(plain[dated[0] - 1] if dated and dated[0] > 1 else None) or settings.publisher,
-        title=plain[0] if plain else None,
-        byline=named.get("Byline") or None,
-        date=_iso(plain[dated[0]]) if dated else None,
+        publisher=part.publisher or settings.publisher,
+        title=part.title,
+        byline=part.byline,
+        date=date,
         hyperlinks=links,
         origin=origin,
     )
+    if part.said_date and date is None:
+        yield unclear_date(part.said_date, origin)
 
 
-def _alone(document: Any, paragraphs: list[Paragraph], origin: Origin, settings: ReadSettings) -> Outcome:
+def _alone(paragraphs: tuple[Paragraph, ...], said: dict[str, str], origin: Origin, settings: ReadSettings) -> Outcome:
     text, links = _joined(paragraphs)
     if not text:
         return InputProblem(origin.path, "holds no words", "give a document with an article's text")
-    known = document.core_properties
+    author, created = said.get("creator", ""), iso_date(said.get("created", ""))
     return Article(
         text,
         id=place_of(origin),
         publisher=settings.publisher,
-        title=known.title or None,
-        byline=known.author if known.author not in {"", "python-docx"} else None,
-        date=known.created.date().isoformat() if isinstance(known.created, datetime) else None,
+        title=said.get("title") or None,
+        byline=author if author not in MACHINES else None,
+        date=created[:10] if created else None,
         hyperlinks=links,
         origin=origin,
     )
 
 
-def _joined(paragraphs: list[Paragraph]) -> tuple[str, tuple[Hyperlink, ...]]:
-    links, length = [], 0
+def _joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Hyperlink, ...]]:
+    links, length, words = [], 0, []
     for paragraph in paragraphs:
         links += [Hyperlink(Span(length + at.span.start, length + at.span.end), at.url) for at in paragraph.links]
         length += len(paragraph.words) + 2
-    return "\n\n".join(paragraph.words for paragraph in paragraphs), tuple(links)
-
-
-def _iso(words: str) -> str | None:
-    """Return the date that *words* name ("May 29, 2025 Thursday") as ISO 8601."""
-    found = DATE.search(words)
-    month = MONTHS.get(found[1]) if found else None
-    return f"{found[3]}-{month:02}-{int(found[2]):02}" if found and month else None
+        words.append(paragraph.words)
+    return "\n\n".join(words), tuple(links)
 
 
 def cut_document(file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:

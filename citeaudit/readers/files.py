@@ -159,12 +159,14 @@ def _explain(error: BaseException) -> tuple[str, str]:
 
 
 class _Zstandard(RawIOBase):
-    """A zstandard file as a raw stream, whose errors are those of any damaged file."""
+    """A zstandard file as a raw stream, whose errors are those of any damaged file; one that is cut off is damaged too."""
 
     def __init__(self, compressed: IO[bytes]) -> None:
         super().__init__()
-        self._library: Any = load_extra("zstandard", extra="zstd")
-        self._stream = self._library.ZstdDecompressor().stream_reader(compressed, read_across_frames=True)
+        # Not the library "zstandard": its reader takes the end of a file that was cut off for the end of what it holds.
+        module = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+        self._library: Any = load_extra(module, extra="zstd")
+        self._stream = self._library.ZstdFile(compressed)
 
     def readable(self) -> bool:
         return True

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from io import TextIOWrapper
 from typing import Any
 
 import regex
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.encodings import text_of
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, too_large, undecodable
-from citeaudit.readers.records import article_of, is_own_output
-from citeaudit.readers.settings import ReadSettings, codec_of
+from citeaudit.readers.records import articles_of, is_own_output
+from citeaudit.readers.settings import ReadSettings
 
 BLOCK = 1 << 16
 BETWEEN = regex.compile(r"[\s,]*")
@@ -42,7 +42,7 @@ def _values(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Iterat
     Decode one value after the other from a buffer that holds no more than one, and double what is read while one is broken off.
     """
     decoder = json.JSONDecoder()
-    stream = TextIOWrapper(opened.stream, encoding=codec_of(settings.encoding), newline="")
+    stream = text_of(opened.stream, settings)
     buffer, start, line, record, is_list = "", 0, 1, 0, False
     wanted = BLOCK
     try:
@@ -54,10 +54,10 @@ def _values(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Iterat
                 assert between is not None
                 line += buffer.count("\n", start, between.end())
                 start = between.end()
-                if not record and not is_list and buffer[start : start + 1] == "[":
-                    is_list, start = True, start + 1
+                if buffer[start : start + 1] == ("]" if is_list else "["):
+                    is_list, start = not is_list, start + 1
                     continue
-                if start == len(buffer) or (is_list and buffer[start] == "]"):
+                if start == len(buffer):
                     break
                 origin = Origin(file.name, record + 1, line)
                 try:
@@ -73,6 +73,8 @@ def _values(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Iterat
                 start = end
                 yield Piece("json", origin, value, opened.position)
             if not block:
+                if is_list:
+                    yield _broken(Origin(file.name, record + 1, line), EOFError("the file ends before its list does"))
                 return
     finally:
         stream.detach()
@@ -87,7 +89,7 @@ def read_value(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
     """Return the article of one object, or of one row of a table."""
     record: Any = piece.payload
     if not is_own_output(record):
-        yield article_of(record, piece.origin, settings)
+        yield from articles_of(record, piece.origin, settings)
 
 
 READER = Reader("json", (".json",), cut_values, read_value)

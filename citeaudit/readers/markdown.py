@@ -1,6 +1,7 @@
 """Markdown: its words and links come out as plain text, without the marks; front matter says what is known of the article.
 
-Offsets count in the extracted text. Without the extra ``markdown`` the file is read as the plain text that it is, marks and all.
+Offsets count in the extracted text. Without the extra ``markdown`` the file is a problem: read as plain text, marks and all, the
+same words would have other findings on another machine.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import regex
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
-from citeaudit.model.articles import Article, Hyperlink, InputProblem
+from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.readers.blocks import Blocks
+from citeaudit.readers.dates import iso_date
 from citeaudit.readers.files import InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader
+from citeaudit.readers.records import unclear_date
 from citeaudit.readers.settings import ReadSettings
 from citeaudit.readers.text import cut_whole, read_text
 
@@ -28,24 +31,27 @@ KNOWN = regex.compile(r"^(id|publisher|title|byline|author|date|url):[ \t]*([^\r
 def read_markdown(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
     """Return the article that a Markdown file is."""
     for outcome in read_text(piece, settings):
-        yield _plain(outcome) if isinstance(outcome, Article) else outcome
+        if isinstance(outcome, Article):
+            yield from _plain(outcome, piece.origin)
+        else:
+            yield outcome
 
 
-def _plain(article: Article) -> Article | InputProblem:
-    """Return *article* without its marks."""
+def _plain(article: Article, origin: Origin) -> Iterator[Outcome]:
+    """Return *article* without its marks, and what is wrong with it."""
     try:
         library = load_extra("markdown_it", extra="markdown")
-    except MissingExtraError:
-        return article
+    except MissingExtraError as error:
+        yield InputFile(origin.path).problem(error)
+        return
     front = FRONT_MATTER.match(article.text)
     known = {name: value.strip("\"'") for name, value in KNOWN.findall(front.group(1))} if front else {}
     text, links = _flow(library.MarkdownIt("commonmark").enable("table"), article.text[front.end() :] if front else article.text)
     if not text:
-        origin = article.origin
-        return InputProblem(
-            origin.path if origin else "-", "holds no words beside its marks", "give a file with an article's text"
-        )
-    return replace(
+        yield InputProblem(origin.path, "holds no words beside its marks", "give a file with an article's text")
+        return
+    said = known.get("date")
+    yield replace(
         article,
         text=text,
         hyperlinks=links,
@@ -53,9 +59,11 @@ def _plain(article: Article) -> Article | InputProblem:
         publisher=known.get("publisher") or article.publisher,
         title=known.get("title") or None,
         byline=known.get("byline") or known.get("author") or None,
-        date=known.get("date") or None,
+        date=iso_date(said) if said else None,
         url=known.get("url") or None,
     )
+    if said and iso_date(said) is None:
+        yield unclear_date(said, origin)
 
 
 def _flow(parser: Any, text: str) -> tuple[str, tuple[Hyperlink, ...]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.readers.encodings import codec_at, is_wide, seems_wide
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.settings import ReadSettings, codec_of
 
@@ -76,35 +77,34 @@ def place_of(origin: Origin) -> str:
     return origin.path if origin.record is None else f"{origin.path}#{origin.record}"
 
 
-def decode(data: bytes, piece: Piece, settings: ReadSettings) -> str | InputProblem:
+def decode(data: bytes | str, piece: Piece, settings: ReadSettings) -> str | InputProblem:
     """
     Return the text of *data* with every character kept as it stands, line ends too; a byte order mark is no text.
 
-    Binary data and bytes that are not in the encoding are problems, with the encoding to try.
+    Binary data and bytes that are not in the encoding are problems, with the encoding to try. What was decoded when it was cut
+    is only checked.
     """
-    origin, encoding = piece.origin, codec_of(settings.encoding)
-
-    def problem(what: str, remedy: str) -> InputProblem:
-        return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line)
-
-    if encoding == "utf-8-sig" and data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return problem("is not UTF-8 but seems to be UTF-16", "give --encoding utf-16")
+    if isinstance(data, str):
+        return undecodable(piece.origin, UnicodeError(), settings, start=b"\0") if "\0" in data else data
+    codec = codec_of(settings.encoding)
     try:
-        text = data.decode(encoding)
+        # A mark of another encoding is told, not heeded: whoever looks up a line of the file reads it as the settings say.
+        text = data.decode(codec)
     except UnicodeError as error:
-        return undecodable(origin, error, settings, is_binary=b"\0" in data)
-    if "\0" in text:
-        return undecodable(origin, UnicodeError(), settings, is_binary=True)
-    return text
+        return undecodable(piece.origin, error, settings, start=data)
+    return undecodable(piece.origin, UnicodeError(), settings, start=data) if "\0" in text else text
 
 
-def undecodable(origin: Origin, error: UnicodeError, settings: ReadSettings, *, is_binary: bool = False) -> InputProblem:
-    """Return the problem of bytes that are no text in the encoding of *settings*."""
-    if is_binary:
+def undecodable(origin: Origin, error: UnicodeError, settings: ReadSettings, *, start: bytes = b"") -> InputProblem:
+    """Return the problem of bytes, *start* the first of them, that are no text in the encoding of *settings*."""
+    wide = codec_at(start, settings) if is_wide(codec_at(start, settings)) else seems_wide(start[:64])
+    if wide:
+        what, remedy = f"is not {settings.encoding} but seems to be {wide[:6].upper()}", f"give --encoding {wide}"
+    elif b"\0" in start:
         what, remedy = "is binary, not text", "give a text file, or the format with --input-format"
     else:
         where = str(error)
-        if isinstance(error, UnicodeDecodeError):
+        if isinstance(error, UnicodeDecodeError) and error.start < len(error.object):
             where = f"byte 0x{error.object[error.start]:02x} at {error.start}"
         what = f"is not {settings.encoding} ({where})"
         remedy = "give its encoding, as in --encoding cp1252 or --encoding latin-1"

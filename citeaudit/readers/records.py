@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
+from citeaudit.readers.dates import iso_date
 from citeaudit.readers.pieces import place_of
 from citeaudit.readers.presets import names_of
 from citeaudit.readers.settings import FIELDS, ReadSettings
+from citeaudit.text.surrogates import without_surrogates
+
+MISSING = frozenset(("", "nan", "NaN", "NaT", "null", "NULL", "None", "<NA>"))
+"""What a missing value becomes where a program writes it as words."""
 
 _PARTS = ("headline", "paragraphs")
 """What fundus calls the parts of a section."""
 
 
-def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article | InputProblem:
+def articles_of(record: Any, origin: Origin, settings: ReadSettings) -> Iterator[Article | InputProblem | Skipped]:
+    """Return the article of *record*, and behind it the problem of a date that nobody can be sure of, which costs no article."""
+    article = article_of(record, origin, settings)
+    yield article
+    said = date_of(record, settings) if isinstance(article, Article) else None
+    if said is not None and iso_date(said) is None:
+        yield unclear_date(said, origin)
+
+
+def unclear_date(said: Any, origin: Origin) -> InputProblem:
+    """Return the problem of a date that nobody can be sure of."""
+    what = f"the date {str(said)[:40]!r} is not understood, so that the article has none"
+    return InputProblem(origin.path, what, "give it as in 2025-05-29", record=origin.record, line=origin.line)
+
+
+def date_of(record: Mapping[str, Any], settings: ReadSettings) -> Any:
+    """Return the date that *record* gives, as it is written, None where it gives none."""
+    said = _first(record, names_of("date", settings.fields, settings.input_format))
+    return said if isinstance(said, int | float) and not isinstance(said, bool) else _string(said)
+
+
+def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article | InputProblem | Skipped:
     """
     Return the article that *record* holds under the field names of *settings*.
 
-    Numbers become strings and lists of names are joined; what else is no string is as good as absent, except for the text, which
-    must be a string that is not blank.
+    Numbers become strings and lists of names are joined; what else is no string is as good as absent, and so is what programs
+    write for a missing value. A record whose text is missing in this way is skipped; one that has no such field is a problem.
     """
 
     def problem(what: str, remedy: str, article: str | None = None) -> InputProblem:
@@ -29,24 +57,27 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
     if not isinstance(record, Mapping):
         return problem(f"the record is {_kind(record)}, not an object", 'give one object an article, as {"id": "1", "text": "…"}')
     values = {field: _first(record, names_of(field, settings.fields, settings.input_format)) for field in FIELDS}
-    named = {field: _string(values[field]) for field in ("id", "publisher", "title", "date", "url", "byline")}
-    text_field = names_of("text", settings.fields, settings.input_format)[0]
+    named = {field: _string(values[field]) for field in ("id", "publisher", "title", "url", "byline")}
+    names = names_of("text", settings.fields, settings.input_format)
     text = _joined(values["text"])
-    if text is None:
+    if text is None and not any(_holds(record, name) for name in names):
         fields = ", ".join(str(key) for key in record) or "no fields at all"
-        what = f"the record has no text: no field {text_field!r}, but {fields}"
+        what = f"the record has no text: no field {names[0]!r}, but {fields}"
         return problem(what, "name the field that holds the text, as in --field text=body", named["id"])
+    if text is None or (isinstance(text, str) and not text.strip()):
+        empty = next(name for name in names if _holds(record, name))
+        return Skipped(named["id"] or place_of(origin), "empty", f"the field {empty!r} is empty", origin)
     if not isinstance(text, str):
-        return problem(f"the field {text_field!r} is {_kind(text)}, not a text", "give the text as one string", named["id"])
-    if not text.strip():
-        return problem(f"the field {text_field!r} is empty", "give the article's text, or leave the record out", named["id"])
+        return problem(f"the field {names[0]!r} is {_kind(text)}, not a text", "give the text as one string", named["id"])
+    text = without_surrogates(text)
+    said = date_of(record, settings)
     return Article(
         text,
         id=named["id"] or place_of(origin),
         publisher=named["publisher"] or settings.publisher,
         title=named["title"],
         byline=named["byline"],
-        date=named["date"],
+        date=None if said is None else iso_date(said),
         url=named["url"],
         hyperlinks=_hyperlinks(values["hyperlinks"], len(text)),
         origin=origin,
@@ -67,7 +98,14 @@ def columns_of(settings: ReadSettings) -> frozenset[str]:
 
 def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
     values = (_value(record, name) for name in names)
-    return next((value for value in values if value is not None), None)
+    return next((value for value in values if not _is_missing(value)), None)
+
+
+def _is_missing(value: Any) -> bool:
+    """Tell whether *value* is what a program writes where it knows nothing."""
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return value is None or (isinstance(value, str) and value.strip() in MISSING)
 
 
 def _joined(text: Any) -> Any:
@@ -90,16 +128,21 @@ def _value(record: Mapping[str, Any], field: str) -> Any:
     return value
 
 
+def _holds(record: Mapping[str, Any], field: str) -> bool:
+    """Tell whether *record* has *field*, whatever it is."""
+    outer, _, inner = field.partition(".")
+    return field in record or (bool(inner) and isinstance(record.get(outer), Mapping) and _holds(record[outer], inner))
+
+
 def _string(value: Any) -> str | None:
     if isinstance(value, list | tuple):
         return ", ".join(name for name in map(_string, value) if name) or None
     if isinstance(value, Mapping):
         return _string(value.get("name"))
-    if value is None or isinstance(value, bool):
+    if isinstance(value, bool) or _is_missing(value):
         return None
-    if isinstance(value, str | int | float):
-        return str(value).strip() or None
-    return str(value.isoformat()) if hasattr(value, "isoformat") else None
+    words = str(value.isoformat()) if hasattr(value, "isoformat") else str(value) if isinstance(value, str | int | float) else ""
+    return None if _is_missing(words) else without_surrogates(words.strip())
 
 
 def _hyperlinks(value: Any, length: int) -> tuple[Hyperlink, ...]:
@@ -108,7 +151,7 @@ def _hyperlinks(value: Any, length: int) -> tuple[Hyperlink, ...]:
     for link in value if isinstance(value, list | tuple) else ():
         match link:
             case {"start": int(start), "end": int(end), "url": str(url)} if 0 <= start < end <= length:
-                links.append(Hyperlink(Span(start, end), url))
+                links.append(Hyperlink(Span(start, end), without_surrogates(url)))
     return tuple(sorted(links, key=lambda link: link.span))
 
 

@@ -11,6 +11,7 @@ from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.text.shown import shown
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
+from citeaudit.writers.grouping import grouped
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import lines_to_text, report_to_lines
 
@@ -29,7 +30,7 @@ def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer
         message = f"the format {format_!r} does not go with {what}: give one of {', '.join(formats)}"
         raise ConfigError(message)
     if isinstance(given, CorpusReport):
-        in_json = format_ == "json"
+        given, in_json = grouped(given, gazetteer), format_ == "json"
         return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
     outcomes = (given,) if isinstance(given, ArticleReport) else given
     return (_one(outcome, format_, with_text) for outcome in outcomes if not isinstance(outcome, InputProblem))

@@ -12,6 +12,8 @@ from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.tables import SHARE, TABLES, TRUTH, WHOLE, Row, Table, table_named
+from citeaudit.writers.grouping import grouped
+from citeaudit.writers.tables import encodable
 
 Outcomes = Iterable[ArticleReport | Skipped | InputProblem] | CorpusReport
 
@@ -32,7 +34,8 @@ def frame_of(outcomes: Outcomes, *, table: str, library: str, gazetteer: Gazette
     if library not in _MAKERS:
         message = f"unknown library {library!r}: give one of {', '.join(_MAKERS)}"
         raise ConfigError(message)
-    return _MAKERS[library](found, list(rows_of(outcomes, found, gazetteer)))
+    rows = [tuple(map(encodable, row)) for row in rows_of(outcomes, found, gazetteer)]
+    return _MAKERS[library](found, rows)
 
 
 def rows_of(outcomes: Outcomes, table: Table, gazetteer: Gazetteer) -> Iterable[Row]:
@@ -40,7 +43,7 @@ def rows_of(outcomes: Outcomes, table: Table, gazetteer: Gazetteer) -> Iterable[
     if table.of_article is None:
         corpus = outcomes if isinstance(outcomes, CorpusReport) else CorpusReport.of_all(outcomes)
         assert table.of_corpus is not None
-        yield from table.of_corpus(corpus, gazetteer)
+        yield from table.of_corpus(grouped(corpus, gazetteer), gazetteer)
         return
     if isinstance(outcomes, CorpusReport):
         message = f"the table {table.name!r} has a row for each of its articles' parts: give the reports, not their sums"

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from citeaudit.extras import load_extra
 from citeaudit.tables import SHARE, TRUTH, WHOLE, Column, Row
+from citeaudit.text.surrogates import encoded, without_surrogates
 from citeaudit.writers.cells import cell_of
 
 
@@ -21,7 +22,7 @@ def rows_to_csv(rows: Iterable[Row]) -> bytes:
     buffer = StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerows([[cell_of(cell) for cell in row] for row in rows])
-    return buffer.getvalue().encode("utf-8", "replace")
+    return encoded(buffer.getvalue())
 
 
 def csv_header(columns: Iterable[Column]) -> bytes:
@@ -37,15 +38,16 @@ def arrow_schema(columns: Iterable[Column]) -> Any:
 
 
 def rows_to_batch(rows: Iterable[Row], schema: Any) -> Any:
-    """Return *rows* as an Arrow record batch of *schema*; lone surrogates, which no UTF-8 can hold, become "?"."""
+    """Return *rows* as an Arrow record batch of *schema*; lone surrogates, which no encoding holds, are replaced."""
     pyarrow = load_extra("pyarrow", extra="arrow")
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    arrays = [pyarrow.array(map(_encodable, cells), field.type) for cells, field in zip(columns, schema, strict=True)]
+    arrays = [pyarrow.array(map(encodable, cells), field.type) for cells, field in zip(columns, schema, strict=True)]
     return pyarrow.record_batch(arrays, schema=schema)
 
 
-def _encodable(value: Any) -> Any:
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+def encodable(value: Any) -> Any:
+    """Return the cell *value* as one that any library takes."""
+    return without_surrogates(value) if isinstance(value, str) else value
 
 
 class ParquetSink:

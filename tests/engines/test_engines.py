@@ -127,7 +127,7 @@ class TestBatch:
         batch = pa.RecordBatch.from_pylist([{"id": "a", "text": None}, {"id": "b", "text": FRENCH}, {"id": "c", "text": ARTICLE}])
         found = arrow.audit_batch(batch, table="articles", limits=Limits(max_characters=300)).to_pylist()
 
-        assert [(row["article"], row["skipped"]) for row in found] == [("a", "problem"), ("b", "size"), ("c", None)]
+        assert [(row["article"], row["skipped"]) for row in found] == [("a", "empty"), ("b", "size"), ("c", None)]
         assert [column.name for column in ARTICLES.columns] == list(found[0])
 
     def test_an_empty_batch_has_the_columns(self):

@@ -296,13 +296,6 @@ class TestMarkdown:
             article.publisher,
         ) == ("Harbour", "Bo Li", "2025-05-29", "The Gazette")
 
-    def test_without_the_library_it_is_text(self, tmp_path, monkeypatch):
-        """Without the extra, a Markdown file is read as the text that it is."""
-        monkeypatch.setitem(__import__("sys").modules, "markdown_it", None)
-        (article,) = read_articles(written(tmp_path, "# Harbour", "a.md"))
-
-        assert article.text == "# Harbour"
-
     def test_marks_alone_are_a_problem(self, tmp_path):
         """A file without words is a problem."""
         (problem,) = read_articles(written(tmp_path, "<!-- nothing -->\n\n---\n", "a.md"))
@@ -315,8 +308,9 @@ class TestMarkdown:
     [
         ("a.html", "trafilatura", "html"),
         ("a.warc", "fastwarc", "warc"),
-        ("a.docx", "docx", "docx"),
-        ("a.txt.zst", "zstandard", "zstd"),
+        ("a.docx", "mammoth", "docx"),
+        ("a.md", "markdown_it", "markdown"),
+        ("a.txt.zst", "backports", "zstd"),
     ],
 )
 def test_without_its_library_a_format_says_what_to_install(tmp_path, monkeypatch, name, module, extra):
@@ -334,7 +328,7 @@ def test_without_its_library_a_format_says_what_to_install(tmp_path, monkeypatch
 
 def test_zstandard(tmp_path):
     """A file that zstandard compressed is read as what it holds; a damaged one is a problem."""
-    zstandard = pytest.importorskip("zstandard")
+    zstandard = pytest.importorskip("backports.zstd")
     whole = zstandard.compress(LEAD.encode())
     article, problem = read_articles(
         [written(tmp_path, whole, "a.txt.zst"), written(tmp_path, whole[:-5] + b"12345", "b.txt.zst")]
