@@ -24,7 +24,7 @@ from citeaudit.config import Config
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
-from citeaudit.model.reports import ArticleReport
+from citeaudit.model.reports import ArticleReport, Provenance
 from citeaudit.outlets.mentions import find_mentions
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
@@ -37,6 +37,8 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
+from citeaudit.text.line_ends import with_plain_ends
+from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.spaces import with_plain_spaces
 
@@ -47,14 +49,24 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
 
     :raises NotEnglishError: if it is in another language, unless *config* says not to check.
     """
+    plain, ends = with_plain_ends(article)
+    report = ends.moved(_read(plain, config, provenance_of(article, config)))
+    return replace(report, article=article)
+
+
+def _read(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
+    """Read one article whose lines end plainly; its report has the text with plain spaces and without wraps, as every stage and rule sees it."""
     text = with_plain_spaces(article.text)
     language = detect_language(text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    sentences = tell_kinds(text, find_boundaries(text), title=article.title, byline=article.byline)
+    paragraphs = paragraph_ranges(text)
+    text = without_wraps(text, paragraphs)
+    sentences = tell_kinds(text, find_boundaries(text, paragraphs), title=article.title, byline=article.byline)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
-    mentions = find_mentions(replace(article, text=text), sentences, config.gazetteer)
+    article = replace(article, text=text)
+    mentions = find_mentions(article, sentences, config.gazetteer)
     names = index_names(text)
     phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
     relations = find_relations(text, sentences, quotations, config.weights, config.minimum_confidence - ALLOWANCE)
@@ -81,6 +93,6 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
         attributions=attributions,
         claims=claims,
         findings=(),
-        provenance=provenance_of(article, config),
+        provenance=provenance,
     )
     return replace(report, findings=check_rules(report, config.rules_for(article)))

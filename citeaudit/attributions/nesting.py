@@ -66,7 +66,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     told = _by_cue(sure)
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
-    return _ordered(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
+    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], found.links)
+    return _ordered([told for a in linked if (told := tidy(text, a)).content])
 
 
 def _is_surer(plain: Attribution) -> bool:

@@ -87,9 +87,9 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         attribution = attributions[number]
         sentence = bisect_right(starts, _place(attribution)) - 1
         own = _own(attribution, scene, memory, sentence)
-        chain = tuple(_mark_self(link, scene) for link in (*own, *attribution.chain))
+        chain = tuple(_finished(link, scene) for link in (*own, *attribution.chain))
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
-            chain = tuple(_mark_self(link, scene) for link in (*attribution.chain, *own))
+            chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         for link in own:
             memory.add(sentence, link, _gender(link, scene), scene.text)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -111,7 +111,11 @@ def _place(attribution: Attribution) -> int:
     return spans[0].start if spans else 0
 
 
-def _mark_self(link: Source, scene: Scene) -> Source:
+def _finished(link: Source, scene: Scene) -> Source:
+    """Return *link* with its name on one line, as it is counted and shown, and marked where the publisher cites itself."""
+    name = " ".join(link.name.split())
+    if name != link.name:
+        link = replace(link, name=name)
     if link.type is SourceType.OUTLET and scene.self_names & {link.name.casefold().removeprefix("the "), link.outlet or ""}:
         return replace(link, is_self=True)
     return link
@@ -214,7 +218,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words = TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,."))
+    words = TIME_TAIL.sub("", DATELINE.split(" ".join(words.split()))[-1].strip(" ,."))
     folded = words.casefold()
     if folded in RELATIVES:
         return relative_source(span, scene, memory, sentence)

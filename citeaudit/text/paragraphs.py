@@ -13,7 +13,7 @@ from citeaudit.model.spans import Span
 
 LINE = regex.compile(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 """No separator starts a line: `regex` takes the four for words, and `str.isspace`, by which the end is trimmed, for white space."""
-BLANK = regex.compile(r"(?:\r\n?|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
+BLANK = regex.compile(r"(?:\r\n?+|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
 FIRST_WORD = regex.compile(r"\S{1,80}")
 
 WIDEST_WRAP = 132
@@ -53,6 +53,23 @@ def paragraph_ranges(text: str) -> list[tuple[int, int]]:
         else:
             ranges.append((start, end))
     return ranges
+
+
+def without_wraps(text: str, paragraphs: list[tuple[int, int]]) -> str:
+    """
+    Return *text* with a space for every line break inside one of its *paragraphs*; as long as it was.
+
+    What is read afterwards, a name that two lines share above all, reads as it does on one line.
+    """
+    if len(paragraphs) < 2 and "\n" not in text:
+        return text
+    pieces: list[str] = []
+    last = 0
+    for start, end in paragraphs:
+        if text.find("\n", start, end) >= 0:
+            pieces += (text[last:start], text[start:end].replace("\n", " "))
+            last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
