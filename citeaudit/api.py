@@ -18,9 +18,8 @@ from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
-from citeaudit.text.line_ends import plain_ends
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
-from citeaudit.text.spaces import with_plain_spaces
+from citeaudit.text.white_space import plain_white_space
 from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
 
@@ -67,11 +66,10 @@ def split_sentences(text: str, *, explain: bool = False) -> tuple[Sentence, ...]
     if not isinstance(text, str):
         message = f"split_sentences() takes a text, not {type(text).__name__}; for an Article give its .text"
         raise TypeError(message)
-    plain, ends = plain_ends(text)
-    plain = with_plain_spaces(plain)
+    plain, left_out = plain_white_space(text)
     paragraphs = paragraph_ranges(plain)
     plain = without_wraps(plain, paragraphs)
-    return ends.moved(tell_kinds(plain, find_boundaries(plain, paragraphs, explain=explain)))
+    return left_out.moved(tell_kinds(plain, find_boundaries(plain, paragraphs, explain=explain)))
 
 
 def read(

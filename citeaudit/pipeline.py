@@ -37,10 +37,9 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
-from citeaudit.text.line_ends import with_plain_ends
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
-from citeaudit.text.spaces import with_plain_spaces
+from citeaudit.text.white_space import with_plain_white_space
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -49,14 +48,14 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
 
     :raises NotEnglishError: if it is in another language, unless *config* says not to check.
     """
-    plain, ends = with_plain_ends(article)
-    report = ends.moved(_read(plain, config, provenance_of(article, config)))
+    plain, left_out = with_plain_white_space(article)
+    report = left_out.moved(_read(plain, config, provenance_of(article, config)))
     return replace(report, article=article)
 
 
 def _read(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
-    """Read one article whose lines end plainly; its report has the text with plain spaces and without wraps, as every stage and rule sees it."""
-    text = with_plain_spaces(article.text)
+    """Read one article in plain white space; its report has the text without wraps, as every stage and rule sees it."""
+    text = article.text
     language = detect_language(text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)

@@ -98,6 +98,8 @@ def _width(text: str, lines: list[tuple[int, int]], breaks: list[int]) -> tuple[
 
 def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width: int, *, is_wrapped: bool) -> bool:
     """Tell whether the break between *line* and *following* is a mere wrap."""
+    if max(line[1] - line[0], following[1] - following[0]) > WIDEST_WRAP:
+        return False
     if text[following[0]] in MARKERS or (text[line[1] - 1] == ":" and not is_wrapped):
         return False
     if is_wrapped and text[following[0]].islower() and line[1] - line[0] >= LEAST_FILL * width:
