@@ -67,7 +67,7 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
     linked = _with_links(text, [tidy(text, a) for a in everything if a.content], found.links)
-    return _ordered([told for a in linked if (told := tidy(text, a)).content])
+    return _ordered([whole for whole in (tidy(text, a) for a in linked) if whole.content])
 
 
 def _is_surer(plain: Attribution) -> bool:

@@ -42,9 +42,7 @@ PLAIN_LENGTH = 3
 """A word of so many small letters that is no abbreviation ends its sentence: most stops need no more than that look."""
 
 
-def find_boundaries(
-    text: str, paragraphs: list[tuple[int, int]] | None = None, *, explain: bool = False
-) -> tuple[Sentence, ...]:
+def find_boundaries(text: str, paragraphs: list[tuple[int, int]] | None = None, *, explain: bool = False) -> tuple[Sentence, ...]:
     """
     Return the sentences of *text*, kinds not yet told; *paragraphs* are its own where they are known already.
 

@@ -1,7 +1,7 @@
 """White space: an article goes in, the same in plain white space comes out, and the way back for its report.
 
-Files end their lines with "\\r\\n" on Windows and with "\\r" on old Macs, typists put two spaces behind a full stop, and exported
-text is indented or padded. No reading may depend on that, so everything reads the article with each line end as one "\\n" and each
+Files end their lines with CR LF on Windows and with CR on old Macs, typists put two spaces behind a full stop, and exported
+text is indented or padded. No reading may depend on that, so everything reads the article with each line end as one LF and each
 stretch of blanks as one space. Where that made it shorter, the places of the finished report are moved to where they stand in
 the article as it came.
 """
@@ -105,6 +105,6 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
 
 
 @cache
-def _movable(kind: type) -> tuple[str, ...]:
+def _movable(kind: Any) -> tuple[str, ...]:
     """Return the fields of a class of which any may hold a span; none if it is no dataclass."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
