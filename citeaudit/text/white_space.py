@@ -91,7 +91,7 @@ def plain_white_space(text: str) -> tuple[str, LeftOut]:
 
 def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     """Return *value* with every span in it moved; what stands in it twice is one thing in the result too."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
