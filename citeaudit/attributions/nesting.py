@@ -71,8 +71,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
 
 
 def _is_surer(plain: Attribution) -> bool:
-    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", "a report" is judged in "dismissed as “nonsense” a report"."""
-    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as"}
+    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", the dock workers in "…, said several dock workers", "a report" is judged in "dismissed as “nonsense” a report"."""
+    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as", "closing"}
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

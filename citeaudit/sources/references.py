@@ -19,7 +19,7 @@ from citeaudit.sources.names import NAME, gender_of, strip_titles, without_posse
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
@@ -49,11 +49,6 @@ KIND_NOUNS = frozenset(
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
-UNNAMED_TAIL = regex.compile(
-    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
-    r"\b(?:declined|refused)\sto\sbe\s(?:named|identified))\b"
-)
-"""What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 OF_THEM = regex.compile(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
@@ -233,7 +228,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
-    if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
+    if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and stays_unnamed(scene.text, span.end):
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
