@@ -21,7 +21,7 @@ from citeaudit.text.spaces import SPECIAL, with_plain_spaces
 
 OTHER_ENDS = "\r\x85\u2028"
 """What ends a line like "\\n" does; the separator of paragraphs (U+2029), the page break and the vertical tab end a paragraph."""
-PLAIN_ENDS = str.maketrans(dict.fromkeys(OTHER_ENDS, "\n"))
+PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
 BLANK = f"[ \t{SPECIAL}]"
 SURPLUS = regex.compile(
     rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
@@ -84,8 +84,8 @@ def plain_white_space(text: str) -> tuple[str, LeftOut]:
         pieces.append(text[last:start])
         last = end
     plain = with_plain_spaces("".join([*pieces, text[last:]]) if pieces else text)
-    if any(end in plain for end in OTHER_ENDS):
-        plain = plain.translate(PLAIN_ENDS)
+    if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
+        plain = plain.translate(PLAIN)
     return plain, LeftOut(tuple(before), tuple(after))
 
 
