@@ -12,26 +12,41 @@ from typing import TYPE_CHECKING, Any
 from citeaudit.version import __version__
 
 if TYPE_CHECKING:
-    from citeaudit.api import audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.api import Outcome, audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
     from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
-    from citeaudit.model.corpora import CorpusReport
+    from citeaudit.model.corpora import (
+        CorpusReport,
+        EdgeCount,
+        FindingCount,
+        Maker,
+        OutletCount,
+        PublisherCount,
+        SkipCount,
+        SourceCount,
+        StatusCount,
+    )
     from citeaudit.model.relations import (
         Attribution,
+        Dateline,
         Level,
         Manner,
         Mention,
         Quotation,
+        Reach,
         Role,
         Sentence,
         SentenceKind,
         Source,
         SourceType,
     )
-    from citeaudit.model.reports import ArticleReport, Claim, Finding, Severity, Skipped, Status
+    from citeaudit.model.reports import ArticleReport, Claim, Finding, Provenance, Severity, Skipped, Status
     from citeaudit.model.spans import Evidence, Span
-    from citeaudit.outlets.gazetteer import Gazetteer
+    from citeaudit.outlets.gazetteer import Gazetteer, Outlet
+    from citeaudit.rules.settings import RuleSettings
+    from citeaudit.workers import Limits
 
 __all__ = [
     "Article",
@@ -42,28 +57,44 @@ __all__ = [
     "Config",
     "ConfigError",
     "CorpusReport",
+    "Dateline",
+    "EdgeCount",
     "Evidence",
     "Finding",
+    "FindingCount",
     "Gazetteer",
     "Hyperlink",
     "InputError",
     "InputProblem",
     "Level",
+    "Limits",
+    "Maker",
     "Manner",
     "Mention",
     "MissingExtraError",
     "NotEnglishError",
     "Origin",
+    "Outcome",
+    "Outlet",
+    "OutletCount",
+    "Provenance",
+    "PublisherCount",
     "Quotation",
+    "Reach",
     "Role",
+    "RuleSettings",
     "Sentence",
     "SentenceKind",
     "Severity",
+    "SkipCount",
     "Skipped",
     "Source",
+    "SourceCount",
     "SourceType",
     "Span",
     "Status",
+    "StatusCount",
+    "Weights",
     "__version__",
     "audit",
     "audit_many",
@@ -76,26 +107,76 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "citeaudit.api": ("audit", "audit_many", "find_attributions", "read", "read_reports", "split_sentences", "to_frame", "write"),
+    "citeaudit.api": (
+        "Outcome",
+        "audit",
+        "audit_many",
+        "find_attributions",
+        "read",
+        "read_reports",
+        "split_sentences",
+        "to_frame",
+        "write",
+    ),
+    "citeaudit.attributions.weights": ("Weights",),
     "citeaudit.config": ("Config",),
-    "citeaudit.errors": ("CiteauditError", "ConfigError", "InputError", "MissingExtraError", "NotEnglishError"),
-    "citeaudit.model.articles": ("Article", "Hyperlink", "InputProblem", "Origin"),
-    "citeaudit.model.corpora": ("CorpusReport",),
+    "citeaudit.errors": (
+        "CiteauditError",
+        "ConfigError",
+        "InputError",
+        "MissingExtraError",
+        "NotEnglishError",
+    ),
+    "citeaudit.model.articles": (
+        "Article",
+        "Hyperlink",
+        "InputProblem",
+        "Origin",
+    ),
+    "citeaudit.model.corpora": (
+        "CorpusReport",
+        "EdgeCount",
+        "FindingCount",
+        "Maker",
+        "OutletCount",
+        "PublisherCount",
+        "SkipCount",
+        "SourceCount",
+        "StatusCount",
+    ),
     "citeaudit.model.relations": (
         "Attribution",
+        "Dateline",
         "Level",
         "Manner",
         "Mention",
         "Quotation",
+        "Reach",
         "Role",
         "Sentence",
         "SentenceKind",
         "Source",
         "SourceType",
     ),
-    "citeaudit.model.reports": ("ArticleReport", "Claim", "Finding", "Severity", "Skipped", "Status"),
-    "citeaudit.model.spans": ("Evidence", "Span"),
-    "citeaudit.outlets.gazetteer": ("Gazetteer",),
+    "citeaudit.model.reports": (
+        "ArticleReport",
+        "Claim",
+        "Finding",
+        "Provenance",
+        "Severity",
+        "Skipped",
+        "Status",
+    ),
+    "citeaudit.model.spans": (
+        "Evidence",
+        "Span",
+    ),
+    "citeaudit.outlets.gazetteer": (
+        "Gazetteer",
+        "Outlet",
+    ),
+    "citeaudit.rules.settings": ("RuleSettings",),
+    "citeaudit.workers": ("Limits",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 """Where each public name lives. They are fetched on first use: the patterns behind an audit take longer to compile than an import may."""

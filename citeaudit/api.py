@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import attrs
 
+from citeaudit.arguments import articles_of, check_article, check_kind, check_text, paths_of, reports_of
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -18,6 +20,8 @@ from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
+from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
+from citeaudit.text.white_space import plain_white_space
 from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
 
@@ -33,22 +37,25 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
     text.
 
     :raises NotEnglishError: if the text is in another language (unless ``Config(check_language=False)``).
-    :raises TypeError: if *article* is neither.
+    :raises TypeError: if *article* is neither, with what to call instead.
     """
+    check_article(article)
     if isinstance(article, str):
         article = Article(article, publisher=publisher)
-    elif not isinstance(article, Article):
-        message = f"audit() takes a text or an Article, not {type(article).__name__}; for many articles use audit_many()"
-        raise TypeError(message)
     elif publisher is not None:
         message = "publisher= goes with a text; an Article has its own: Article(text, publisher=…)"
         raise TypeError(message)
-    return audit_article(article, config or _default_config())
+    return audit_article(article, _config(config))
 
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
-    """Return the attributions of *text*, innermost first, each with its chain; the language is not checked."""
-    unchecked = attrs.evolve(config, check_language=False) if config else _unchecked_config()
+    """
+    Return the attributions of *text*, innermost first, each with its chain; the language is not checked.
+
+    :raises TypeError: if *text* is no string.
+    """
+    check_text("find_attributions", text)
+    unchecked = _unchecked_config() if config is None else attrs.evolve(_config(config), check_language=False)
     return audit_article(Article(text), unchecked).attributions
 
 
@@ -61,10 +68,12 @@ def split_sentences(text: str, *, explain: bool = False) -> tuple[Sentence, ...]
 
     :raises TypeError: if *text* is no string.
     """
-    if not isinstance(text, str):
-        message = f"split_sentences() takes a text, not {type(text).__name__}; for an Article give its .text"
-        raise TypeError(message)
-    return tell_kinds(text, find_boundaries(text, explain=explain))
+    check_text("split_sentences", text)
+    check_kind("explain=", explain, bool, "True or False")
+    plain, left_out = plain_white_space(text)
+    paragraphs = paragraph_ranges(plain)
+    plain = without_wraps(plain, paragraphs)
+    return left_out.moved(tell_kinds(plain, find_boundaries(plain, paragraphs, explain=explain)))
 
 
 def read(
@@ -83,9 +92,22 @@ def read(
     are patterns that a directory's walk leaves out; *publisher* is given to articles that name none.
 
     :raises ConfigError: if a setting is unknown, at once.
+    :raises TypeError: if a path is none, or a setting is of another type, at once.
     """
     from citeaudit.readers import read_articles  # noqa: PLC0415 - fourteen readers would make the import heavier for everybody
 
+    check_kind("input_format=", input_format, (str, NoneType), "the name of a format")
+    check_kind("fields=", fields, (Mapping, NoneType), 'a mapping, as {"text": "body"}')
+    for name, field in (fields or {}).items():
+        check_kind("fields=", name, str, "names, as strings")
+        check_kind(f"fields[{name!r}]", field, str, "the name of a field, as a string")
+    check_kind("exclude=", exclude, Iterable, "patterns, as strings")
+    exclude = (exclude,) if isinstance(exclude, str) else tuple(exclude)
+    for pattern in exclude:
+        check_kind("exclude=", pattern, str, "patterns, as strings")
+    check_kind("encoding=", encoding, str, "the name of an encoding")
+    check_kind("publisher=", publisher, (str, NoneType), "a name, as a string, or None")
+    paths = paths_of("read", paths)
     return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
 
 
@@ -94,10 +116,12 @@ def read_reports(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]
     Read reports back that were written as JSON Lines, without auditing their articles again.
 
     A line that holds no report is a problem in its place.
+
+    :raises TypeError: if a path is none, at once.
     """
     from citeaudit.readers import read_reports  # noqa: PLC0415 - the same
 
-    return read_reports(paths)
+    return read_reports(paths_of("read_reports", paths))
 
 
 def audit_many(
@@ -112,9 +136,18 @@ def audit_many(
 
     One that is skipped (another language, over one of the *limits*), that could not be read, or whose audit failed has a value in
     its place, so that nothing stops the run.
+
+    :raises TypeError: if *articles* are none, with what to call instead: at once, but for what a generator gives, when it comes.
     """
-    given = (Article(article) if isinstance(article, str) else article for article in articles)
-    return workers_audit_many(given, config or _default_config(), workers=workers, limits=limits)
+    check_kind("workers=", workers, int, "a whole number")
+    check_kind("limits=", limits, (Limits, NoneType), "Limits, as Limits(seconds=5)")
+    return workers_audit_many(articles_of(articles), _config(config), workers=workers, limits=limits)
+
+
+def _config(config: Config | None) -> Config:
+    """Return *config*, or the settings of those who give none."""
+    check_kind("config=", config, (Config, NoneType), "a Config, as Config(check_language=False)")
+    return _default_config() if config is None else config
 
 
 @cache
@@ -124,7 +157,11 @@ def _default_config() -> Config:
 
 
 def to_frame(
-    reports: Iterable[Outcome] | CorpusReport, *, table: str = "claims", library: str = "pandas", config: Config | None = None
+    reports: ArticleReport | CorpusReport | Iterable[Outcome],
+    *,
+    table: str = "claims",
+    library: str = "pandas",
+    config: Config | None = None,
 ) -> Any:
     """
     Return a table of *reports* as a data frame of *library* ("pandas" or "polars").
@@ -134,10 +171,14 @@ def to_frame(
 
     :raises ConfigError: if there is no such table or library.
     :raises MissingExtraError: if the library is not installed.
+    :raises TypeError: if *reports* are none.
     """
     from citeaudit.writers.frames import frame_of  # noqa: PLC0415 - the same
 
-    return frame_of(reports, table=table, library=library, gazetteer=(config or _default_config()).gazetteer)
+    check_kind("table=", table, str, "the name of a table")
+    check_kind("library=", library, str, '"pandas" or "polars"')
+    given = reports_of("to_frame", (reports,) if isinstance(reports, ArticleReport) else reports)
+    return frame_of(given, table=table, library=library, gazetteer=_config(config).gazetteer)
 
 
 def write(
@@ -154,12 +195,16 @@ def write(
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
 
     :raises ConfigError: if the format does not go with what is given.
+    :raises TypeError: if *reports* are none, or *to* is no path.
     """
     from citeaudit.writers.destinations import destination  # noqa: PLC0415 - the same
     from citeaudit.writers.files import written  # noqa: PLC0415 - the same
 
-    gazetteer = (config or _default_config()).gazetteer
-    lines = written(reports, format, with_text=with_text, gazetteer=gazetteer)
+    check_kind("format=", format, str, "the name of a format")
+    check_kind("to=", to, (str, os.PathLike), "the path of a file")
+    check_kind("with_text=", with_text, bool, "True or False")
+    gazetteer = _config(config).gazetteer
+    lines = written(reports_of("write", reports), format, with_text=with_text, gazetteer=gazetteer)
     with destination(Path(to)) as stream:
         for line in lines:
             stream.write(line)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from citeaudit.model.relations import Attribution, Dateline, Level, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Dateline, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -264,8 +264,9 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
     if last and last < len(words) and _follows_speech(text, attribution, words[last - 1][1], sentence.end, len(words) - last):
         covered.update(range(last, len(words)))
     if attribution.is_fill:
-        # Somebody said it, though the article does not tell who: the marks attribute it, and rule CA102 asks for the name.
-        return _Cover(attribution, frozenset(covered), Status.SOURCE, Status.SOURCE)
+        # Somebody said it, and the article does not tell who: rule CA102 asks. Words quoted inside the article's own clause are that clause's.
+        status = Status.VAGUE if attribution.manner is Manner.DIRECT else Status.UNATTRIBUTED
+        return _Cover(attribution, frozenset(covered) if status is Status.VAGUE else frozenset(), status, status)
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
 
 

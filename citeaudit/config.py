@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatch
@@ -47,7 +48,8 @@ def _optional_selectors(value: Any) -> Problems:
 def _ignores(value: Any) -> Problems:
     if not isinstance(value, Mapping):
         return [f"must be a table of patterns with lists of rules, not {value!r}"]
-    return [f"{pattern!r}: {problem}" for pattern, selectors in value.items() for problem in _selectors(selectors)]
+    problems = [f"must have patterns that are strings, not {pattern!r}" for pattern in value if not isinstance(pattern, str)]
+    return problems or [f"{pattern!r}: {problem}" for pattern, selectors in value.items() for problem in _selectors(selectors)]
 
 
 def _severity(value: Any) -> Problems:
@@ -63,6 +65,9 @@ def _severities(value: Any) -> Problems:
         return [f"must be a table of rules with severities, not {value!r}"]
     problems = []
     for code, severity in value.items():
+        if not isinstance(code, str):
+            problems.append(f"must have rules that are strings, not {code!r}")
+            continue
         wrong = unknown_selector(code) or ("" if len(code) > 3 else f"{code!r} is a family; give each rule's code")  # CA2
         problems += [wrong] if wrong else [f"{code}: {problem}" for problem in _severity(severity)]
     return problems
@@ -90,6 +95,10 @@ def _optional_string(value: Any) -> Problems:
     return [] if value is None or isinstance(value, str) else [f"must be a string, not {value!r}"]
 
 
+def _folder(value: Any) -> Problems:
+    return [] if value is None or isinstance(value, str | os.PathLike) else [f"must be the path of a folder, not {value!r}"]
+
+
 def _gazetteer(value: Any) -> Problems:
     return [] if isinstance(value, Gazetteer) else [f"must be a Gazetteer, not {type(value).__name__}"]
 
@@ -98,8 +107,13 @@ def _weights(value: Any) -> Problems:
     return [] if isinstance(value, Weights) else [f"must be Weights (Weights.read(path)), not {type(value).__name__}"]
 
 
-def _setting(default: Any, look: Look, **more: Any) -> Any:
-    return attrs.field(default=default, metadata={"look": look}, **more)
+def _frozen(value: Any) -> Any:
+    """Return a list as a tuple, which nobody can change afterwards."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _setting(default: Any, look: Look) -> Any:
+    return attrs.field(default=default, converter=_frozen, metadata={"look": look})
 
 
 @attrs.frozen(kw_only=True)
@@ -137,7 +151,7 @@ class Config:
     respect_gitignore: bool = _setting(default=True, look=_flag)
     publisher: str | None = _setting(None, _optional_string)
     fail_on: Severity = _setting(Severity.WARNING, _severity)  # noqa: RUF009 - an attrs field, as those above
-    root: Path | None = attrs.field(default=None, repr=False)
+    root: Path | None = attrs.field(default=None, metadata={"look": _folder}, repr=False)
     rule_settings: RuleSettings = attrs.field(init=False, repr=False, eq=False)
     fingerprint: str = attrs.field(init=False, repr=False, eq=False)
 
@@ -146,6 +160,8 @@ class Config:
         problems = find_problems(values)
         if problems:
             raise ConfigError("\n".join(f"Config({name}=…): {problem}" for name, problem in problems))
+        object.__setattr__(self, "fail_on", Severity(self.fail_on))
+        object.__setattr__(self, "root", None if self.root is None else Path(self.root))
         # Made once, since every article asks for it; frozen classes take late values only this way.
         object.__setattr__(self, "rule_settings", self._make_rule_settings())
         object.__setattr__(self, "fingerprint", self._make_fingerprint())

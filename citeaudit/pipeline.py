@@ -28,7 +28,7 @@ from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
-from citeaudit.model.reports import ArticleReport
+from citeaudit.model.reports import ArticleReport, Provenance
 from citeaudit.outlets.mentions import find_candidates, in_order_of_text
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
@@ -41,8 +41,9 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
+from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
-from citeaudit.text.spaces import with_plain_spaces
+from citeaudit.text.white_space import with_plain_white_space
 from citeaudit.words.tokens import read_words
 
 
@@ -52,16 +53,26 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
 
     :raises NotEnglishError: if it is in another language, unless *config* says not to check.
     """
-    text = with_plain_spaces(article.text)
+    plain, left_out = with_plain_white_space(article)
+    report = left_out.moved(_read(plain, config, provenance_of(article, config)))
+    return replace(report, article=article)
+
+
+def _read(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
+    """Read one article in plain white space; its report has the text without wraps, as every stage and rule sees it."""
+    text = article.text
     language = detect_language(text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    sentences = tell_kinds(text, find_boundaries(text), title=article.title, byline=article.byline)
+    paragraphs = paragraph_ranges(text)
+    text = without_wraps(text, paragraphs)
+    sentences = tell_kinds(text, find_boundaries(text, paragraphs), title=article.title, byline=article.byline)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
+    article = replace(article, text=text)
     words = read_words(text, sentences, quotations, config.weights.forms)
     names = index_names(text)
-    mentions, candidates = find_candidates(replace(article, text=text), sentences, config.gazetteer)
+    mentions, candidates = find_candidates(article, sentences, config.gazetteer)
     phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
     field = lay_out(words, sentences, quotations, phrases)
     readings = find_readings(field)
@@ -93,6 +104,6 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
         attributions=attributions,
         claims=claims,
         findings=(),
-        provenance=provenance_of(article, config),
+        provenance=provenance,
     )
     return replace(report, findings=check_rules(report, config.rules_for(article)))

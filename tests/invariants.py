@@ -11,10 +11,26 @@ from citeaudit.model.reports import ATTRIBUTED_STATUSES, Status
 def check_report(report):
     """Assert all that must hold of *report*."""
     text = report.article.text
+    _check_ends(text, report)
     _check_sentences(text, report.sentences)
     _check_places(text, report)
     _check_attributions(text, report)
     _check_claims(report)
+
+
+def _check_ends(text, report):
+    """Assert that no place of the report but a quotation's inside and evidence begins or ends with white space."""
+    spans = [sentence.span for sentence in report.sentences]
+    spans += [place.span for name in ("datelines", "quotations", "mentions", "findings") for place in getattr(report, name)]
+    spans += [span for a in report.attributions for span in (*a.source, *a.cue, *a.content)]
+    spans += [link.span for a in report.attributions for link in a.chain if link.span is not None]
+    spans += [span for claim in report.claims for span in claim.uncovered]
+    for span in spans:
+        words = span.of(text)
+        assert words == words.strip(), f"white space around {words!r} at {span}"
+    for attribution in report.attributions:
+        for link in attribution.chain:
+            assert link.name == " ".join(link.name.split()), f"a name over two lines, or with a run of blanks: {link.name!r}"
 
 
 def _check_sentences(text, sentences):

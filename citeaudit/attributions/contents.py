@@ -121,12 +121,29 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
     return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation
 
 
-def tidy(attribution: Attribution) -> Attribution:
-    """Return *attribution* with the pieces of its content in order and none of them inside another."""
+def tidy(text: str, attribution: Attribution) -> Attribution:
+    """Return *attribution* with the pieces of its content in order, none of them inside another, and no white space at the ends of any piece."""
     pieces: list[Span] = []
     for span in sorted(attribution.content):
         if pieces and span.start < pieces[-1].end:
             pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, span.end))
         else:
             pieces.append(span)
-    return replace(attribution, content=tuple(pieces)) if tuple(pieces) != attribution.content else attribution
+    roles = (attribution.source, attribution.cue, tuple(pieces))
+    source, cue, content = (_without_ends(text, role) for role in roles)
+    if (source, cue, content) == (attribution.source, attribution.cue, attribution.content):
+        return attribution
+    return replace(attribution, source=source, cue=cue, content=content)
+
+
+def _without_ends(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return *spans* without white space at their ends, and without those that held nothing else."""
+    if not any(text[span.start : span.start + 1].isspace() or text[span.end - 1 : span.end].isspace() for span in spans):
+        return spans
+    bare = []
+    for span in spans:
+        words = span.of(text)
+        if kept := words.strip():
+            start = span.start + words.index(kept)
+            bare.append(Span(start, start + len(kept)))
+    return tuple(bare)

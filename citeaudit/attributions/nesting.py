@@ -67,12 +67,13 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     told = _by_cue(sure)
     engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, told))
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(p for p in sure if p.content), *wrappers, *turns))
-    return in_order(_with_links(text, [tidy(a) for a in everything if a.content], found.links))
+    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], found.links)
+    return in_order([whole for whole in (tidy(text, a) for a in linked) if whole.content])
 
 
 def _is_surer(plain: Attribution) -> bool:
-    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", "a report" is judged in "dismissed as “nonsense” a report"."""
-    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as"}
+    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", the dock workers in "…, said several dock workers", "a report" is judged in "dismissed as “nonsense” a report"."""
+    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as", "closing"}
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
 
 FILL_WORDS = 8
@@ -25,6 +25,7 @@ COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "f
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
+SPEAKERS = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.ORGANISATION))
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -170,18 +171,46 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     introduced = _introduced(text, quotation, sentences, at, heard[:before][-LINE_CUES:])
     if introduced is not None:
         return Reach.BLOCK_QUOTATION, introduced
+    last = -heard[before - 1][1]
+    if _goes_on(text, quotation, sentences, starts, at, attributions[last]):
+        return Reach.RESUMED_QUOTATION, last
     if previous is None or holder is None:
         return Reach.SENTENCE, None
 
     def paragraph(offset: int) -> int:
         return sentences[max(0, bisect_right(starts, offset) - 1)].paragraph
 
-    last_cue = -heard[before - 1][1]
     gap = sentences[at].paragraph - paragraph(previous.span.start)
-    is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last_cue].cue[0].start) - 1
-    if gap <= 1 and is_near and _innermost(attributions, last_cue, holder):
+    is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last].cue[0].start) - 1
+    # An interviewer's question between two answers is nobody's speech.
+    gap -= gap == 2 and _asks(sentences, at)
+    if gap <= 1 and is_near and _innermost(attributions, last, holder):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
+
+
+def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Tell whether the paragraph before that of the sentence *at* is one question."""
+    first = at
+    while first and sentences[first - 1].paragraph == sentences[at].paragraph:
+        first -= 1
+    before = [sentence for sentence in sentences[max(0, first - 2) : first] if sentence.paragraph == sentences[at].paragraph - 1]
+    return len(before) == 1 and before[0].kind is SentenceKind.QUESTION
+
+
+def _goes_on(  # noqa: PLR0917  a quotation, where it stands and who spoke last
+    text: str, quotation: Quotation, sentences: tuple[Sentence, ...], starts: list[int], at: int, last: Attribution
+) -> bool:
+    """
+    Tell whether a bare *quotation* is of who spoke *last*: it follows their sentence, in the paragraph or at the head of the next one.
+
+    An outlet to which they spoke does not reach it: "Ruiz told CNN that …. “We had no choice.”" was said, nobody knows to whom.
+    """
+    spoke = bisect_right(starts, last.cue[0].start) - 1
+    is_bare = sentences[at].span.start >= quotation.span.start - 1
+    is_next = spoke == at - 1 and sentences[at].paragraph - sentences[spoke].paragraph <= 1
+    is_alone = last.within is None and not any(link.type is SourceType.OUTLET for link in last.chain)
+    return is_bare and is_next and is_alone and bool(last.source) and any(link.type in SPEAKERS for link in last.chain)
 
 
 def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:

@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from citeaudit.words.surroundings import Scene
 
 
+BEYOND = 700.0
+"""A logit so low that its share cannot be told from 0.0; what lies below it has no exponent as a floating-point number."""
+
+
 def score_drafts(scene: Scene, drafted: Sequence[Sequence[Draft]], weights: Weights) -> list[float]:
     """Return how likely each draft of each cue is a relation as people would label it, 0.0 to 1.0, in one row."""
-    return [1 / (1 + exp(-score)) for score in weights.weighers["relation"].weigh(((), relation_facts(scene, drafted)))]
+    return [
+        1 / (1 + exp(min(-score, BEYOND))) for score in weights.weighers["relation"].weigh(((), relation_facts(scene, drafted)))
+    ]
 
 
 def shared_rows(one: Draft, other: Draft) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -142,7 +143,7 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
         outer = [place for place in table.places if place < templates.shared]
         indent, step = "   ", f"get{order}"
         if not table.places:
-            once.append(f"  fixed += {table.weights!r}")
+            once.append(f"  fixed += {step}")
             continue
         if outer:
             once.append(f"  inner{order} = {step}(fact{outer[0]})")
@@ -156,12 +157,13 @@ def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice]
             each.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
             indent, step = indent + " ", "inner.get"
         each.append(f"{indent}total += {step}(fact{table.places[-1]}, 0.0)")
-    getters = {f"get{order}": table.weights.get for order, table in enumerate(tables) if table.places}
+    # What weighs goes in as values: a file of weights has no part in the source.
+    getters = {f"get{order}": table.weights.get if table.places else table.weights for order, table in enumerate(tables)}
     own = f"{', '.join(facts[templates.shared :])}," if len(facts) > templates.shared else "_"
     lines = [f"def make({', '.join(getters)}):", " def weigh(choice):", "  shared, candidates = choice", *once]
     lines += ["  scores = []", f"  for {own} in candidates:", "   total = fixed", *each, "   scores.append(total)"]
     made: dict[str, Any] = {}
-    exec("\n".join([*lines, "  return scores", " return weigh"]), {}, made)  # noqa: S102 - source made of numbers only
+    exec("\n".join([*lines, "  return scores", " return weigh"]), {}, made)  # noqa: S102 - source made of the templates' own numbers only
     weigh: Callable[[Choice], list[float]] = made["make"](**getters)
     return weigh
 
@@ -215,13 +217,14 @@ def interned(nested: Mapping[str, Nested]) -> dict[str, Nested]:
 
 
 def _is_nested(weights: Nested, depth: int) -> bool:
-    """Tell whether *weights* is a number behind *depth* dictionaries."""
+    """Tell whether *weights* is a finite number behind *depth* dictionaries."""
     if depth == 0:
-        return type(weights) in NUMBERS
+        return type(weights) in NUMBERS and isfinite(weights)
     if type(weights) is not dict:
         return False
     if depth == 1:
-        return NUMBERS.issuperset(map(type, weights.values()))
+        # A sum is finite only if all that went into it is.
+        return NUMBERS.issuperset(map(type, weights.values())) and isfinite(sum(weights.values()))
     return all(_is_nested(inner, depth - 1) for inner in weights.values())
 
 

@@ -50,6 +50,10 @@ CANDIDATES: Final = {
 """The kinds of candidates: in which decision they stand, and the templates of their clues. Only the source's edge has candidates of three kinds."""
 DECISIONS: Final = tuple(dict.fromkeys(decision for decision, _ in CANDIDATES.values()))
 """The decisions in their order."""
+LARGEST: Final = 1e6
+"""No clue weighs more: the heaviest that was learned weighs 2.6."""
+STEPS: Final = frozenset("012345")
+"""How often a stem speaks, as the file writes it."""
 REMEDY: Final = "make the file with: citeaudit train GOLD -o DIR"
 
 
@@ -90,7 +94,8 @@ class Weights:
         place = path.joinpath(NAME) if path.is_dir() else path
         try:
             content = place.read_bytes()
-            document = json.loads(content, parse_float=Numbers().__getitem__, parse_constant=_refuse)
+            numbers = Numbers().__getitem__
+            document = json.loads(content, parse_float=numbers, parse_int=numbers, parse_constant=_refuse)
         except (OSError, ValueError, RecursionError) as error:
             message = f"{place}: cannot be read as a file of weights ({error}); {REMEDY}"
             raise ConfigError(message) from error
@@ -106,7 +111,11 @@ class Numbers(dict[str, float]):
     """Numbers by how they are spelled: there are some thousand of them in all, and each is made once."""
 
     def __missing__(self, spelled: str) -> float:
-        number = self[spelled] = float(spelled)
+        number = float(spelled)
+        if not abs(number) <= LARGEST:
+            message = f"no clue weighs {spelled[:40]}: a weight is a finite number of at most {LARGEST:,.0f}"
+            raise ValueError(message)
+        self[spelled] = number
         return number
 
 
@@ -132,6 +141,11 @@ def _checked(document: Nested, place: str, digest: str) -> Weights:
         if not isinstance(value, kind) or not value
     ]
     if not problems:
+        problems += [f"'rates' has no step {step[:40]!r}" for step in rates if step not in STEPS]
+        problems += [
+            f"the rates of step {step[:40]!r} must be a list of stems" for step, stems in rates.items() if not _are_stems(stems)
+        ]
+        problems += [] if _are_stems(anchors) else ["'anchors' must be a list of stems"]
         problems += [f"the weights of {kind!r} are missing" for kind in CANDIDATES if not isinstance(learned.get(kind), dict)]
         problems += [f"there is no kind of candidate {kind[:40]!r}" for kind in learned if kind not in CANDIDATES]
     if not problems:
@@ -144,7 +158,13 @@ def _checked(document: Nested, place: str, digest: str) -> Weights:
         try:
             steps = {stem: step for step, stems in rates.items() for stem in stems}
             return Weights(learned, steps, frozenset(anchors), digest)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, ArithmeticError) as error:
             problems.append(str(error))
+        except RecursionError:
+            problems.append("the weights are nested too deep")
     message = f"{place}: {'; '.join(sorted(problems)[:20])}; {REMEDY}"
     raise ConfigError(message)
+
+
+def _are_stems(value: Nested) -> bool:
+    return isinstance(value, list) and all(isinstance(stem, str) for stem in value)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import InputProblem
+from citeaudit.model.guards import shown
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
 
@@ -142,7 +143,14 @@ class CorpusReport:
 
     @classmethod
     def of(cls, outcome: ArticleReport | Skipped | InputProblem) -> CorpusReport:
-        """Return the sums of one article, or of what stands in its place."""
+        """
+        Return the sums of one article, or of what stands in its place.
+
+        :raises TypeError: if *outcome* is neither.
+        """
+        if not isinstance(outcome, ArticleReport | Skipped | InputProblem):
+            message = f"CorpusReport takes what audit() or audit_many() returns, not {shown(outcome)}; audit it first"
+            raise TypeError(message)
         if isinstance(outcome, InputProblem):
             return cls(problems=1)
         if isinstance(outcome, Skipped):
@@ -163,7 +171,14 @@ class CorpusReport:
 
     @classmethod
     def of_all(cls, outcomes: Iterable[ArticleReport | Skipped | InputProblem | CorpusReport]) -> CorpusReport:
-        """Return the sums of many articles, or of many sums: in linear time, where ``+`` one by one copies what it has."""
+        """
+        Return the sums of many articles, or of many sums: in linear time, where ``+`` one by one copies what it has.
+
+        :raises TypeError: if *outcomes* are none.
+        """
+        if isinstance(outcomes, str | ArticleReport | CorpusReport) or not isinstance(outcomes, Iterable):
+            message = f"CorpusReport.of_all() takes many reports, not {shown(outcomes)}; for one use CorpusReport.of(audit(…))"
+            raise TypeError(message)
         total = Total()
         for outcome in outcomes:
             total.add(outcome if isinstance(outcome, CorpusReport) else cls.of(outcome))

@@ -207,8 +207,10 @@ class Gazetteer:
 
     def _ids_in_any_case(self, form: str) -> tuple[str, ...]:
         if not self._folded:
+            folded: dict[str, tuple[str, ...]] = {}
             for other, ids in self.owners.items():
-                self._folded.setdefault(other.casefold(), ids)
+                folded.setdefault(other.casefold(), ids)
+            self._folded.update(folded)  # at once: another thread must not find it half filled
         return self._folded.get(form.casefold(), ())
 
     def in_capitals(self, words: str) -> str | None:
@@ -236,9 +238,8 @@ class Gazetteer:
         return None
 
     def _fill_domains(self) -> dict[str, str]:
-        for outlet in self.outlets.values():
-            for domain in outlet.domains:
-                self._domains[domain] = outlet.id
+        # Filled at once: another thread must not find it half filled.
+        self._domains.update({domain: outlet.id for outlet in self.outlets.values() for domain in outlet.domains})
         return self._domains
 
     def __reduce__(self) -> tuple[Any, ...]:

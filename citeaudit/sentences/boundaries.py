@@ -42,9 +42,9 @@ PLAIN_LENGTH = 3
 """A word of so many small letters that is no abbreviation ends its sentence: most stops need no more than that look."""
 
 
-def find_boundaries(text: str, *, explain: bool = False) -> tuple[Sentence, ...]:
+def find_boundaries(text: str, paragraphs: list[tuple[int, int]] | None = None, *, explain: bool = False) -> tuple[Sentence, ...]:
     """
-    Return the sentences of *text*, kinds not yet told.
+    Return the sentences of *text*, kinds not yet told; *paragraphs* are its own where they are known already.
 
     With *explain*, the evidence of each says for every candidate end in it, and for its own end, what decided for or
     against. The span of a piece of evidence is that of the stop and the marks that close after it; it is empty where no stop
@@ -53,7 +53,7 @@ def find_boundaries(text: str, *, explain: bool = False) -> tuple[Sentence, ...]
     rare = rare_patterns(text)
     sentences = []
     evidence: list[Evidence] = []
-    for number, (start, end) in enumerate(paragraph_ranges(text)):
+    for number, (start, end) in enumerate(paragraph_ranges(text) if paragraphs is None else paragraphs):
         begin = start
         for stop, reason in _decisions(text, start, end, rare):
             if explain:

@@ -12,7 +12,7 @@ import regex
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
-from citeaudit.sources.names import strip_titles, titles_table
+from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
 
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
@@ -34,8 +34,11 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     kind = tell_type(" ".join(rest) or name)
     person = scene.names.find(name, span.end) if rest else None
     if rest and len(rest) == 1 and person is None:
-        # A lone capitalised word that nobody bears as a surname is a place or a body: "Moscow said".
-        type_ = SourceType.PERSON if len(rest) < len(tokens) else SourceType.ORGANISATION
+        # A lone capitalised word that nobody bears as a surname is a place or a body: "Moscow said", "The FBI said". A title tells a person.
+        is_titled = any(
+            token.casefold().strip(".") in titles_table() or token in POSTNOMINALS for token in tokens if token not in rest
+        )
+        type_ = SourceType.PERSON if is_titled else SourceType.ORGANISATION
         return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
     if person is None or kind.type is SourceType.ORGANISATION:
         shown = name.removeprefix("The ") if kind.type is SourceType.ORGANISATION else " ".join(rest) or name

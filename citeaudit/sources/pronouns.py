@@ -15,9 +15,11 @@ from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import NAME, Person, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
-from citeaudit.sources.types import PRONOUNS, tell_type
+from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
+"""What stands before the phrase that a relative hangs on."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 
@@ -26,6 +28,8 @@ def relative_source(span: Span, scene: Scene, memory: Memory, sentence: int) -> 
     """Read "who" as the noun phrase before it."""
     start = scene.sentences[max(0, sentence)].span.start
     before = scene.text[start : span.start].rstrip(" ,")
+    if unnamed := _unnamed_before(span, start, before, scene):
+        return unnamed
     tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
     words = tail.rsplit(", ", 1)[-1].strip() or tail
     for part in reversed(tail.split(", ")):
@@ -45,6 +49,22 @@ def relative_source(span: Span, scene: Scene, memory: Memory, sentence: int) -> 
         is_resolved=bool(words),
         evidence=(Evidence("references.relative", antecedent, words),),
     )
+
+
+def _unnamed_before(span: Span, start: int, before: str, scene: Scene) -> Source | None:
+    """Return who stays unnamed in the phrase that ends *before* the relative at *span*: "a crane operator, | who asked not to be named"."""
+    words = SPOKEN.split(before)[-1].strip(" ,")
+    kind = tell_type(words)
+    if kind.is_name or any(
+        len(strip_titles(name.group().split())) > 1 for part in words.split(", ")[1:] if (name := NAME.match(part))
+    ):
+        return None
+    is_somebody = kind.type in {SourceType.PERSON, SourceType.GROUP}
+    if kind.type is not SourceType.ANONYMOUS and not (is_somebody and stays_unnamed(scene.text, start + len(before))):
+        return None
+    antecedent = Span(start + len(before) - len(words), start + len(before))
+    evidence = (Evidence("references.relative", antecedent, words),)
+    return Source(SourceType.ANONYMOUS, words, span, antecedent=antecedent, evidence=evidence)
 
 
 def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:

@@ -19,7 +19,7 @@ from citeaudit.sources.names import NAME, gender_of, strip_titles, without_posse
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
@@ -49,11 +49,6 @@ KIND_NOUNS = frozenset(
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
-UNNAMED_TAIL = regex.compile(
-    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
-    r"\b(?:declined|refused)\sto\sbe\s(?:named|identified))\b"
-)
-"""What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 OF_THEM = regex.compile(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
@@ -87,9 +82,9 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         attribution = attributions[number]
         sentence = bisect_right(starts, _place(attribution)) - 1
         own = _own(attribution, scene, memory, sentence)
-        chain = tuple(_mark_self(link, scene) for link in (*own, *attribution.chain))
+        chain = tuple(_finished(link, scene) for link in (*own, *attribution.chain))
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
-            chain = tuple(_mark_self(link, scene) for link in (*attribution.chain, *own))
+            chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         for link in own:
             memory.add(sentence, link, _gender(link, scene), scene.text)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -111,7 +106,11 @@ def _place(attribution: Attribution) -> int:
     return spans[0].start if spans else 0
 
 
-def _mark_self(link: Source, scene: Scene) -> Source:
+def _finished(link: Source, scene: Scene) -> Source:
+    """Return *link* with its name on one line, as it is counted and shown, and marked where the publisher cites itself."""
+    name = " ".join(link.name.split())
+    if name != link.name:
+        link = replace(link, name=name)
     if link.type is SourceType.OUTLET and scene.self_names & {link.name.casefold().removeprefix("the "), link.outlet or ""}:
         return replace(link, is_self=True)
     return link
@@ -214,7 +213,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words = TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,."))
+    words = TIME_TAIL.sub("", DATELINE.split(" ".join(words.split()))[-1].strip(" ,."))
     folded = words.casefold()
     if folded in RELATIVES:
         return relative_source(span, scene, memory, sentence)
@@ -229,7 +228,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
-    if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and UNNAMED_TAIL.match(scene.text, span.end):
+    if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and stays_unnamed(scene.text, span.end):
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet

@@ -95,6 +95,11 @@ def head_of(words: str) -> str:
     return head.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
 
 
+def stays_unnamed(text: str, end: int) -> bool:
+    """Tell whether what stands in *text* behind a source that ends at *end* says that it is not to be named."""
+    return UNNAMED_TAIL.match(text, end) is not None
+
+
 def is_indefinite(words: str) -> bool:
     """Tell whether *words* introduce somebody new and unnamed: "a senior official", "one resident"."""
     return bool(INDEFINITE.match(words))
@@ -161,6 +166,13 @@ MEDIA = regex.compile(
 MEDIA_WORDS = ("media", "press", "news")
 NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
+
+
+UNNAMED_TAIL = regex.compile(
+    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
+    r"\b(?:declined|refused)\sto\sbe\s(?:named|identified)|\bnot\s(?:authori[sz]ed|allowed|permitted|cleared)\sto\s(?:speak|talk|comment|discuss))\b"
+)
+"""What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""
 
 
 @cache

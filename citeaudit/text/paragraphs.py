@@ -13,7 +13,7 @@ from citeaudit.model.spans import Span
 
 LINE = regex.compile(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 """No separator starts a line: `regex` takes the four for words, and `str.isspace`, by which the end is trimmed, for white space."""
-BLANK = regex.compile(r"(?:\r\n?|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
+BLANK = regex.compile(r"(?:\r\n?+|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
 FIRST_WORD = regex.compile(r"\S{1,80}")
 
 WIDEST_WRAP = 132
@@ -55,6 +55,23 @@ def paragraph_ranges(text: str) -> list[tuple[int, int]]:
     return ranges
 
 
+def without_wraps(text: str, paragraphs: list[tuple[int, int]]) -> str:
+    """
+    Return *text* with a space for every line break inside one of its *paragraphs*; as long as it was.
+
+    What is read afterwards, a name that two lines share above all, reads as it does on one line.
+    """
+    if len(paragraphs) < 2 and "\n" not in text:
+        return text
+    pieces: list[str] = []
+    last = 0
+    for start, end in paragraphs:
+        if text.find("\n", start, end) >= 0:
+            pieces += (text[last:start], text[start:end].replace("\n", " "))
+            last = end
+    return "".join([*pieces, text[last:]]) if pieces else text
+
+
 def _lines(text: str) -> list[tuple[int, int]]:
     lines = []
     for line in LINE.finditer(text):
@@ -81,6 +98,8 @@ def _width(text: str, lines: list[tuple[int, int]], breaks: list[int]) -> tuple[
 
 def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width: int, *, is_wrapped: bool) -> bool:
     """Tell whether the break between *line* and *following* is a mere wrap."""
+    if max(line[1] - line[0], following[1] - following[0]) > WIDEST_WRAP:
+        return False
     if text[following[0]] in MARKERS or (text[line[1] - 1] == ":" and not is_wrapped):
         return False
     if is_wrapped and text[following[0]].islower() and line[1] - line[0] >= LEAST_FILL * width:

@@ -12,6 +12,7 @@ import re
 import regex
 
 from citeaudit.attributions.frames.any_verb import find_any_verb
+from citeaudit.attributions.frames.closing_speakers import find_closing_speaker
 from citeaudit.attributions.frames.judgements import find_judgements
 from citeaudit.attributions.frames.places import PUBLICATION, TIME, attributed, trimmed
 from citeaudit.attributions.frames.subjects import BARE_SUBJECT, PASSIVE, WINDOW, source_before
@@ -118,6 +119,8 @@ def find_plain(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quo
 def _in_sentence(text: str, sentence: Span, quotations: list[Quotation]) -> list[Attribution]:
     found = []
     taken = sentence.start
+    if closing := find_closing_speaker(text, sentence, quotations):
+        return [closing]
     for match in VERB.finditer(text, sentence.start, sentence.end):
         cue = Span(*match.span("verb"))
         if auxiliary := AUXILIARY.search(text, max(sentence.start, match.start() - 24), match.start()):

@@ -1,0 +1,110 @@
+"""White space: an article goes in, the same in plain white space comes out, and the way back for its report.
+
+Files end their lines with CR LF on Windows and with CR on old Macs, typists put two spaces behind a full stop, and exported
+text is indented or padded. No reading may depend on that, so everything reads the article with each line end as one LF and each
+stretch of blanks as one space. Where that made it shorter, the places of the finished report are moved to where they stand in
+the article as it came.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import Any, TypeVar
+
+import regex
+
+from citeaudit.model.articles import Article
+from citeaudit.model.spans import Span
+from citeaudit.text.spaces import SPECIAL, with_plain_spaces
+
+OTHER_ENDS = "\r\x85\u2028"
+"""What ends a line like "\\n" does; the separator of paragraphs (U+2029), the page break and the vertical tab end a paragraph."""
+PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
+BLANK = f"[ \t{SPECIAL}]"
+SURPLUS = regex.compile(
+    rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
+    rf"|(?<={BLANK}){BLANK}++"
+    rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"
+)
+"""What can be left out."""
+SIGNS = ("  ", " \n", "\n ", "\t", *OTHER_ENDS, *SPECIAL)
+"""What a text holds that is not plain: to look for these by themselves is a tenth of the work."""
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """
+    Which characters of a text its plain form lacks.
+
+    *before* are their places in the text as it came, *after* the places, in the plain text, of what stands behind each.
+    """
+
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+
+    def original(self, span: Span) -> Span:
+        """Return where *span* of the plain text stands in the text as it came, with nothing that was left out at its ends."""
+        end = span.end + bisect_left(self.after, span.end)
+        return Span(end if span.start == span.end else span.start + bisect_right(self.after, span.start), end)
+
+    def plain(self, span: Span) -> Span:
+        """Return where *span* of the text as it came stands in the plain one."""
+        return Span(span.start - bisect_left(self.before, span.start), span.end - bisect_left(self.before, span.end))
+
+    def moved(self, value: Value) -> Value:
+        """Return *value* (a report, or a part of one) with its spans as they stand in the text as it came."""
+        return _moved(value, self, {}) if self.before else value
+
+
+def with_plain_white_space(article: Article) -> tuple[Article, LeftOut]:
+    """Return *article* in plain white space, its links in their places, and what was left out."""
+    text, left_out = plain_white_space(article.text)
+    links = article.hyperlinks
+    if links and left_out.before:
+        links = tuple(replace(link, span=left_out.plain(link.span)) for link in links)
+    return (article if text is article.text else replace(article, text=text, hyperlinks=links)), left_out
+
+
+def plain_white_space(text: str) -> tuple[str, LeftOut]:
+    """Return *text* in plain white space, and what was left out."""
+    if not any(sign in text for sign in SIGNS):
+        return text, LeftOut((), ())
+    before: list[int] = []
+    after: list[int] = []
+    pieces: list[str] = []
+    last = 0
+    for match in SURPLUS.finditer(text):
+        start, end = match.span()
+        after += [start - len(before)] * (end - start)
+        before += range(start, end)
+        pieces.append(text[last:start])
+        last = end
+    plain = with_plain_spaces("".join([*pieces, text[last:]]) if pieces else text)
+    if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
+        plain = plain.translate(PLAIN)
+    return plain, LeftOut(tuple(before), tuple(after))
+
+
+def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
+    """Return *value* with every span in it moved; what stands in it twice is one thing in the result too."""
+    kind: Any = type(value)
+    if kind is Span:
+        return left_out.original(value)
+    if kind is tuple:
+        return tuple([_moved(item, left_out, done) for item in value])
+    names = _movable(kind)
+    if not names:
+        return value
+    if id(value) not in done:
+        done[id(value)] = replace(value, **{name: _moved(getattr(value, name), left_out, done) for name in names})
+    return done[id(value)]
+
+
+@cache
+def _movable(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a class of which any may hold a span; none if it is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
