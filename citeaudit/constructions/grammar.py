@@ -35,18 +35,13 @@ FILES = ("outlets", "speech", "hedges", "judgements")
 """The tables, in the order in which their rows are heard."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Element:
     """One element of a row: any of *names*, bound to *role* ("" if to nothing), *repeat* "", "?" or "*"."""
 
     names: tuple[str, ...]
     role: str = ""
     repeat: str = ""
-
-    @cached_property
-    def binds(self) -> str:
-        """Return the role that the element binds; a setting is one without saying so."""
-        return self.role or ("setting" if "SETTING" in self.names and len(self.names) == 1 else "")
 
 
 @dataclass(frozen=True, eq=False)

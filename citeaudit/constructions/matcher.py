@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     Bindings = tuple[tuple[str, Bound], ...]
 
+OWN_ROLES = {"SETTING": "setting", "VENUE": Role.VENUE.value}
+"""What these phrases are bound to without saying so."""
 OF_CLASS = "NP@"
 """What a noun phrase of a class is spelled with: ``NP@document``."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
@@ -156,8 +158,8 @@ class _Search:
             return
         element = elements[number]
         self._note(len(elements) - 1 - number, element)
-        for start, what in self._starts(element, row):
-            here = ((element.binds, what),) if element.binds and what is not None else ()
+        for role, start, what in self._starts(element, row):
+            here = ((role, what),) if role and what is not None else ()
             following = number if element.repeat == "*" and start < row else number - 1
             yield from self._left(elements, following, start, (*here, *bound))
         if element.repeat:
@@ -173,8 +175,8 @@ class _Search:
             return
         element = elements[number]
         self._note(matched + number, element)
-        for end, what in self._ends(element, row):
-            here = ((element.binds, what),) if element.binds and what is not None else ()
+        for role, end, what in self._ends(element, row):
+            here = ((role, what),) if role and what is not None else ()
             following = number if element.repeat == "*" and end > row else number + 1
             yield from self._right(elements, following, end, (*bound, *here), matched)
         if element.repeat:
@@ -184,12 +186,14 @@ class _Search:
         if matched >= self.matched:
             self.matched, self.failed = matched, "|".join(element.names)
 
-    def _starts(self, element: Element, row: int) -> Iterator[tuple[int, Bound]]:
+    def _starts(self, element: Element, row: int) -> Iterator[tuple[str, int, Bound]]:
         for name in element.names:
             known = self.before.get((name, row))
             if known is None:
                 known = self.before[name, row] = self._find_starts(name, row)
-            yield from known
+            role = element.role or OWN_ROLES.get(name, "")
+            for place, what in known:
+                yield role, place, what
 
     def _find_starts(self, name: str, row: int) -> Places:
         if name in BEFORE:
@@ -198,12 +202,14 @@ class _Search:
             return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
         return [(row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else []
 
-    def _ends(self, element: Element, row: int) -> Iterator[tuple[int, Bound]]:
+    def _ends(self, element: Element, row: int) -> Iterator[tuple[str, int, Bound]]:
         for name in element.names:
             known = self.after.get((name, row))
             if known is None:
                 known = self.after[name, row] = self._find_ends(name, row)
-            yield from known
+            role = element.role or OWN_ROLES.get(name, "")
+            for place, what in known:
+                yield role, place, what
 
     def _find_ends(self, name: str, row: int) -> Places:
         if name in AFTER:
