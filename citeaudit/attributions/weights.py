@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
 from citeaudit.attributions.cues import CUE
@@ -74,6 +74,12 @@ class Weights:
         object.__setattr__(self, "forms", Forms(self.rates))
         weighers = {kind: Weigher.of(templates, self.learned.get(kind, {})) for kind, (_, templates) in CANDIDATES.items()}
         object.__setattr__(self, "weighers", weighers)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is made of the others is made anew where it arrives; the shipped ones are read there.
+        if self is _shipped():
+            return (_shipped, ())
+        return (Weights, (self.learned, self.rates, self.anchors, self.digest))
 
     @classmethod
     def default(cls) -> Weights:

@@ -13,7 +13,7 @@ from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, too_large, undecodable
-from citeaudit.readers.records import article_of, is_own_output
+from citeaudit.readers.records import article_of, is_own_output, own_output
 from citeaudit.readers.settings import ReadSettings, codec_of
 
 BLOCK = 1 << 16
@@ -86,8 +86,7 @@ def _broken(origin: Origin, error: BaseException) -> InputProblem:
 def read_value(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
     """Return the article of one object, or of one row of a table."""
     record: Any = piece.payload
-    if not is_own_output(record):
-        yield article_of(record, piece.origin, settings)
+    yield own_output(piece.origin) if is_own_output(record) else article_of(record, piece.origin, settings)
 
 
 READER = Reader("json", (".json",), cut_values, read_value)

@@ -9,13 +9,14 @@ from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large
-from citeaudit.readers.records import article_of, is_own_output
+from citeaudit.readers.records import OWN, article_of, is_own_output, own_output
 from citeaudit.readers.settings import ReadSettings
 
 
 def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -> Iterator[Piece | InputProblem | Skipped]:
     """Return the lines of *file* as pieces, blank ones left out; the memory holds one line, and no more than one may have."""
     number = record = 0
+    is_told = False
     try:
         with file.open() as opened:
             while line := opened.stream.readline(settings.max_bytes + 1):
@@ -28,6 +29,11 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
                     continue
                 record += 1
                 origin = Origin(file.name, record, number)
+                if name == "jsonl" and line[:64].replace(b" ", b"").startswith(OWN):
+                    if not is_told:  # once a file, and not for each of its lines
+                        yield own_output(Origin(file.name))
+                    is_told = True
+                    continue
                 yield Piece(name, origin, line, opened.position) if is_whole else too_large(origin, settings)
     except UNREADABLE as error:
         yield file.problem(error)
@@ -49,8 +55,7 @@ def read_line(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         what = f"the line is not JSON ({error})"
         yield InputProblem(origin.path, what, "give one JSON object a line", record=origin.record, line=origin.line)
         return
-    if not is_own_output(record):
-        yield article_of(record, origin, settings)
+    yield own_output(origin) if is_own_output(record) else article_of(record, origin, settings)
 
 
 READER = Reader("jsonl", (".jsonl", ".ndjson"), cut_lines, read_line)

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
 from citeaudit.readers.pieces import place_of
 from citeaudit.readers.presets import names_of
 from citeaudit.readers.settings import FIELDS, ReadSettings
+
+OWN = b'{"schema":"citeaudit/'
+"""How all begins that citeaudit writes as JSON, without the white space."""
 
 _PARTS = ("headline", "paragraphs")
 """What fundus calls the parts of a section."""
@@ -54,9 +58,15 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
 
 
 def is_own_output(record: Any) -> bool:
-    """Tell whether *record* is what citeaudit itself wrote of articles whose text it left out: a walk may come upon it."""
+    """Tell whether *record* is what citeaudit itself wrote, with the articles' texts or without: a walk may come upon it."""
     schema = record.get("schema") if isinstance(record, Mapping) else None
-    return isinstance(schema, str) and schema.startswith("citeaudit/") and "text" not in record
+    return isinstance(schema, str) and schema.startswith("citeaudit/")
+
+
+def own_output(origin: Origin) -> Skipped:
+    """Return the skip of what citeaudit itself wrote, which would be counted twice."""
+    detail = "citeaudit itself wrote it; give --input-format reports to count reports"
+    return Skipped(place_of(origin), "own-output", detail, origin)
 
 
 def columns_of(settings: ReadSettings) -> frozenset[str]:
