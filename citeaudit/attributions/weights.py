@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -93,8 +94,12 @@ class Weights:
 
         :raises ConfigError: if the file is missing or is no file of weights; all problems in one message.
         """
-        place = path.joinpath(NAME) if path.is_dir() else path
+        place = path
         try:
+            place = path.joinpath(NAME) if path.is_dir() else path
+            if not place.is_file() and os.path.exists(str(place)):  # noqa: PTH110 - it may lie in an archive
+                message = "it is a pipe or a device"  # which might never end
+                raise ValueError(message)  # noqa: TRY301 - told as the others are
             content = place.read_bytes()
             document = json.loads(content, parse_float=Numbers().__getitem__, parse_constant=_refuse)
         except (OSError, ValueError, RecursionError) as error:
