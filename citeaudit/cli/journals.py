@@ -128,6 +128,8 @@ class Journal:
         if not isinstance(error, OutputError):  # what a disk says after it has failed once is not to be relied on
             with suppress(OutputError):
                 self._remember()
+        if isinstance(error, ResumeError):
+            return
         if self._kept:
             error.add_note(f"what is done is kept in {self._part}: --resume goes on with it")
             return

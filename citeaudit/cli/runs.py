@@ -7,6 +7,7 @@ that is done in the processes.
 from __future__ import annotations
 
 import argparse
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -305,7 +306,8 @@ def _total_size(chosen: argparse.Namespace) -> int:
     if "-" in chosen.files:
         return 0
     files = find_files(chosen.files, exclude=settings.exclude, suffixes=suffixes_of(settings))
-    return sum(file.size for file in files if isinstance(file, InputFile))
+    own = {os.path.realpath(path) for path in outputs_among_inputs(chosen)}
+    return sum(file.size for file in files if isinstance(file, InputFile) and os.path.realpath(file.name) not in own)
 
 
 def worker_count(value: str) -> int:
