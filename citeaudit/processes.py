@@ -8,7 +8,6 @@ loaded; on Windows they are started afresh. Neither of these runs the user's scr
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import sys
 import threading
@@ -31,7 +30,9 @@ def start_process(
 ) -> BaseProcess:
     """Return a started process that does *serve* with the other arguments; *foreign* connections only matter to a fork."""
     if _is_alone():
-        forked = multiprocessing.get_context("fork").Process(target=serve, args=(task, connection, foreign, patience), daemon=True)
+        forked = multiprocessing.get_context("fork").Process(
+            target=serve, args=(task, connection, foreign, patience), daemon=True
+        )
         with _held():
             forked.start()
         return forked

@@ -40,7 +40,13 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the name that standard input goes by (for its format and settings)"
     )
-    parser.add_argument("--workers", type=worker_count, default=1, metavar="N", help="processes to read and check with, or auto: one for each core (default: 1)")
+    parser.add_argument(
+        "--workers",
+        type=worker_count,
+        default=1,
+        metavar="N",
+        help="processes to read and check with, or auto: one for each core (default: 1)",
+    )
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--select", type=_listed, metavar="RULES", help="the rules to run, as in CA1,vague-attribution; ALL for all"

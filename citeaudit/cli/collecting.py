@@ -166,7 +166,8 @@ def find(report: ArticleReport | Skipped, *, files: Mapping[str, tuple[str, Line
         return None
     path = report.article.origin.path
     place, lines = files[path]
-    raw, told = None, ()
+    raw: str | None = None
+    told: tuple[str, ...] = ()
     if Path(place).suffix.lower() in MARKED_UP:
         raw = Path(place).read_text(encoding=encoding, errors="replace")
         if has_suppressions(raw):

@@ -32,8 +32,10 @@ class ResumeError(CiteauditError):
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """
-    How far a run is: pieces done, the lengths of output and errors in bytes, the place of the last piece, the sums, and what
-    the pieces held, as one hash.
+    How far a run is.
+
+    *pieces* are done, the last of them at the place *last*; *output* and *errors* are the lengths of the files in bytes; *held*
+    is one hash of what was in all the pieces.
     """
 
     pieces: int = 0

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from citeaudit.cli.inputs import settings_of
 from citeaudit.errors import ConfigError
 from citeaudit.readers import suffixes_of
 from citeaudit.readers.files import STDIN, InputFile, find_files
 from citeaudit.readers.records import OWN
-from citeaudit.cli.inputs import settings_of
 from citeaudit.tables import TABLES
 from citeaudit.writers.tables import csv_header
 
@@ -53,7 +53,7 @@ def look_at_places(chosen: argparse.Namespace) -> None:
         return (file.name for file in found if isinstance(file, InputFile))
 
     refuse_inputs(_outputs(chosen), chosen.files, walk)
-    refuse_inputs(outputs_among_inputs(chosen), [name for name in chosen.files if os.path.isfile(name)], walk)
+    refuse_inputs(outputs_among_inputs(chosen), filter(_is_file, chosen.files), walk)
 
 
 def refuse_inputs(outputs: Iterable[Path], inputs: Iterable[str], walk: Walk) -> None:
@@ -70,14 +70,17 @@ def refuse_inputs(outputs: Iterable[Path], inputs: Iterable[str], walk: Walk) ->
     for name in inputs:
         if name == STDIN:
             continue
-        is_found = os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name))
-        met = [path for path in existing if not os.path.isdir(name) or path.resolve().is_relative_to(Path(name).resolve())]
+        is_folder = os.path.isdir(name)  # noqa: PTH112 - Path.is_dir fails where a name is longer than the system takes
+        is_found = is_folder or (glob.has_magic(name) and not os.path.lexists(name))
+        met = [path for path in existing if not is_folder or path.resolve().is_relative_to(Path(name).resolve())]
         for file in (walk(name) if is_found else (name,)) if met else ():
             for path in met:
                 if not _is_same(path, Path(file)):
                     continue
                 if not (is_found and is_own_file(path)):
-                    message = f"the output {path} is also an input: choose another place for the output, or leave it out by --exclude"
+                    message = (
+                        f"the output {path} is also an input: choose another place for the output, or leave it out by --exclude"
+                    )
                     raise ConfigError(message)
                 sys.stderr.write(f"citeaudit: {path}: is left out of the input, since this run writes it\n")
 
@@ -94,8 +97,8 @@ def is_own_file(path: Path) -> bool:
     return not first or b"".join(first.split()).startswith(OWN) or first.splitlines()[0] in headers
 
 
-def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)
+def _is_file(path: Path | str) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - the same
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -36,12 +36,12 @@ def open_streams() -> Iterator[None]:
             with suppress(OSError):
                 handle = os.open(os.devnull, flags)
                 mode = "r" if name == "stdin" else "w"
-                setattr(sys, name, open(handle, mode, encoding="utf-8", closefd=handle != number))  # noqa: PTH123, SIM115 - a handle, for good
+                setattr(sys, name, open(handle, mode, encoding="utf-8", closefd=handle != number))  # noqa: SIM115 - a handle, for good
     before: Any = sys.stderr
     with suppress(AttributeError, OSError, ValueError):  # a stream of a test or of a notebook has no handle
         before.flush()
         sys.stderr = Heedless(
-            open(before.fileno(), "wb", closefd=False),  # noqa: PTH123, SIM115 - the same handle
+            open(before.fileno(), "wb", closefd=False),  # noqa: SIM115 - the same handle
             encoding=before.encoding,
             errors="backslashreplace",
             line_buffering=True,

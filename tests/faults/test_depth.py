@@ -10,7 +10,19 @@ import pytest
 from citeaudit.cli import main
 
 GOOD = '"We will never accept what this council has done." The hall emptied.\n'
-COLUMNS = ("id", "name", "aliases", "ambiguous_aliases", "domains", "kind", "country", "language", "takes_article", "parent", "wikidata")
+COLUMNS = (
+    "id",
+    "name",
+    "aliases",
+    "ambiguous_aliases",
+    "domains",
+    "kind",
+    "country",
+    "language",
+    "takes_article",
+    "parent",
+    "wikidata",
+)
 
 
 @pytest.fixture
@@ -80,11 +92,9 @@ def test_parents_without_end(folder, capsys):
 @pytest.mark.skipif(sys.platform == "win32", reason="paths of POSIX")
 def test_folders_below_folders(folder, capsys):
     """1,500 folders deep there is an article that is read, whatever the command."""
-    os.mkdir("deep")  # noqa: PTH102 - step by step, since the whole path is longer than a call takes
-    for _ in range(1500):
-        os.chdir("deep" if not os.path.isdir("d") and os.path.isdir("deep") else ".")  # noqa: PTH112
-        os.mkdir("d")  # noqa: PTH102
-        os.chdir("d")
+    for name in ("deep", *["d"] * 1500):
+        os.mkdir(name)  # noqa: PTH102 - step by step, as no call takes a path without end
+        os.chdir(name)
     with open("x.txt", "w", encoding="utf-8") as stream:  # noqa: PTH123 - the same
         stream.write(GOOD)
     os.chdir(folder)

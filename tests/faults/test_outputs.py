@@ -51,7 +51,9 @@ class TestTwoRuns:
     """Two runs on one output."""
 
     @posix
-    @pytest.mark.parametrize("options", [("report", "--format", "jsonl", "-o", "s.jsonl"), ("corpus", "--format", "csv", "-o", "t")])
+    @pytest.mark.parametrize(
+        "options", [("report", "--format", "jsonl", "-o", "s.jsonl"), ("corpus", "--format", "csv", "-o", "t")]
+    )
     def test_the_second_is_refused(self, folder, options):
         """While one run writes to a place no other can; when it ends, however it ends, the place is free."""
         (folder / "t").mkdir()
@@ -185,7 +187,10 @@ def test_a_write_that_fails(folder, monkeypatch, capsys, number):
 
 
 @posix
-@pytest.mark.parametrize("command", [("report", "--format", "jsonl"), ("corpus", "--format", "csv", "--table", "claims"), ("check", "--notes")])
+@pytest.mark.parametrize(
+    "command",
+    [("report", "--format", "jsonl"), ("corpus", "--format", "csv", "--table", "claims"), ("check", "--format", "sarif")],
+)
 def test_a_disk_that_is_full(folder, command):
     """A file that may not grow is one line and exit code 2, and nothing is left where nothing can be resumed."""
     (folder / "many.jsonl").write_text(ARCHIVE * 3, encoding="utf-8")
@@ -208,7 +213,7 @@ class TestResume:
     """Runs that were broken off."""
 
     @pytest.fixture
-    def broken_off(self, folder, monkeypatch, capsys):
+    def broken_off(self, folder, monkeypatch):
         """Return a folder where a run was broken off after seven pieces, two of them files of their own."""
         (folder / "0.txt").write_text(TEXT, encoding="utf-8")
         (folder / "1.txt").write_text(TEXT * 2, encoding="utf-8")

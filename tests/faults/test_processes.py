@@ -149,10 +149,14 @@ def echo(item):
     return [Unpackable()] if item == "back" else [item]
 
 
+def why_alone(item, why):  # noqa: D103 - what it says
+    return why
+
+
 def test_what_cannot_be_sent_is_named():
     """An item or a result that cannot be packed is lost by itself, and the rest of its chunk arrives."""
     there = Unpackable()
-    found = list(map_ordered(echo, ["a", there, "back", "b"], lost=lambda item, why: why, workers=2))
+    found = list(map_ordered(echo, ["a", there, "back", "b"], lost=why_alone, workers=2))
 
     assert found == [["a"], ["TypeError: stays here"], ["TypeError: stays here"], ["b"]]
 

@@ -15,9 +15,9 @@ GOOD = '"We will never accept what this council has done." The hall emptied.\n'
 posix = pytest.mark.skipif(sys.platform != "linux", reason="/dev/full and descriptors of Linux")
 
 
-def citeaudit(*arguments, cwd, shell="", given=None):
+def citeaudit(*arguments, cwd, piped="", given=None):
     """Run the program in *cwd* with redirections of a shell."""
-    command = f'"{sys.executable}" -m citeaudit "$@" {shell}'
+    command = f'"{sys.executable}" -m citeaudit "$@" {piped}'
     return subprocess.run(
         ["bash", "-c", command, "bash", *map(str, arguments)], cwd=cwd, capture_output=True, text=True, input=given, check=False
     )
@@ -45,7 +45,7 @@ def folder(tmp_path, monkeypatch):
 )
 def test_streams_that_are_full_or_closed(folder, arguments, shell):
     """A standard stream or a device that takes or gives nothing is one line and exit code 2."""
-    done = citeaudit(*arguments, cwd=folder, shell=shell)
+    done = citeaudit(*arguments, cwd=folder, piped=shell)
 
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
@@ -56,7 +56,7 @@ def test_streams_that_are_full_or_closed(folder, arguments, shell):
 @pytest.mark.parametrize("shell", ["2> /dev/full", "2>&-"])
 def test_complaints_that_nobody_hears_cost_nothing(folder, shell):
     """Where standard error takes nothing, what can be read is read, and the exit code says the rest."""
-    done = citeaudit("report", "gone.txt", "good.txt", cwd=folder, shell=shell)
+    done = citeaudit("report", "gone.txt", "good.txt", cwd=folder, piped=shell)
 
     assert done.returncode == 2
     assert "The hall emptied" in done.stdout
@@ -65,7 +65,7 @@ def test_complaints_that_nobody_hears_cost_nothing(folder, shell):
 @posix
 def test_a_reader_that_goes_away_ends_the_run_quietly(folder):
     """``| head`` has seen enough: nothing is said about it."""
-    done = citeaudit("outlets", "list", cwd=folder, shell="| head -1")
+    done = citeaudit("outlets", "list", cwd=folder, piped="| head -1")
 
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
@@ -127,7 +127,8 @@ class TestNobodyForesaw:
         assert "good.txt:1:1" in out
         assert [line for line in complaints if "a.jsonl" in line and "ZeroDivisionError" in line] == complaints
 
-    def test_anywhere_else(self, folder, monkeypatch, capsys):
+    @pytest.mark.usefixtures("folder")
+    def test_anywhere_else(self, monkeypatch, capsys):
         """A run that cannot go on says so in one line; the traceback comes with -v alone."""
 
         def broken(*_, **__):
@@ -164,7 +165,8 @@ def test_one_bad_record_does_not_cost_the_others(folder, capsys, command, worker
 class TestColumns:
     """Damaged and odd tables of pyarrow's."""
 
-    def test_a_value_that_python_has_no_room_for(self, folder, capsys):
+    @pytest.mark.usefixtures("folder")
+    def test_a_value_that_python_has_no_room_for(self, capsys):
         """A date of the year 5,000,000 costs its record, and neither the others of its file nor other files."""
         pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
         days = pyarrow.array([1, 2_000_000_000, 2], pyarrow.int32()).cast(pyarrow.date32())
@@ -200,13 +202,14 @@ class TestSkips:
 
     @pytest.mark.parametrize("command", ["check", "report", "corpus"])
     @pytest.mark.parametrize(("options", "code"), [((), 0), (("--fail-on-skips",), 2)])
-    def test_skips_fail_where_they_are_to(self, folder, capsys, command, options, code):
+    def test_skips_fail_where_they_are_to(self, folder, command, options, code):
         """--fail-on-skips makes of a skip what it makes a run fail; without it a skip is no trouble."""
         (folder / "es.txt").write_text("El puente que une las dos orillas de la ciudad estará cerrado. " * 9, encoding="utf-8")
 
         assert main([command, "--isolated", "es.txt", *options]) == code
 
-    def test_a_file_of_errors_cannot_be_the_input(self, folder, capsys):
+    @pytest.mark.usefixtures("folder")
+    def test_a_file_of_errors_cannot_be_the_input(self, capsys):
         """What a run keeps of its errors is passed over by the next one, as all that citeaudit writes."""
         main(["report", "gone.txt", "--errors", "errors.jsonl"])
         capsys.readouterr()
