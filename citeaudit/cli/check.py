@@ -23,6 +23,7 @@ from citeaudit.cli.known import new_places, read_baseline
 from citeaudit.cli.outputs import Output, outputs_of, write_outputs
 from citeaudit.cli.own_places import refuse_inputs
 from citeaudit.cli.runs import add_fail_on_skips, worker_count
+from citeaudit.cli.troubles import is_missed
 from citeaudit.model.reports import Severity
 from citeaudit.writers.findings import FINDING_WRITERS
 from citeaudit.writers.findings.places import WORST_FIRST, Place
@@ -106,7 +107,7 @@ def run(chosen: argparse.Namespace) -> int:
     unlisted.subtract(Counter(place.finding.severity for place in shown))
     write_outputs(outputs, collected.checked(shown, unlisted), with_statistics=chosen.statistics, is_quiet=chosen.quiet)
     collected.tell_trouble()
-    if collected.problems or (chosen.fail_on_skips and collected.skipped):
+    if collected.problems or (chosen.fail_on_skips and any(map(is_missed, collected.skipped))):
         return 2
     has_failed = any(is_at_least(place.finding.severity, collected.fail_on[place.path]) for place in places)
     return int(has_failed and not chosen.exit_zero)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.records import OWN_OUTPUT
 
 SCHEMA = "citeaudit/trouble/1"
 """What each line of the file of errors begins with, so that a later run knows that it holds no articles."""
@@ -35,11 +36,12 @@ class Troubles:
                 sys.stderr.write(f"citeaudit: {trouble}\n")
         elif trouble:
             self.sums["skipped"] += 1
+            self.sums["missed"] += is_missed(trouble)
 
     @property
     def exit_code(self) -> int:
         """Return 2 where something could not be read, else 0; a skip alone is no trouble unless it is said to be."""
-        return 2 if self.sums["problems"] or (self._fails_on_skips and self.sums["skipped"]) else 0
+        return 2 if self.sums["problems"] or (self._fails_on_skips and self.sums["missed"]) else 0
 
     def conclude(self) -> None:
         """Tell the sums of what is kept, where it is kept in a file."""
@@ -49,6 +51,11 @@ class Troubles:
                 f"citeaudit: of {self.sums['articles']:,} articles {problems:,} could not be read and {skipped:,} were skipped; "
                 f"see {self._kept_in}\n"
             )
+
+
+def is_missed(skipped: Skipped) -> bool:
+    """Tell whether an article is missed by a skip: not by that of what citeaudit itself wrote."""
+    return skipped.reason != OWN_OUTPUT
 
 
 def show_tracebacks() -> None:

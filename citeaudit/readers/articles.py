@@ -14,7 +14,7 @@ from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, reports, rows, text, warc
 from citeaudit.readers.files import STDIN, InputFile, find_files
-from citeaudit.readers.pieces import Outcome, Piece, Reader
+from citeaudit.readers.pieces import Outcome, Piece, Reader, place_of
 from citeaudit.readers.presets import PRESETS
 from citeaudit.readers.settings import ReadSettings
 
@@ -113,6 +113,8 @@ def read_piece(piece: Piece | InputProblem | Skipped, settings: ReadSettings) ->
         return
     try:
         yield from _BY_NAME[piece.reader].read(piece, settings)
+    except MemoryError:
+        yield Skipped(place_of(piece.origin), "memory", "more than the memory that one article may take", piece.origin)
     except Exception as error:  # noqa: BLE001 - what a library makes of a hostile record must not cost the others
         what, remedy = unforeseen(error)
         origin = piece.origin

@@ -15,6 +15,9 @@ from citeaudit.readers.settings import FIELDS, ReadSettings
 OWN = b'{"schema":"citeaudit/'
 """How all begins that citeaudit writes as JSON, without the white space."""
 
+OWN_OUTPUT = "own-output"
+"""Why that is skipped; it is no article, and none is missed."""
+
 _PARTS = ("headline", "paragraphs")
 """What fundus calls the parts of a section."""
 
@@ -66,7 +69,7 @@ def is_own_output(record: Any) -> bool:
 def own_output(origin: Origin) -> Skipped:
     """Return the skip of what citeaudit itself wrote, which would be counted twice."""
     detail = "citeaudit itself wrote it; give --input-format reports to count reports"
-    return Skipped(place_of(origin), "own-output", detail, origin)
+    return Skipped(place_of(origin), OWN_OUTPUT, detail, origin)
 
 
 def columns_of(settings: ReadSettings) -> frozenset[str]:
