@@ -96,6 +96,9 @@ def loads_baseline(text: str, *, name: str) -> Baseline:
     remedy = "write it anew with --write-baseline"
     try:
         document: Any = json.loads(text)
+    except RecursionError as error:
+        message = f"{name}: is no baseline (it is nested too deeply); {remedy}"
+        raise ConfigError(message) from error
     except ValueError as error:
         message = f"{name}: is no baseline (not valid JSON: {error}); {remedy}"
         raise ConfigError(message) from error
@@ -110,7 +113,7 @@ def loads_baseline(text: str, *, name: str) -> Baseline:
                 for row in document["findings"]
             }
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         message = f"{name}: is a damaged baseline ({type(error).__name__}: {error}); {remedy}"
         raise ConfigError(message) from error
     return Baseline(counts)

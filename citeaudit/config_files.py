@@ -8,6 +8,7 @@ path and the nearest name.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -22,6 +23,8 @@ from citeaudit.errors import ConfigError
 from citeaudit.outlets.gazetteer import Gazetteer
 
 NAMES = ("citeaudit.toml", "pyproject.toml")
+DEEPEST = 100
+"""Levels of tables and lists in a file; a pyproject.toml holds the settings of other tools too."""
 OUTLETS = "outlets"
 WEIGHTS = "weights"
 DEFAULT = "default"
@@ -37,7 +40,8 @@ def find_config_file(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         for name in NAMES:
             path = place / name
-            if path.is_file() and (name != "pyproject.toml" or _is_ours(path)):
+            # Not Path.is_file, which fails where a path is longer than the system takes.
+            if os.path.isfile(path) and (name != "pyproject.toml" or _is_ours(path)):  # noqa: PTH113
                 return path
     return None
 
@@ -84,12 +88,18 @@ def files_named_in(path: Path) -> tuple[list[Path], Path | None]:
 def _table(path: Path) -> dict[str, Any]:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        message = f"{path}: is nested too deeply; settings need {DEEPEST} levels at most"
+        raise ConfigError(message) from error
     except OSError as error:
         message = f"{path}: cannot be read ({error.strerror}); give the path of a TOML file of settings"
         raise ConfigError(message) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path}: is not valid TOML: {error}"
         raise ConfigError(message) from error
+    if not _is_shallow(document):
+        message = f"{path}: is nested too deeply; settings need {DEEPEST} levels at most"
+        raise ConfigError(message)
     if path.name != "pyproject.toml":
         return document
     tool = document.get("tool")
@@ -98,6 +108,19 @@ def _table(path: Path) -> dict[str, Any]:
         message = f"{path}: tool.citeaudit must be a table, [tool.citeaudit]"
         raise ConfigError(message)
     return table
+
+
+def _is_shallow(document: Any) -> bool:
+    """Tell whether *document* has no more levels than anybody needs, without going down by calls."""
+    levels = [document]
+    for _ in range(DEEPEST):
+        levels = [
+            inner
+            for level in levels
+            for inner in (level.values() if isinstance(level, dict) else level)
+            if isinstance(inner, dict | list)
+        ]
+    return not levels
 
 
 def _is_ours(path: Path) -> bool:
@@ -110,7 +133,7 @@ def _is_ours(path: Path) -> bool:
         return False
     try:
         tool = tomllib.loads(text).get("tool")
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return "tool.citeaudit" in text
     return isinstance(tool, dict) and "citeaudit" in tool
 

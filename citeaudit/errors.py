@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 
 class CiteauditError(Exception):
     """The parent of every error that citeaudit raises on purpose."""
@@ -33,3 +35,26 @@ class NotEnglishError(CiteauditError):
             f"{which} seems to be in another language ({language}); citeaudit reads English only. "
             "Use Config(check_language=False) to read it all the same."
         )
+
+
+class CrewError(CiteauditError):
+    """Processes that cannot be started, or that die before they do anything."""
+
+
+BUG = "a bug: please report it"
+"""The remedy of what nobody foresaw."""
+
+
+def unforeseen(error: BaseException) -> tuple[str, str]:
+    """
+    Return what *error* is and what to do about it, as words for one line.
+
+    Its traceback goes to the log of this package at the level of debugging, where ``-v`` shows it.
+    """
+    if isinstance(error, RecursionError):  # a thousand lines that say the same
+        return "it is nested too deeply", "take the innermost levels out"
+    logging.getLogger("citeaudit").debug("%s", error, exc_info=error)
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for it", "cut it into smaller parts"
+    first = next(iter(str(error).splitlines()), "")[:300]
+    return f"{type(error).__name__}: {first}" if first else type(error).__name__, BUG

@@ -19,7 +19,7 @@ from typing import TypeVar
 import attrs
 
 from citeaudit.config import Config
-from citeaudit.errors import ConfigError, NotEnglishError
+from citeaudit.errors import BUG, ConfigError, NotEnglishError, unforeseen
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
@@ -28,6 +28,9 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Audited = ArticleReport | Skipped | InputProblem
 """What an audit gives for one article: its report, or what stands in its place."""
+
+MOST_WORKERS = 512
+"""Processes beyond which each more only costs memory."""
 
 GRACE = 5.0
 """Seconds beyond the time limit after which a process that does not heed it is ended."""
@@ -79,24 +82,28 @@ def audit_guarded(article: Article | Audited, config: Config, limits: Limits) ->
     except TimeUp:
         return Skipped(article.id, "time", f"more than {limits.seconds:g} seconds", article.origin)
     except Exception as error:  # noqa: BLE001 - a bug that one article shows must not cost the others their audit
-        return problem_of(article, f"the audit failed ({type(error).__name__}: {error})")
+        what, remedy = unforeseen(error)
+        return problem_of(article, f"the audit failed ({what})", remedy)
 
 
-def problem_of(article: Article, what: str) -> InputProblem:
+def problem_of(article: Article, what: str, remedy: str = BUG) -> InputProblem:
     """Return the problem that stands in the place of *article*."""
     origin = article.origin
     path, record, line = (origin.path, origin.record, origin.line) if origin else (article.id or "an article", None, None)
-    return InputProblem(path, what, "please report it, with the article", record=record, line=line, article=article.id)
+    return InputProblem(path, what, remedy, record=record, line=line, article=article.id)
 
 
 def check_workers(workers: int) -> None:
     """
     Refuse a number of processes that cannot be.
 
-    :raises ConfigError: if it is less than 1.
+    :raises ConfigError: if it is less than 1, or more than any machine has a use for.
     """
     if workers < 1:
         message = f"workers must be at least 1, not {workers}"
+        raise ConfigError(message)
+    if workers > MOST_WORKERS:
+        message = f"workers must be at most {MOST_WORKERS}, not {workers}: give one for each core"
         raise ConfigError(message)
 
 

@@ -22,6 +22,13 @@ TEXT = "The harbour will close until March, Bloomberg reported on Monday. Nobody
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
 
+@pytest.fixture(autouse=True)
+def forked(monkeypatch):
+    """Let processes be forked, though other tests may have left threads behind: what is replaced here is replaced there then."""
+    if sys.platform == "linux":
+        monkeypatch.setattr("citeaudit.processes._is_alone", lambda: True)
+
+
 def articles(number):
     """Return that many articles."""
     return [Article(TEXT * (n % 3 + 1), id=str(n)) for n in range(number)]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
 from citeaudit.attributions.cues import CUE
@@ -79,6 +80,12 @@ class Weights:
         weighers = {kind: Weigher.of(templates, self.learned.get(kind, {})) for kind, (_, templates) in CANDIDATES.items()}
         object.__setattr__(self, "weighers", weighers)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is made of the others is made anew where it arrives; the shipped ones are read there.
+        if self is _shipped():
+            return (_shipped, ())
+        return (Weights, (self.learned, self.rates, self.anchors, self.digest))
+
     @classmethod
     def default(cls) -> Weights:
         """Return the weights that citeaudit ships, read once."""
@@ -91,8 +98,12 @@ class Weights:
 
         :raises ConfigError: if the file is missing or is no file of weights; all problems in one message.
         """
-        place = path.joinpath(NAME) if path.is_dir() else path
+        place = path
         try:
+            place = path.joinpath(NAME) if path.is_dir() else path
+            if not place.is_file() and os.path.exists(str(place)):  # noqa: PTH110 - it may lie in an archive
+                message = "it is a pipe or a device"  # which might never end
+                raise ValueError(message)  # noqa: TRY301 - told as the others are
             content = place.read_bytes()
             numbers = Numbers().__getitem__
             document = json.loads(content, parse_float=numbers, parse_int=numbers, parse_constant=_refuse)

@@ -10,16 +10,21 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables
 from citeaudit.cli.collecting import Collected, collect, is_at_least, spool_stdin
 from citeaudit.cli.git import changes_since
-from citeaudit.cli.inputs import add_input_options
+from citeaudit.cli.inputs import add_input_options, add_verbose
 from citeaudit.cli.known import new_places, read_baseline
-from citeaudit.cli.outputs import outputs_of, write_outputs
+from citeaudit.cli.outputs import Output, outputs_of, write_outputs
+from citeaudit.cli.own_places import refuse_inputs
+from citeaudit.cli.runs import add_fail_on_skips, worker_count
 from citeaudit.cli.shown_settings import settings_to_toml
+from citeaudit.cli.troubles import is_missed
 from citeaudit.config import Config
 from citeaudit.model.reports import Severity
 from citeaudit.writers.findings import FINDING_WRITERS
@@ -38,7 +43,13 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the name that standard input goes by (for its format and settings)"
     )
-    parser.add_argument("--workers", type=_whole, default=1, metavar="N", help="processes to read and check with (default: 1)")
+    parser.add_argument(
+        "--workers",
+        type=worker_count,
+        default=1,
+        metavar="N",
+        help="processes to read and check with, or auto: one for each core (default: 1)",
+    )
     rules = parser.add_argument_group("rules")
     rules.add_argument(
         "--select", type=_listed, metavar="RULES", help="the rules to run, as in CA1,vague-attribution; ALL for all"
@@ -73,9 +84,10 @@ def add_parser(commands: Any) -> None:
     output.add_argument(
         "--fail-on", choices=[*Severity], metavar="SEVERITY", help="the least severity that fails: error, warning (default), note"
     )
+    add_fail_on_skips(output)
     output.add_argument("--exit-zero", action="store_true", help="exit with 0 for findings (trouble stays 2)")
     output.add_argument("-q", "--quiet", action="store_true", help="say nothing where there is nothing to complain of")
-    output.add_argument("-v", "--verbose", action="store_true", help="name each file as it is read")
+    add_verbose(output, "name each file as it is read, and ")
     parser.set_defaults(run=run)
 
 
@@ -89,6 +101,7 @@ def run(chosen: argparse.Namespace) -> int:
         if chosen.show_settings:
             return _show_settings(chosen, finder)
         changes = changes_since(chosen.changed_since, folder=Path.cwd()) if chosen.changed_since else None
+        refuse_inputs(_written(chosen, outputs), chosen.files, partial(_names, chosen, finder))
         collected = collect(find_checkables(chosen, finder), chosen, spooled, changes)
     places = new_places(collected, chosen, baseline)
     shown = _worst(_listed_places(places, chosen, collected), chosen.max_findings)
@@ -96,10 +109,23 @@ def run(chosen: argparse.Namespace) -> int:
     unlisted.subtract(Counter(place.finding.severity for place in shown))
     write_outputs(outputs, collected.checked(shown, unlisted), with_statistics=chosen.statistics, is_quiet=chosen.quiet)
     collected.tell_trouble()
-    if collected.problems:
+    if collected.problems or (chosen.fail_on_skips and any(map(is_missed, collected.skipped))):
         return 2
     has_failed = any(is_at_least(place.finding.severity, collected.fail_on[place.path]) for place in places)
     return int(has_failed and not chosen.exit_zero)
+
+
+def _written(chosen: argparse.Namespace, outputs: tuple[Output, ...]) -> Iterator[Path]:
+    """Yield the files that the check writes."""
+    yield from (output.path for output in outputs if output.path is not None)
+    if chosen.baseline and (chosen.write_baseline or chosen.prune_baseline):
+        yield chosen.baseline
+
+
+def _names(chosen: argparse.Namespace, finder: ConfigFinder, name: str) -> Iterator[str]:
+    """Yield the files that *name* leads to."""
+    found = find_checkables(argparse.Namespace(**{**vars(chosen), "files": [name]}), finder)
+    return (item.path for item in found)
 
 
 def _worst(places: list[Place], most: int | None) -> list[Place]:

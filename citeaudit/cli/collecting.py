@@ -10,24 +10,32 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from citeaudit.api import audit_many, read
+import attrs
+
 from citeaudit.cli.checkables import Checkable
 from citeaudit.cli.git import Changes, Lines, touches
-from citeaudit.cli.inputs import fields_of
+from citeaudit.cli.inputs import settings_of
+from citeaudit.cli.runs import Job, steps_of
+from citeaudit.cli.samples import draw_all
 from citeaudit.cli.saying import say
 from citeaudit.config import Config
-from citeaudit.model.articles import Article, InputProblem, Origin
+from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import ArticleReport, Severity, Skipped
+from citeaudit.readers import cut_pieces
 from citeaudit.rules import RULES
 from citeaudit.suppressions import has_suppressions, suppress
+from citeaudit.workers import Limits
 from citeaudit.writers.findings.places import WORST_FIRST, Checked, Place, find_places
 
 STDIN = "-"
+LONGEST_SUFFIX = 32
+"""Characters: longer than any that tells a format, shorter than file systems take for a name."""
 MARKED_UP = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 """Files whose comments may suppress, and whose text is taken out of them."""
 ABOUT_ARTICLE = frozenset(rule.code for rule in RULES if rule.is_about_article)
@@ -46,6 +54,14 @@ class Collected:
     articles: int = 0
     claims: int = 0
     attributed: int = 0
+
+    def take(self, found: Found) -> None:
+        """Add what is *found* in one article."""
+        self.articles += 1
+        self.claims += found.claims
+        self.attributed += found.attributed
+        self.unused += found.unused
+        self.places += found.places
 
     def checked(self, shown: list[Place], unlisted: Counter[Severity]) -> Checked:
         """Return what writers need."""
@@ -110,64 +126,67 @@ def _wanted(
             yield File(item.path, Path(item.path), item.config, lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found in one article: its findings with their places, suppressions that do nothing, and how many claims it has."""
+
+    path: str
+    places: tuple[Place, ...]
+    unused: tuple[str, ...] = ()
+    claims: int = 0
+    attributed: int = 0
+
+
 def _check_files(files: list[File], chosen: argparse.Namespace, collected: Collected) -> None:
-    """Check *files*, which share one configuration."""
+    """Check *files*, which share one configuration, by the same job as a run over an archive."""
     config = files[0].config
-    by_place, by_name = {str(file.place): file for file in files}, {file.shown: file for file in files}
     for file in files:
         collected.paths.append(file.shown)
         collected.fail_on[file.shown] = config.fail_on
         if chosen.verbose:
             say(f"checking {file.shown}")
-    articles = read(
-        [file.place for file in files],
-        input_format=chosen.input_format,
-        encoding=chosen.encoding,
-        publisher=chosen.publisher or config.publisher,
-        fields=fields_of(chosen.field),
-    )
-    renamed = (_renamed(article, by_place) for article in articles)
-    for outcome in audit_many(renamed, config=config, workers=chosen.workers):
-        if isinstance(outcome, InputProblem):
-            collected.problems.append(outcome)
-        elif isinstance(outcome, Skipped):
-            collected.skipped.append(outcome)
-        elif outcome.article.origin is not None:
-            _collect(outcome, by_name[outcome.article.origin.path], chosen.encoding, collected)
+    settings = attrs.evolve(settings_of(chosen), publisher=chosen.publisher or config.publisher)
+    by_name = {file.shown: (str(file.place), file.lines) for file in files}
+    finish = partial(find, files=by_name, encoding=chosen.encoding)
+    shown = {str(file.place): file.shown for file in files if file.shown != str(file.place)}
+    job = Job(settings, config, Limits(), finish, shown, verbose=chosen.verbose)
+    pieces = cut_pieces([file.place for file in files], settings)
+    for step in steps_of(draw_all(pieces), job, chosen.workers):
+        for answer in step.answers:
+            if isinstance(answer.trouble, InputProblem):
+                collected.problems.append(answer.trouble)
+            elif answer.trouble is not None:
+                collected.skipped.append(answer.trouble)
+            elif answer.body is not None:
+                collected.take(answer.body)
 
 
-def _collect(report: ArticleReport, file: File, encoding: str, collected: Collected) -> None:
-    raw = None
-    if file.place.suffix.lower() in MARKED_UP:
-        raw = file.place.read_text(encoding=encoding, errors="replace")
+def find(report: ArticleReport | Skipped, *, files: Mapping[str, tuple[str, Lines | None]], encoding: str) -> Found | None:
+    """Return what is found in one article, on those lines of its file that count; nothing of one that is skipped."""
+    if isinstance(report, Skipped) or report.article.origin is None:
+        return None
+    path = report.article.origin.path
+    place, lines = files[path]
+    raw: str | None = None
+    told: tuple[str, ...] = ()
+    if Path(place).suffix.lower() in MARKED_UP:
+        raw = Path(place).read_text(encoding=encoding, errors="replace")
         if has_suppressions(raw):
-            report, unused = suppress(report, raw, file.shown)
-            collected.unused += map(str, unused)
-    collected.articles += 1
-    collected.claims += len(report.claims)
-    collected.attributed += sum(claim.is_attributed for claim in report.claims)
-    for found in find_places(report, path=file.shown, raw=raw, about_article=ABOUT_ARTICLE):
-        if file.lines is None or found.is_about_article or touches(file.lines, found.line, found.end_line):
-            collected.places.append(found)
-
-
-def _renamed(read: Article | InputProblem | Skipped, by_place: dict[str, File]) -> Article | InputProblem | Skipped:
-    """Return what was read, a spooled standard input under the name that it goes by."""
-    path = read.path if isinstance(read, InputProblem) else read.origin.path if read.origin else ""
-    file = by_place.get(path)
-    if file is None or file.shown == path:
-        return read
-    if isinstance(read, InputProblem):
-        return replace(read, path=file.shown)
-    origin = replace(read.origin, path=file.shown) if read.origin else Origin(file.shown)
-    return replace(read, origin=origin, id=read.id.replace(path, file.shown) if read.id else None)
+            report, unused = suppress(report, raw, path)
+            told = tuple(map(str, unused))
+    places = (
+        found
+        for found in find_places(report, path=path, raw=raw, about_article=ABOUT_ARTICLE)
+        if lines is None or found.is_about_article or touches(lines, found.line, found.end_line)
+    )
+    return Found(path, tuple(places), told, len(report.claims), sum(claim.is_attributed for claim in report.claims))
 
 
 def spool_stdin(chosen: argparse.Namespace, folder: Path) -> Path | None:
     """Keep standard input in a file of the right suffix, since it is read twice (for its text and for its comments)."""
     if STDIN not in chosen.files:
         return None
-    suffix = Path(chosen.stdin_filename or "").suffix or ".txt"
+    suffix = (Path(chosen.stdin_filename or "").suffix or ".txt")[:LONGEST_SUFFIX]
     spooled = folder / f"stdin{suffix}"
     spooled.write_bytes(sys.stdin.buffer.read())
     return spooled

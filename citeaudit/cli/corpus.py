@@ -14,7 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from citeaudit.cli.inputs import add_input_options
+from citeaudit.cli.inputs import add_input_options, add_verbose
+from citeaudit.cli.own_places import look_at_places
 from citeaudit.cli.run_outputs import Stream
 from citeaudit.cli.runs import add_run_options, follow_run
 from citeaudit.cli.saying import encoded, encoding_for_people
@@ -76,6 +77,7 @@ def add_parser(commands: Any) -> None:
     )
     output.add_argument("--no-text", action="store_true", help="leave out all words of the articles: offsets and hashes only")
     output.add_argument("--top", type=int, default=20, metavar="N", help="rows to show of each table as text (default: 20)")
+    add_verbose(parser)
     parser.set_defaults(run=run)
 
 
@@ -88,6 +90,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.table and not is_tables:
         message = "--table goes with --format csv or parquet"
         raise ConfigError(message)
+    look_at_places(chosen)
     with ExitStack() as stack:
         errors = stack.enter_context(destination(Path(chosen.errors))) if chosen.errors else None
         sinks = {table.name: stack.enter_context(_sink(table, chosen, alone=len(tables) == 1)) for table in tables}

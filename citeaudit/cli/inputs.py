@@ -23,6 +23,11 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_verbose(parser: argparse.ArgumentParser, more: str = "") -> None:
+    """Add the option to hear more to *parser*; *more* is what a command tells beside bugs."""
+    parser.add_argument("-v", "--verbose", action="store_true", help=f"{more}show where in the code a bug is, if one is met")
+
+
 def settings_of(chosen: argparse.Namespace) -> ReadSettings:
     """Return how the input is to be read, as the *chosen* options say."""
     return ReadSettings(

@@ -7,7 +7,6 @@ all is well, 1 findings, 2 trouble (bad arguments or settings, an input that cou
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from types import ModuleType
@@ -15,13 +14,15 @@ from typing import NoReturn
 
 from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
 from citeaudit.cli.saying import door_before_streams, say
-from citeaudit.errors import CiteauditError
+from citeaudit.cli.signals import Stopped, stopping
+from citeaudit.cli.streams import close_output, open_streams
+from citeaudit.cli.troubles import show_tracebacks
+from citeaudit.errors import CiteauditError, unforeseen
 from citeaudit.text.shown import shown
 from citeaudit.version import __version__
+from citeaudit.writers.destinations import STDOUT
 
 TROUBLE = 2
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-
 
 COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets, train)
 """Each offers ``add_parser(commands)`` and sets ``run(chosen) -> int`` as its parser's default."""
@@ -37,11 +38,6 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
-    with door_before_streams():
-        return _main(arguments)
-
-
-def _main(arguments: Sequence[str] | None) -> int:
     parser = Parser(
         prog="citeaudit",
         description="Who stands behind each claim of a news article.",
@@ -51,23 +47,38 @@ def _main(arguments: Sequence[str] | None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add_parser(commands)
-    chosen = parser.parse_args(arguments)
+    with open_streams(), door_before_streams(), stopping():
+        try:
+            code = run_guarded(parser, arguments)
+        except SystemExit as end:  # --help and --version, and arguments that cannot be meant
+            raise end if close_output() else SystemExit(TROUBLE) from None
+        return code if close_output() else TROUBLE
+
+
+def run_guarded(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
+    """Run the command that *arguments* name; whatever goes wrong is one line and the exit code of trouble."""
     try:
+        chosen = parser.parse_args(arguments)
+        if getattr(chosen, "verbose", False):
+            show_tracebacks()
         code: int = chosen.run(chosen)
         sys.stdout.flush()
     except CiteauditError as error:
-        return complain(str(error))
+        return complain(error)
     except BrokenPipeError:
-        # The reader (head, less) has seen enough; what Python flushes at exit must not complain once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return TROUBLE
-    except KeyboardInterrupt:
-        return INTERRUPTED
+        return TROUBLE  # the reader (head, less) has seen enough
+    except Stopped as stopped:
+        complain(stopped)
+        return stopped.exit_code
+    except OSError as error:
+        return complain(error, f"{error.filename or STDOUT}: {error.strerror or error}; check the place")
+    except Exception as error:  # noqa: BLE001 - nothing that nobody foresaw may look like findings
+        return complain(error, "; ".join(unforeseen(error)))
     return code
 
 
-def complain(message: str) -> int:
-    """Say on standard error what is wrong, one line for each problem, and return the exit code of trouble."""
-    for line in message.split("\n"):
+def complain(error: BaseException, what: str = "") -> int:
+    """Say on standard error *what* is wrong, and what was noted about it on the way, and return the exit code of trouble."""
+    for line in "; ".join((what or str(error), *getattr(error, "__notes__", ()))).split("\n"):
         say(line)
     return TROUBLE

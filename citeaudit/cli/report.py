@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from citeaudit.cli.colours import lines_to_output, wants_colour
-from citeaudit.cli.inputs import add_input_options
+from citeaudit.cli.inputs import add_input_options, add_verbose
+from citeaudit.cli.own_places import look_at_places
 from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, write_run
 from citeaudit.cli.saying import encoded, encoding_for_people
@@ -52,6 +53,7 @@ def add_parser(commands: Any) -> None:
     why.add_argument(
         "--sentence", type=_number, metavar="N", help="only this sentence of each article, counted from 1; explained"
     )
+    add_verbose(parser)
     parser.set_defaults(run=run)
 
 
@@ -73,6 +75,7 @@ def run(chosen: argparse.Namespace) -> int:
     )
     config = config_of(chosen)
     chosen.publisher = chosen.publisher or config.publisher
+    look_at_places(chosen)
     with open_output(chosen, config) as output:
         return write_run(chosen, config, finish, output)
 

@@ -14,9 +14,9 @@ from citeaudit.config import Config
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
 from citeaudit.provenance import provenance_of
-from citeaudit.writers.destinations import destination
+from citeaudit.writers.destinations import destination, is_device
 
-INDIFFERENT = frozenset(("command", "run", "output", "resume", "workers", "no_progress"))
+INDIFFERENT = frozenset(("command", "run", "output", "resume", "workers", "no_progress", "fail_on_skips", "verbose"))
 """Options that do not change what is written, so that a run may be resumed with others."""
 
 
@@ -35,6 +35,9 @@ class Output(Protocol):
 
     def write_error(self, data: bytes) -> object:
         """Write to the file of errors, if there is one."""
+
+    def hold(self, piece: bytes) -> None:
+        """Take note of what the next piece held."""
 
     def mark(self, pieces: int, last: str, sums: Mapping[str, int]) -> None:
         """Remember that all is written up to this piece."""
@@ -56,8 +59,17 @@ class Stream:
         """Write to the file of errors, if there is one."""
         return self.errors.write(data) if self.errors else None
 
+    def hold(self, piece: bytes) -> None:
+        """Remember nothing."""
+
     def mark(self, pieces: int, last: str, sums: Mapping[str, int]) -> None:
         """Remember nothing."""
+
+
+def is_resumable(chosen: argparse.Namespace) -> bool:
+    """Tell whether the *chosen* output is a file that goes by a journal: that of a report, and no device."""
+    path: Path | None = chosen.output
+    return chosen.command == "report" and path is not None and str(path) != "-" and not is_device(path)
 
 
 @contextmanager
@@ -69,7 +81,7 @@ def open_output(chosen: argparse.Namespace, config: Config) -> Iterator[Output]:
     """
     path: Path | None = chosen.output
     errors = Path(chosen.errors) if chosen.errors else None
-    is_file = path is not None and str(path) != "-" and (path.is_file() or not path.exists())
+    is_file = is_resumable(chosen)
     if chosen.resume and not is_file:
         message = "--resume needs the file that the run writes to: give it by -o FILE"
         raise ConfigError(message)

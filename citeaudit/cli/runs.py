@@ -7,27 +7,41 @@ that is done in the processes.
 from __future__ import annotations
 
 import argparse
+import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from citeaudit.cli.inputs import settings_of
-from citeaudit.cli.journals import Checkpoint, ResumeError
+from citeaudit.cli.journals import Checkpoint, ResumeError, chained
+from citeaudit.cli.own_places import outputs_among_inputs
 from citeaudit.cli.progress import Progress
-from citeaudit.cli.run_outputs import BEGINNING, Output
-from citeaudit.cli.samples import Draw, draw_all, draw_sample
-from citeaudit.cli.troubles import Troubles, trouble_line
+from citeaudit.cli.run_outputs import BEGINNING, Output, is_resumable
+from citeaudit.cli.samples import Draw, draw_all, draw_sample, hash_of
+from citeaudit.cli.troubles import Troubles, show_tracebacks, trouble_line
 from citeaudit.config import Config
+from citeaudit.errors import BUG, ConfigError, unforeseen
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, place_of, read_piece, suffixes_of
 from citeaudit.readers.files import InputFile, find_files
 from citeaudit.readers.pieces import Outcome, Piece
-from citeaudit.workers import Limits, TimeUp, audit_guarded, check_workers, map_ordered, time_limit, usable_cores
+from citeaudit.workers import (
+    MOST_WORKERS,
+    Limits,
+    TimeUp,
+    audit_guarded,
+    check_workers,
+    map_ordered,
+    problem_of,
+    time_limit,
+    usable_cores,
+)
 
 Body = TypeVar("Body")
+Found = TypeVar("Found", bound=Outcome)
 Unread = Piece | InputProblem | Skipped
 
 
@@ -46,40 +60,69 @@ class Answer(Generic[Body]):
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[Body]):
-    """What one piece of the input came to; *origin* is where it was, *position* how far its file was taken from the disk."""
+    """
+    What one piece of the input came to; *origin* is where it was, *position* how far its file was taken from the disk.
+
+    *held* is a hash of what was in it, for a run that can be resumed.
+    """
 
     origin: Origin
     answers: list[Answer[Body]]
     position: int = 0
+    held: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Job(Generic[Body]):
-    """Read, audit and write down one piece: the work of a process, from unread bytes to what is to be written."""
+    """
+    Read, audit and write down one piece: the work of a process, from unread bytes to what is to be written.
+
+    *shown* are the names that files go by where those are not their own; *verbose*: a bug is told with its traceback.
+    """
 
     settings: ReadSettings
     config: Config
     limits: Limits
     finish: Callable[[ArticleReport | Skipped], Body]
+    shown: Mapping[str, str] = field(default_factory=dict)
+    verbose: bool = False
 
     def __call__(self, draw: Draw) -> Iterator[Answer[Body]]:
         """Return the answer of each article of the piece that is meant."""
+        if self.verbose:
+            show_tracebacks()
         for ordinal, outcome in enumerate(self._read(draw.piece)):
             if draw.chosen is None or ordinal in draw.chosen:
                 yield self._answer(outcome)
 
     def lost(self, draw: Draw, why: str) -> Answer[Body]:
         """Return the answer of a piece that a process died of."""
-        return Answer(None, failed(draw.piece, why))
+        return Answer(None, renamed(failed(draw.piece, why), self.shown))
 
     def _answer(self, outcome: Outcome) -> Answer[Body]:
-        match audit_guarded(outcome, self.config, self.limits):
-            case InputProblem() as problem:
-                return Answer(None, problem)
-            case Skipped() as skipped:
-                return Answer(self.finish(skipped), skipped)
-            case report:
-                return Answer(self.finish(report), None, len(report.findings))
+        audited = audit_guarded(outcome, self.config, self.limits)
+        if isinstance(audited, InputProblem):
+            return Answer(None, audited)
+        try:
+            with time_limit(self.limits.seconds):
+                body = self.finish(audited)
+        except TimeUp:
+            return self._out_of_time(audited)
+        except Exception as error:  # noqa: BLE001 - what cannot be written down must not cost the others
+            if isinstance(audited, Skipped):
+                return Answer(None, audited)
+            what, remedy = unforeseen(error)
+            return Answer(None, problem_of(audited.article, f"cannot be written down ({what})", remedy))
+        if isinstance(audited, Skipped):
+            return Answer(body, audited)
+        return Answer(body, None, len(audited.findings))
+
+    def _out_of_time(self, audited: ArticleReport | Skipped) -> Answer[Body]:
+        if isinstance(audited, Skipped):
+            return Answer(None, audited)
+        article = audited.article
+        skipped = Skipped(article.id, "time", f"more than {self.limits.seconds:g} seconds", article.origin)
+        return Answer(self.finish(skipped), skipped)
 
     def _read(self, piece: Unread) -> Iterator[Outcome]:
         outcomes = read_piece(piece, self.settings)
@@ -89,21 +132,23 @@ class Job(Generic[Body]):
                     outcome = next(outcomes, None)
             except TimeUp:
                 origin = origin_of(piece)
-                yield Skipped(place_of(origin), "time", f"more than {self.limits.seconds:g} seconds", origin)
-                return
-            except Exception as error:  # noqa: BLE001 - what a library makes of a hostile file must not cost the others
-                yield failed(piece, f"{type(error).__name__}: {error}")
+                skipped = Skipped(place_of(origin), "time", f"more than {self.limits.seconds:g} seconds", origin)
+                yield renamed(skipped, self.shown)
                 return
             if outcome is None:
                 return
-            yield outcome
+            yield renamed(outcome, self.shown)
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add what can be said of a run over many articles to *parser*."""
     group = parser.add_argument_group("many articles")
     group.add_argument(
-        "--workers", type=_workers, default=1, metavar="N", help="processes to work in, or auto: one for each core (default: 1)"
+        "--workers",
+        type=worker_count,
+        default=1,
+        metavar="N",
+        help="processes to work in, or auto: one for each core (default: 1)",
     )
     group.add_argument("--sample", type=_positive, metavar="N", help="read only N articles, drawn at random")
     group.add_argument("--seed", type=int, default=0, metavar="S", help="draw the sample by this number (default: 0)")
@@ -118,7 +163,13 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--max-seconds", type=_seconds, default=60.0, metavar="S", help="skip articles that take longer (default: 60; 0: never)"
     )
+    add_fail_on_skips(group)
     group.add_argument("--no-progress", action="store_true", help="do not show how far the run is")
+
+
+def add_fail_on_skips(group: Any) -> None:
+    """Add the option that makes of skips what makes a run fail."""
+    group.add_argument("--fail-on-skips", action="store_true", help="exit with 2 if any article is skipped")
 
 
 def limits_of(chosen: argparse.Namespace) -> Limits:
@@ -140,16 +191,19 @@ def run_steps(
     :raises ResumeError: if the input is not what it was when the run came to *start*, at once.
     """
     settings, limits = settings_of(chosen), limits_of(chosen)
-    pieces = cut_pieces(chosen.files, settings)
+    pieces = cut_pieces(chosen.files, settings, leave_out=outputs_among_inputs(chosen))
     draws: Iterable[Draw] = draw_all(pieces)
     if chosen.sample is not None:
         draws = draw_sample(pieces, settings, number=chosen.sample, seed=chosen.seed)
     draws = iter(draws)
-    last = deque(islice(draws, start.pieces), maxlen=1)
-    if start.pieces and (not last or place_of(origin_of(last[0].piece)) != start.last):
+    held = ""
+    for draw in islice(draws, start.pieces):
+        held = chained(held, hash_of(draw))
+    if held != start.held:
         message = f"the input has changed since the run came to {start.last}; start it anew without --resume"
         raise ResumeError(message)
-    return _steps(draws, Job(settings, config, limits, finish), chosen.workers)
+    job = Job(settings, config, limits, finish, verbose=chosen.verbose)
+    return steps_of(draws, job, chosen.workers, holds=is_resumable(chosen))
 
 
 def write_run(
@@ -168,7 +222,7 @@ def follow_run(
 ) -> Troubles:
     """Let *take* have what *finish* makes of each article, show how far the run is, and return what went wrong."""
     start = output.start
-    troubles = Troubles(start.sums, chosen.errors)
+    troubles = Troubles(start.sums, chosen.errors, fails_on_skips=chosen.fail_on_skips)
     share = Share(chosen)
     with Progress(share, is_wanted=not chosen.no_progress) as progress:
         for number, step in enumerate(run_steps(chosen, config, finish, start=start), start.pieces + 1):
@@ -179,6 +233,7 @@ def follow_run(
                     progress.pause()
                     output.write_error(trouble_line(answer.trouble))
                 troubles.count(answer.trouble, answer.findings)
+            output.hold(step.held)
             output.mark(number, place_of(step.origin), troubles.sums)
             share.follow(step)
             progress.show(troubles.sums["articles"], troubles.sums["findings"])
@@ -186,17 +241,18 @@ def follow_run(
     return troubles
 
 
-def _steps(draws: Iterable[Draw], job: Job[Body], workers: int) -> Iterator[Step[Body]]:
-    given: deque[Unread] = deque()
+def steps_of(draws: Iterable[Draw], job: Job[Body], workers: int, *, holds: bool = False) -> Iterator[Step[Body]]:
+    """Return what each of *draws* comes to, in order, worked on by as many *workers*; *holds*: with the hash of each."""
+    given: deque[tuple[Unread, bytes]] = deque()
 
     def noted() -> Iterator[Draw]:
         for draw in draws:
-            given.append(draw.piece)
+            given.append((draw.piece, hash_of(draw) if holds else b""))
             yield draw
 
     for answers in map_ordered(job, noted(), lost=job.lost, workers=workers, patience=job.limits.patience):
-        piece = given.popleft()
-        yield Step(origin_of(piece), answers, piece.position if isinstance(piece, Piece) else 0)
+        piece, held = given.popleft()
+        yield Step(origin_of(piece), answers, piece.position if isinstance(piece, Piece) else 0, held)
 
 
 class Share:
@@ -231,8 +287,21 @@ def origin_of(piece: Unread) -> Origin:
 def failed(piece: Unread, why: str) -> InputProblem:
     """Return the problem of a *piece* that cannot be read for a reason that nobody foresaw."""
     origin = origin_of(piece)
-    what = f"cannot be read ({why})"
-    return InputProblem(origin.path, what, "leave it out, or report it", record=origin.record, line=origin.line)
+    return InputProblem(origin.path, f"cannot be read ({why})", f"leave it out; {BUG}", record=origin.record, line=origin.line)
+
+
+def renamed(outcome: Found, shown: Mapping[str, str]) -> Found:
+    """Return *outcome* under the name that its file goes by."""
+    if isinstance(outcome, ArticleReport):
+        return outcome
+    origin = Origin(outcome.path) if isinstance(outcome, InputProblem) else outcome.origin
+    name = shown.get(origin.path) if origin else None
+    if origin is None or name is None:
+        return outcome
+    if isinstance(outcome, InputProblem):
+        return replace(outcome, path=name)
+    id_ = outcome.id.replace(origin.path, name) if outcome.id else None
+    return replace(outcome, origin=replace(origin, path=name), id=id_)
 
 
 def _total_size(chosen: argparse.Namespace) -> int:
@@ -240,14 +309,23 @@ def _total_size(chosen: argparse.Namespace) -> int:
     if "-" in chosen.files:
         return 0
     files = find_files(chosen.files, exclude=settings.exclude, suffixes=suffixes_of(settings))
-    return sum(file.size for file in files if isinstance(file, InputFile))
+    own = {os.path.realpath(path) for path in outputs_among_inputs(chosen)}
+    return sum(file.size for file in files if isinstance(file, InputFile) and os.path.realpath(file.name) not in own)
 
 
-def _workers(value: str) -> int:
+def worker_count(value: str) -> int:
+    """
+    Return the number of processes that an option asks for.
+
+    :raises argparse.ArgumentTypeError: if it cannot be meant.
+    """
     if value == "auto":
-        return usable_cores()
+        return min(usable_cores(), MOST_WORKERS)
     number = _positive(value)
-    check_workers(number)
+    try:
+        check_workers(number)
+    except ConfigError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
     return number
 
 

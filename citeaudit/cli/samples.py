@@ -5,8 +5,11 @@ Drawn in one pass (a reservoir), so that standard input can be sampled and the m
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 from citeaudit.model.articles import InputProblem
@@ -54,3 +57,25 @@ def draw_sample(pieces: Iterable[Unread], settings: ReadSettings, *, number: int
         before = draws[place].chosen or () if place in draws else ()
         draws[place] = Draw(unread, (*before, ordinal))
     return list(draws.values())
+
+
+def hash_of(draw: Draw) -> bytes:
+    """Return a hash of what is in the piece that is drawn: of what was cut out, or of its file."""
+    piece = draw.piece
+    held = hashlib.blake2b(repr(draw.chosen).encode(), digest_size=16)
+    if not isinstance(piece, Piece):
+        held.update(str(piece).encode("utf-8", "surrogatepass"))
+    elif piece.payload is None:
+        # A pipe would be emptied by looking into it, and cannot be read a second time anyway.
+        with suppress(OSError, ValueError):
+            path = Path(piece.origin.path)
+            if path.is_file():
+                with path.open("rb") as stream:
+                    while block := stream.read(1 << 20):
+                        held.update(block)
+    elif isinstance(piece.payload, bytes):
+        held.update(piece.payload)
+    else:
+        with suppress(RecursionError):  # one that is nested too deeply to be written out will not be read either
+            held.update(repr(piece.payload).encode("utf-8", "surrogatepass"))
+    return held.digest()

@@ -137,8 +137,7 @@ class Gazetteer:
 
     def top(self, outlet_id: str) -> Outlet:
         """Return the outlet at the top of *outlet_id*'s parents, the house: a programme's network, a Sunday title's daily."""
-        outlet = self.outlets[outlet_id]
-        return self.top(outlet.parent) if outlet.parent else outlet
+        return self._line(outlet_id)[-1]
 
     def family(self, outlet_id: str) -> frozenset[str]:
         """Return the ids of all outlets of one house with *outlet_id*: its parents, its programmes, its sister titles."""
@@ -155,10 +154,16 @@ class Gazetteer:
 
     def state_of(self, outlet_id: str) -> str | None:
         """Return the code of the country whose state runs the outlet or its parent, None if no state does."""
-        outlet = self.outlets[outlet_id]
-        if outlet.state or not outlet.parent:
-            return outlet.state
-        return self.state_of(outlet.parent)
+        return next((outlet.state for outlet in self._line(outlet_id) if outlet.state), None)
+
+    def _line(self, outlet_id: str) -> list[Outlet]:
+        """Return the outlet, its parent and so on to the top; a private table may have made a circle, which is left where it closes."""
+        line = [self.outlets[outlet_id]]
+        seen = {outlet_id}
+        while (parent := line[-1].parent) and parent not in seen:
+            seen.add(parent)
+            line.append(self.outlets[parent])
+        return line
 
     def of_address(self, address: str) -> Outlet | None:
         """

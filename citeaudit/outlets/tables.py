@@ -59,8 +59,11 @@ def read_private_rows(path: Path, known: Container[str]) -> list[str]:
     :raises ConfigError: if the file cannot be read or any row is bad; one message names them all.
     """
     try:
+        if path.exists() and not path.is_file():
+            message = "it is a directory, a pipe or a device"  # which might never end
+            raise ValueError(message)  # noqa: TRY301 - told as the others are
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         message = (
             f"{path}: cannot be read as a table of outlets: {error}. Give the path of a UTF-8 file with tab-separated columns."
         )
@@ -89,17 +92,22 @@ def read_private_rows(path: Path, known: Container[str]) -> list[str]:
 
 
 def _circles(path: Path, rows: list[tuple[int, list[str]]]) -> list[str]:
-    """Return a fault for each row whose parents, followed within the table, lead back to it."""
+    """Return a fault for each row whose parents, followed within the table, lead back to it; each is followed once."""
     parents = {cells[0]: cells[9] for _, cells in rows}
-    faults = []
-    for number, cells in rows:
-        above, seen = cells[9], {cells[0]}
-        while above in parents and above not in seen:
-            seen.add(above)
+    leads_out: dict[str, bool] = {}
+    for start in parents:
+        way: dict[str, None] = {}
+        above = start
+        while above in parents and above not in leads_out and above not in way:
+            way[above] = None
             above = parents[above]
-        if above in seen:
-            faults.append(f"{path}:{number}: parents of {cells[0]!r} go round in a circle; leave one of them empty")
-    return faults
+        is_out = leads_out.get(above, above not in way)
+        leads_out.update(dict.fromkeys(way, is_out))
+    return [
+        f"{path}:{number}: parents of {cells[0]!r} go round in a circle; leave one of them empty"
+        for number, cells in rows
+        if not leads_out[cells[0]]
+    ]
 
 
 def _faults(cells: list[str], known: Container[str], ids: set[str], seen: set[str]) -> list[str]:

@@ -34,9 +34,14 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
             try:
                 batches = _parquet(stream, settings) if name == "parquet" else _ipc(pyarrow, stream, settings)
                 for batch, position in batches:
-                    for row in batch.to_pylist():
+                    for row in _rows(batch):
                         record += 1
-                        yield Piece(name, Origin(file.name, record), row, int(position * file.size))
+                        origin = Origin(file.name, record)
+                        if isinstance(row, Exception):
+                            what = f"the record cannot be read ({next(iter(str(row).splitlines()), type(row).__name__)})"
+                            yield InputProblem(file.name, what, "mend its values, or leave it out", record=record)
+                        else:
+                            yield Piece(name, origin, row, int(position * file.size))
             except (pyarrow.ArrowException, ValueError) as error:
                 what = f"is no {name} file, or a damaged one ({str(error).splitlines()[0]})"
                 yield InputProblem(file.name, what, "fetch or write it again")
@@ -46,6 +51,18 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
         return
     if not record:
         yield InputProblem(file.name, "holds no row", "give a table with a row for each article")
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | Exception]:
+    """Return the rows of *batch*, and in place of one that Python has no values for (a date in the year 20000) what is wrong."""
+    try:
+        yield from batch.to_pylist()
+    except (ArithmeticError, ValueError, TypeError, LookupError):
+        for index in range(batch.num_rows):
+            try:
+                yield batch.slice(index, 1).to_pylist()[0]
+            except (ArithmeticError, ValueError, TypeError, LookupError) as error:
+                yield error
 
 
 def _parquet(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, float]]:
@@ -72,6 +89,7 @@ def _ipc(pyarrow: Any, stream: IO[bytes], settings: ReadSettings) -> Iterator[tu
     columns = _wanted(reader.schema.names, settings)
     for number, batch in enumerate(batches, 1):
         chosen = batch.select(columns)
+        chosen.validate(full=True)  # offsets that lead out of the data would end the process
         for start in range(0, chosen.num_rows, BATCH):
             yield chosen.slice(start, BATCH), number / total if total else 0.0
     if reader is batches:

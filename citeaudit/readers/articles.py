@@ -7,14 +7,14 @@ be meant.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from citeaudit.errors import ConfigError
+from citeaudit.errors import ConfigError, unforeseen
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, reports, rows, text, warc
 from citeaudit.readers.files import STDIN, InputFile, find_files
-from citeaudit.readers.pieces import Outcome, Piece, Reader
+from citeaudit.readers.pieces import Outcome, Piece, Reader, place_of
 from citeaudit.readers.presets import PRESETS
 from citeaudit.readers.settings import ReadSettings
 
@@ -82,9 +82,13 @@ def _read_all(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], 
     return (outcome for piece in pieces for outcome in read_piece(piece, settings))
 
 
-def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
+def cut_pieces(
+    paths: Iterable[str | os.PathLike[str]], settings: ReadSettings, *, leave_out: Collection[os.PathLike[str]] = ()
+) -> Iterator[Piece | InputProblem | Skipped]:
     """
     Return the unread pieces of *paths*, in order: cheap, so that one process can keep many busy with reading them.
+
+    The files *leave_out* are passed over where a walk or a pattern leads to them.
 
     :raises ConfigError: if the input format is unknown, at once.
     """
@@ -93,15 +97,38 @@ def cut_pieces(paths: Iterable[str | os.PathLike[str]], settings: ReadSettings) 
         message = f"unknown input format {chosen!r}: give one of {', '.join(FORMATS)}"
         raise ConfigError(message)
     files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings))
-    return (piece for file in files for piece in _cut(file, settings))
+    names = frozenset(os.path.basename(path) for path in leave_out)  # noqa: PTH119 - of each file of an archive
+    return (
+        piece
+        for file in files
+        if os.path.basename(file_name(file)) not in names or not _is_any(file_name(file), leave_out)  # noqa: PTH119 - the same
+        for piece in _cut(file, settings)
+    )
 
 
 def read_piece(piece: Piece | InputProblem | Skipped, settings: ReadSettings) -> Iterator[Outcome]:
     """Return the articles of one *piece*; what is no piece any more stands for itself."""
-    if isinstance(piece, Piece):
-        yield from _BY_NAME[piece.reader].read(piece, settings)
-    else:
+    if not isinstance(piece, Piece):
         yield piece
+        return
+    try:
+        yield from _BY_NAME[piece.reader].read(piece, settings)
+    except MemoryError:
+        yield Skipped(place_of(piece.origin), "memory", "more than the memory that one article may take", piece.origin)
+    except Exception as error:  # noqa: BLE001 - what a library makes of a hostile record must not cost the others
+        what, remedy = unforeseen(error)
+        origin = piece.origin
+        yield InputProblem(origin.path, f"cannot be read ({what})", remedy, record=origin.record, line=origin.line)
+
+
+def file_name(file: InputFile | InputProblem) -> str:
+    """Return the name of *file*, or of what was to be one."""
+    return file.name if isinstance(file, InputFile) else file.path
+
+
+def _is_any(name: str, places: Collection[os.PathLike[str]]) -> bool:
+    """Tell whether the file *name* is one of those at *places*."""
+    return any(os.path.exists(place) and os.path.exists(name) and os.path.samefile(name, place) for place in places)  # noqa: PTH110, PTH121 - the same
 
 
 def holds_one(piece: Piece) -> bool:
@@ -125,7 +152,20 @@ def _cut(file: InputFile | InputProblem, settings: ReadSettings) -> Iterator[Pie
         what = f"the suffix {file.suffix!r} names no format" if file.suffix else "has no suffix to tell its format by"
         yield InputProblem(file.name, what, f"give --input-format, one of {', '.join(_BY_NAME)}")
     else:
-        yield from reader.cut(file, settings)
+        yield from _cut_by(reader, file, settings)
+
+
+def _cut_by(reader: Reader, file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:
+    """Cut *file* by *reader*; what a library makes of a hostile file costs what stands after it, and no other file."""
+    record = None
+    try:
+        for piece in reader.cut(file, settings):
+            record = piece.origin.record if isinstance(piece, Piece) else record
+            yield piece
+    except Exception as error:  # noqa: BLE001 - as above
+        what, remedy = unforeseen(error)
+        where = f"cannot be read further than record {record}" if record else "cannot be read"
+        yield InputProblem(file.name, f"{where} ({what})", remedy)
 
 
 def _reader_of(file: InputFile, settings: ReadSettings) -> Reader | None:

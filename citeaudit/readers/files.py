@@ -100,7 +100,7 @@ def find_files(
     for name in names:
         if name == STDIN:
             yield InputFile(name)
-        elif Path(name).is_dir():
+        elif os.path.isdir(name):  # noqa: PTH112 - Path.is_dir fails where a name is longer than the system takes
             yield from _walk(name, exclude, suffixes)
         elif glob.has_magic(name) and not os.path.lexists(name):
             matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
@@ -126,21 +126,29 @@ def _walk(name: str, exclude: tuple[str, ...], suffixes: frozenset[str] | None) 
 
 
 def _entries(directory: str, inside: str, exclude: tuple[str, ...]) -> Iterator[InputFile | InputProblem]:
-    """Return the files below *directory*; *inside* is its path from where the walk began, for the patterns of *exclude*."""
-    try:
-        with os.scandir(directory) as entries:
-            found = sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_file()) for entry in entries)
-    except OSError as error:
-        yield InputFile(directory).problem(error)
-        return
-    for name, is_directory, is_file in found:
-        path = f"{inside}{name}"
-        if name.startswith(".") or any(fnmatch(path, pattern) or fnmatch(name, pattern) for pattern in exclude):
+    """
+    Return the files below *directory*; *inside* is its path from where the walk began, for the patterns of *exclude*.
+
+    What is still to do is kept in a list and not in calls, however deep the folders go.
+    """
+    waiting: list[tuple[str, str, bool]] = [(directory, inside, True)]
+    while waiting:
+        place, path, is_directory = waiting.pop()
+        if not is_directory:
+            yield InputFile(place)
             continue
-        if is_directory:
-            yield from _entries(str(Path(directory, name)), f"{path}/", exclude)
-        elif is_file:
-            yield InputFile(str(Path(directory, name)))
+        try:
+            with os.scandir(place) as entries:
+                found = sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_file()) for entry in entries)
+        except OSError as error:
+            yield InputFile(place).problem(error)
+            continue
+        for name, is_below, is_file in reversed(found):
+            below = f"{path}{name}"
+            if name.startswith(".") or any(fnmatch(below, pattern) or fnmatch(name, pattern) for pattern in exclude):
+                continue
+            if is_below or is_file:
+                waiting.append((str(Path(place, name)), f"{below}/" if is_below else below, is_below))
 
 
 def _explain(error: BaseException) -> tuple[str, str]:

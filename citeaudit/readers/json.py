@@ -13,7 +13,7 @@ from citeaudit.model.reports import Skipped
 from citeaudit.readers.encodings import text_of
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, too_large, undecodable
-from citeaudit.readers.records import articles_of, is_own_output
+from citeaudit.readers.records import articles_of, is_own_output, own_output
 from citeaudit.readers.settings import ReadSettings
 
 BLOCK = 1 << 16
@@ -88,7 +88,9 @@ def _broken(origin: Origin, error: BaseException) -> InputProblem:
 def read_value(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
     """Return the article of one object, or of one row of a table."""
     record: Any = piece.payload
-    if not is_own_output(record):
+    if is_own_output(record):
+        yield own_output(piece.origin)
+    else:
         yield from articles_of(record, piece.origin, settings)
 
 

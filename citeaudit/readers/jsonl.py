@@ -13,13 +13,14 @@ from citeaudit.model.reports import Skipped
 from citeaudit.readers.encodings import codec_at, is_wide, peekable, seems_wide
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large, undecodable
-from citeaudit.readers.records import articles_of, is_own_output
+from citeaudit.readers.records import OWN, articles_of, is_own_output, own_output
 from citeaudit.readers.settings import ReadSettings
 
 
 def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -> Iterator[Piece | InputProblem | Skipped]:
     """Return the lines of *file* as pieces, blank ones left out; the memory holds one line, and no more than one may have."""
     number = record = 0
+    is_told = False
     try:
         with file.open() as opened:
             for number, (line, is_whole) in enumerate(_lines(opened.stream, settings), 1):
@@ -27,6 +28,11 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
                     continue
                 record += 1
                 origin = Origin(file.name, record, number)
+                if name == "jsonl" and isinstance(line, bytes) and line[:64].replace(b" ", b"").startswith(OWN):
+                    if not is_told:  # once a file, and not for each of its lines
+                        yield own_output(Origin(file.name))
+                    is_told = True
+                    continue
                 yield Piece(name, origin, line, opened.position) if is_whole else too_large(origin, settings)
     except UnicodeError as error:
         yield undecodable(Origin(file.name, record + 1, number + 1), error, settings, start=getattr(error, "object", b""))
@@ -73,7 +79,9 @@ def read_line(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         what = f"the line is not JSON ({error})"
         yield InputProblem(origin.path, what, "give one JSON object a line", record=origin.record, line=origin.line)
         return
-    if not is_own_output(record):
+    if is_own_output(record):
+        yield own_output(origin)
+    else:
         yield from articles_of(record, origin, settings)
 
 

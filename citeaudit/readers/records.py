@@ -18,6 +18,12 @@ from citeaudit.text.surrogates import without_surrogates
 MISSING = frozenset(("", "nan", "NaN", "NaT", "null", "NULL", "None", "<NA>"))
 """What a missing value becomes where a program writes it as words."""
 
+OWN = b'{"schema":"citeaudit/'
+"""How all begins that citeaudit writes as JSON, without the white space."""
+
+OWN_OUTPUT = "own-output"
+"""Why that is skipped; it is no article, and none is missed."""
+
 _PARTS = ("headline", "paragraphs")
 """What fundus calls the parts of a section."""
 
@@ -85,9 +91,15 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
 
 
 def is_own_output(record: Any) -> bool:
-    """Tell whether *record* is what citeaudit itself wrote of articles whose text it left out: a walk may come upon it."""
+    """Tell whether *record* is what citeaudit itself wrote, with the articles' texts or without: a walk may come upon it."""
     schema = record.get("schema") if isinstance(record, Mapping) else None
-    return isinstance(schema, str) and schema.startswith("citeaudit/") and "text" not in record
+    return isinstance(schema, str) and schema.startswith("citeaudit/")
+
+
+def own_output(origin: Origin) -> Skipped:
+    """Return the skip of what citeaudit itself wrote, which would be counted twice."""
+    detail = "citeaudit itself wrote it; give --input-format reports to count reports"
+    return Skipped(place_of(origin), OWN_OUTPUT, detail, origin)
 
 
 def columns_of(settings: ReadSettings) -> frozenset[str]:

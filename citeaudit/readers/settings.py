@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Mapping
+from io import BytesIO, TextIOWrapper
 from typing import Any
 
 import attrs
@@ -30,8 +31,8 @@ def _known_fields(_: Any, __: Any, fields: Mapping[str, str]) -> None:
 
 def _known_encoding(_: Any, __: Any, encoding: str) -> None:
     try:
-        codecs.lookup(encoding)
-    except LookupError as error:
+        TextIOWrapper(BytesIO(), encoding=encoding)  # refuses also what is a codec but makes no text of bytes, such as rot13
+    except (LookupError, ValueError) as error:
         message = f"unknown encoding {encoding!r}: give one that Python knows, as utf-8, latin-1, cp1252 or utf-16"
         raise ConfigError(message) from error
 

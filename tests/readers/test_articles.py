@@ -159,11 +159,13 @@ class TestJsonl:
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
-def test_what_citeaudit_wrote_without_text_is_passed_over(tmp_path, name):
-    """A baseline, or reports without text, that lie in a directory are no articles and no problems."""
-    (tmp_path / name).write_bytes(record(schema="citeaudit/report/1", id="a") + record(id="b", text="Words."))
+@pytest.mark.parametrize("more", [{}, {"text": "Words of the article."}])
+def test_what_citeaudit_wrote_is_passed_over(tmp_path, name, more):
+    """A baseline, or reports with text or without, that lie in a directory are no articles and no problems, and are told once."""
+    (tmp_path / name).write_bytes(record(schema="citeaudit/report/1", id="a", **more) + record(id="b", text="Words."))
+    skipped, article = read_articles(tmp_path)
 
-    assert [article.id for article in read_articles(tmp_path)] == ["b"]
+    assert (skipped.reason, article.id) == ("own-output", "b")
 
 
 class TestFiles:
