@@ -173,7 +173,7 @@ def test_each_problem_is_one_line(run_here):
     _, _, err = run_here("check", "--quiet", *INPUTS)
 
     assert [line for line in err.splitlines() if not line.startswith("citeaudit: ")] == []
-    assert len(err.splitlines()) == 6, "three records, two files, and one article in Spanish"
+    assert len(err.splitlines()) == 7, "three records, a date, two files, and one article in Spanish"
 
 
 @pytest.mark.parametrize(
