@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from citeaudit.cli.git import ignored_files
+from citeaudit.cli.ignored import ignored_files
 from citeaudit.config import Config, find_problems, matches
 from citeaudit.config_files import find_config_file, read_settings
 from citeaudit.errors import ConfigError
@@ -84,6 +85,8 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
     files = [Path(file.name) for file in found if isinstance(file, InputFile)]
     wanted = [path for path in files if finder.of(str(path)).respect_gitignore]
     ignored = ignored_files(wanted, folder=Path(name))
+    for trouble in ignored.troubles:
+        sys.stderr.write(f"citeaudit: {trouble}\n")
     is_empty = True
     for file in found:
         if isinstance(file, InputProblem):
@@ -91,7 +94,7 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
             yield file
             continue
         config = finder.of(file.name)
-        if any(matches(file.name, pattern, config.root) for pattern in config.exclude) or Path(file.name).absolute() in ignored:
+        if any(matches(file.name, pattern, config.root) for pattern in config.exclude) or Path(file.name) in ignored.files:
             continue
         is_empty = False
         yield Checkable(file.name, config)

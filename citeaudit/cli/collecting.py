@@ -16,8 +16,8 @@ from itertools import groupby
 from pathlib import Path
 
 from citeaudit.api import audit_many, read
+from citeaudit.cli.changes import Changes, Lines, has_changed
 from citeaudit.cli.checkables import Checkable
-from citeaudit.cli.git import Changes, Lines, touches
 from citeaudit.cli.inputs import fields_of
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem, Origin
@@ -98,6 +98,10 @@ def _wanted(
     collected: Collected,
 ) -> Iterator[File]:
     """Yield the files to read; what is no file is a problem of the run, what did not change is left out."""
+    lines: dict[Path, Lines] = {}
+    if changes is not None:
+        found = list(found)
+        lines = changes.lines_of(Path(item.path) for item in found if isinstance(item, Checkable) and item.path != STDIN)
     for item in found:
         if isinstance(item, InputProblem):
             collected.problems.append(item)
@@ -105,8 +109,8 @@ def _wanted(
             yield File(chosen.stdin_filename or STDIN, spooled, item.config, None)
         elif changes is None:
             yield File(item.path, Path(item.path), item.config, None)
-        elif lines := changes.lines_of(Path(item.path)):
-            yield File(item.path, Path(item.path), item.config, lines)
+        elif changed := lines[Path(item.path)]:
+            yield File(item.path, Path(item.path), item.config, changed)
 
 
 def _check_files(files: list[File], chosen: argparse.Namespace, collected: Collected) -> None:
@@ -146,7 +150,7 @@ def _collect(report: ArticleReport, file: File, encoding: str, collected: Collec
     collected.claims += len(report.claims)
     collected.attributed += sum(claim.is_attributed for claim in report.claims)
     for found in find_places(report, path=file.shown, raw=raw, about_article=ABOUT_ARTICLE):
-        if file.lines is None or found.is_about_article or touches(file.lines, found.line, found.end_line):
+        if file.lines is None or found.is_about_article or has_changed(found, report.article, file.lines):
             collected.places.append(found)
 
 
