@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.repository_paths import in_repository
 from citeaudit.errors import ConfigError
 from citeaudit.writers.destinations import destination
 from citeaudit.writers.findings import FINDING_WRITERS, FindingWriter
@@ -62,11 +63,11 @@ def write_outputs(outputs: tuple[Output, ...], checked: Checked, *, with_statist
                 continue
             text = lines_to_output(lines, coloured=wants_colour())
         else:
-            text = output.writer.dumps(checked)
+            text = output.writer.dumps(in_repository(checked) if output.writer.is_for_repository else checked)
         with destination(output.path) as stream:
             stream.write(text.encode("utf-8", "replace"))
         if output.writer.name == "github":
-            _write_step_summary(checked)
+            _write_step_summary(in_repository(checked))
 
 
 def _write_step_summary(checked: Checked) -> None:
