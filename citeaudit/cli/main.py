@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
+from citeaudit.cli.safe_path import hide_working_folder
 from citeaudit.errors import CiteauditError
 from citeaudit.version import __version__
 
@@ -35,6 +36,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
+    hide_working_folder()
     parser = Parser(
         prog="citeaudit",
         description="Who stands behind each claim of a news article.",

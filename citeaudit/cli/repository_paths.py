@@ -18,13 +18,13 @@ from citeaudit.writers.findings.places import Checked, Place
 
 def in_repository(checked: Checked) -> Checked:
     """
-    Return *checked* with each path seen from the top of the repository that holds the working folder, else from that folder.
+    Return *checked* with each path seen from the top of the repository around the working folder.
 
-    A file outside of it is seen from the top of its own repository, and has its full path where it lies in none.
+    A file that is not in it is seen from the top of its own, and where it has none from the working folder, or in full.
     """
     here = Path.cwd().resolve()
-    base = repository_of(here) or here
-    path_of = cache(lambda path: _path_from(base, here, path))
+    around = repository_of(here)
+    path_of = cache(lambda path: _path_from(around, here, path))
     return replace(
         checked,
         places=tuple(_moved(place, path_of(place.path)) for place in checked.places),
@@ -33,17 +33,17 @@ def in_repository(checked: Checked) -> Checked:
     )
 
 
-def _path_from(base: Path, here: Path, path: str) -> str:
+def _path_from(around: Path | None, here: Path, path: str) -> str:
     if path == STDIN:
         return path
     try:
         place = here / path
         # The folder's real place, but the file's own name: a link in the repository is a file of its own there.
         real = place.parent.resolve() / place.name
-        top = base if real.is_relative_to(base) else repository_of(real.parent)
+        top = around if around and real.is_relative_to(around) else repository_of(real.parent) or here
     except (OSError, RuntimeError, ValueError):  # no path that this system takes
         return path
-    return (real.relative_to(top) if top else real).as_posix()
+    return (real.relative_to(top) if real.is_relative_to(top) else real).as_posix()
 
 
 def _moved(place: Place, path: str) -> Place:
