@@ -218,7 +218,7 @@ def test_the_action_runs_no_python_of_the_checkout(checkout, tmp_path):
     for name in ("venv", "pip", "site", "ensurepip", "sitecustomize"):
         (checkout / f"{name}.py").write_text(f"open({str(mark)!r}, 'w')\n", encoding="utf-8")
     script = ACTION["runs"]["steps"][0]["run"].replace("-m venv citeaudit", "-m venv --without-pip citeaudit")
-    script = re.sub(r"citeaudit/bin/pip install.*", "echo pip", script)
+    script = re.sub(r'"\$RUNNER_TEMP/citeaudit/bin/pip" install.*', "echo pip", script)
     done = run(
         ["bash", "-euo", "pipefail", "-c", script], checkout, EXTRAS="html", ACTION_PATH=str(ROOT), RUNNER_TEMP=str(tmp_path)
     )
