@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from citeaudit.attributions.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
@@ -26,6 +26,7 @@ from citeaudit.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
     from citeaudit.attributions.words import Form
 
@@ -50,8 +51,6 @@ CANDIDATES: Final = {
 """The kinds of candidates: in which decision they stand, and the templates of their clues. Only the source's edge has candidates of three kinds."""
 DECISIONS: Final = tuple(dict.fromkeys(decision for decision, _ in CANDIDATES.values()))
 """The decisions in their order."""
-MOST_BYTES: Final = 100_000_000
-"""No file of weights is larger; the shipped one has some two million bytes."""
 REMEDY: Final = "make the file with: citeaudit train GOLD -o DIR"
 
 
@@ -89,26 +88,18 @@ class Weights:
 
         :raises ConfigError: if the file is missing or is no file of weights; all problems in one message.
         """
-        place = path.joinpath(NAME) if path.is_dir() else path
+        place = path
         try:
-            _check_readable(place)
+            place = path.joinpath(NAME) if path.is_dir() else path
+            if not place.is_file() and os.path.exists(str(place)):  # noqa: PTH110 - it may lie in an archive
+                message = "it is a pipe or a device"  # which might never end
+                raise ValueError(message)  # noqa: TRY301 - told as the others are
             content = place.read_bytes()
             document = json.loads(content, parse_float=Numbers().__getitem__, parse_constant=_refuse)
         except (OSError, ValueError, RecursionError) as error:
             message = f"{place}: cannot be read as a file of weights ({error}); {REMEDY}"
             raise ConfigError(message) from error
         return _checked(document, str(place), hashlib.sha256(content).hexdigest()[:12])
-
-
-def _check_readable(place: Path | Traversable) -> None:
-    """Raise a ValueError for what would never end, or fill the memory: settings found in a stranger's checkout may name anything."""
-    if isinstance(place, Path) and place.exists():
-        if not place.is_file():
-            message = "it is a pipe, a device or a folder"
-            raise ValueError(message)
-        if place.stat().st_size > MOST_BYTES:
-            message = f"it has more than {MOST_BYTES:,} bytes"
-            raise ValueError(message)
 
 
 @cache
