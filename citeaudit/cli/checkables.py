@@ -43,6 +43,7 @@ class ConfigFinder:
     def __init__(self, chosen: argparse.Namespace) -> None:
         self._chosen = chosen
         self._overrides = {name: value for name in OVERRIDES if (value := getattr(chosen, name)) is not None}
+        self._told: set[str] = set()
         self._of_file = cache(self._read)
         self._of_folder = cache(self._find)
 
@@ -55,6 +56,12 @@ class ConfigFinder:
         if self._chosen.isolated:
             return None
         return self._chosen.config or self._of_folder(Path(path).absolute().parent)
+
+    def tell(self, trouble: str) -> None:
+        """Say on standard error, once, what the search for files could not hold to."""
+        if trouble not in self._told:
+            self._told.add(trouble)
+            sys.stderr.write(f"citeaudit: {trouble}\n")
 
     def _find(self, folder: Path) -> Path | None:
         return find_config_file(folder)
@@ -86,7 +93,7 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
     wanted = [path for path in files if finder.of(str(path)).respect_gitignore]
     ignored = ignored_files(wanted, folder=Path(name))
     for trouble in ignored.troubles:
-        sys.stderr.write(f"citeaudit: {trouble}\n")
+        finder.tell(trouble)
     is_empty = True
     for file in found:
         if isinstance(file, InputProblem):
