@@ -22,5 +22,5 @@ def load_extra(module: str, *, extra: str) -> Any:
         return import_module(module)
     except ImportError as error:
         package = module.partition(".")[0]
-        message = f"needs the library {package}, which is not installed ({error}); pip install 'citeaudit[{extra}]'"
+        message = f"needs the library {package}, which is not installed ({error}); in the checkout of citeaudit: pip install '.[{extra}]'"
         raise MissingExtraError(message) from error

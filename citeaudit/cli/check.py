@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from citeaudit.cli.changes import changes_since
 from citeaudit.cli.checkables import Checkable, ConfigFinder, find_checkables
 from citeaudit.cli.collecting import Collected, collect, is_at_least, spool_stdin
-from citeaudit.cli.git import changes_since
 from citeaudit.cli.inputs import add_input_options, add_verbose
 from citeaudit.cli.known import new_places, read_baseline
 from citeaudit.cli.outputs import Output, outputs_of, write_outputs
@@ -100,7 +100,7 @@ def run(chosen: argparse.Namespace) -> int:
         spooled = spool_stdin(chosen, Path(folder))
         if chosen.show_settings:
             return _show_settings(chosen, finder)
-        changes = changes_since(chosen.changed_since, folder=Path.cwd()) if chosen.changed_since else None
+        changes = None if chosen.changed_since is None else changes_since(chosen.changed_since, folder=Path.cwd())
         refuse_inputs(_written(chosen, outputs), chosen.files, partial(_names, chosen, finder))
         collected = collect(find_checkables(chosen, finder), chosen, spooled, changes)
     places = new_places(collected, chosen, baseline)

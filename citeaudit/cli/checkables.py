@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from citeaudit.cli.git import ignored_files
+from citeaudit.cli.ignored import ignored_files
 from citeaudit.config import Config, find_problems, matches
 from citeaudit.config_files import find_config_file, read_settings
 from citeaudit.errors import ConfigError
@@ -41,6 +41,7 @@ class ConfigFinder:
     def __init__(self, chosen: argparse.Namespace) -> None:
         self._chosen = chosen
         self._overrides = {name: value for name in OVERRIDES if (value := getattr(chosen, name)) is not None}
+        self._told: set[str] = set()
         self._of_file = cache(self._read)
         self._of_folder = cache(self._find)
 
@@ -53,6 +54,12 @@ class ConfigFinder:
         if self._chosen.isolated:
             return None
         return self._chosen.config or self._of_folder(Path(path).absolute().parent)
+
+    def tell(self, trouble: str) -> None:
+        """Say on standard error, once, what the search for files could not hold to."""
+        if trouble not in self._told:
+            self._told.add(trouble)
+            say(trouble)
 
     def _find(self, folder: Path) -> Path | None:
         return find_config_file(folder)
@@ -83,6 +90,8 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
     files = [Path(file.name) for file in found if isinstance(file, InputFile)]
     wanted = [path for path in files if finder.of(str(path)).respect_gitignore]
     ignored = ignored_files(wanted, folder=Path(name))
+    for trouble in ignored.troubles:
+        finder.tell(trouble)
     is_empty = True
     for file in found:
         if isinstance(file, InputProblem):
@@ -90,7 +99,7 @@ def _walked(name: str, found: list[InputFile | InputProblem], finder: ConfigFind
             yield file
             continue
         config = finder.of(file.name)
-        if any(matches(file.name, pattern, config.root) for pattern in config.exclude) or Path(file.name).absolute() in ignored:
+        if any(matches(file.name, pattern, config.root) for pattern in config.exclude) or Path(file.name) in ignored.files:
             continue
         is_empty = False
         yield Checkable(file.name, config)

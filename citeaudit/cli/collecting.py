@@ -18,8 +18,8 @@ from pathlib import Path
 
 import attrs
 
+from citeaudit.cli.changes import Changes, Lines, has_changed
 from citeaudit.cli.checkables import Checkable
-from citeaudit.cli.git import Changes, Lines, touches
 from citeaudit.cli.inputs import settings_of
 from citeaudit.cli.runs import Job, steps_of
 from citeaudit.cli.samples import draw_all
@@ -115,6 +115,10 @@ def _wanted(
     collected: Collected,
 ) -> Iterator[File]:
     """Yield the files to read; what is no file is a problem of the run, what did not change is left out."""
+    lines: dict[Path, Lines] = {}
+    if changes is not None:
+        found = list(found)
+        lines = changes.lines_of(Path(item.path) for item in found if isinstance(item, Checkable) and item.path != STDIN)
     for item in found:
         if isinstance(item, InputProblem):
             collected.problems.append(item)
@@ -122,8 +126,8 @@ def _wanted(
             yield File(chosen.stdin_filename or STDIN, spooled, item.config, None)
         elif changes is None:
             yield File(item.path, Path(item.path), item.config, None)
-        elif lines := changes.lines_of(Path(item.path)):
-            yield File(item.path, Path(item.path), item.config, lines)
+        elif changed := lines[Path(item.path)]:
+            yield File(item.path, Path(item.path), item.config, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ def find(report: ArticleReport | Skipped, *, files: Mapping[str, tuple[str, Line
     places = (
         found
         for found in find_places(report, path=path, raw=raw, about_article=ABOUT_ARTICLE)
-        if lines is None or found.is_about_article or touches(lines, found.line, found.end_line)
+        if lines is None or found.is_about_article or has_changed(found, report.article, lines)
     )
     return Found(path, tuple(places), told, len(report.claims), sum(claim.is_attributed for claim in report.claims))
 

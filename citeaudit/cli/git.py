@@ -1,122 +1,124 @@
-"""What git knows: which files it ignores, and which lines of which files changed since a revision."""
+"""
+The one place that calls git: a question about a repository goes in, git's answer comes out, and nothing of the repository is run.
+
+A checkout is made by strangers, and git by itself runs commands that a repository names: monitors, hooks, filters,
+converters, helpers that fetch. Each call here forbids them, stands in the folder that holds ``.git`` (never in a folder
+that only looks like a repository of its own), takes nothing from a terminal or from the network, and ends in time.
+What is asked reads objects and names only, never the files of the checkout, since git would run filters on those.
+"""
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-import regex
+from shlex import quote
 
 from citeaudit.errors import CiteauditError
 
-HUNK = regex.compile(rb"^@@ -\d+(?:,\d+)? \+(?<start>\d+)(?:,(?<count>\d+))? @@")
-NOT_A_REPOSITORY = 128
-EVERYTHING = ((1, 1 << 60),)
-"""The changed lines of a file that is new as a whole."""
-
-Lines = tuple[tuple[int, int], ...]
-"""First and last lines of changed stretches, 1-based."""
+HARDENED = (
+    "--no-pager",
+    *("-c", "safe.bareRepository=explicit"),  # a folder of articles with HEAD, objects and refs is no repository
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "core.alternateRefsCommand="),
+    *("-c", "core.untrackedCache=false"),
+    *("-c", "protocol.allow=never"),
+)
+"""What every call forbids; the environment below forbids the rest."""
+ENVIRONMENT = {
+    "LC_ALL": "C",  # what git says is read below
+    "LANGUAGE": "",
+    "GIT_ALLOW_PROTOCOL": "none",  # a partial clone would fetch what it misses, by a command that the repository names
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+KEPT = ("GIT_CONFIG", "GIT_EXEC_PATH")
+"""Variables of git that stay: the user's own settings (safe.directory in a container). Others would lead elsewhere (GIT_DIR) or write."""
+SECONDS = 60
+"""No question takes longer, but for a repository that holds a pipe in place of a file."""
+PROGRAM = "git.exe" if os.name == "nt" else "git"
+STRANGERS = ("dubious ownership", "unsafe repository")
+"""What git says of a repository that belongs to another user, since 2.38 and before."""
 
 
 class GitError(CiteauditError):
-    """Git that is missing, or does not know what it is asked."""
-
-
-def ignored_files(paths: Iterable[Path], *, folder: Path) -> frozenset[Path]:
-    """
-    Return those of *paths* (found below *folder*) that git's own rules ignore; none outside a repository or without git.
-
-    Git is asked rather than its files read: only it knows its excludes, nested files and the precedence among them.
-    """
-    listed = [path.absolute() for path in paths]
-    git = shutil.which("git")
-    if git is None or not listed:
-        return frozenset()
-    done = subprocess.run(  # noqa: S603 - the paths go in on standard input
-        [git, "check-ignore", "--stdin", "-z"],
-        cwd=folder,
-        input=b"\0".join(str(path).encode("utf-8", "surrogateescape") for path in listed),
-        capture_output=True,
-        check=False,
-    )
-    found = done.stdout.split(b"\0") if done.returncode == 0 else []
-    return frozenset(Path(name.decode("utf-8", "surrogateescape")) for name in found if name)
+    """Git that is missing, or does not know or does not want to tell what it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed between *revision* and the files as they stand now; *untracked* files are changed as a whole."""
+class Answer:
+    """What git answered: its exit code, its output, and the line that it complained with."""
 
-    revision: str
-    top: Path
-    tracked: frozenset[Path]
-    untracked: frozenset[Path]
-
-    def lines_of(self, path: Path) -> Lines:
-        """Return the changed lines of *path*, none if it did not change."""
-        path = path.resolve()
-        if path in self.untracked:
-            return EVERYTHING
-        if path not in self.tracked:
-            return ()
-        # One call a file: git's own quoting of odd names in a common diff is not ours to undo.
-        arguments = ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", self.revision, "--", str(path)]
-        return _hunks(_git(arguments, self.top))
+    code: int
+    output: bytes
+    said: str
 
 
-def changes_since(revision: str, *, folder: Path) -> Changes:
+def repository_of(path: Path) -> Path | None:
+    """Return the folder that holds the ``.git`` of the repository around *path*, a real path; None outside of any."""
+    return next((folder for folder in (path, *path.parents) if _is_git(folder / ".git")), None)
+
+
+def ask(arguments: list[str], *, folder: Path, given: bytes = b"", output: Path | None = None) -> Answer:
     """
-    Return what changed since *revision*.
+    Return what git answers in *folder* to *arguments*, with *given* on its standard input; what it puts out goes to the file *output*, if given.
 
-    :raises GitError: if git is missing, *folder* is in no repository, or the revision is unknown, with the remedy.
+    :raises GitError: if git is missing, does not answer in time, or does not trust the repository, with the remedy.
     """
-    top = Path(_git(["rev-parse", "--show-toplevel"], folder).decode("utf-8", "surrogateescape").rstrip("\n"))
-    _git(["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"], folder)
-    tracked = _git(["diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", revision, "--"], top)
-    untracked = _git(["ls-files", "--others", "--exclude-standard", "-z"], top)
-    return Changes(revision, top.resolve(), _paths(tracked, top), _paths(untracked, top))
-
-
-def touches(lines: Lines, start: int, end: int) -> bool:
-    """Tell whether any of the changed *lines* lies between *start* and *end*."""
-    return any(first <= end and start <= last for first, last in lines)
-
-
-def _paths(listed: bytes, top: Path) -> frozenset[Path]:
-    return frozenset((top / name.decode("utf-8", "surrogateescape")).resolve() for name in listed.split(b"\0") if name)
-
-
-def _hunks(diff: bytes) -> Lines:
-    found = []
-    for line in diff.splitlines():
-        hunk = HUNK.match(line)
-        if hunk:
-            start = int(hunk.group("start"))
-            count = int(hunk.group("count") or 1)
-            if count:  # a hunk that only takes lines away leaves none to complain of
-                found.append((start, start + count - 1))
-    return tuple(found)
-
-
-def _git(arguments: list[str], folder: Path) -> bytes:
-    git = shutil.which("git")
-    if git is None:
-        message = "--changed-since needs git, which is not installed; install it, or leave the option out"
+    program = _program()
+    if program is None:
+        message = "needs git, which is not installed; install it"
         raise GitError(message)
-    done = subprocess.run([git, *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603 - no shell reads them
-    if done.returncode == 0:
-        return done.stdout
+    command = [program, *HARDENED, *arguments]
+    with (output or Path(os.devnull)).open("wb") as stream:
+        try:
+            done = subprocess.run(  # noqa: S603 - git by its full path; what strangers chose goes in on standard input or after --end-of-options
+                command,
+                cwd=folder,
+                env=_environment(),
+                input=given,
+                stdout=stream if output else subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                timeout=SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            message = f"git did not answer within {SECONDS} seconds in {folder}; look whether git status does"
+            raise GitError(message) from error
+        except OSError as error:
+            message = f"git cannot be run ({error.strerror}); install it anew"
+            raise GitError(message) from error
     said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-    if done.returncode == NOT_A_REPOSITORY and "not a git repository" in said:
-        message = f"--changed-since: {folder} is in no git repository; run it where the articles are under git"
-    elif arguments[0] == "rev-parse":
+    if done.returncode and any(sign in said for sign in STRANGERS):
         message = (
-            f"--changed-since: git knows no revision {arguments[-1].removesuffix('^{commit}')!r}; "
-            "give a branch, tag or commit that is fetched (in CI, fetch the whole history)"
+            f"git does not trust {folder}, which belongs to another user (dubious ownership); "
+            f"if you trust it, run: git config --global --add safe.directory {quote(str(folder))}"
         )
-    else:
-        message = f"--changed-since: git {arguments[0]} failed: {said}"
-    raise GitError(message)
+        raise GitError(message)
+    return Answer(done.returncode, done.stdout or b"", said)
+
+
+def _is_git(place: Path) -> bool:
+    """Tell whether *place* makes the folder around it a repository: a folder of git's, or the file of a worktree or submodule."""
+    try:
+        return place.is_file() or all((place / name).exists() for name in ("HEAD", "objects", "refs"))
+    except OSError:
+        return False
+
+
+def _program() -> str | None:
+    """Return git's full path, from folders named in full alone: one that is found from the folder where we stand may be a stranger's."""
+    return next((str(place) for place in _places() if place.is_file() and os.access(place, os.X_OK)), None)
+
+
+def _places() -> Iterator[Path]:
+    return (Path(folder, PROGRAM) for folder in os.get_exec_path() if Path(folder).is_absolute())
+
+
+def _environment() -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(KEPT)}
+    return {**own, **ENVIRONMENT}

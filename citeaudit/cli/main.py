@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
+from citeaudit.cli.safe_path import hide_working_folder
 from citeaudit.cli.saying import door_before_streams, say
 from citeaudit.cli.signals import Stopped, stopping
 from citeaudit.cli.streams import close_output, open_streams
@@ -38,6 +39,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
+    hide_working_folder()
     parser = Parser(
         prog="citeaudit",
         description="Who stands behind each claim of a news article.",

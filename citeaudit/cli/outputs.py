@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.repository_paths import in_repository
 from citeaudit.cli.saying import encoded, encoding_for_people, say
 from citeaudit.errors import ConfigError
 from citeaudit.writers.destinations import destination
@@ -62,12 +63,12 @@ def write_outputs(outputs: tuple[Output, ...], checked: Checked, *, with_statist
                 continue
             text = lines_to_output(lines, coloured=wants_colour())
         else:
-            text = output.writer.dumps(checked)
+            text = output.writer.dumps(in_repository(checked) if output.writer.is_for_repository else checked)
         with destination(output.path) as stream:
             is_for_people = output.writer.lines is not None or (with_statistics and output.path is None)
             stream.write(encoded(text, encoding_for_people(output.path) if is_for_people else "utf-8"))
         if output.writer.name == "github":
-            _write_step_summary(checked)
+            _write_step_summary(in_repository(checked))
 
 
 def _write_step_summary(checked: Checked) -> None:

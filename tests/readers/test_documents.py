@@ -323,7 +323,7 @@ def test_without_its_library_a_format_says_what_to_install(tmp_path, monkeypatch
     monkeypatch.setitem(__import__("sys").modules, module, None)
     (problem,) = read_articles(written(tmp_path, page(PLAIN), name))
 
-    assert f"pip install 'citeaudit[{extra}]'" == problem.remedy
+    assert f"in the checkout of citeaudit: pip install '.[{extra}]'" == problem.remedy
 
 
 def test_zstandard(tmp_path):

@@ -198,4 +198,4 @@ def test_without_pyarrow_the_problem_says_what_to_install(tmp_path, monkeypatch)
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     (problem,) = read_articles(tmp_path / "a.parquet")
 
-    assert problem.remedy == "pip install 'citeaudit[arrow]'"
+    assert problem.remedy == "in the checkout of citeaudit: pip install '.[arrow]'"

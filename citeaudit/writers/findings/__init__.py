@@ -14,20 +14,25 @@ from citeaudit.writers.text import Line
 
 @attrs.frozen
 class FindingWriter:
-    """One format: *dumps* gives its text; one for people also gives styled *lines*."""
+    """
+    One format: *dumps* gives its text; one for people also gives styled *lines*.
+
+    *is_for_repository* tells that its reader knows files by their paths in the repository.
+    """
 
     name: str
     dumps: Callable[[Checked], str]
     lines: Callable[[Checked], Iterator[Line]] | None = None
+    is_for_repository: bool = False
 
 
 FINDING_WRITERS: tuple[FindingWriter, ...] = (
     FindingWriter("full", full.dumps_full, full.findings_to_lines),
     FindingWriter("concise", concise.dumps_concise, concise.findings_to_lines),
-    FindingWriter("github", github.dumps_github),
-    FindingWriter("sarif", sarif.dumps_sarif),
-    FindingWriter("gitlab", gitlab.dumps_gitlab),
-    FindingWriter("junit", junit.dumps_junit),
+    FindingWriter("github", github.dumps_github, is_for_repository=True),
+    FindingWriter("sarif", sarif.dumps_sarif, is_for_repository=True),
+    FindingWriter("gitlab", gitlab.dumps_gitlab, is_for_repository=True),
+    FindingWriter("junit", junit.dumps_junit, is_for_repository=True),
     FindingWriter("json", json.dumps_json),
     FindingWriter("jsonl", json.dumps_jsonl),
     FindingWriter("csv", dumps_csv),

@@ -1,7 +1,7 @@
 """
 Findings as SARIF 2.1.0, which code scanning, IDEs and dashboards read.
 
-Paths are relative URIs below the folder where the check ran, regions count code points from 1, fingerprints are our own
+Paths are relative URIs below the top of the repository, regions count code points from 1, fingerprints are our own
 (GitHub makes none for text that moves). GitHub takes 5,000 results of a run: the worst are given, the rest counted.
 """
 
@@ -44,12 +44,13 @@ def dumps_sarif(checked: Checked) -> str:
             "driver": {
                 "name": "citeaudit",
                 "semanticVersion": __version__,
-                "informationUri": "https://pypi.org/project/citeaudit/",
                 "rules": [_rule(rule) for rule in RULES],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The folder where the check ran."}}},
+        "originalUriBaseIds": {
+            "SRCROOT": {"description": {"text": "The top of the repository, or the folder where the check ran."}}
+        },
         "invocations": [{"executionSuccessful": not checked.problems, "toolExecutionNotifications": notifications}],
         "results": [_result(place) for place in places[:MOST]],
     }
