@@ -17,7 +17,7 @@ from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.endings import STOPS, ending_of
-from citeaudit.sentences.headlines import HEADLINE_WORDS, LEAD_WORDS, MOST_HEADLINES, WORD, count_words, find_headlines, is_title_case
+from citeaudit.sentences.headlines import FINITE, HEADLINE_WORDS, LEAD_WORDS, MOST_HEADLINES, WORD, count_words, find_headlines, is_title_case
 from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, tell_lines
 
 OPENERS = "\"“‘'([{«*_•- \t"
@@ -25,13 +25,15 @@ ASKS = regex.compile(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
     r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
 )
-QUOTED_QUESTION = regex.compile(r"\?[”\"’']+$")
+QUOTED_QUESTION = regex.compile(r"\?\s?[”\"’'‘]+$")
 INTRODUCES = regex.compile(r"[,:]\s[“\"‘][^”\"’]*$")
 LEAD_IN = regex.compile(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 LETTER = regex.compile(r"\p{L}")
 STAGE = regex.compile(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
+NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*,?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
+BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
 CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
@@ -40,8 +42,13 @@ HEADING_WORDS = 45
 SHORT_WORDS = 12
 LABEL_WORDS = 3
 STOPPED = 0.4
+AT_START = ("start", "paragraph")
+MOST_CARRIED = 4
+"""No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
-ASKED = frozenset("?\"”’'")
+VERBLESS = 90
+QUOTES = frozenset("\"“‘'(")
+ASKED = frozenset("?\"”’'‘")
 OPENING = frozenset("“\"")
 CLOSING = frozenset("”\"")
 
@@ -64,15 +71,21 @@ def tell_kinds(
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         is_end = number >= max(2, len(paragraphs) - 2)
+        carried: Told | None = None
         for sentence in paragraph:
             words = sentence.span.of(text)
+            phrased, is_whole = _phrased(words, is_end=is_end) or (None, False)
+            if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
+                carried = phrased
             kind, step, detail = (
                 _known(words, byline, is_title=number in titled or bool(title) and _fold(words) == _fold(title))
-                or _phrased(words, is_end=is_end)
+                or phrased
+                or carried
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if len(paragraph) == 1 else None)
                 or (_spoken(text, paragraph, sentence) if words[-1] in ASKED else None)
+                or (_verbless(text, paragraph, sentence) if len(paragraph) > 1 else None)
                 or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
             )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
@@ -112,9 +125,25 @@ def _spoken(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | 
         return None
     before, behind = text[start : span.start], text[span.end : end]
     is_open = _is_quoted(before) or (_is_quoted(text[start : span.end]) and any(mark in behind for mark in CLOSING))
-    if is_open or (text[span.start] in OPENING and before.rstrip()[-1:] in CLOSING and before):
+    last = paragraph[paragraph.index(sentence) - 1].span.of(text) if before else ""
+    if is_open or (text[span.start] in OPENING and any(mark in last for mark in CLOSING)):
         return SentenceKind.STATEMENT, "spoken_question", "a question inside a quotation that goes on"
     return None
+
+
+def _verbless(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | None:
+    """Tell a sentence that is a name or a single word ("Real.", "Chief Engineer Ana Hale.") and neither quoted nor an answer: it asserts nothing."""
+    words = sentence.span.of(text)
+    if len(words) > VERBLESS or words[-1] not in ".!" or words[0] in QUOTES:
+        return None
+    tokens = WORD.findall(words)
+    if len(tokens) != 1 and not (NAMED.match(words) and not FINITE.search(words)):
+        return None
+    before = text[paragraph[0].span.start : sentence.span.start]
+    is_answer = text[: sentence.span.start].rstrip()[-1:] in {"?", ":"} if len(tokens) == 1 else False
+    if is_answer or _is_quoted(before) or any(mark in words for mark in CLOSING):
+        return None
+    return SentenceKind.FRAGMENT, "verbless", "a name or a word, and no verb"
 
 
 def _is_quoted(before: str) -> bool:
@@ -123,7 +152,12 @@ def _is_quoted(before: str) -> bool:
 
 
 class _Phrase(NamedTuple):
-    """One row of the table of phrases: its *rank*, its *pattern*, the kind that it tells, and where it stands (start, anywhere, end)."""
+    """
+    One row of the table of phrases: its *rank*, its *pattern*, the kind that it tells, and where it stands.
+
+    That is at the line's start, at its start in one of the last paragraphs (end), or anywhere; what stands at the start of a paragraph may
+    speak for the whole of it (paragraph).
+    """
 
     rank: int
     pattern: str
@@ -131,19 +165,19 @@ class _Phrase(NamedTuple):
     where: str
 
 
-def _phrased(words: str, *, is_end: bool) -> Told | None:
-    """Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds."""
-    bare = words.lstrip(OPENERS + "|>#—–")
+def _phrased(words: str, *, is_end: bool) -> tuple[Told, bool] | None:
+    """Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds, and whether all of the paragraph is that."""
+    bare = words.lstrip(OPENERS + "|>#—–×")
     opening, inside = _phrases()
     seen = {*opening.get(bare[:2], ()), *[phrase for sign, phrase in inside if sign in words]}
     if not seen:
         return None
     phrases = sorted(seen)
-    for place in ("start", "anywhere", "end") if is_end else ("start", "anywhere"):
-        found = [(match, phrase.kind) for phrase in phrases if phrase.where == place and (match := _match(phrase, words, bare))]
+    for places in (AT_START, ("anywhere",), ("end",)) if is_end else (AT_START, ("anywhere",)):
+        found = [(match, phrase) for phrase in phrases if phrase.where in places and (match := _match(phrase, words, bare))]
         if found:
-            match, kind = min(found, key=lambda pair: pair[0].start())  # of those at one place the first
-            return kind, kind.value, f"{match.group()[:40]!r}"
+            match, phrase = min(found, key=lambda pair: pair[0].start())  # of those at one place the first
+            return (phrase.kind, phrase.kind.value, f"{match.group()[:40]!r}"), phrase.where == "paragraph"
     return None
 
 
@@ -180,10 +214,10 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
     ending = ending_of(words)
     if is_bare_post(words):
         return SentenceKind.FRAGMENT, "post", "the links of a post, or who posted it"
-    if not WORD.search(words, 0, 600) or STAGE.match(words) or MARKUP.fullmatch(words):
+    if not WORD.search(words, 0, 600) or STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if LEAD_IN.match(words) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):
+        if LEAD_IN.match(words.lstrip("‘'")) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if is_alone and CLOCK.match(words):

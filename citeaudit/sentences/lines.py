@@ -1,13 +1,12 @@
 """What a line is by the lines around it: a text with its paragraphs goes in, those that form alone cannot tell come out with their kinds.
 
 A line without a full stop is a heading, unless its place says otherwise: several in a row are a list or a table, the one above
-"— Ana Hale (@anahale) May 3, 2026" is a post, the same line three times over is a credit under pictures or a button, and a
-long one in running language in the midst of the story is a statement whose full stop is missing.
+"— Ana Hale (@anahale) May 3, 2026" is a post, and a long one in running language in the midst of the story is a statement
+whose full stop is missing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import NamedTuple
 
 import regex
@@ -24,7 +23,6 @@ BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
 LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
 HANDLE = r"[—–-]{1,2}\s?[^—–]{1,60}\(@\w{1,30}\)(?:\s\p{L}{3,9}\.?\s\d{1,2},\s\d{4})?"
 HANDLE_LINE = regex.compile(rf"{HANDLE}\W*$")
-BARE_POST = regex.compile(rf"(?:\.?{LINK}|[#@]\w+|{HANDLE})(?:\s+(?:{LINK}|[#@]\w+|{HANDLE}))*\W*$")
 POSTED = regex.compile(rf"{LINK}|[#@]\w+|{HANDLE}")
 """What a post holds that is no word of it: links, tags, handles, and who posted it when."""
 POST_END = regex.compile(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HANDLE})\W*$")
@@ -38,7 +36,6 @@ FIGURE_SHARE = 0.34
 ENUMERATOR = regex.compile(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
 VALUE = regex.compile(r"[^:]{1,40}:\s+\S")
 ITEM_WORDS = 12
-REPEATS = 3
 LEAST_RUN = 3
 """So many lines in a row without a full stop are a list."""
 TOP_RUN = 6
@@ -69,14 +66,12 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
     if not lines:
         return {}
     top = next((number for number in range(len(paragraphs)) if number not in lines), 0)
-    seen = Counter(line.words.casefold() for line in lines.values())
     told: dict[int, Told] = {}
     for number, line in lines.items():
         kind = (
             _post(line, lines.get(number + 1))
             or _row(line)
             or (_byline(line) if 0 < number < top else None)
-            or _repeated(line, seen)
             or (_prose(line, text, paragraphs) if number > top else None)
         )
         if kind is not None:
@@ -89,7 +84,10 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
 
 def is_bare_post(words: str) -> bool:
     """Tell whether *words* are only the links, tags and handles of a post, or who posted it when."""
-    return words[0] in "h#@.—–-wpt" and len(words) <= POST_TAIL and BARE_POST.match(words) is not None
+    if len(words) > POST_TAIL or not ("(@" in words or "/" in words or words[0] in "#@."):
+        return False
+    rest = POSTED.sub(" ", words)
+    return rest != words and count_words(rest) < (POST_WORDS if HANDLE_LINE.search(words) else 1)
 
 
 def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]:
@@ -131,15 +129,6 @@ def _byline(line: _Line) -> Told | None:
     if NAME.match(line.words) and name in first_names():
         return SentenceKind.BYLINE, "name", "a name by itself above the story"
     return None
-
-
-def _repeated(line: _Line, seen: Counter[str]) -> Told | None:
-    """Tell what a page prints again and again."""
-    if seen[line.words.casefold()] < REPEATS or not 1 < line.count <= ITEM_WORDS or line.shape[0] or not line.words[0].isupper():
-        return None
-    if line.words.split()[0] in first_names():
-        return None
-    return SentenceKind.BOILERPLATE, "repeated", "a line that the page repeats"
 
 
 def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | None:
