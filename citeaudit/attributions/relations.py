@@ -15,6 +15,7 @@ from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
 from citeaudit.attributions.weights import Weights
 from citeaudit.attributions.words import read_words
+from citeaudit.lexicon.leads import is_lead
 from citeaudit.model.relations import Attribution, Level, Quotation, Sentence
 from citeaudit.model.spans import Evidence, Span
 
@@ -59,7 +60,7 @@ def find_relations(
         _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
         for number in arbitrate(drafts, scores, least)
     ]
-    return with_sign_offs(text, tuple(found))
+    return with_sign_offs(text, tuple(one for one in found if not _is_of_a_label(text, one)))
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:
@@ -88,6 +89,11 @@ def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attributi
         if place < 0 or signed[place].source[0].end <= attribution.cue[0].start:
             free.append(attribution)
     return tuple(sorted((*free, *signed), key=lambda attribution: attribution.cue[0]))
+
+
+def _is_of_a_label(text: str, attribution: Attribution) -> bool:
+    """Tell whether what stands before a colon is a time or a page's label, which says nothing ("12.30pm: “…”")."""
+    return attribution.construction == "colon" and all(is_lead(span.of(text)) for span in attribution.source)
 
 
 def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:

@@ -32,7 +32,7 @@ LETTER = regex.compile(r"\p{L}")
 STAGE = regex.compile(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
-NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*,?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
+NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
 CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
@@ -132,18 +132,14 @@ def _spoken(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | 
 
 
 def _verbless(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | None:
-    """Tell a sentence that is a name or a single word ("Real.", "Chief Engineer Ana Hale.") and neither quoted nor an answer: it asserts nothing."""
+    """Tell a sentence that is a name, as captions give it ("Chief Engineer Ana Hale."): it asserts nothing."""
     words = sentence.span.of(text)
-    if len(words) > VERBLESS or words[-1] not in ".!" or words[0] in QUOTES:
+    if len(words) > VERBLESS or words[-1] != "." or words[0] in QUOTES:
         return None
-    tokens = WORD.findall(words)
-    if len(tokens) != 1 and not (NAMED.match(words) and not FINITE.search(words)):
+    is_quoted = _is_quoted(text[paragraph[0].span.start : sentence.span.start]) or not CLOSING.isdisjoint(words)
+    if is_quoted or not NAMED.match(words) or FINITE.search(words):
         return None
-    before = text[paragraph[0].span.start : sentence.span.start]
-    is_answer = text[: sentence.span.start].rstrip()[-1:] in {"?", ":"} if len(tokens) == 1 else False
-    if is_answer or _is_quoted(before) or any(mark in words for mark in CLOSING):
-        return None
-    return SentenceKind.FRAGMENT, "verbless", "a name or a word, and no verb"
+    return SentenceKind.FRAGMENT, "verbless", "a name, and no verb"
 
 
 def _is_quoted(before: str) -> bool:

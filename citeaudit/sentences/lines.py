@@ -143,7 +143,8 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
         return None
     main = AFTER_WHO.sub(" ", line.words[:600])
     running = len(RUNNING.findall(main))
-    if (running > 1 or introduced or least == SPOKEN_WORDS) and running and (FINITE.search(main) or PARTICIPLE.search(main)):
+    is_verbal = FINITE.search(main) or (line.count >= PROSE_WORDS and PARTICIPLE.search(main))
+    if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS else 1):
         return SentenceKind.STATEMENT, "unstopped", "running language, the full stop is missing"
     return None
 
@@ -176,6 +177,10 @@ def _items(run: list[_Line], text: str, paragraphs: list[list[Sentence]]) -> lis
         least = 2
     if len(run) < least:
         return []
+    numbered = [place for place, line in enumerate(run) if line.shape[0]]
+    if len(numbered) == 1:  # "7. The Old Bridge" heads what follows, and more headings may stand above it
+        run = run[numbered[0] + 1 :]
+        return [line.number for line in run] if len(run) > 1 else []
     items = [line.number for line in run]
     first, second = run[0], run[1]
     if first.number > 0 and not _ends_with_colon(text, paragraphs[first.number - 1]) and first.shape != second.shape == run[-1].shape:
