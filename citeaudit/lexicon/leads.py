@@ -12,7 +12,9 @@ import regex
 from citeaudit.lexicon.alternations import any_of
 from citeaudit.lexicon.tables import read_table, shipped_table
 
-TIME = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)?(?:\s\p{Lu}{2,4}\b)?|\d{1,2}\s?(?:m|h|min|mins|hours?|minutes?)\sago"
+TIME = (
+    r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)?(?:\s\p{Lu}{2,4}\b)?|\d{1,2}\s?(?:m|h|min|mins|hours?|minutes?)\sago"
+)
 LONGEST_LEAD = 40
 
 

@@ -32,7 +32,9 @@ RUNNING = regex.compile(
 SAID = regex.compile(r"\b(?:said|told|according to)\b")
 FINITE = regex.compile(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
 """Verbs that a title in capitals would write with one."""
-DATELINE = regex.compile(r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}")
+DATELINE = regex.compile(
+    r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}"
+)
 FUNCTION_WORDS = frozenset(
     """a about after against an and as at be before but by for from if in into is it its not of off on or out over so than that the this
     to up via vs with without""".split()  # noqa: SIM905  a list of words reads best as words

@@ -6,21 +6,28 @@ itself, the first paragraph, an item of a list. What nothing tells otherwise is 
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
-from typing import NamedTuple
 
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.endings import STOPS, ending_of
-from citeaudit.sentences.headlines import FINITE, HEADLINE_WORDS, LEAD_WORDS, MOST_HEADLINES, WORD, count_words, find_headlines, is_title_case
+from citeaudit.sentences.headlines import (
+    FINITE,
+    HEADLINE_WORDS,
+    LEAD_WORDS,
+    MOST_HEADLINES,
+    WORD,
+    count_words,
+    find_headlines,
+    is_title_case,
+)
 from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, tell_lines
+from citeaudit.sentences.phrases import find_signs, tell_by_phrase
+from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
 
-OPENERS = "\"“‘'([{«*_•- \t"
 ASKS = regex.compile(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
     r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
@@ -42,15 +49,12 @@ HEADING_WORDS = 45
 SHORT_WORDS = 12
 LABEL_WORDS = 3
 STOPPED = 0.4
-AT_START = ("start", "paragraph")
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
 VERBLESS = 90
 QUOTES = frozenset("\"“‘'(")
 ASKED = frozenset("?\"”’'‘")
-OPENING = frozenset("“\"")
-CLOSING = frozenset("”\"")
 
 
 def tell_kinds(
@@ -64,29 +68,31 @@ def tell_kinds(
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
     is_printed = sum(stopped) >= STOPPED * len(stopped)
+    folded = _fold(title or "")
+    titled = _titled(text, paragraphs, folded)
     headlines = find_headlines(text, paragraphs)
-    titled = _titled(text, paragraphs, title)
     notes = find_author_notes(text, paragraphs)
     lines = tell_lines(text, paragraphs)
+    signs = find_signs(text)
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         is_end = number >= max(2, len(paragraphs) - 2)
+        is_alone = len(paragraph) == 1
         carried: Told | None = None
-        for sentence in paragraph:
+        for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
-            phrased, is_whole = _phrased(words, is_end=is_end) or (None, False)
+            phrased, is_whole = tell_by_phrase(words, signs, is_end=is_end) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
-                _known(words, byline, is_title=number in titled or bool(title) and _fold(words) == _fold(title))
+                _known(words, byline, is_title=number in titled or _is_title(words, folded))
                 or phrased
                 or carried
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
-                or (lines.get(number) if len(paragraph) == 1 else None)
-                or (_spoken(text, paragraph, sentence) if words[-1] in ASKED else None)
-                or (_verbless(text, paragraph, sentence) if len(paragraph) > 1 else None)
-                or _formed(words, is_alone=len(paragraph) == 1, is_last=sentence is paragraph[-1], is_printed=is_printed)
+                or (lines.get(number) if is_alone else _verbless(words, quoted))
+                or (_spoken(words, quoted) if words[-1] in ASKED else None)
+                or _formed(words, is_alone=is_alone, is_last=sentence is paragraph[-1], is_printed=is_printed)
             )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
@@ -102,107 +108,38 @@ def _known(words: str, byline: str | None, *, is_title: bool) -> Told | None:
     return None
 
 
-def _titled(text: str, paragraphs: list[list[Sentence]], title: str | None) -> frozenset[int]:
+def _titled(text: str, paragraphs: list[list[Sentence]], title: str) -> frozenset[int]:
     """Return the numbers of the first paragraphs that say the *title*, all of it or its beginning, in one sentence or several."""
-    folded = _fold(title or "")
-    if not folded:
+    if not title:
         return frozenset()
     first = [_fold(text[p[0].span.start : p[-1].span.end][:600]) for p in paragraphs[:MOST_HEADLINES]]
-    return frozenset(number for number, words in enumerate(first) if _is_same(words, folded))
+    return frozenset(number for number, words in enumerate(first) if _is_same(words, title))
 
 
 def _is_same(words: str, title: str) -> bool:
-    shorter = min(words, title, key=len)
-    return words == title or (shorter.count(" ") >= TITLE_WORDS and words.startswith(title) and len(words) < 2 * len(title)) or (
-        shorter.count(" ") >= TITLE_WORDS and title.startswith(words)
-    )
+    """Tell whether one of the two folded lines is the other, or the beginning of it that says most of it."""
+    shorter, longer = sorted((words, title), key=len)
+    return words == title or (shorter.count(" ") >= TITLE_WORDS and longer.startswith(shorter) and len(words) < 2 * len(title))
 
 
-def _spoken(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | None:
+def _is_title(words: str, title: str) -> bool:
+    return bool(title) and len(words) <= 2 * len(title) and _fold(words) == title
+
+
+def _spoken(words: str, quoted: Quoted) -> Told | None:
     """Tell a question inside a quotation of several sentences: who is quoted says it, so it is part of what is stated."""
-    start, span, end = paragraph[0].span.start, sentence.span, paragraph[-1].span.end
-    if "?" not in text[span.end - 4 : span.end]:
-        return None
-    before, behind = text[start : span.start], text[span.end : end]
-    is_open = _is_quoted(before) or (_is_quoted(text[start : span.end]) and any(mark in behind for mark in CLOSING))
-    last = paragraph[paragraph.index(sentence) - 1].span.of(text) if before else ""
-    if is_open or (text[span.start] in OPENING and any(mark in last for mark in CLOSING)):
+    if "?" in words[-4:] and (quoted.opened or quoted.goes_on or (quoted.resumes and words[0] in OPENING)):
         return SentenceKind.STATEMENT, "spoken_question", "a question inside a quotation that goes on"
     return None
 
 
-def _verbless(text: str, paragraph: list[Sentence], sentence: Sentence) -> Told | None:
+def _verbless(words: str, quoted: Quoted) -> Told | None:
     """Tell a sentence that is a name, as captions give it ("Chief Engineer Ana Hale."): it asserts nothing."""
-    words = sentence.span.of(text)
-    if len(words) > VERBLESS or words[-1] != "." or words[0] in QUOTES:
+    if len(words) > VERBLESS or words[-1] != "." or words[0] in QUOTES or quoted.opened or not CLOSING.isdisjoint(words):
         return None
-    is_quoted = _is_quoted(text[paragraph[0].span.start : sentence.span.start]) or not CLOSING.isdisjoint(words)
-    if is_quoted or not NAMED.match(words) or FINITE.search(words):
+    if not NAMED.match(words) or FINITE.search(words):
         return None
     return SentenceKind.FRAGMENT, "verbless", "a name, and no verb"
-
-
-def _is_quoted(before: str) -> bool:
-    """Tell whether a double mark stands open behind *before*."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-class _Phrase(NamedTuple):
-    """
-    One row of the table of phrases: its *rank*, its *pattern*, the kind that it tells, and where it stands.
-
-    That is at the line's start, at its start in one of the last paragraphs (end), or anywhere; what stands at the start of a paragraph may
-    speak for the whole of it (paragraph).
-    """
-
-    rank: int
-    pattern: str
-    kind: SentenceKind
-    where: str
-
-
-def _phrased(words: str, *, is_end: bool) -> tuple[Told, bool] | None:
-    """Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds, and whether all of the paragraph is that."""
-    bare = words.lstrip(OPENERS + "|>#—–×")
-    opening, inside = _phrases()
-    seen = {*opening.get(bare[:2], ()), *[phrase for sign, phrase in inside if sign in words]}
-    if not seen:
-        return None
-    phrases = sorted(seen)
-    for places in (AT_START, ("anywhere",), ("end",)) if is_end else (AT_START, ("anywhere",)):
-        found = [(match, phrase) for phrase in phrases if phrase.where in places and (match := _match(phrase, words, bare))]
-        if found:
-            match, phrase = min(found, key=lambda pair: pair[0].start())  # of those at one place the first
-            return (phrase.kind, phrase.kind.value, f"{match.group()[:40]!r}"), phrase.where == "paragraph"
-    return None
-
-
-def _match(phrase: _Phrase, words: str, bare: str) -> regex.Match[str] | None:
-    pattern = _compiled(phrase.pattern)
-    return pattern.search(words) if phrase.where == "anywhere" else pattern.match(bare)
-
-
-@cache
-def _phrases() -> tuple[dict[str, list[_Phrase]], list[tuple[str, _Phrase]]]:
-    """Return the table's phrases by how their lines begin, and those with any other sign behind it; a credit ranks first."""
-    columns = ("pattern", "kind", "where", "signs", "example")
-    rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), columns)
-    kinds = (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT)
-    opening: dict[str, list[_Phrase]] = {}
-    inside: list[tuple[str, _Phrase]] = []
-    for number, (pattern, kind, where, signs, _example) in enumerate(rows):
-        phrase = _Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern, SentenceKind(kind), where)
-        for sign in signs.split():
-            if sign.startswith("^"):
-                opening.setdefault(sign[1:].replace("_", " "), []).append(phrase)
-            else:
-                inside.append((sign.replace("_", " "), phrase))
-    return opening, inside
-
-
-@cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)
 
 
 def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> Told:
@@ -213,7 +150,11 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
     if not WORD.search(words, 0, 600) or STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if LEAD_IN.match(words.lstrip("‘'")) and not ASKS.match(words) and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words)):
+        if (
+            LEAD_IN.match(words.lstrip("‘'"))
+            and not ASKS.match(words)
+            and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
+        ):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if is_alone and CLOCK.match(words):

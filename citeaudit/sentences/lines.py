@@ -30,7 +30,9 @@ LINK_END = regex.compile(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
 FIGURE = regex.compile(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
-SCORE = regex.compile(r"\p{Lu}[\p{L}.’' -]{1,30} \d{1,3}(?:, | ?[–—-] ?| )(?:at )?(?:\d{1,3} )?\p{Lu}?[\p{L}.’' -]{0,30}\d{0,3}(?: \([^()]{1,12}\))?$")
+SCORE = regex.compile(
+    r"\p{Lu}[\p{L}.’' -]{1,30} \d{1,3}(?:, | ?[–—-] ?| )(?:at )?(?:\d{1,3} )?\p{Lu}?[\p{L}.’' -]{0,30}\d{0,3}(?: \([^()]{1,12}\))?$"
+)
 LEAST_FIGURES = 3
 FIGURE_SHARE = 0.34
 ENUMERATOR = regex.compile(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
@@ -45,7 +47,9 @@ PROSE_WORDS = 14
 SPOKEN_WORDS = 8
 STORY_WORDS = 12
 PRONOUN = regex.compile(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
-PARTICIPLE = regex.compile(r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)")
+PARTICIPLE = regex.compile(
+    r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)"
+)
 AFTER_WHO = regex.compile(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
 """Verbs that are not the line's own: those of a relative clause, and a headline's "said to"."""
 NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: (?:\(?\p{Lu}\.?[\p{L}.’'-]*\)?|de|van|von|bin|al)){1,3}$")
@@ -56,7 +60,7 @@ class _Line(NamedTuple):
 
     number: int
     words: str
-    count: int
+    length: int
     shape: tuple[bool, ...]
 
 
@@ -118,7 +122,9 @@ def _row(line: _Line) -> Told | None:
     tokens = line.words[:600].split()
     figures = sum(FIGURE.fullmatch(token) is not None for token in tokens)
     small = sum(token[0].islower() for token in tokens)
-    if (figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= 2) or (figures == 2 and SCORE.match(line.words)):
+    if (figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= 2) or (
+        figures == 2 and SCORE.match(line.words)
+    ):
         return SentenceKind.FRAGMENT, "row", "a row of figures"
     return None
 
@@ -139,25 +145,25 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
     introduced = _ends_with_colon(text, paragraphs[line.number - 1])
     if introduced:
         least = POST_WORDS
-    if line.count < least or is_title_case(line.words):
+    if line.length < least or is_title_case(line.words):
         return None
     main = AFTER_WHO.sub(" ", line.words[:600])
     running = len(RUNNING.findall(main))
-    is_verbal = FINITE.search(main) or (line.count >= PROSE_WORDS and PARTICIPLE.search(main))
+    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and PARTICIPLE.search(main))
     if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS else 1):
         return SentenceKind.STATEMENT, "unstopped", "running language, the full stop is missing"
     return None
 
 
 def _ends_with_colon(text: str, paragraph: list[Sentence]) -> bool:
-    return paragraph[-1].span.of(text).rstrip("\"”’ *_").endswith(":")
+    return paragraph[-1].span.of(text).rstrip('"”’ *_').endswith(":")
 
 
 def _runs(lines: list[_Line]) -> list[list[_Line]]:
     """Return the runs of short lines of which each follows the one before."""
     runs: list[list[_Line]] = []
     for line in lines:
-        if line.count > ITEM_WORDS:
+        if line.length > ITEM_WORDS:
             continue
         if runs and runs[-1][-1].number == line.number - 1:
             runs[-1].append(line)
@@ -183,7 +189,11 @@ def _items(run: list[_Line], text: str, paragraphs: list[list[Sentence]]) -> lis
         return [line.number for line in run] if len(run) > 1 else []
     items = [line.number for line in run]
     first, second = run[0], run[1]
-    if first.number > 0 and not _ends_with_colon(text, paragraphs[first.number - 1]) and first.shape != second.shape == run[-1].shape:
+    if (
+        first.number > 0
+        and not _ends_with_colon(text, paragraphs[first.number - 1])
+        and first.shape != second.shape == run[-1].shape
+    ):
         del items[0]
     last, after = run[-1], run[-1].number + 1
     is_above_story = after < len(paragraphs) and count_words(_words(text, paragraphs[after])) >= STORY_WORDS

@@ -27,13 +27,17 @@ LEAST_FILL = 0.6
 MARKERS = "•*▪●◦‣|⁃"
 """What a list item, a quoted line or a row of a table opens with."""
 HANGING = frozenset(
-    "a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be "
-    "been has have had will would could who which when where because while then into".split()  # noqa: SIM905
+    """a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be been has have had
+    will would could who which when where because while then into""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """A line that ends in one of these goes on in the next."""
-APPOSITION = regex.compile(r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$")
+APPOSITION = regex.compile(
+    r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$"
+)
 """A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times")."""
-REST_OF_NAME = regex.compile(r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,\s|\s)\p{Ll}")
+REST_OF_NAME = regex.compile(
+    r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,\s|\s)\p{Ll}"
+)
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:

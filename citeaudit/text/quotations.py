@@ -88,7 +88,12 @@ def _stays_open(marks: list[Mark]) -> bool:
 def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     """Return *marks* with one at the start of the sentence where the first mark closes what nothing opened, and who said it follows."""
     first = next((mark for mark in marks if not mark.is_single), None)
-    if first is None or first.side is not Side.CLOSES or text[first.start - 1] not in ",.?!" or not SPEAKER.match(text, first.end):
+    if (
+        first is None
+        or first.side is not Side.CLOSES
+        or text[first.start - 1] not in ",.?!"
+        or not SPEAKER.match(text, first.end)
+    ):
         return marks
     start = starts[bisect_right(starts, first.start) - 1]
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
