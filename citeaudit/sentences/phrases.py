@@ -48,7 +48,8 @@ def tell_by_phrase(words: str, signs: Signs, *, is_end: bool) -> tuple[Told, boo
     Whether all of the paragraph is that comes with it.
     """
     bare = words.lstrip(OPENERS)
-    seen = {*_phrases()[0].get(bare[:2], ()), *[phrase for sign, phrases in signs if sign in words for phrase in phrases]}
+    seen = {phrase for sign, phrase in _phrases()[0].get(bare[:2], ()) if bare.startswith(sign)}
+    seen.update(phrase for sign, phrases in signs if sign in words for phrase in phrases)
     if not seen:
         return None
     phrases = sorted(seen)
@@ -66,20 +67,20 @@ def _match(phrase: Phrase, words: str, bare: str) -> regex.Match[str] | None:
 
 
 @cache
-def _phrases() -> tuple[dict[str, list[Phrase]], dict[str, list[Phrase]]]:
+def _phrases() -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[Phrase]]]:
     """Return the table's phrases by how their lines begin, and those with any other sign behind it; a credit ranks first."""
     columns = ("pattern", "kind", "where", "signs", "example")
     rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), columns)
     kinds = (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT)
-    opening: dict[str, list[Phrase]] = {}
+    opening: dict[str, list[tuple[str, Phrase]]] = {}
     inside: dict[str, list[Phrase]] = {}
     for number, (pattern, kind, where, signs, _example) in enumerate(rows):
         phrase = Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern, SentenceKind(kind), where)
-        for sign in signs.split():
+        for sign in (one.replace("_", " ") for one in signs.split()):
             if sign.startswith("^"):
-                opening.setdefault(sign[1:].replace("_", " "), []).append(phrase)
+                opening.setdefault(sign[1:3], []).append((sign[1:], phrase))
             else:
-                inside.setdefault(sign.replace("_", " "), []).append(phrase)
+                inside.setdefault(sign, []).append(phrase)
     return opening, inside
 
 
