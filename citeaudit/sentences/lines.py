@@ -30,10 +30,10 @@ LINK_END = regex.compile(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
 FIGURE = regex.compile(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
-SCORE = regex.compile(
-    r"\p{Lu}[\p{L}.’' -]{1,30} \d{1,3}(?:, | ?[–—-] ?| )(?:at )?(?:\d{1,3} )?\p{Lu}?[\p{L}.’' -]{0,30}\d{0,3}(?: \([^()]{1,12}\))?$"
-)
+TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
+SCORE = regex.compile(rf"{TEAM} \d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})(?: \([^()]{{1,12}}\))?$")
 LEAST_FIGURES = 3
+MOST_SMALL = 2
 FIGURE_SHARE = 0.34
 ENUMERATOR = regex.compile(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
 VALUE = regex.compile(r"[^:]{1,40}:\s+\S")
@@ -122,9 +122,8 @@ def _row(line: _Line) -> Told | None:
     tokens = line.words[:600].split()
     figures = sum(FIGURE.fullmatch(token) is not None for token in tokens)
     small = sum(token[0].islower() for token in tokens)
-    if (figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= 2) or (
-        figures == 2 and SCORE.match(line.words)
-    ):
+    is_table = figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= MOST_SMALL
+    if is_table or SCORE.match(line.words):
         return SentenceKind.FRAGMENT, "row", "a row of figures"
     return None
 
