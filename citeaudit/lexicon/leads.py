@@ -26,4 +26,4 @@ def is_lead(words: str) -> bool:
 @cache
 def _lead() -> regex.Pattern[str]:
     labels = [label for label, _example in read_table(shipped_table("citeaudit.lexicon", "labels.tsv"), ("label", "example"))]
-    return regex.compile(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{any_of(labels)}\b)*+")
+    return regex.compile(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{any_of(labels)}\b)*")

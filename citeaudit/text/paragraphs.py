@@ -36,7 +36,7 @@ APPOSITION = regex.compile(
 )
 """A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times")."""
 REST_OF_NAME = regex.compile(
-    r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,\s|\s)\p{Ll}"
+    r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,?\s\p{Ll}|\.$)"
 )
 
 

@@ -24,11 +24,15 @@ LONGEST_SINGLE = 1500
 SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
 SPEAKS = r"(?:said|says|told|asked|added|wrote|replied|explained|recalled|warned|insisted|admitted)\b"
 TAIL = regex.compile(
-    rf",(?=\s(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$)"
+    rf",(?=\s(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$"
+    rf"|\s{SPEAKS}\s(?:the|an?|his|her|their|\p{{Lu}})[^“”\"]{{0,120}}$)"
 )
 """Where an unclosed quotation ends and who says it begins ("“Nobody told us why, the driver said.")."""
+LONGEST_TAIL = 300
 SPEAKER = regex.compile(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
 """Who says it, right behind a mark that closes."""
+TIME = regex.compile(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
+"""A time of day before a quotation, as live blogs print it."""
 CLAUSE_WORDS = 3
 TITLE_WORDS = 5
 
@@ -61,7 +65,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             stop = end if bound is None else bound.start
             at = bisect_right(ends, opening.start)
             sentence_end = min(stop, ends[at]) if at < len(ends) else stop
-            tail = TAIL.search(text, opening.end, sentence_end) if not runs_on else None
+            tail = TAIL.search(text, max(opening.end, sentence_end - LONGEST_TAIL), sentence_end) if not runs_on else None
             if tail is not None:
                 stop = tail.end()
             elif not runs_on and opening.start > start:
@@ -206,7 +210,12 @@ def _is_clause(text: str, paragraph: tuple[int, int], span: Span, inner: Span, p
     count = len(words[:200].split())
     opens = words.lstrip("\"'‘“[(…. ")[:1]
     ends = words.rstrip("\"'’”)]")[-1:] in set(".,!?…—–-;:") or after[:1] in set(",.")
-    is_free = not before or before[-1] in ".!?…:;,—–-)([”\"’'" or not (before[-1].isalnum() or before[-1] in "&%$£€+=@#/")
+    is_free = (
+        not before
+        or before[-1] in ".!?…:;,—–-)([”\"’'"
+        or not (before[-1].isalnum() or before[-1] in "&%$£€+=@#/")
+        or TIME.match(before)
+    )
     if opens.isupper() or opens.isdigit():
         if is_free:
             is_title = before[-1:] == "," and count <= TITLE_WORDS and all(word[0].isupper() for word in words.split())
