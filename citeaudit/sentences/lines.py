@@ -173,26 +173,21 @@ def _runs(lines: list[_Line]) -> list[list[_Line]]:
 
 def _items(run: list[_Line], text: str, paragraphs: list[list[Sentence]]) -> list[int]:
     """Return the numbers of those lines of a *run* that are items of a list: not the heading above, nor the one below."""
-    least = LEAST_RUN
     if run[0].number == 0:
         if len(run) < TOP_RUN:
             return []
         run = run[TOP:]
-    elif len(run) == 2 and run[0].shape == run[1].shape and (run[0].shape[0] or run[0].shape[1]):
-        least = 2
-    if len(run) < least:
+    elif len(run) == 2 and run[0].shape[:2] == run[1].shape[:2] and any(run[0].shape[:2]):
+        return [line.number for line in run]
+    if len(run) < LEAST_RUN:
         return []
     numbered = [place for place, line in enumerate(run) if line.shape[0]]
     if len(numbered) == 1:  # "7. The Old Bridge" heads what follows, and more headings may stand above it
         run = run[numbered[0] + 1 :]
         return [line.number for line in run] if len(run) > 1 else []
     items = [line.number for line in run]
-    first, second = run[0], run[1]
-    if (
-        first.number > 0
-        and not _ends_with_colon(text, paragraphs[first.number - 1])
-        and first.shape != second.shape == run[-1].shape
-    ):
+    is_introduced = run[0].number > 0 and _ends_with_colon(text, paragraphs[run[0].number - 1])
+    if not is_introduced and run[0].shape != run[1].shape == run[-1].shape:
         del items[0]
     last, after = run[-1], run[-1].number + 1
     is_above_story = after < len(paragraphs) and count_words(_words(text, paragraphs[after])) >= STORY_WORDS

@@ -24,7 +24,7 @@ LONGEST_SINGLE = 1500
 SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
 SPEAKS = r"(?:said|says|told|asked|added|wrote|replied|explained|recalled|warned|insisted|admitted)\b"
 TAIL = regex.compile(
-    rf",(?=\s(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$"
+    rf",(?=\s(?!(?:I|We|You)\b)(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$"
     rf"|\s{SPEAKS}\s(?:the|an?|his|her|their|\p{{Lu}})[^“”\"]{{0,120}}$)"
 )
 """Where an unclosed quotation ends and who says it begins ("“Nobody told us why, the driver said.")."""
