@@ -12,7 +12,6 @@ from citeaudit.model.relations import Sentence
 
 OPENING = frozenset('“"')
 CLOSING = frozenset('”"')
-MARKS = OPENING | CLOSING
 
 
 class Quoted(NamedTuple):
@@ -31,17 +30,20 @@ NOT_QUOTED = Quoted(opened=False, goes_on=False, resumes=False)
 
 def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
     """Return for each sentence of *paragraph* where it stands among the marks."""
-    last = max(text.rfind(mark, paragraph[0].span.start, paragraph[-1].span.end) for mark in MARKS)
-    if last < 0 or len(paragraph) == 1:
+    if len(paragraph) == 1:
+        return [NOT_QUOTED]
+    last = max(text.rfind(mark, paragraph[0].span.start, paragraph[-1].span.end) for mark in '”“"')
+    if last < 0:
         return [NOT_QUOTED] * len(paragraph)
     found = []
     curly, straight, resumes = 0, 0, False
     for sentence in paragraph:
         start, end = sentence.span.start, sentence.span.end
         opened = curly > 0 or straight % 2 == 1
-        curly += text.count("“", start, end) - text.count("”", start, end)
-        straight += text.count('"', start, end)
+        closing, typed = text.count("”", start, end), text.count('"', start, end)
+        curly += text.count("“", start, end) - closing
+        straight += typed
         goes_on = (curly > 0 or straight % 2 == 1) and last >= end
         found.append(Quoted(opened, goes_on, resumes))
-        resumes = any(text.find(mark, start, end) >= 0 for mark in CLOSING)
+        resumes = closing > 0 or typed > 0
     return found
