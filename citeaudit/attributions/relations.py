@@ -13,6 +13,7 @@ from citeaudit.attributions.drafts import Draft, draft_relations
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
 from citeaudit.attributions.weights import Weights
+from citeaudit.lexicon.leads import is_lead
 from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.words.surroundings import Scene, set_scene
@@ -51,7 +52,7 @@ def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -
         _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
         for number in arbitrate(drafts, scores, least)
     ]
-    return with_sign_offs(words.text, tuple(found))
+    return with_sign_offs(words.text, tuple(one for one in found if not _is_of_a_label(words.text, one)))
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:
@@ -80,6 +81,11 @@ def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attributi
         if place < 0 or signed[place].source[0].end <= attribution.cue[0].start:
             free.append(attribution)
     return tuple(sorted((*free, *signed), key=lambda attribution: attribution.cue[0]))
+
+
+def _is_of_a_label(text: str, attribution: Attribution) -> bool:
+    """Tell whether what stands before a colon is a time or a page's label, which says nothing ("12.30pm: “…”")."""
+    return attribution.construction == "colon" and all(is_lead(span.of(text)) for span in attribution.source)
 
 
 def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:

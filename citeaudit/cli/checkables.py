@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from citeaudit.cli.ignored import ignored_files
+from citeaudit.cli.saying import say
 from citeaudit.config import Config, find_problems, matches
 from citeaudit.config_files import find_config_file, read_settings
 from citeaudit.errors import ConfigError

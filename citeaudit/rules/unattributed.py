@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from citeaudit.lexicon.leads import is_lead
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
@@ -237,7 +238,7 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
     paragraph = reading.paragraph_of(sentence)
     before = reading.text[max(paragraph.start, quotation.span.start - WINDOW) : quotation.span.start].rstrip()
     after = reading.text[quotation.span.end : min(paragraph.end, quotation.span.end + WINDOW)].lstrip()
-    if (before and not ENDS.search(before)) or after[:1].islower():
+    if (before and not ENDS.search(before) and not is_lead(before)) or after[:1].islower():
         return False
     if SIGNED.match(reading.text, quotation.span.end):
         return False

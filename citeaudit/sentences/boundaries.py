@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CANDIDATE = re.compile(
     r"""[.!?…。！？｡]++(?:[ \u00a0][.…]++){0,200}              # the stops, also with blanks between them
     ((?:[ ]?[”\])}»」』]|["’'*_`]|(?<=['’])[ ]"(?=\s|\Z)){0,200}                       # the marks that close
-    (?:[ \n]?\[(?:\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|[¹²³⁰⁴-⁹]){0,200}  # notes, and words left out
+    (?:[ \n]?\[(?:\^?\d{1,3}|\^\w{1,12}|[Nn]ote[ ]\d{1,3}|[a-z]|\.\.\.|…|[a-z]+[ ](?:[a-z]+[ ])?needed)\]|\(\^?\d{1,2}\)|[¹²³⁰⁴-⁹†‡]){0,200}  # notes, and words left out
     (?:[ ][:;]-?[)(DP](?=\s))?                                               # a smiley
     (?:(?:(?<=[a-z]{3}[.])|(?<=[.][”"’])|[ \n])\d{1,2}(?=\s(?:The|In|It|This|He|She|We|They|For|However|But|Yet|Some|Even|At|Although|As|These|A|To|While|If|I)\s|\s*\Z))?)
     (\s*+)""",

@@ -32,6 +32,7 @@ class Reason(Enum):
     CITATION = (False, "the source of the quotation follows in brackets")
     INSIDE_WORD = (False, "a stop inside a word, a number or an address")
     NAME_WITH_MARK = (False, "the mark belongs to a name")
+    MENTIONED = (False, "the mark stands in words that the sentence quotes, and it goes on")
     OMISSION = (False, "an ellipsis inside a sentence")
     PUNCTUATION_FOLLOWS = (False, "punctuation follows that goes on")
 

@@ -29,6 +29,10 @@ CITATION = regex.compile(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
 DOMAIN = regex.compile(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
 LED_IN = regex.compile(r"\p{L}[,:]\s[“\"‘']")
 """Who says it stands before the quotation already."""
+CLOSED = regex.compile(r"[^“”‘\".]*(?:[”\"]|’(?!\p{L}))(?:[,;]|\)|\s?[–—-]|\s\p{Ll})")
+"""Where a quotation closes and its sentence goes on."""
+LONGEST_MENTION = 120
+SHORT_MENTION = 60
 LONGEST_QUESTION = 300
 SENTENCE_DOTS = 4
 """So many dots are an ellipsis and a full stop."""
@@ -58,6 +62,8 @@ def judge(text: str, stop: Stop) -> Reason:
     if not word:
         return _judge_mark(text, stop, marks)
     is_asked = "?" in marks or "!" in marks
+    if is_asked and _is_mentioned(text, stop):
+        return Reason.MENTIONED
     if word[0].islower():
         return _judge_lower(text, stop, word, opening, is_asked=is_asked)
     if is_asked:
@@ -71,6 +77,23 @@ def judge(text: str, stop: Stop) -> Reason:
 
 def _has_quote(text: str, stop: Stop) -> bool:
     return stop.gap > stop.closers and not QUOTES.isdisjoint(text[stop.closers : stop.gap])
+
+
+def _is_mentioned(text: str, stop: Stop) -> bool:
+    """Tell whether the mark stands in words that the sentence quotes and goes on after, like a title (“Hurry! Hurry!” was a hit)."""
+    closed = CLOSED.match(text, stop.closers, min(stop.limit, stop.closers + LONGEST_MENTION))
+    if closed is None:
+        return False
+    begin = max(stop.begin, stop.start - LONGEST_MENTION)
+    lead = text[begin : stop.start]
+    opening = max(lead.rfind("“"), lead.rfind("‘"))
+    if opening < 0 and lead.count('"') % 2:
+        opening = lead.rfind('"')
+    before = lead[: max(opening, 0)].split()
+    if not before or not lead[opening - 1].isspace() or not before[-1][-1].isalnum() or before[-1] in words_with(WordRole.SPEECH):
+        return False
+    length = closed.end() - begin - opening
+    return length <= (SHORT_MENTION if text[stop.following : stop.following + 1].isupper() else LONGEST_MENTION)
 
 
 def _judge_mark(text: str, stop: Stop, marks: str) -> Reason:

@@ -21,14 +21,23 @@ WIDEST_WRAP = 132
 LEAST_WRAP = 30
 LEAST_SHARE = 0.2
 """In wrapped text at least this share of the single line breaks is followed by a lower-case letter."""
+TAIL = 120
 LEAST_FILL = 0.6
 """In wrapped text a line that goes on in lower case fills at least this share of the width."""
 MARKERS = "•*▪●◦‣|⁃"
 """What a list item, a quoted line or a row of a table opens with."""
 HANGING = frozenset(
-    "a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be".split()  # noqa: SIM905
+    """a an the of to in on at by for with from and or but as that than this his her its their our my your is are was were be been has have had
+    will would could who which when where because while then into""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """A line that ends in one of these goes on in the next."""
+APPOSITION = regex.compile(
+    r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$"
+)
+"""A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times")."""
+REST_OF_NAME = regex.compile(
+    r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,?\s\p{Ll}|\.$)"
+)
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
@@ -110,4 +119,16 @@ def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width
     if is_wrapped or text[following[0]].islower():
         return True
     last = text[max(line[0], line[1] - 12) : line[1]].rpartition(" ")[2]
-    return last in HANGING or last.endswith(",")
+    return last in HANGING or last.endswith(",") or _goes_on(text, line, following)
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Tell whether *line* ends inside a name or a quotation that the *following* line ends."""
+    if text[line[1] - 1] in ".!?:;":
+        return False
+    words, rest = text[line[0] : line[1]], text[following[0] : following[1]]
+    if APPOSITION.search(words[-TAIL:]) and REST_OF_NAME.match(rest):
+        return True
+    if words.count("“") > words.count("”"):
+        return "”" in rest.partition("“")[0]
+    return words.count('"') % 2 == 1 and rest.count('"') % 2 == 1 and not rest.startswith('"')

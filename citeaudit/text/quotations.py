@@ -22,6 +22,17 @@ MOST_CLOSERS = 12
 """So many single marks are tried as the end of a single-quoted quotation; more would let a stray mark cost too much."""
 LONGEST_SINGLE = 1500
 SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
+SPEAKS = r"(?:said|says|told|asked|added|wrote|replied|explained|recalled|warned|insisted|admitted)\b"
+TAIL = regex.compile(
+    rf",(?=\s(?!(?:I|We|You)\b)(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$"
+    rf"|\s{SPEAKS}\s(?:the|an?|his|her|their|\p{{Lu}})[^“”\"]{{0,120}}$)"
+)
+"""Where an unclosed quotation ends and who says it begins ("“Nobody told us why, the driver said.")."""
+LONGEST_TAIL = 300
+SPEAKER = regex.compile(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
+"""Who says it, right behind a mark that closes."""
+TIME = regex.compile(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
+"""A time of day before a quotation, as live blogs print it."""
 CLAUSE_WORDS = 3
 TITLE_WORDS = 5
 
@@ -30,7 +41,13 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     """Return the quotations of *text* in order; one that a paragraph's end leaves open is not closed."""
     ends = [sentence.span.end for sentence in sentences]
     quotations: list[Quotation] = []
-    paragraphs = [(start, end, find_marks(text, start, end)) for start, end in _paragraphs(sentences)]
+    starts = [sentence.span.start for sentence in sentences]
+    paragraphs: list[tuple[int, int, list[Mark]]] = []
+    for start, end in _paragraphs(sentences):
+        marks = find_marks(text, start, end)
+        if not paragraphs or not _stays_open(paragraphs[-1][2]):
+            marks = _opened(text, marks, starts)
+        paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         runs_on = (
@@ -46,9 +63,13 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
                 quotations.append(_quotation(text, (start, end), opening, (closing.start, closing.end), previous, is_closed=True))
                 continue
             stop = end if bound is None else bound.start
-            if not runs_on and opening.start > start:
-                at = bisect_right(ends, opening.start)
-                stop = min(stop, ends[at]) if at < len(ends) else stop
+            at = bisect_right(ends, opening.start)
+            sentence_end = min(stop, ends[at]) if at < len(ends) else stop
+            tail = TAIL.search(text, max(opening.end, sentence_end - LONGEST_TAIL), sentence_end) if not runs_on else None
+            if tail is not None:
+                stop = tail.end()
+            elif not runs_on and opening.start > start:
+                stop = sentence_end
             stop = max(opening.end, stop)
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
@@ -62,6 +83,24 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
         first = bounds.get(sentence.paragraph)
         bounds[sentence.paragraph] = (first[0] if first else sentence.span.start, sentence.span.end)
     return list(bounds.values())
+
+
+def _stays_open(marks: list[Mark]) -> bool:
+    return next((mark.side is Side.OPENS for mark in reversed(marks) if not mark.is_single), False)
+
+
+def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
+    """Return *marks* with one at the start of the sentence where the first mark closes what nothing opened, and who said it follows."""
+    first = next((mark for mark in marks if not mark.is_single), None)
+    if (
+        first is None
+        or first.side is not Side.CLOSES
+        or text[first.start - 1] not in ",.?!"
+        or not SPEAKER.match(text, first.end)
+    ):
+        return marks
+    start = starts[bisect_right(starts, first.start) - 1]
+    return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
@@ -171,7 +210,12 @@ def _is_clause(text: str, paragraph: tuple[int, int], span: Span, inner: Span, p
     count = len(words[:200].split())
     opens = words.lstrip("\"'‘“[(…. ")[:1]
     ends = words.rstrip("\"'’”)]")[-1:] in set(".,!?…—–-;:") or after[:1] in set(",.")
-    is_free = not before or before[-1] in ".!?…:;,—–-)([”\"’'"
+    is_free = (
+        not before
+        or before[-1] in ".!?…:;,—–-)([”\"’'"
+        or not (before[-1].isalnum() or before[-1] in "&%$£€+=@#/")
+        or TIME.match(before)
+    )
     if opens.isupper() or opens.isdigit():
         if is_free:
             is_title = before[-1:] == "," and count <= TITLE_WORDS and all(word[0].isupper() for word in words.split())

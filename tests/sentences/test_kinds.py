@@ -138,6 +138,93 @@ def test_text_without_stops_is_no_heap_of_headings():
     assert told(text) == ["statement"] * 6
 
 
+ENDINGS = [
+    "[1]",
+    "[1][2]",
+    "[^1]",
+    "[note 2]",
+    "[citation needed]",
+    "¹",
+    "²,³",
+    "†",
+    "*",
+    "(1)",
+    "12",
+    "<sup>1</sup>",
+    " https://www.herald.example/bridge",
+    " (https://www.herald.example/bridge)",
+    "[link](https://www.herald.example/bridge)",
+]
+
+
+@pytest.mark.parametrize("hung", ENDINGS)
+def test_what_hangs_behind_the_stop_makes_no_heading(hung):
+    """A note or a link behind the full stop leaves a statement what it is."""
+    assert told(f"{BODY}The bridge is unsafe, the mayor said.{hung}")[2] == "statement"
+    assert told(f"{BODY}“The bridge is unsafe.”{hung}\n{BODY}")[2] == "statement"
+
+
+@pytest.mark.parametrize("line", ["The bridge in May [1]", "A bridge of 1912", "Bridges (1)", "What Bridges Know ¹"])
+def test_what_hangs_behind_no_stop_makes_no_statement(line):
+    """A heading with a note is a heading."""
+    assert told(f"{BODY}{line}\n{BODY}")[2] == "heading"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kinds"),
+    [
+        ("“Who pays? We do.”", "statement statement"),
+        ("“We pay,” Hale said. “Who else?”", "statement statement"),
+        ('"We pay. Who else?" Hale said.', "statement statement"),
+        ("“Who pays?”", "question"),
+        ("Who pays? “We do,” Hale said.", "question statement"),
+        ("Hale said “we pay.” Who else?", "statement question"),
+    ],
+)
+def test_a_question_inside_a_quotation_that_goes_on(paragraph, kinds):
+    """It is part of what somebody states; a bare question and one in the writer's own voice are questions."""
+    assert told(BODY + paragraph)[2:] == kinds.split()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kinds"),
+    [
+        ("Chief Engineer Ana Hale. (Picture by Jon Park)", "fragment boilerplate"),
+        ("The Old Bridge Inn. Baker, Miller, Writer. She sold it in May.", "fragment fragment statement"),
+        ("Ana Hale sold it. Jon Park did not.", "statement statement"),
+        ("Beware, Tarn. The pumps are old.", "statement statement"),
+        ("“Ana Hale. Jon Park. Both left,” he said.", "statement statement statement"),
+    ],
+)
+def test_a_name_by_itself_asserts_nothing(paragraph, kinds):
+    """A name as captions give it is a fragment, but not inside a quotation, and not with a verb."""
+    assert told(f"{BODY}{paragraph}\n{BODY}")[2:-2] == kinds.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("CHAOS! Tarn Council Shuts Old Bridge – No One Asks!? [VIDEO]", ["heading"] * 3),
+        ("TARN (Reuters) — Hale, for now, is no mayor.", ["statement"]),
+        ("Early rising takes time and discipline.", ["statement"]),
+    ],
+)
+def test_first_lines_in_any_case(line, kinds):
+    """A title may be several sentences; a dateline and what the story does not say again make none."""
+    assert [*kinds, "statement", "statement"] == told(f"{line}\n{BODY}")
+
+
+def test_a_title_in_several_sentences_is_known():
+    """A first paragraph that says the title, or its beginning, is the title."""
+    title = "It is late. Tarn's old bridge is shut for good"
+
+    assert told(f"It is late. Tarn's old bridge is shut for good\n{BODY}", title=title)[:2] == ["heading", "heading"]
+    assert (
+        told(f"Tarn's old bridge is shut for good.\n{BODY}", title="Tarn's old bridge is shut for good | Herald")[0] == "heading"
+    )
+    assert told(f"Tarn's old bridge is shut.\n{BODY}", title="The mill is shut")[0] == "statement"
+
+
 def test_every_kind_has_evidence():
     """Each sentence says what told its kind, about itself."""
     text = BODY + "Read more\nWhy?\nA bridge"

@@ -57,3 +57,32 @@ def test_lines(text, expected, why):
     """Lines are paragraphs unless they are wraps."""
     assert why
     assert expected == paragraphs(text)
+
+
+NAME = "The mayor had known of the crack since April, the engineer, Pavel\nHolm, told the court on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "why"),
+    [
+        (NAME, 1, "inside a name in an apposition"),
+        (f"   {NAME}\n\nNobody acted.", 2, "with blanks before the line, and a blank line"),
+        ("He told the court on Monday that he had\nNobody to ask for help.", 1, "behind a helping verb"),
+        ("Engineers found it in April and told the mayor, said the Irish\nTimes on Monday.", 1, "inside a name with an article"),
+        ("“We waited at the gate all night long and then we\nNever saw them,” he said.", 1, "inside a quotation"),
+        (
+            '"We waited at the gate all night long and then we\nNever saw them," he said.',
+            1,
+            "inside a quotation with straight marks",
+        ),
+        ("Mayor quits over old bridge in Tarn\nPavel Holm told the court on Monday.", 2, "a headline and a name"),
+        ("Old bridge to close in May, say Tarn\nMarta Lund, a farmer, will miss it.", 2, "a headline that ends in a name"),
+        ("The council shut the mill, the inn, Tarn\nThe mayor left at noon.", 2, "an article opens a sentence"),
+        ("“We waited at the gate for them all night\n“Nobody came,” he said.", 2, "a quotation that the next line opens again"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and "\n" not in value else "",
+)
+def test_a_line_that_ends_inside_a_sentence(text, count, why):
+    """Such a line goes on before a capital letter too; a headline does not."""
+    assert why
+    assert len(paragraphs(text)) == count

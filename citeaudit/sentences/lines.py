@@ -1,0 +1,200 @@
+"""What a line is by the lines around it: a text with its paragraphs goes in, those that form alone cannot tell come out with their kinds.
+
+A line without a full stop is a heading, unless its place says otherwise: several in a row are a list or a table, the one above
+"— Ana Hale (@anahale) May 3, 2026" is a post, and a long one in running language in the midst of the story is a statement
+whose full stop is missing.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from citeaudit.lexicon.people import first_names
+from citeaudit.model.relations import Sentence, SentenceKind
+from citeaudit.sentences.endings import STOPS, ending_of
+from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
+
+Told = tuple[SentenceKind, str, str]
+"""A kind, the step that told it, and why in words for a person."""
+
+BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
+LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
+HANDLE = r"[—–-]{1,2}\s?[^—–]{1,60}\(@\w{1,30}\)(?:\s\p{L}{3,9}\.?\s\d{1,2},\s\d{4})?"
+HANDLE_LINE = regex.compile(rf"{HANDLE}\W*$")
+POSTED = regex.compile(rf"{LINK}|[#@]\w+|{HANDLE}")
+"""What a post holds that is no word of it: links, tags, handles, and who posted it when."""
+POST_END = regex.compile(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HANDLE})\W*$")
+LINK_END = regex.compile(rf"{LINK}$")
+POST_TAIL = 240
+POST_WORDS = 3
+FIGURE = regex.compile(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
+TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
+SCORE = regex.compile(rf"{TEAM} \d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})(?: \([^()]{{1,12}}\))?$")
+LEAST_FIGURES = 3
+MOST_SMALL = 2
+FIGURE_SHARE = 0.34
+ENUMERATOR = regex.compile(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
+VALUE = regex.compile(r"[^:]{1,40}:\s+\S")
+ITEM_WORDS = 12
+LEAST_RUN = 3
+"""So many lines in a row without a full stop are a list."""
+TOP_RUN = 6
+"""Above the story, only so many: title, deck, byline and date stand there."""
+TOP = 2
+PROSE_WORDS = 14
+SPOKEN_WORDS = 8
+STORY_WORDS = 12
+PRONOUN = regex.compile(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
+PARTICIPLE = regex.compile(
+    r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)"
+)
+AFTER_WHO = regex.compile(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
+"""Verbs that are not the line's own: those of a relative clause, and a headline's "said to"."""
+NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: (?:\(?\p{Lu}\.?[\p{L}.’'-]*\)?|de|van|von|bin|al)){1,3}$")
+
+
+class _Line(NamedTuple):
+    """A paragraph of one piece that no stop ends."""
+
+    number: int
+    words: str
+    length: int
+    shape: tuple[bool, ...]
+
+
+def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
+    """Return what is known by their neighbours of those paragraphs that are lines without a full stop, by their numbers."""
+    lines = _bare_lines(text, paragraphs)
+    if not lines:
+        return {}
+    top = next((number for number in range(len(paragraphs)) if number not in lines), 0)
+    told: dict[int, Told] = {}
+    for number, line in lines.items():
+        kind = (
+            _post(line, lines.get(number + 1))
+            or _row(line)
+            or (_byline(line) if 0 < number < top else None)
+            or (_prose(line, text, paragraphs) if number > top else None)
+        )
+        if kind is not None:
+            told[number] = kind
+    for run in _runs(list(lines.values())):
+        for number in _items(run, text, paragraphs):
+            told.setdefault(number, (SentenceKind.FRAGMENT, "list", "one of several lines without a full stop"))
+    return told
+
+
+def is_bare_post(words: str) -> bool:
+    """Tell whether *words* are only the links, tags and handles of a post, or who posted it when."""
+    if len(words) > POST_TAIL or not ("(@" in words or "/" in words or words[0] in "#@."):
+        return False
+    rest = POSTED.sub(" ", words)
+    return rest != words and count_words(rest) < (POST_WORDS if HANDLE_LINE.search(words) else 1)
+
+
+def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]:
+    lines = {}
+    for number, paragraph in enumerate(paragraphs):
+        if len(paragraph) > 1:
+            continue
+        words = paragraph[0].span.of(text)
+        ending = ending_of(words)
+        if ending and ending not in STOPS and ending != "?":
+            shape = (ENUMERATOR.match(words) is not None, VALUE.match(words) is not None, "," in words, words[0].islower())
+            lines[number] = _Line(number, words, count_words(words), shape)
+    return lines
+
+
+def _post(line: _Line, following: _Line | None) -> Told | None:
+    """Tell a post of a network, which its links and the line under it give away."""
+    is_signed = following is not None and HANDLE_LINE.match(following.words) is not None
+    if HANDLE_LINE.match(line.words) or not (is_signed or POST_END.search(line.words[-POST_TAIL:])):
+        return None
+    if count_words(POSTED.sub(" ", line.words[:600])) < POST_WORDS:
+        return SentenceKind.FRAGMENT, "post", "a post without words of its own"
+    return SentenceKind.STATEMENT, "post", "a post, and who posted it"
+
+
+def _row(line: _Line) -> Told | None:
+    """Tell a row of a table, or a score."""
+    tokens = line.words[:600].split()
+    figures = sum(FIGURE.fullmatch(token) is not None for token in tokens)
+    small = sum(token[0].islower() for token in tokens)
+    is_table = figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= MOST_SMALL
+    if is_table or SCORE.match(line.words):
+        return SentenceKind.FRAGMENT, "row", "a row of figures"
+    return None
+
+
+def _byline(line: _Line) -> Told | None:
+    """Tell a name by itself above the story."""
+    name = line.words.split()[0].capitalize()
+    if NAME.match(line.words) and name in first_names():
+        return SentenceKind.BYLINE, "name", "a name by itself above the story"
+    return None
+
+
+def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | None:
+    """Tell a statement whose full stop is missing: long, in running language, in the midst of the story."""
+    if line.words[0] in BULLETS:
+        return None
+    least = SPOKEN_WORDS if PRONOUN.match(line.words) or LINK_END.search(line.words[-POST_TAIL:]) else PROSE_WORDS
+    introduced = _ends_with_colon(text, paragraphs[line.number - 1])
+    if introduced:
+        least = POST_WORDS
+    if line.length < least or is_title_case(line.words):
+        return None
+    main = AFTER_WHO.sub(" ", line.words[:600])
+    running = len(RUNNING.findall(main))
+    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and PARTICIPLE.search(main))
+    if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS else 1):
+        return SentenceKind.STATEMENT, "unstopped", "running language, the full stop is missing"
+    return None
+
+
+def _ends_with_colon(text: str, paragraph: list[Sentence]) -> bool:
+    return paragraph[-1].span.of(text).rstrip('"”’ *_').endswith(":")
+
+
+def _runs(lines: list[_Line]) -> list[list[_Line]]:
+    """Return the runs of short lines of which each follows the one before."""
+    runs: list[list[_Line]] = []
+    for line in lines:
+        if line.length > ITEM_WORDS:
+            continue
+        if runs and runs[-1][-1].number == line.number - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _items(run: list[_Line], text: str, paragraphs: list[list[Sentence]]) -> list[int]:
+    """Return the numbers of those lines of a *run* that are items of a list: not the heading above, nor the one below."""
+    if run[0].number == 0:
+        if len(run) < TOP_RUN:
+            return []
+        run = run[TOP:]
+    elif len(run) == 2 and run[0].shape[:2] == run[1].shape[:2] and any(run[0].shape[:2]):
+        return [line.number for line in run]
+    if len(run) < LEAST_RUN:
+        return []
+    numbered = [place for place, line in enumerate(run) if line.shape[0]]
+    if len(numbered) == 1:  # "7. The Old Bridge" heads what follows, and more headings may stand above it
+        run = run[numbered[0] + 1 :]
+        return [line.number for line in run] if len(run) > 1 else []
+    items = [line.number for line in run]
+    is_introduced = run[0].number > 0 and _ends_with_colon(text, paragraphs[run[0].number - 1])
+    if not is_introduced and run[0].shape != run[1].shape == run[-1].shape:
+        del items[0]
+    last, after = run[-1], run[-1].number + 1
+    is_above_story = after < len(paragraphs) and count_words(_words(text, paragraphs[after])) >= STORY_WORDS
+    if is_above_story and (last.shape != run[-2].shape or not any(last.shape)):
+        del items[-1]
+    return items
+
+
+def _words(text: str, paragraph: list[Sentence]) -> str:
+    return text[paragraph[0].span.start : paragraph[-1].span.end]

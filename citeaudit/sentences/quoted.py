@@ -1,0 +1,49 @@
+"""Which sentences of a paragraph stand in quotation marks: a paragraph goes in, what stands open before and behind each sentence comes out.
+
+Kinds are told before quotations are paired, and they ask one thing only: whether what is said goes on beyond the sentence. Counting
+the double marks once along the paragraph tells that.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citeaudit.model.relations import Sentence
+
+OPENING = frozenset('“"')
+CLOSING = frozenset('”"')
+
+
+class Quoted(NamedTuple):
+    """Where a sentence stands among the double quotation marks of its paragraph."""
+
+    opened: bool
+    """A mark before the sentence is still open."""
+    goes_on: bool
+    """A mark is open behind the sentence, and one that closes follows."""
+    resumes: bool
+    """The sentence before holds a mark that closes."""
+
+
+NOT_QUOTED = Quoted(opened=False, goes_on=False, resumes=False)
+
+
+def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
+    """Return for each sentence of *paragraph* where it stands among the marks."""
+    if len(paragraph) == 1:
+        return [NOT_QUOTED]
+    last = max(text.rfind(mark, paragraph[0].span.start, paragraph[-1].span.end) for mark in '”“"')
+    if last < 0:
+        return [NOT_QUOTED] * len(paragraph)
+    found = []
+    curly, straight, resumes = 0, 0, False
+    for sentence in paragraph:
+        start, end = sentence.span.start, sentence.span.end
+        opened = curly > 0 or straight % 2 == 1
+        closing, typed = text.count("”", start, end), text.count('"', start, end)
+        curly += text.count("“", start, end) - closing
+        straight += typed
+        goes_on = (curly > 0 or straight % 2 == 1) and last >= end
+        found.append(Quoted(opened, goes_on, resumes))
+        resumes = closing > 0 or typed > 0
+    return found
