@@ -43,10 +43,10 @@ from citeaudit.outlets.references import find_references
 from citeaudit.outlets.unknown import find_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
-CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
+CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
 MOST_CAPITALS = 5
-"""A run of words in capitals, and the most of them that an outlet's name has."""
+"""A run of words in capitals, a single one too, so that none is begun in twice; and the most of them that an outlet's name has."""
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
@@ -101,6 +101,8 @@ def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazet
     found: list[tuple[int, int, str]] = []
     known = Places(Span(start, end) for start, end, _ in hits)
     for run in CAPITALS.finditer(text):
+        if run["more"] or not run["next"]:
+            continue
         words = [Span(*word.span()) for word in CAPITAL_WORD.finditer(text, *run.span())]
         first = 0
         while first < len(words) - 1:

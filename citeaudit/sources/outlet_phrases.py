@@ -210,7 +210,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         " " not in word
         and word in names.by_surname
         and any(evidence.step == "mentions.context" for evidence in mention.evidence)
-        and not text[: mention.span.start].endswith(("the ", "The "))
+        and not text.endswith(("the ", "The "), 0, mention.span.start)
     )
 
 
