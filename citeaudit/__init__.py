@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from citeaudit.api import audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
+    from citeaudit.limits import Limits
     from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
     from citeaudit.model.corpora import CorpusReport
     from citeaudit.model.relations import (
@@ -49,6 +50,7 @@ __all__ = [
     "InputError",
     "InputProblem",
     "Level",
+    "Limits",
     "Manner",
     "Mention",
     "MissingExtraError",
@@ -79,6 +81,7 @@ _ROOMS = {
     "citeaudit.api": ("audit", "audit_many", "find_attributions", "read", "read_reports", "split_sentences", "to_frame", "write"),
     "citeaudit.config": ("Config",),
     "citeaudit.errors": ("CiteauditError", "ConfigError", "InputError", "MissingExtraError", "NotEnglishError"),
+    "citeaudit.limits": ("Limits",),
     "citeaudit.model.articles": ("Article", "Hyperlink", "InputProblem", "Origin"),
     "citeaudit.model.corpora": ("CorpusReport",),
     "citeaudit.model.relations": (

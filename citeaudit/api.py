@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from citeaudit.config import Config
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
@@ -18,7 +19,6 @@ from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
-from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem
@@ -75,18 +75,28 @@ def read(
     exclude: Iterable[str] = (),
     encoding: str = "utf-8",
     publisher: str | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Article | InputProblem | Skipped]:
     """
     Read articles from files, directories and patterns; what cannot be read is a problem in its place, not an exception.
 
     *input_format* names a reader where suffixes do not tell; *fields* maps a record's names ({"text": "body"}); *exclude*
-    are patterns that a directory's walk leaves out; *publisher* is given to articles that name none.
+    are patterns that a directory's walk leaves out; *publisher* is given to articles that name none; what is over one of the
+    *limits* is skipped.
 
     :raises ConfigError: if a setting is unknown, at once.
     """
     from citeaudit.readers import read_articles  # noqa: PLC0415 - fourteen readers would make the import heavier for everybody
 
-    return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
+    return read_articles(
+        paths,
+        input_format=input_format,
+        fields=fields,
+        exclude=exclude,
+        encoding=encoding,
+        publisher=publisher,
+        limits=limits or Limits(),
+    )
 
 
 def read_reports(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Iterator[Outcome]:

@@ -19,6 +19,7 @@ from citeaudit.api import audit_many, read
 from citeaudit.cli.checkables import Checkable
 from citeaudit.cli.git import Changes, Lines, touches
 from citeaudit.cli.inputs import fields_of
+from citeaudit.cli.limiting import limits_of
 from citeaudit.config import Config
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Severity, Skipped
@@ -124,9 +125,10 @@ def _check_files(files: list[File], chosen: argparse.Namespace, collected: Colle
         encoding=chosen.encoding,
         publisher=chosen.publisher or config.publisher,
         fields=fields_of(chosen.field),
+        limits=limits_of(chosen),
     )
     renamed = (_renamed(article, by_place) for article in articles)
-    for outcome in audit_many(renamed, config=config, workers=chosen.workers):
+    for outcome in audit_many(renamed, config=config, workers=chosen.workers, limits=limits_of(chosen)):
         if isinstance(outcome, InputProblem):
             collected.problems.append(outcome)
         elif isinstance(outcome, Skipped):

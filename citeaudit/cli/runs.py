@@ -20,12 +20,14 @@ from citeaudit.cli.run_outputs import BEGINNING, Output
 from citeaudit.cli.samples import Draw, draw_all, draw_sample
 from citeaudit.cli.troubles import Troubles, trouble_line
 from citeaudit.config import Config
+from citeaudit.guards import TimeUp, within
+from citeaudit.limits import Limits
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, place_of, read_piece, suffixes_of
 from citeaudit.readers.files import InputFile, find_files
 from citeaudit.readers.pieces import Outcome, Piece
-from citeaudit.workers import Limits, TimeUp, audit_guarded, check_workers, map_ordered, time_limit, usable_cores
+from citeaudit.workers import audit_guarded, check_workers, map_ordered, usable_cores
 
 Body = TypeVar("Body")
 Unread = Piece | InputProblem | Skipped
@@ -85,11 +87,15 @@ class Job(Generic[Body]):
         outcomes = read_piece(piece, self.settings)
         while True:
             try:
-                with time_limit(self.limits.seconds):
+                with within(self.limits):
                     outcome = next(outcomes, None)
             except TimeUp:
                 origin = origin_of(piece)
                 yield Skipped(place_of(origin), "time", f"more than {self.limits.seconds:g} seconds", origin)
+                return
+            except MemoryError:
+                origin = origin_of(piece)
+                yield Skipped(place_of(origin), "memory", "more than the memory that one article may take", origin)
                 return
             except Exception as error:  # noqa: BLE001 - what a library makes of a hostile file must not cost the others
                 yield failed(piece, f"{type(error).__name__}: {error}")
@@ -108,22 +114,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--sample", type=_positive, metavar="N", help="read only N articles, drawn at random")
     group.add_argument("--seed", type=int, default=0, metavar="S", help="draw the sample by this number (default: 0)")
     group.add_argument("--errors", metavar="FILE", help="keep what could not be read, and what was skipped, as JSON Lines")
-    group.add_argument(
-        "--max-characters",
-        type=_positive,
-        default=Limits().max_characters,
-        metavar="N",
-        help="skip longer articles (default: %(default)s)",
-    )
-    group.add_argument(
-        "--max-seconds", type=_seconds, default=60.0, metavar="S", help="skip articles that take longer (default: 60; 0: never)"
-    )
     group.add_argument("--no-progress", action="store_true", help="do not show how far the run is")
-
-
-def limits_of(chosen: argparse.Namespace) -> Limits:
-    """Return the limits that the *chosen* options set."""
-    return Limits(max_characters=chosen.max_characters, seconds=chosen.max_seconds or None)
 
 
 def run_steps(
@@ -139,7 +130,7 @@ def run_steps(
     :raises ConfigError: if an option cannot be meant, at once.
     :raises ResumeError: if the input is not what it was when the run came to *start*, at once.
     """
-    settings, limits = settings_of(chosen), limits_of(chosen)
+    settings = settings_of(chosen)
     pieces = cut_pieces(chosen.files, settings)
     draws: Iterable[Draw] = draw_all(pieces)
     if chosen.sample is not None:
@@ -149,7 +140,7 @@ def run_steps(
     if start.pieces and (not last or place_of(origin_of(last[0].piece)) != start.last):
         message = f"the input has changed since the run came to {start.last}; start it anew without --resume"
         raise ResumeError(message)
-    return _steps(draws, Job(settings, config, limits, finish), chosen.workers)
+    return _steps(draws, Job(settings, config, settings.limits, finish), chosen.workers)
 
 
 def write_run(
@@ -256,14 +247,3 @@ def _positive(value: str) -> int:
         message = f"give a whole number above 0, not {value!r}"
         raise argparse.ArgumentTypeError(message)
     return int(value)
-
-
-def _seconds(value: str) -> float:
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = -1.0
-    if not 0 <= seconds < float("inf"):
-        message = f"give a number of seconds, not {value!r}"
-        raise argparse.ArgumentTypeError(message)
-    return seconds

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from io import BytesIO
 from typing import IO, Any
 
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.batches import parts_of, rows_at_a_time
+from citeaudit.readers.budgets import check_columns, held
 from citeaudit.readers.files import STDIN, UNREADABLE, InputFile
 from citeaudit.readers.json import read_value
-from citeaudit.readers.pieces import Piece, Reader
+from citeaudit.readers.pieces import Piece, Reader, too_large
 from citeaudit.readers.records import columns_of
 from citeaudit.readers.settings import ReadSettings
 
@@ -27,10 +28,14 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
         pyarrow: Any = load_extra("pyarrow", extra="arrow")
         with file.open() as opened:
             # Both formats keep their table of contents at the end, so that what cannot be sought is read whole.
-            stream = opened.stream if opened.stream is opened.raw and file.name != STDIN else BytesIO(opened.stream.read())
+            stream = opened.stream if opened.stream is opened.raw and file.name != STDIN else held(opened.stream, settings.limits)
             try:
                 batches = _parquet(stream, settings) if name == "parquet" else _ipc(pyarrow, stream, settings)
-                for batch, position in batches:
+                for batch, position in parts_of(batches, settings.limits):
+                    if batch is None:
+                        record += 1
+                        yield too_large(Origin(file.name, record), settings)
+                        continue
                     for row in batch.to_pylist():
                         record += 1
                         yield Piece(name, Origin(file.name, record), row, int(position * file.size))
@@ -47,10 +52,15 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
 
 def _parquet(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, float]]:
     """Return the batches of a Parquet file, each with the share of the rows that it ends at."""
-    parquet = load_extra("pyarrow.parquet", extra="arrow").ParquetFile(stream)
+    library = load_extra("pyarrow.parquet", extra="arrow")
+    parquet = library.ParquetFile(stream)
+    check_columns(len(parquet.schema_arrow.names), settings.limits)
     total, done = parquet.metadata.num_rows, 0
     columns = _wanted(parquet.schema_arrow.names, settings)
-    for batch in parquet.iter_batches(batch_size=BATCH, columns=columns):
+    rows = rows_at_a_time(parquet.metadata, columns, BATCH, settings.limits)
+    # A long text that stands in many rows is kept once, as it is in the file.
+    parquet = library.ParquetFile(stream, metadata=parquet.metadata, read_dictionary=columns)
+    for batch in parquet.iter_batches(batch_size=rows, columns=columns):
         done += batch.num_rows
         yield batch, done / total
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import check_records
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large
 from citeaudit.readers.records import article_of, is_own_output
@@ -20,6 +21,7 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
         with file.open() as opened:
             while line := opened.stream.readline(settings.max_bytes + 1):
                 number += 1
+                check_records(number, settings.limits)
                 is_whole = len(line) <= settings.max_bytes
                 rest = line
                 while not is_whole and rest and not rest.endswith(b"\n"):

@@ -9,6 +9,7 @@ from io import TextIOWrapper
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import Lines, check_columns
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.json import read_value
 from citeaudit.readers.pieces import Piece, Reader, undecodable
@@ -24,10 +25,13 @@ def cut_rows(file: InputFile, settings: ReadSettings, *, name: str, delimiter: s
         with file.open() as opened:
             stream = TextIOWrapper(opened.stream, encoding=codec_of(settings.encoding), newline="")
             try:
-                first = stream.readline(settings.max_bytes)
-                rows = csv.reader(stream, delimiter=_delimiter(first, delimiter))
+                lines = Lines(stream, settings.limits)
+                first = next(iter(lines), "")
+                rows = csv.reader(lines, delimiter=_delimiter(first, delimiter))
                 header = next(csv.reader([first], delimiter=_delimiter(first, delimiter)), [])
+                check_columns(len(header), settings.limits)
                 for row in rows:
+                    lines.end_row()
                     if row:
                         record += 1
                         payload = {column: cell for column, cell in zip(header, row, strict=False) if cell}
