@@ -9,11 +9,11 @@ from typing import IO, Any
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
-from citeaudit.readers.batches import parts_of, rows_at_a_time
+from citeaudit.readers.batches import most_bytes, parts_of, rows_at_a_time, texts_of
 from citeaudit.readers.budgets import check_columns, held
 from citeaudit.readers.files import STDIN, UNREADABLE, InputFile
 from citeaudit.readers.json import read_value
-from citeaudit.readers.pieces import Piece, Reader, too_large
+from citeaudit.readers.pieces import Piece, Reader, place_of
 from citeaudit.readers.records import columns_of
 from citeaudit.readers.settings import ReadSettings
 
@@ -34,7 +34,8 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
                 for batch, position in parts_of(batches, settings.limits):
                     if batch is None:
                         record += 1
-                        yield too_large(Origin(file.name, record), settings)
+                        origin = Origin(file.name, record)
+                        yield Skipped(place_of(origin), "size", f"more than {most_bytes(settings.limits):,} bytes", origin)
                         continue
                     for row in batch.to_pylist():
                         record += 1
@@ -59,7 +60,7 @@ def _parquet(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, f
     columns = _wanted(parquet.schema_arrow.names, settings)
     rows = rows_at_a_time(parquet.metadata, columns, BATCH, settings.limits)
     # A long text that stands in many rows is kept once, as it is in the file.
-    parquet = library.ParquetFile(stream, metadata=parquet.metadata, read_dictionary=columns)
+    parquet = library.ParquetFile(stream, metadata=parquet.metadata, read_dictionary=texts_of(parquet.schema_arrow, columns))
     for batch in parquet.iter_batches(batch_size=rows, columns=columns):
         done += batch.num_rows
         yield batch, done / total

@@ -16,6 +16,7 @@ from citeaudit.readers.budgets import FREE, TooLargeError, check_records
 
 PART = 64 * MIB
 """Bytes of the rows that are taken at a time."""
+BYTES_IN_CHARACTER = 4
 DENSE = 1024 * MIB
 """Bytes of the rows that are read at a time, where a list holds the longest text of its column in each."""
 
@@ -27,12 +28,13 @@ def parts_of(batches: Iterable[tuple[Any, float]], limits: Limits) -> Iterator[t
     :raises TooLargeError: if there are more rows than *limits* allow.
     """
     number = 0
+    most = most_bytes(limits)
     for batch, position in batches:
         number += batch.num_rows
         check_records(number, limits)
         first = size = 0
         for row, length in enumerate(_lengths(batch)):
-            if length > limits.max_bytes:
+            if length > most:
                 if row > first:
                     yield batch.slice(first, row - first), position
                 yield None, position
@@ -44,6 +46,11 @@ def parts_of(batches: Iterable[tuple[Any, float]], limits: Limits) -> Iterator[t
                 size += length
         if batch.num_rows > first:
             yield batch.slice(first), position
+
+
+def most_bytes(limits: Limits) -> int:
+    """Return the most bytes that a row may have: no more than fit in an article's characters, however they are encoded."""
+    return min(limits.max_bytes, BYTES_IN_CHARACTER * limits.max_characters)
 
 
 def _lengths(batch: Any) -> list[int]:
@@ -84,3 +91,10 @@ def rows_at_a_time(metadata: Any, columns: list[str], most: int, limits: Limits)
             if "." in column.path_in_schema:
                 largest = max(largest, size)
     return max(1, min(most, DENSE // max(1, largest)))
+
+
+def texts_of(schema: Any, columns: list[str]) -> list[str]:
+    """Return those of *columns* that hold plain texts, which can be read without a copy for each row."""
+    types = load_extra("pyarrow", extra="arrow").types
+    kinds = (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary)
+    return [name for name in columns if any(is_kind(schema.field(name).type) for is_kind in kinds)]

@@ -19,6 +19,8 @@ from citeaudit.limits import MIB, Limits
 FREE = 64 * MIB
 """So much may come out of a compressed file, however small it is."""
 STEP = 1 << 16
+BLANK = 1_000_000
+"""Lines that hold nothing, in one file."""
 PACKAGE = b"PK\x03\x04"
 WORDS = (".xml", ".rels")
 """The parts of a package that a reader takes apart; pictures stay as they are."""
@@ -85,14 +87,17 @@ def held(stream: IO[bytes], limits: Limits) -> BytesIO:
     return BytesIO(data)
 
 
-def check_records(number: int, limits: Limits) -> None:
+def check_records(number: int, limits: Limits, *, blank: int = 0) -> None:
     """
-    Tell whether a file may have a record *number*.
+    Tell whether a file may have a record *number*, and so many *blank* lines.
 
     :raises TooLargeError: if it may not.
     """
     if number > limits.records:
         message = f"more than {limits.records:,} records or lines"
+        raise TooLargeError(message)
+    if blank > BLANK:
+        message = f"more than {BLANK:,} blank lines"
         raise TooLargeError(message)
 
 

@@ -21,7 +21,7 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
         with file.open() as opened:
             while line := opened.stream.readline(settings.max_bytes + 1):
                 number += 1
-                check_records(number, settings.limits)
+                check_records(record, settings.limits, blank=number - record)
                 is_whole = len(line) <= settings.max_bytes
                 rest = line
                 while not is_whole and rest and not rest.endswith(b"\n"):
