@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -42,7 +43,7 @@ TABLES = (
 
 def units(count: int, seed: int) -> list[str]:
     """Return *count* units: words of a table beside those of another, its examples, outlets and marks."""
-    drawn = random.Random(seed)
+    drawn = random.Random(seed)  # noqa: S311 - the same units on every run
     rows = {name: read_table(shipped_table(room, name), columns) for room, name, columns in TABLES}
     outlets = sorted(outlet.name for outlet in Gazetteer.default().outlets.values())
     words = [sorted({row[0] for row in found}) for found in rows.values()]
@@ -128,5 +129,5 @@ def test_a_sentence_without_words_is_read_in_pieces_too(text):
     """A page without white space is cut where it must be: the pieces are in order, and nothing but white space is left out."""
     spans = [sentence.span for sentence in audit(Article(text), config=ANYTHING).sentences]
 
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join(span.of(text) for span in spans).split() == text.replace(" ", "").split()

@@ -13,7 +13,7 @@ ARTICLE = "It rained all day, the mayor, Ana Ruiz, said on Monday."
 
 @pytest.fixture
 def folder(tmp_path):
-    """A folder with one article, beside a text that is none of its own."""
+    """Return a folder with one article, beside a text that is none of its own."""
     (tmp_path / "outside.txt").write_text("Nobody may read this, the mayor said.", encoding="utf-8")
     place = tmp_path / "articles"
     place.mkdir()
