@@ -42,21 +42,20 @@ def bomb(folder, name, suffix="gz"):
     """Return a file with 80 MiB of the blocks of *name*, compressed."""
     head, block = BLOCKS[name]
     place = folder / f"{name}.{suffix}"
-    opened = {"gz": lambda: gzip.open(place, "wb", 1), "bz2": lambda: bz2.open(place, "wb"), "zst": lambda: zstd(place)}[suffix]()
-    with opened as file:
+    with {"gz": gzip.open, "bz2": bz2.open, "zst": zstd}[suffix](place, "wb") as file:
         file.write(head)
         for _ in range(80):
             file.write(block)
     return place
 
 
-def zstd(place):
+def zstd(place, mode):
     """Open a file to write, with whichever library for it is installed."""
     try:
         from backports import zstd as library  # noqa: PLC0415 - one of the two is there
     except ImportError:
         library = pytest.importorskip("zstandard")
-    return library.open(place, "wb")
+    return library.open(place, mode)
 
 
 def run(*arguments):
