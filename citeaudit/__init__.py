@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
+    from citeaudit.limits import Limits
     from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
     from citeaudit.model.corpora import (
         CorpusReport,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from citeaudit.model.spans import Evidence, Span
     from citeaudit.outlets.gazetteer import Gazetteer, Outlet
     from citeaudit.rules.settings import RuleSettings
-    from citeaudit.workers import Limits
 
 __all__ = [
     "Article",
@@ -127,6 +127,7 @@ _ROOMS = {
         "MissingExtraError",
         "NotEnglishError",
     ),
+    "citeaudit.limits": ("Limits",),
     "citeaudit.model.articles": (
         "Article",
         "Hyperlink",
@@ -176,7 +177,6 @@ _ROOMS = {
         "Outlet",
     ),
     "citeaudit.rules.settings": ("RuleSettings",),
-    "citeaudit.workers": ("Limits",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 """Where each public name lives. They are fetched on first use: the patterns behind an audit take longer to compile than an import may."""

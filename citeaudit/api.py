@@ -13,6 +13,7 @@ import attrs
 
 from citeaudit.arguments import articles_of, check_article, check_kind, check_text, paths_of, reports_of
 from citeaudit.config import Config
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
@@ -22,7 +23,6 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.white_space import plain_white_space
-from citeaudit.workers import Limits
 from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem
@@ -84,12 +84,14 @@ def read(
     exclude: Iterable[str] = (),
     encoding: str = "utf-8",
     publisher: str | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Article | InputProblem | Skipped]:
     """
     Read articles from files, directories and patterns; what cannot be read is a problem in its place, not an exception.
 
     *input_format* names a reader where suffixes do not tell; *fields* maps a record's names ({"text": "body"}); *exclude*
-    are patterns that a directory's walk leaves out; *publisher* is given to articles that name none.
+    are patterns that a directory's walk leaves out; *publisher* is given to articles that name none; what is over one of the
+    *limits* is skipped.
 
     :raises ConfigError: if a setting is unknown, at once.
     :raises TypeError: if a path is none, or a setting is of another type, at once.
@@ -108,7 +110,15 @@ def read(
     check_kind("encoding=", encoding, str, "the name of an encoding")
     check_kind("publisher=", publisher, (str, NoneType), "a name, as a string, or None")
     paths = paths_of("read", paths)
-    return read_articles(paths, input_format=input_format, fields=fields, exclude=exclude, encoding=encoding, publisher=publisher)
+    return read_articles(
+        paths,
+        input_format=input_format,
+        fields=fields,
+        exclude=exclude,
+        encoding=encoding,
+        publisher=publisher,
+        limits=limits or Limits(),
+    )
 
 
 def read_reports(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ attribution ("Ruiz, who left in May, told reporters on Monday that …") belong 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -137,7 +137,7 @@ def _touched(attribution: Attribution, statements: list[Sentence], starts: list[
 def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelines: tuple[Dateline, ...]) -> Claim:
     if not here:
         return Claim(sentence, Status.UNATTRIBUTED, Status.UNATTRIBUTED, uncovered=_whole(text, sentence.span, datelines))
-    skipped = [dateline.span for dateline in datelines if dateline.span.overlaps(sentence.span)]
+    skipped = [dateline.span for dateline in _datelines_in(datelines, sentence.span)]
     words = [
         match.span()
         for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
@@ -159,9 +159,18 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
     )
 
 
+def _datelines_in(datelines: tuple[Dateline, ...], sentence: Span) -> tuple[Dateline, ...]:
+    """Return those of *datelines* that touch *sentence*; they are in order and do not overlap."""
+    if not datelines:
+        return ()
+    first = bisect_right(datelines, sentence.start, key=lambda dateline: dateline.span.end)
+    return datelines[first : bisect_left(datelines, sentence.end, lo=first, key=lambda dateline: dateline.span.start)]
+
+
 def _whole(text: str, sentence: Span, datelines: tuple[Dateline, ...]) -> tuple[Span, ...]:
     """Return *sentence* from its first word to its last, without its dateline."""
-    start = next((d.span.end for d in datelines if d.span.start == sentence.start and d.span.end < sentence.end), sentence.start)
+    here = _datelines_in(datelines, sentence)
+    start = next((d.span.end for d in here if d.span.start == sentence.start and d.span.end < sentence.end), sentence.start)
     first = WORD.search(text, start, sentence.end)
     if first is None:
         return ()

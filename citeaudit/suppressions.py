@@ -8,20 +8,20 @@ everything" hides what nobody looked at. Comments that silence nothing are told,
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 import regex
 
-from citeaudit.model.reports import ArticleReport, Finding
+from citeaudit.model.reports import ArticleReport
 from citeaudit.model.spans import Span
 from citeaudit.rules.selection import codes_of, is_known_selector
 from citeaudit.text.alignment import Alignment
 from citeaudit.text.paragraphs import split_paragraphs
 from citeaudit.text.positions import Positions
 
-COMMENT = regex.compile(r"<!--\s*citeaudit:\s*(?<verb>[\w-]+)(?<rules>[^>]*?)-->")
-BREAK = regex.compile(r"\n[ \t\r]*\n|</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|td|tr|br)\b[^>]*>", regex.IGNORECASE)
+COMMENT = regex.compile(r"<!--\s*citeaudit:\s*(?<verb>(?:\w|-(?!->))++)(?<rules>[^>]{0,500}?)-->")
+BREAK = regex.compile(r"\n[ \t\r]*\n|</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|td|tr|br)\b", regex.IGNORECASE)
 SELECTOR = regex.compile(r"[\w-]+")
 VERBS = ("ignore", "ignore-file")
 
@@ -48,6 +48,13 @@ def suppress(report: ArticleReport, raw: str, path: str) -> tuple[ArticleReport,
     text = report.article.text
     alignment, positions = Alignment(raw, text), Positions(raw)
     paragraphs = split_paragraphs(text)
+    breaks = [found.start() for found in BREAK.finditer(raw)]
+    by_code: dict[str, list[tuple[int, int]]] = {}
+    for number, finding in enumerate(report.findings):
+        by_code.setdefault(finding.code, []).append((finding.span.start, number))
+    for found in by_code.values():
+        found.sort()
+    wholly: set[str] = set()
     silenced: set[int] = set()
     unused: list[Unused] = []
     for comment in COMMENT.finditer(raw):
@@ -56,33 +63,42 @@ def suppress(report: ArticleReport, raw: str, path: str) -> tuple[ArticleReport,
         if verb not in VERBS or not selectors:
             unused.append(Unused(path, line, "a suppression reads <!-- citeaudit: ignore CA203 -->, or ignore-file, with rules"))
             continue
-        place = Span(0, len(text)) if verb == "ignore-file" else _paragraph(comment, raw, alignment, paragraphs)
+        place = Span(0, len(text)) if verb == "ignore-file" else _paragraph(comment, raw, alignment, paragraphs, breaks)
         for selector in selectors:
             if not is_known_selector(selector):
                 unused.append(Unused(path, line, f"the suppression names no rule: {selector!r} (`citeaudit rules` lists them)"))
                 continue
             codes = codes_of([selector])
-            here = {i for i, finding in enumerate(report.findings) if finding.code in codes and _is_in(finding, place)}
+            if verb == "ignore-file" and not codes.isdisjoint(by_code):
+                wholly |= codes
+                continue
+            here = {number for code in codes for number in _numbers_in(by_code.get(code, []), place)}
             if not here:
                 unused.append(Unused(path, line, f"the suppression of {selector} silences nothing; remove it"))
             silenced |= here
-    kept = tuple(finding for index, finding in enumerate(report.findings) if index not in silenced)
+    kept = tuple(f for number, f in enumerate(report.findings) if number not in silenced and f.code not in wholly)
     return replace(report, findings=kept), tuple(unused)
 
 
-def _paragraph(comment: regex.Match[str], raw: str, alignment: Alignment, paragraphs: tuple[Span, ...]) -> Span | None:
+def _paragraph(
+    comment: regex.Match[str], raw: str, alignment: Alignment, paragraphs: tuple[Span, ...], breaks: list[int]
+) -> Span | None:
     """Return the paragraph of the text that *comment* stands in or, if it stands alone, before."""
     before = alignment.text_before(comment.start())
-    if before and not BREAK.search(raw, before[1], comment.start()) and not _is_alone(comment, raw):
+    is_cut_off = before is None or bisect_left(breaks, before[1]) < bisect_left(breaks, comment.start())
+    if before and not is_cut_off and not _is_alone(comment, raw):
         return _holding(before[0], paragraphs)
     after = alignment.text_after(comment.end())
     return _holding(after[0], paragraphs) if after else None
 
 
 def _is_alone(comment: regex.Match[str], raw: str) -> bool:
-    line_start = raw.rfind("\n", 0, comment.start()) + 1
-    line_end = raw.find("\n", comment.end())
-    return not (raw[line_start : comment.start()] + raw[comment.end() : line_end if line_end >= 0 else len(raw)]).strip()
+    start, end = comment.span()
+    while start and raw[start - 1] != "\n" and raw[start - 1].isspace():
+        start -= 1
+    while end < len(raw) and raw[end] != "\n" and raw[end].isspace():
+        end += 1
+    return (not start or raw[start - 1] == "\n") and (end == len(raw) or raw[end] == "\n")
 
 
 def _holding(offset: int, paragraphs: tuple[Span, ...]) -> Span | None:
@@ -90,5 +106,8 @@ def _holding(offset: int, paragraphs: tuple[Span, ...]) -> Span | None:
     return paragraphs[place] if place >= 0 and offset < paragraphs[place].end else None
 
 
-def _is_in(finding: Finding, place: Span | None) -> bool:
-    return place is not None and place.start <= finding.span.start < place.end
+def _numbers_in(starts: list[tuple[int, int]], place: Span | None) -> list[int]:
+    """Return the numbers of the findings that start in *place*, of those given by their start."""
+    if place is None:
+        return []
+    return [number for _, number in starts[bisect_left(starts, (place.start,)) : bisect_left(starts, (place.end,))]]

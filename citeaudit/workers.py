@@ -7,22 +7,30 @@ article never stops a run.
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from itertools import chain
-from types import FrameType
 from typing import TypeVar
-
-import attrs
 
 from citeaudit.config import Config
 from citeaudit.errors import BUG, ConfigError, NotEnglishError, unforeseen
+from citeaudit.guards import TimeUp, time_limit, within
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.pipeline import audit_article
+
+__all__ = [
+    "Limits",
+    "TimeUp",
+    "audit_guarded",
+    "audit_many",
+    "check_workers",
+    "map_ordered",
+    "problem_of",
+    "time_limit",
+    "usable_cores",
+]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -31,26 +39,6 @@ Audited = ArticleReport | Skipped | InputProblem
 
 MOST_WORKERS = 512
 """Processes beyond which each more only costs memory."""
-
-GRACE = 5.0
-"""Seconds beyond the time limit after which a process that does not heed it is ended."""
-
-
-@attrs.frozen(kw_only=True)
-class Limits:
-    """
-    How large an article may be, in code points, and how long one may take, in seconds; one that is over is skipped.
-
-    A limit of time makes the result depend on the machine; None sets none.
-    """
-
-    max_characters: int = attrs.field(default=1_000_000, validator=attrs.validators.gt(0))
-    seconds: float | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.gt(0)))
-
-    @property
-    def patience(self) -> float | None:
-        """Return the seconds after which a process that does not heed its time limit is ended."""
-        return None if self.seconds is None else self.seconds + GRACE
 
 
 def audit_many(
@@ -75,12 +63,14 @@ def audit_guarded(article: Article | Audited, config: Config, limits: Limits) ->
     if len(article.text) > limits.max_characters:
         return Skipped(article.id, "size", f"{len(article.text):,} characters", article.origin)
     try:
-        with time_limit(limits.seconds):
+        with within(limits):
             return audit_article(article, config)
     except NotEnglishError as error:
         return Skipped(article.id, "language", error.language, article.origin)
     except TimeUp:
         return Skipped(article.id, "time", f"more than {limits.seconds:g} seconds", article.origin)
+    except MemoryError:
+        return Skipped(article.id, "memory", "more than the memory that one article may take", article.origin)
     except Exception as error:  # noqa: BLE001 - a bug that one article shows must not cost the others their audit
         what, remedy = unforeseen(error)
         return problem_of(article, f"the audit failed ({what})", remedy)
@@ -110,35 +100,6 @@ def check_workers(workers: int) -> None:
 def usable_cores() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class TimeUp(BaseException):
-    """An article has used up its time."""
-
-
-@contextmanager
-def time_limit(seconds: float | None) -> Iterator[None]:
-    """
-    Let the block run for *seconds* at most.
-
-    Only a main thread on a system with timers can be interrupted; elsewhere the block takes as long as it takes.
-
-    :raises TimeUp: when they are over.
-    """
-    if seconds is None or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeUp
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def map_ordered(

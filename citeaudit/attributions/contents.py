@@ -6,7 +6,7 @@ at a comma that does not end it. Each mend is a function from one attribution to
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -51,12 +51,18 @@ def freed(text: str, relation: Attribution, wrappers: Iterable[Attribution]) -> 
 
 def without_dateline(text: str, relation: Attribution, datelines: tuple[Dateline, ...]) -> Attribution:
     """Return *relation* with its source cut free of the dateline before it: "LIMA, Peru - | Peru's minister said"."""
-    for dateline in datelines:
-        if any(span.start < dateline.span.end < span.end for span in relation.source):
-            kept = (span for span in relation.source if span.end > dateline.span.end)
-            source = tuple(piece for span in kept for piece in trimmed(text, max(span.start, dateline.span.end), span.end))
-            return replace(relation, source=source)
-    return relation
+    ends = [datelines[place].span.end for span in relation.source if (place := _first_in(datelines, span)) is not None]
+    if not ends:
+        return relation
+    kept = (span for span in relation.source if span.end > min(ends))
+    source = tuple(piece for span in kept for piece in trimmed(text, max(span.start, min(ends)), span.end))
+    return replace(relation, source=source)
+
+
+def _first_in(datelines: tuple[Dateline, ...], span: Span) -> int | None:
+    """Return the place of the first dateline that ends inside *span*, None if none does."""
+    place = bisect_right(datelines, span.start, key=lambda dateline: dateline.span.end)
+    return place if place < len(datelines) and datelines[place].span.end < span.end else None
 
 
 def _without(text: str, span: Span, hole: Span) -> tuple[Span, ...]:

@@ -23,6 +23,8 @@ NEARLY = 0.85
 """The part of a quotation that must be held for it to count as told whose it is."""
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+MOST_PIECES = 500
+"""So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.ORGANISATION))
@@ -53,13 +55,18 @@ def extend_reach(
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, sentences, starts, result, holders, heard)
-        if speaker is None:
+        if speaker is None or len(result[speaker].content) >= MOST_PIECES:
             fills.append(_fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
             holders.extend(speaker, (quotation.span,))
             holder = result[speaker].within
-            while holder is not None and result[holder].construction != "hedge" and result[holder].cue != result[speaker].cue:
+            while (
+                holder is not None
+                and result[holder].construction != "hedge"
+                and result[holder].cue != result[speaker].cue
+                and len(result[holder].content) < MOST_PIECES
+            ):
                 result[holder] = _longer(text, result[holder], quotation.span, reach)
                 holders.extend(holder, (quotation.span,))
                 holder = result[holder].within if result[holder].within != speaker else None
@@ -71,16 +78,20 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
     """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
     starts = [sentence.span.start for sentence in sentences]
     result = list(attributions)
+    cues = sorted(cue for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue)
+    lists: dict[int, list[Sentence]] = {}
     for number, attribution in enumerate(attributions):
         if not attribution.cue or attribution.level is not Level.REPORT or attribution.within is not None:
             continue
         at = bisect_right(starts, attribution.cue[0].start) - 1
         if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
             continue
-        items = _listed(text, sentences, at, attributions)
+        if at not in lists:
+            lists[at] = _listed(text, sentences, at, cues)
+        items = lists[at]
         if items:
             # The engine may have taken the first of them, without its full stop.
-            apart = [span for span in attribution.content if not any(span.overlaps(item.span) for item in items)]
+            apart = [span for span in attribution.content if not _touches(span, items)]
             content = tuple(sorted((*apart, *(item.span for item in items))))
             if all(a.end <= b.start for a, b in pairwise(content)):
                 is_list = BULLET.match(text, items[0].span.start) or items[0].paragraph != items[-1].paragraph
@@ -91,25 +102,40 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
     return result
 
 
-def _listed(text: str, sentences: tuple[Sentence, ...], at: int, attributions: list[Attribution]) -> list[Sentence]:
-    """Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets, or the next one."""
+def _touches(span: Span, items: list[Sentence]) -> bool:
+    """Tell whether *span* overlaps any of *items*, which are in order."""
+    place = bisect_left(items, span.end, key=lambda item: item.span.start) - 1
+    return place >= 0 and items[place].span.end > span.start
+
+
+def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span]) -> list[Sentence]:
+    """
+    Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets, or the next one.
+
+    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
+    """
     line = sentences[at]
     counted = COUNT.search(text, line.span.start, line.span.end)
     wanted = COUNTS.get(counted.group().casefold(), 0) if counted else 0
     items: list[Sentence] = []
-    paragraphs: list[int] = []
-    for sentence in sentences[at + 1 :]:
-        if sentence.paragraph not in paragraphs:
+    paragraphs, paragraph = 0, -1
+    for sentence in sentences[at + 1 : at + 1 + MOST_PIECES]:
+        if sentence.paragraph != paragraph:
             has_bullet = BULLET.match(text, sentence.span.start) is not None
-            if len(paragraphs) >= max(wanted, 1) and not (has_bullet and BULLET.match(text, items[-1].span.start)):
+            if paragraphs >= max(wanted, 1) and not (has_bullet and BULLET.match(text, items[-1].span.start)):
                 break
-            paragraphs.append(sentence.paragraph)
+            paragraphs, paragraph = paragraphs + 1, sentence.paragraph
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
             break
-        if any(sentence.span.covers(cue) for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue):
+        first = bisect_left(cues, sentence.span.start, key=_start)
+        if any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]):
             break
         items.append(sentence)
     return items
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
@@ -168,7 +194,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     if previous is not None and not previous.is_closed and holder is not None:
         return Reach.RUNNING_QUOTATION, holder
     at = max(0, bisect_right(starts, quotation.span.start) - 1)
-    introduced = _introduced(text, quotation, sentences, at, heard[:before][-LINE_CUES:])
+    introduced = _introduced(text, quotation, sentences, at, heard[max(0, before - LINE_CUES) : before])
     if introduced is not None:
         return Reach.BLOCK_QUOTATION, introduced
     last = -heard[before - 1][1]

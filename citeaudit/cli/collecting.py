@@ -30,7 +30,6 @@ from citeaudit.model.reports import ArticleReport, Severity, Skipped
 from citeaudit.readers import cut_pieces
 from citeaudit.rules import RULES
 from citeaudit.suppressions import has_suppressions, suppress
-from citeaudit.workers import Limits
 from citeaudit.writers.findings.places import WORST_FIRST, Checked, Place, find_places
 
 STDIN = "-"
@@ -153,7 +152,7 @@ def _check_files(files: list[File], chosen: argparse.Namespace, collected: Colle
     by_name = {file.shown: (str(file.place), file.lines) for file in files}
     finish = partial(find, files=by_name, encoding=chosen.encoding)
     shown = {str(file.place): file.shown for file in files if file.shown != str(file.place)}
-    job = Job(settings, config, Limits(), finish, shown, verbose=chosen.verbose)
+    job = Job(settings, config, settings.limits, finish, shown, verbose=chosen.verbose)
     pieces = cut_pieces([file.place for file in files], settings)
     for step in steps_of(draw_all(pieces), job, chosen.workers):
         for answer in step.answers:

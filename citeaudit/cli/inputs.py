@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from citeaudit.cli.limiting import add_limit_options, limits_of
 from citeaudit.errors import ConfigError
 from citeaudit.readers import FORMATS, ReadSettings
 
@@ -21,6 +22,7 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--exclude", action="append", default=[], metavar="PATTERN", help="files that a directory's walk leaves out"
     )
+    add_limit_options(parser)
 
 
 def add_verbose(parser: argparse.ArgumentParser, more: str = "") -> None:
@@ -36,6 +38,7 @@ def settings_of(chosen: argparse.Namespace) -> ReadSettings:
         publisher=chosen.publisher,
         fields=fields_of(chosen.field),
         exclude=chosen.exclude,
+        limits=limits_of(chosen),
     )
 
 

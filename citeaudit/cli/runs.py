@@ -23,23 +23,16 @@ from citeaudit.cli.samples import Draw, draw_all, draw_sample, hash_of
 from citeaudit.cli.troubles import Troubles, show_tracebacks, trouble_line
 from citeaudit.config import Config
 from citeaudit.errors import BUG, ConfigError, unforeseen
+from citeaudit.guards import TimeUp, within
+from citeaudit.limits import Limits
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, place_of, read_piece, suffixes_of
 from citeaudit.readers.files import InputFile, find_files
 from citeaudit.readers.pieces import Outcome, Piece
-from citeaudit.workers import (
-    MOST_WORKERS,
-    Limits,
-    TimeUp,
-    audit_guarded,
-    check_workers,
-    map_ordered,
-    problem_of,
-    time_limit,
-    usable_cores,
-)
+from citeaudit.workers import MOST_WORKERS, audit_guarded, check_workers, map_ordered, problem_of, usable_cores
 
+MOST_MEMORY = "more than the memory that one article may take"
 Body = TypeVar("Body")
 Found = TypeVar("Found", bound=Outcome)
 Unread = Piece | InputProblem | Skipped
@@ -104,10 +97,12 @@ class Job(Generic[Body]):
         if isinstance(audited, InputProblem):
             return Answer(None, audited)
         try:
-            with time_limit(self.limits.seconds):
+            with within(self.limits):
                 body = self.finish(audited)
         except TimeUp:
-            return self._out_of_time(audited)
+            return self._skipped(audited, "time", f"more than {self.limits.seconds:g} seconds")
+        except MemoryError:
+            return self._skipped(audited, "memory", MOST_MEMORY)
         except Exception as error:  # noqa: BLE001 - what cannot be written down must not cost the others
             if isinstance(audited, Skipped):
                 return Answer(None, audited)
@@ -117,27 +112,31 @@ class Job(Generic[Body]):
             return Answer(body, audited)
         return Answer(body, None, len(audited.findings))
 
-    def _out_of_time(self, audited: ArticleReport | Skipped) -> Answer[Body]:
+    def _skipped(self, audited: ArticleReport | Skipped, reason: str, detail: str) -> Answer[Body]:
         if isinstance(audited, Skipped):
             return Answer(None, audited)
-        article = audited.article
-        skipped = Skipped(article.id, "time", f"more than {self.limits.seconds:g} seconds", article.origin)
+        skipped = Skipped(audited.article.id, reason, detail, audited.article.origin)
         return Answer(self.finish(skipped), skipped)
 
     def _read(self, piece: Unread) -> Iterator[Outcome]:
         outcomes = read_piece(piece, self.settings)
         while True:
             try:
-                with time_limit(self.limits.seconds):
+                with within(self.limits):
                     outcome = next(outcomes, None)
             except TimeUp:
-                origin = origin_of(piece)
-                skipped = Skipped(place_of(origin), "time", f"more than {self.limits.seconds:g} seconds", origin)
-                yield renamed(skipped, self.shown)
+                yield self._left_out(piece, "time", f"more than {self.limits.seconds:g} seconds")
+                return
+            except MemoryError:
+                yield self._left_out(piece, "memory", MOST_MEMORY)
                 return
             if outcome is None:
                 return
             yield renamed(outcome, self.shown)
+
+    def _left_out(self, piece: Unread, reason: str, detail: str) -> Skipped:
+        origin = origin_of(piece)
+        return renamed(Skipped(place_of(origin), reason, detail, origin), self.shown)
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
@@ -153,16 +152,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--sample", type=_positive, metavar="N", help="read only N articles, drawn at random")
     group.add_argument("--seed", type=int, default=0, metavar="S", help="draw the sample by this number (default: 0)")
     group.add_argument("--errors", metavar="FILE", help="keep what could not be read, and what was skipped, as JSON Lines")
-    group.add_argument(
-        "--max-characters",
-        type=_positive,
-        default=Limits().max_characters,
-        metavar="N",
-        help="skip longer articles (default: %(default)s)",
-    )
-    group.add_argument(
-        "--max-seconds", type=_seconds, default=60.0, metavar="S", help="skip articles that take longer (default: 60; 0: never)"
-    )
     add_fail_on_skips(group)
     group.add_argument("--no-progress", action="store_true", help="do not show how far the run is")
 
@@ -170,11 +159,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
 def add_fail_on_skips(group: Any) -> None:
     """Add the option that makes of skips what makes a run fail."""
     group.add_argument("--fail-on-skips", action="store_true", help="exit with 2 if any article is skipped")
-
-
-def limits_of(chosen: argparse.Namespace) -> Limits:
-    """Return the limits that the *chosen* options set."""
-    return Limits(max_characters=chosen.max_characters, seconds=chosen.max_seconds or None)
 
 
 def run_steps(
@@ -190,7 +174,7 @@ def run_steps(
     :raises ConfigError: if an option cannot be meant, at once.
     :raises ResumeError: if the input is not what it was when the run came to *start*, at once.
     """
-    settings, limits = settings_of(chosen), limits_of(chosen)
+    settings = settings_of(chosen)
     pieces = cut_pieces(chosen.files, settings, leave_out=outputs_among_inputs(chosen))
     draws: Iterable[Draw] = draw_all(pieces)
     if chosen.sample is not None:
@@ -202,7 +186,7 @@ def run_steps(
     if held != start.held:
         message = f"the input has changed since the run came to {start.last}; start it anew without --resume"
         raise ResumeError(message)
-    job = Job(settings, config, limits, finish, verbose=chosen.verbose)
+    job = Job(settings, config, settings.limits, finish, verbose=chosen.verbose)
     return steps_of(draws, job, chosen.workers, holds=is_resumable(chosen))
 
 
@@ -334,14 +318,3 @@ def _positive(value: str) -> int:
         message = f"give a whole number above 0, not {value!r}"
         raise argparse.ArgumentTypeError(message)
     return int(value)
-
-
-def _seconds(value: str) -> float:
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = -1.0
-    if not 0 <= seconds < float("inf"):
-        message = f"give a number of seconds, not {value!r}"
-        raise argparse.ArgumentTypeError(message)
-    return seconds

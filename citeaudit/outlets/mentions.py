@@ -45,13 +45,13 @@ from citeaudit.outlets.references import find_references
 from citeaudit.outlets.unknown import BEFORE_TAIL, WINDOW, find_unknown, may_be_a_name, paper_words, suppose_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
-CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]+(?:\s\p{Lu}[\p{Lu}’'.&-]+)++(?![\w-])")
+CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = regex.compile(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
 CHANNEL = regex.compile(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
 HANDLE = regex.compile(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
-"""A run of words in capitals, and the most of them that an outlet's name has."""
+"""A run of words in capitals, a single one too, so that none is begun in twice; and the most of them that an outlet's name has."""
 CANDIDATE = "mentions.candidate"
 """The evidence of a name that is a mention only if a construction confirms it."""
 SIGNS = frozenset("@#")
@@ -221,6 +221,8 @@ def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazet
     found: list[tuple[int, int, str]] = []
     known = Places(Span(start, end) for start, end, _ in hits)
     for run in CAPITALS.finditer(text):
+        if run["more"] or not run["next"]:
+            continue
         words = [Span(*word.span()) for word in CAPITAL_WORD.finditer(text, *run.span())]
         first = 0
         while first < len(words) - 1:

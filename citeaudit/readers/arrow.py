@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from io import SEEK_END, BytesIO
+from io import SEEK_END
 from typing import IO, Any
 
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.batches import most_bytes, parts_of, rows_at_a_time, texts_of
+from citeaudit.readers.budgets import check_columns, held
 from citeaudit.readers.files import STDIN, UNREADABLE, InputFile
 from citeaudit.readers.json import read_value
-from citeaudit.readers.pieces import Piece, Reader
+from citeaudit.readers.pieces import Piece, Reader, place_of
 from citeaudit.readers.records import columns_of
 from citeaudit.readers.settings import ReadSettings
 
@@ -30,10 +32,15 @@ def cut_columns(file: InputFile, settings: ReadSettings, *, name: str) -> Iterat
         pyarrow: Any = load_extra("pyarrow", extra="arrow")
         with file.open() as opened:
             # Both formats keep their table of contents at the end, so that what cannot be sought is read whole.
-            stream = opened.stream if opened.stream is opened.raw and file.name != STDIN else BytesIO(opened.stream.read())
+            stream = opened.stream if opened.stream is opened.raw and file.name != STDIN else held(opened.stream, settings.limits)
             try:
                 batches = _parquet(stream, settings) if name == "parquet" else _ipc(pyarrow, stream, settings)
-                for batch, position in batches:
+                for batch, position in parts_of(batches, settings.limits):
+                    if batch is None:
+                        record += 1
+                        origin = Origin(file.name, record)
+                        yield Skipped(place_of(origin), "size", f"more than {most_bytes(settings.limits):,} bytes", origin)
+                        continue
                     for row in _rows(batch):
                         record += 1
                         origin = Origin(file.name, record)
@@ -67,10 +74,15 @@ def _rows(batch: Any) -> Iterator[dict[str, Any] | Exception]:
 
 def _parquet(stream: IO[bytes], settings: ReadSettings) -> Iterator[tuple[Any, float]]:
     """Return the batches of a Parquet file, each with the share of the rows that it ends at."""
-    parquet = load_extra("pyarrow.parquet", extra="arrow").ParquetFile(stream)
+    library = load_extra("pyarrow.parquet", extra="arrow")
+    parquet = library.ParquetFile(stream)
+    check_columns(len(parquet.schema_arrow.names), settings.limits)
     total, done = parquet.metadata.num_rows, 0
     columns = _wanted(parquet.schema_arrow.names, settings)
-    for batch in parquet.iter_batches(batch_size=BATCH, columns=columns):
+    rows = rows_at_a_time(parquet.metadata, columns, BATCH, settings.limits)
+    # A long text that stands in many rows is kept once, as it is in the file.
+    parquet = library.ParquetFile(stream, metadata=parquet.metadata, read_dictionary=texts_of(parquet.schema_arrow, columns))
+    for batch in parquet.iter_batches(batch_size=rows, columns=columns):
         done += batch.num_rows
         yield batch, done / total
 

@@ -10,6 +10,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from citeaudit.errors import ConfigError, unforeseen
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import arrow, docx, html, json, jsonl, markdown, reports, rows, text, warc
@@ -49,18 +50,24 @@ def read_articles(
     exclude: Iterable[str] = (),
     encoding: str = "utf-8",
     publisher: str | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Article | InputProblem | Skipped]:
     """
     Read articles from files, directories (sorted, with all below them), patterns, and "-" for standard input.
 
     A problem with one input stands in its place among the articles. *input_format* names a reader where suffixes do not
     tell; *fields* maps a record's names ({"text": "body"}); *exclude* are patterns that a directory's walk leaves out;
-    *publisher* is given to articles that name none.
+    *publisher* is given to articles that name none; what is over one of the *limits* is skipped.
 
     :raises ConfigError: if a setting is unknown, at once.
     """
     settings = ReadSettings(
-        input_format=input_format, fields=fields or {}, exclude=exclude, encoding=encoding, publisher=publisher
+        input_format=input_format,
+        fields=fields or {},
+        exclude=exclude,
+        encoding=encoding,
+        publisher=publisher,
+        limits=limits or Limits(),
     )
     if input_format == reports.READER.name:
         message = "reports hold no articles to audit: read them by read_reports()"
@@ -96,7 +103,9 @@ def cut_pieces(
     if chosen is not None and chosen not in _BY_NAME and chosen not in PRESETS:
         message = f"unknown input format {chosen!r}: give one of {', '.join(FORMATS)}"
         raise ConfigError(message)
-    files = find_files((os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings))
+    files = find_files(
+        (os.fspath(path) for path in paths), exclude=settings.exclude, suffixes=suffixes_of(settings), limits=settings.limits
+    )
     names = frozenset(os.path.basename(path) for path in leave_out)  # noqa: PTH119 - of each file of an archive
     return (
         piece

@@ -1,7 +1,6 @@
 """Which files are meant: names go in, files come out in order, or the problem with a name in its place.
 
-A directory is walked in sorted order, so that the same archive gives the same bytes on every machine; hidden files and
-links to directories are left out of a walk. Compressed files are opened as what they hold.
+Compressed files are opened as what they hold, as far as the limits let them.
 """
 
 from __future__ import annotations
@@ -10,19 +9,23 @@ import bz2
 import glob
 import gzip
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from fnmatch import fnmatch
-from io import BufferedReader, RawIOBase
+from dataclasses import dataclass, field
+from io import RawIOBase
 from pathlib import Path, PurePath
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
-from citeaudit.model.articles import InputProblem
+from citeaudit.limits import Limits
+from citeaudit.model.articles import InputProblem, Origin
+from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import TooLargeError, check_size, metered
+from citeaudit.readers.walking import Unlisted, walk
 
 STDIN = "-"
 COMPRESSED = (".gz", ".bz2", ".zst")
@@ -49,6 +52,7 @@ class InputFile:
     """One file to read, by the name that the user gave it or a walk found it under; "-" is standard input."""
 
     name: str
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def suffix(self) -> str:
@@ -73,82 +77,81 @@ class InputFile:
             yield OpenFile(sys.stdin.buffer, None)
             return
         with Path(self.name).open("rb") as raw:
+            check_size(os.fstat(raw.fileno()).st_size, self.limits)
             match PurePath(self.name).suffix.lower():
                 case ".gz":
-                    yield OpenFile(cast("IO[bytes]", gzip.GzipFile(fileobj=raw)), raw)
+                    yield OpenFile(metered(gzip.GzipFile(fileobj=raw), raw, self.limits), raw)
                 case ".bz2":
-                    yield OpenFile(bz2.BZ2File(raw), raw)
+                    yield OpenFile(metered(bz2.BZ2File(raw), raw, self.limits), raw)
                 case ".zst":
-                    yield OpenFile(BufferedReader(_Zstandard(raw)), raw)
+                    yield OpenFile(metered(_Zstandard(raw), raw, self.limits), raw)
                 case _:
                     yield OpenFile(raw, raw)
 
-    def problem(self, error: BaseException, *, record: int | None = None, line: int | None = None) -> InputProblem:
-        """Return the problem that *error* makes of the file."""
+    def problem(self, error: BaseException, *, record: int | None = None, line: int | None = None) -> InputProblem | Skipped:
+        """Return the problem that *error* makes of the file, or the skip where it is only too large."""
+        if isinstance(error, TooLargeError):
+            return Skipped(self.name, "size", str(error), Origin(self.name, record, line))
         what, remedy = _explain(error)
         return InputProblem(self.name, what, remedy, record=record, line=line)
 
 
 def find_files(
-    names: Iterable[str], *, exclude: tuple[str, ...] = (), suffixes: frozenset[str] | None = None
+    names: Iterable[str],
+    *,
+    exclude: tuple[str, ...] = (),
+    suffixes: frozenset[str] | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[InputFile | InputProblem]:
     """
     Return the files that *names* mean: files, directories, patterns with ``*``, or "-".
 
     *suffixes* are those that a walk takes, None for all. A name that means no file at all is a problem.
     """
+    limits = limits or Limits()
     for name in names:
         if name == STDIN:
-            yield InputFile(name)
+            yield InputFile(name, limits)
         elif os.path.isdir(name):  # noqa: PTH112 - Path.is_dir fails where a name is longer than the system takes
-            yield from _walk(name, exclude, suffixes)
+            yield from _walk(name, exclude, suffixes, limits)
         elif glob.has_magic(name) and not os.path.lexists(name):
             matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
             if not matches:
                 yield InputProblem(name, "no file matches this pattern", "check the pattern")
             for match in matches:
                 if not Path(match).is_dir():
-                    yield InputFile(match)
+                    if _may_be_read(match):
+                        yield InputFile(match, limits)
                 elif not name.endswith("**"):
-                    yield from _walk(match, exclude, suffixes)
+                    yield from _walk(match, exclude, suffixes, limits)
         else:
-            yield InputFile(name)
+            yield InputFile(name, limits)
 
 
-def _walk(name: str, exclude: tuple[str, ...], suffixes: frozenset[str] | None) -> Iterator[InputFile | InputProblem]:
+def _may_be_read(name: str) -> bool:
+    """Tell whether what a pattern led to is no pipe, socket or device, on which a reader would wait; what is missing is told when it is read."""
+    try:
+        return stat.S_ISREG(os.stat(name).st_mode)  # noqa: PTH116 - Path.stat makes an object for each
+    except OSError:
+        return True
+
+
+def _walk(
+    name: str, exclude: tuple[str, ...], suffixes: frozenset[str] | None, limits: Limits
+) -> Iterator[InputFile | InputProblem]:
     is_empty = True
-    for found in _entries(name, "", exclude):
-        if isinstance(found, InputProblem) or suffixes is None or found.suffix in suffixes:
+    for found in walk(name, exclude):
+        if isinstance(found, Unlisted):
             is_empty = False
-            yield found
+            what, remedy = _explain(found.error)
+            yield InputProblem(found.name, what, remedy)
+            continue
+        file = InputFile(found, limits)
+        if suffixes is None or file.suffix in suffixes:
+            is_empty = False
+            yield file
     if is_empty:
         yield InputProblem(name, "the directory holds no file that can be read", "name the files, or give --input-format")
-
-
-def _entries(directory: str, inside: str, exclude: tuple[str, ...]) -> Iterator[InputFile | InputProblem]:
-    """
-    Return the files below *directory*; *inside* is its path from where the walk began, for the patterns of *exclude*.
-
-    What is still to do is kept in a list and not in calls, however deep the folders go.
-    """
-    waiting: list[tuple[str, str, bool]] = [(directory, inside, True)]
-    while waiting:
-        place, path, is_directory = waiting.pop()
-        if not is_directory:
-            yield InputFile(place)
-            continue
-        try:
-            with os.scandir(place) as entries:
-                found = sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_file()) for entry in entries)
-        except OSError as error:
-            yield InputFile(place).problem(error)
-            continue
-        for name, is_below, is_file in reversed(found):
-            below = f"{path}{name}"
-            if name.startswith(".") or any(fnmatch(below, pattern) or fnmatch(name, pattern) for pattern in exclude):
-                continue
-            if is_below or is_file:
-                waiting.append((str(Path(place, name)), f"{below}/" if is_below else below, is_below))
 
 
 def _explain(error: BaseException) -> tuple[str, str]:

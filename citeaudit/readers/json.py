@@ -10,6 +10,7 @@ import regex
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import check_records
 from citeaudit.readers.encodings import text_of
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, too_large, undecodable
@@ -27,6 +28,7 @@ def cut_values(file: InputFile, settings: ReadSettings) -> Iterator[Piece | Inpu
         with file.open() as opened:
             for piece in _values(file, opened, settings):
                 record += 1
+                check_records(record, settings.limits)
                 yield piece
     except UnicodeError as error:
         yield undecodable(Origin(file.name), error, settings)

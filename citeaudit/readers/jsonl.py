@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import check_records
 from citeaudit.readers.encodings import codec_at, is_wide, peekable, seems_wide
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, too_large, undecodable
@@ -24,6 +25,7 @@ def cut_lines(file: InputFile, settings: ReadSettings, *, name: str = "jsonl") -
     try:
         with file.open() as opened:
             for number, (line, is_whole) in enumerate(_lines(opened.stream, settings), 1):
+                check_records(record, settings.limits, blank=number - record)
                 if not line.strip():
                     continue
                 record += 1

@@ -12,6 +12,7 @@ from typing import Any
 
 from citeaudit.model.articles import Article, InputProblem, Origin
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.readers.budgets import check_package
 from citeaudit.readers.encodings import codec_at, is_wide, seems_wide
 from citeaudit.readers.files import UNREADABLE, InputFile
 from citeaudit.readers.settings import ReadSettings, codec_of
@@ -54,16 +55,18 @@ class Reader:
 
 def load(piece: Piece, settings: ReadSettings) -> bytes | InputProblem | Skipped:
     """Return the bytes of a *piece*, from its file where it has none with it; too large a one is skipped."""
-    if piece.payload is not None:
-        return bytes(piece.payload) if len(piece.payload) <= settings.max_bytes else too_large(piece.origin, settings)
-    file = InputFile(piece.origin.path)
+    file = InputFile(piece.origin.path, settings.limits)
     try:
-        with file.open() as opened:
-            data = opened.stream.read(settings.max_bytes + 1)
+        if piece.payload is not None:
+            data = bytes(piece.payload)
+        else:
+            with file.open() as opened:
+                data = opened.stream.read(settings.max_bytes + 1)
+        if len(data) > settings.max_bytes:
+            return too_large(piece.origin, settings)
+        check_package(data, settings.limits)
     except UNREADABLE as error:
         return file.problem(error)
-    if len(data) > settings.max_bytes:
-        return too_large(piece.origin, settings)
     return data
 
 

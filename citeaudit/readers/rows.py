@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from functools import partial
-from typing import IO, Any
+from typing import Any
 
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import Lines, check_columns
 from citeaudit.readers.encodings import text_of
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.json import read_value
@@ -51,9 +52,11 @@ def _rows(
             return
         parted = _delimiter(first, delimiter)
         header = next(csv.reader([first], delimiter=parted), [])
-        lines = _Lines(stream)
+        check_columns(len(header), settings.limits)
+        lines = _Lines(Lines(stream, settings.limits))
         rows = csv.reader(lines, delimiter=parted, strict=True)
         for record, (line, row) in enumerate(_each(rows), 1):
+            lines.end_row()
             origin = Origin(file.name, record, line + 1)
             what = row if isinstance(row, str) else _wrong(row, header, is_cut=lines.is_cut)
             if what:
@@ -95,12 +98,13 @@ def _wrong(row: list[str], header: list[str], *, is_cut: bool) -> str | None:
 class _Lines:
     """The lines of a table, and whether the last one lacks its end."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, lines: Lines) -> None:
         self.is_cut = False
-        self._stream = stream
+        self.end_row = lines.end_row
+        self._lines = lines
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._stream:
+        for line in self._lines:
             # Only the last line can be without an end.
             self.is_cut = not line.endswith(("\n", "\r"))
             yield f"{line}\n" if self.is_cut else line

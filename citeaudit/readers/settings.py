@@ -10,12 +10,10 @@ from typing import Any
 import attrs
 
 from citeaudit.errors import ConfigError
+from citeaudit.limits import Limits
 
 FIELDS = ("id", "text", "publisher", "title", "date", "url", "byline", "hyperlinks")
 """What a record may say of its article, under these names unless told otherwise."""
-
-MAX_BYTES = 16 * 1024 * 1024
-"""The most bytes that one article may have: far more than any news text, far less than what would fill the memory."""
 
 
 def _strings(strings: Iterable[str]) -> tuple[str, ...]:
@@ -52,7 +50,12 @@ class ReadSettings:
     exclude: tuple[str, ...] = attrs.field(default=(), converter=_strings)
     encoding: str = attrs.field(default="utf-8", validator=_known_encoding)
     publisher: str | None = None
-    max_bytes: int = attrs.field(default=MAX_BYTES, validator=attrs.validators.gt(0))
+    limits: Limits = attrs.field(factory=Limits, validator=attrs.validators.instance_of(Limits))
+
+    @property
+    def max_bytes(self) -> int:
+        """Return the most bytes that one article may have."""
+        return self.limits.max_bytes
 
 
 def codec_of(encoding: str) -> str:

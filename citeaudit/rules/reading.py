@@ -172,6 +172,42 @@ class Reading:
         """Return the spans of the sentences in which an outlet is named as a source."""
         return self._sentences_with(lambda source: source.type is SourceType.OUTLET)
 
+    @cached_property
+    def heard_sentences(self) -> frozenset[Span]:
+        """Return the spans of the sentences in which anybody who could be asked, a described group too, says something."""
+        return frozenset(
+            sentence.span
+            for sentence in self.report.sentences
+            if any(link.type not in UNNAMED for attribution in self.cues_in(sentence) for link in attribution.chain)
+        )
+
+    def holds(self, pattern: regex.Pattern[str], sentence: Sentence) -> bool:
+        """Tell whether *pattern* is found in *sentence*; each is searched once, however many hedges ask."""
+        key = (pattern, sentence.span)
+        if key not in self._held:
+            self._held[key] = pattern.search(self.words(sentence.span)) is not None
+        return self._held[key]
+
+    def first_end(self, pattern: str) -> int:
+        """Return where the first match of *pattern* in the text ends, one more than the text's length if there is none; searched once."""
+        if pattern not in self._first_ends:
+            found = regex.search(pattern, self.text)
+            self._first_ends[pattern] = found.end() if found else len(self.text) + 1
+        return self._first_ends[pattern]
+
+    @cached_property
+    def first_mention_ends(self) -> int:
+        """Return where the first mention of an outlet ends, one more than the text's length if there is none."""
+        return min((mention.span.end for mention in self.report.mentions), default=len(self.text) + 1)
+
+    @cached_property
+    def _first_ends(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _held(self) -> dict[tuple[regex.Pattern[str], Span], bool]:
+        return {}
+
     def _sentences_with(self, is_wanted: Callable[[Source], bool]) -> frozenset[Span]:
         return frozenset(
             sentence.span

@@ -242,10 +242,10 @@ def _has_somebody(reading: Reading, pronoun: Span) -> bool:
 
 def _has_outlet(reading: Reading, noun: Span) -> bool:
     """Tell whether an outlet is mentioned before *noun*, an ambiguous one too, or the noun itself: "a local newspaper"."""
-    if any(mention.span.end <= noun.start for mention in reading.report.mentions):
+    if reading.first_mention_ends <= noun.start:
         return True
     kind = reading.words(noun).split(maxsplit=1)[-1]
-    return regex.search(rf"(?i)\b{regex.escape(kind)}\b", reading.text, pos=0, endpos=noun.start) is not None
+    return reading.first_end(rf"(?i)\b{regex.escape(kind)}\b") <= noun.start
 
 
 def _is_spelled_out(reading: Reading, name: str, place: Span) -> bool:
@@ -253,7 +253,7 @@ def _is_spelled_out(reading: Reading, name: str, place: Span) -> bool:
     if not name.isupper() or not name.isalpha():
         return False
     full = r"\s(?:(?:of|the|and|for)\s){0,2}".join(rf"{letter}\p{{L}}+" for letter in name)
-    return regex.search(rf"\b{full}\b", reading.text, pos=0, endpos=place.start) is not None
+    return reading.first_end(rf"\b{full}\b") <= place.start
 
 
 def _outlets_called(name: str, settings: RuleSettings) -> tuple[str, ...]:

@@ -363,11 +363,10 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
         following = reading.neighbours(sentence, 0, 3)
         return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
     if ALLEGED.search(reading.text, max(sentence.span.start, at - NEAR), min(sentence.span.end, at + NEAR)):
-        around = reading.neighbours(sentence, 3, 3)
         return (
-            bool(CRIME.search(reading.words(sentence.span)))
-            or any(CHARGED.search(reading.words(s.span)) for s in around)
-            or any(_is_heard(reading, s) for s in reading.neighbours(sentence, 2, 2))
+            reading.holds(CRIME, sentence)
+            or any(reading.holds(CHARGED, s) for s in reading.neighbours(sentence, 3, 3))
+            or any(s.span in reading.heard_sentences for s in reading.neighbours(sentence, 2, 2))
         )
     before, after = (reading.neighbours(sentence, *sides) for sides in ((1, 0), (0, 1)))
     if any(
@@ -382,11 +381,6 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
     return any(
         other.span in reading.named_sentences and ACCORDING.match(reading.text, other.span.start) is not None for other in after
     )
-
-
-def _is_heard(reading: Reading, sentence: Sentence) -> bool:
-    """Tell whether anybody who could be asked, a described group too, says something in *sentence*."""
-    return any(link.type not in UNNAMED for attribution in reading.cues_in(sentence) for link in attribution.chain)
 
 
 def _at(attribution: Attribution, reading: Reading, message: str) -> Complaint:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.model.relations import Sentence
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sentences.overlong import pieces
 from citeaudit.sentences.reasons import Reason
 from citeaudit.sentences.stops import Stop, judge
 from citeaudit.sentences.unmarked import find_unmarked, rare_patterns
@@ -51,7 +52,7 @@ def find_boundaries(text: str, paragraphs: list[tuple[int, int]] | None = None, 
     marks the end.
     """
     rare = rare_patterns(text)
-    sentences = []
+    sentences: list[Sentence] = []
     evidence: list[Evidence] = []
     for number, (start, end) in enumerate(paragraph_ranges(text) if paragraphs is None else paragraphs):
         begin = start
@@ -59,14 +60,23 @@ def find_boundaries(text: str, paragraphs: list[tuple[int, int]] | None = None, 
             if explain:
                 evidence.append(Evidence(f"boundaries.{reason.name.lower()}", Span(stop.start, stop.gap), reason.words))
             if reason.is_end:
-                sentences.append(Sentence(Span(begin, stop.gap), paragraph=number, evidence=tuple(evidence)))
+                sentences += _sentences(text, begin, stop.gap, number, evidence)
                 evidence.clear()
                 begin = stop.following
         if explain:
             evidence.append(Evidence("boundaries.paragraph", Span(end, end), "the paragraph ends"))
-        sentences.append(Sentence(Span(begin, end), paragraph=number, evidence=tuple(evidence)))
+        sentences += _sentences(text, begin, end, number, evidence)
         evidence.clear()
     return tuple(sentences)
+
+
+def _sentences(text: str, start: int, end: int, paragraph: int, evidence: list[Evidence]) -> Iterator[Sentence]:
+    """Give the sentence ``text[start:end]``: as one, but where it is longer than any sentence is."""
+    *first, last = pieces(text, start, end)
+    for piece in first:
+        cut = (Evidence("boundaries.overlong", Span(piece[1], piece[1]), "longer than any sentence"),) if evidence else ()
+        yield Sentence(Span(*piece), paragraph=paragraph, evidence=cut)
+    yield Sentence(Span(*last), paragraph=paragraph, evidence=tuple(evidence))
 
 
 def find_ends(text: str) -> list[tuple[int, int]]:
@@ -77,9 +87,9 @@ def find_ends(text: str) -> list[tuple[int, int]]:
         begin = start
         for stop, reason in _decisions(text, start, end, rare):
             if reason.is_end:
-                ranges.append((begin, stop.gap))
+                ranges += pieces(text, begin, stop.gap)
                 begin = stop.following
-        ranges.append((begin, end))
+        ranges += pieces(text, begin, end)
     return ranges
 
 

@@ -8,8 +8,10 @@ so places and bodies of several words are in the index too; they do no harm, sin
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeVar
 
 import regex
 
@@ -34,6 +36,8 @@ NAME = regex.compile(
     """,
     regex.VERBOSE,
 )
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
 """What stands behind a name and is no part of it: "Sarah Onslow KC"."""
 OF = regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
@@ -74,6 +78,13 @@ class Names:
     """By the first name, or the family name where it stands first: Wang of Wang Yi."""
     bodies: tuple[tuple[int, str], ...] = ()
     """Where organisations are named in full, and how: "the University of Tarn"."""
+    by_title: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    by_word: dict[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    """The bodies by each word of their name, in lower case."""
+    by_whole: dict[tuple[str, str], tuple[Person, ...]] = field(default_factory=dict)
+    """By surname and first name."""
+    _fitting: dict[tuple[str, str, str, bool], tuple[Person, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Whom a name and a gender fit, as far as it was asked: an article asks of few, many times."""
 
     def find(self, name: str, before: int) -> Person | None:
         """
@@ -84,36 +95,37 @@ class Names:
         tokens = strip_titles(without_possessive(name).split())
         if not tokens:
             return None
-        people = self.by_surname.get(tokens[-1], ())
-        if len(tokens) == 1 and not people:
-            people = self.by_first.get(tokens[0], ())
-        if not people:
-            return None
         gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
-
-        def fits(person: Person) -> bool:
-            return (len(tokens) == 1 or person.name.split()[0] == tokens[0]) and (not gender or person.gender in ("", gender))
-
-        # "Her daughter, Eva Lind" is Eva from then on: the surname stays with whom the article is about.
-        if len(tokens) == 1 and any(person.is_relative for person in people):
-            people = tuple(person for person in people if not person.is_relative) or people
+        key = (tokens[-1], tokens[0], gender, len(tokens) == 1)
+        people = self._fitting.get(key)
+        if people is None:
+            people = self._fitting[key] = self._whom_fits(*key)
         place = bisect_left(people, before, key=lambda person: person.span.start)
-        earlier = next((people[n] for n in range(place - 1, -1, -1) if fits(people[n])), None)
-        return earlier or next((people[n] for n in range(place, len(people)) if fits(people[n])), None)
+        return people[max(0, place - 1)] if people else None
+
+    def _whom_fits(self, surname: str, first: str, gender: str, is_alone: bool) -> tuple[Person, ...]:  # noqa: FBT001  a key's parts
+        """Return those whom a name and a title's *gender* fit, in order; a name *is_alone* where it is a single word."""
+        people = (
+            self.by_surname.get(surname, ()) or self.by_first.get(first, ())
+            if is_alone
+            else self.by_whole.get((surname, first), ())
+        )
+        # "Her daughter, Eva Lind" is Eva from then on: the surname stays with whom the article is about.
+        if is_alone and any(person.is_relative for person in people):
+            people = tuple(person for person in people if not person.is_relative) or people
+        return tuple(person for person in people if person.gender in ("", gender)) if gender else people
 
     def titled(self, noun: str, before: int) -> Person | None:
         """Return the last person before *before* who bears the title *noun* ("minister"); None if nobody does."""
-        for place in range(bisect_left(self.people, before, key=lambda person: person.span.start) - 1, -1, -1):
-            if noun in self.people[place].titles:
-                return self.people[place]
-        return None
+        people = self.by_title.get(noun, ())
+        place = bisect_left(people, before, key=lambda person: person.span.start)
+        return people[place - 1] if place else None
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""
-        for start, name in reversed(self.bodies):
-            if start < before and noun in name.casefold().split():
-                return name
-        return None
+        bodies = self.by_word.get(noun, ())
+        place = bisect_left(bodies, before, key=lambda body: body[0])
+        return bodies[place - 1][1] if place else None
 
     def between(self, start: int, end: int) -> tuple[Person, ...]:
         """Return the full names that begin in ``[start, end)``, in order."""
@@ -137,8 +149,6 @@ def index_names(text: str) -> Names:
     """Return the full names of *text*."""
     people = []
     bodies = []
-    by_surname: dict[str, list[Person]] = {}
-    by_first: dict[str, list[Person]] = {}
     for match in NAME.finditer(text):
         words = match.group()
         if body := _body(text, match):
@@ -148,14 +158,24 @@ def index_names(text: str) -> Names:
         person = _person(text, match.start(), words)
         if person is not None:
             people.append(person)
-            by_surname.setdefault(person.name.split()[-1], []).append(person)
-            by_first.setdefault(person.name.split()[0], []).append(person)
+    parts = [(person, person.name.split()) for person in people]
     return Names(
         tuple(people),
-        {surname: tuple(found) for surname, found in by_surname.items()},
-        {first: tuple(found) for first, found in by_first.items()},
+        _index((words[-1], person) for person, words in parts),
+        _index((words[0], person) for person, words in parts),
         tuple(bodies),
+        _index((title, person) for person in people for title in person.titles),
+        _index((word, body) for body in bodies for word in dict.fromkeys(body[1].casefold().split())),
+        _index(((words[-1], words[0]), person) for person, words in parts),
     )
+
+
+def _index(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """Return the values of *pairs* by their key, in order."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def without_possessive(words: str) -> str:

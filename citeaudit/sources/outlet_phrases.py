@@ -214,7 +214,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         " " not in word
         and word in names.by_surname
         and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
-        and not text[: mention.span.start].endswith(("the ", "The "))
+        and not text.endswith(("the ", "The "), 0, mention.span.start)
     )
 
 

@@ -5,6 +5,7 @@ Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left un
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 import regex
@@ -12,8 +13,8 @@ import regex
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import subject_before
-from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
-from citeaudit.sources.names import NAME, Person, strip_titles, without_possessive
+from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
+from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
 
@@ -84,16 +85,14 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     }.get(folded, ())
     # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
     subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
-    for number, source, _ in reversed(memory.sources):
-        if sentence - number > (1 if subject else REACH_BACK):
-            break
-        if source.type in types and source.is_resolved:
-            return replace(
-                source,
-                span=span,
-                antecedent=source.antecedent or source.span,
-                evidence=(Evidence("references.pronoun", source.span, folded),),
-            )
+    source = memory.last(types, sentence - (1 if subject else REACH_BACK))
+    if source:
+        return replace(
+            source,
+            span=span,
+            antecedent=source.antecedent or source.span,
+            evidence=(Evidence("references.pronoun", source.span, folded),),
+        )
     if subject:
         words = subject.of(scene.text)
         kind = tell_type(words)
@@ -106,13 +105,11 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
 
 def last_person(span: Span, memory: Memory, sentence: int) -> Source | None:
     """Return who spoke last, for "the 22-year-old" at *span*; None if nobody did in the sentences before."""
-    for number, source, _ in reversed(memory.sources):
-        if sentence - number > REACH_BACK:
-            break
-        if source.type is SourceType.PERSON and source.is_resolved:
-            evidence = (Evidence("references.aged", source.span, source.name),)
-            return replace(source, span=span, antecedent=source.antecedent or source.span, evidence=evidence)
-    return None
+    source = memory.last((SourceType.PERSON,), sentence - REACH_BACK)
+    if source is None:
+        return None
+    evidence = (Evidence("references.aged", source.span, source.name),)
+    return replace(source, span=span, antecedent=source.antecedent or source.span, evidence=evidence)
 
 
 def _subject_before(scene: Scene, sentence: int) -> Span | None:
@@ -127,7 +124,6 @@ def _subject_before(scene: Scene, sentence: int) -> Span | None:
 def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
-        at = scene.sentences[number].span
         spoke = memory.person(number, wanted)
         if number < sentence and spoke is not None:
             return replace(
@@ -136,7 +132,7 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
                 antecedent=spoke.antecedent or spoke.span,
                 evidence=(Evidence("references.pronoun", spoke.span, wanted),),
             )
-        opener = _opener(scene, at, span.start, wanted)
+        opener = _opener(scene, memory, number, span.start, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:
@@ -149,16 +145,33 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     return None
 
 
-def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
-    """Return the first person that *sentence* names before *before*, if the gender fits."""
-    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
-        words = without_possessive(match.group())
-        rest = strip_titles(words.split())
-        if not rest:
-            continue
-        person: Person | None = scene.names.find(words, match.start() + 1)
-        if person is None or person.gender not in ("", wanted):
-            continue
-        at = Span(match.start(), match.start() + len(words))
-        return Source(SourceType.PERSON, person.name, antecedent=at)
-    return None
+def _opener(scene: Scene, memory: Memory, number: int, before: int, wanted: str) -> Source | None:
+    """Return the first person that sentence *number* names before *before*, if the gender fits."""
+    sentence = scene.sentences[number].span
+    named = memory.named.get(number)
+    if named is None:
+        matches = list(NAME.finditer(scene.text, sentence.start, sentence.end))
+        named = memory.named[number] = Named(matches, [match.end() for match in matches])
+    if wanted not in named.first:
+        named.first[wanted] = next(
+            (n for n, match in enumerate(named.matches) if _as_person(scene, match, wanted)), len(named.ends)
+        )
+    # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
+    whole = bisect_right(named.ends, before - len(" H"))
+    if named.first[wanted] < whole:
+        return _as_person(scene, named.matches[named.first[wanted]], wanted)
+    if whole == len(named.ends):
+        return None
+    rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, before))
+    return next((person for match in rest if (person := _as_person(scene, match, wanted))), None)
+
+
+def _as_person(scene: Scene, match: regex.Match[str], wanted: str) -> Source | None:
+    """Return the person whose name *match* is, None if it is nobody's or the gender does not fit."""
+    words = without_possessive(match.group())
+    if not strip_titles(words.split()):
+        return None
+    person = scene.names.find(words, match.start() + 1)
+    if person is None or person.gender not in ("", wanted):
+        return None
+    return Source(SourceType.PERSON, person.name, antecedent=Span(match.start(), match.start() + len(words)))

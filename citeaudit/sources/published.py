@@ -6,6 +6,9 @@ down for an outlet ("told Bill Hart of Fox News") is known by the surname afterw
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 import regex
 
 from citeaudit.model.spans import Span
@@ -51,6 +54,10 @@ INTRODUCED = regex.compile(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     r"(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
 )
+TOLD = regex.compile(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
+"""Words before whom somebody told, and the places where the name may end: "told Hart.", "told O’Dell Jr. that"."""
+MOST_NAMESAKES = 8
+"""So many journalists of one surname are told apart: no article names more."""
 RAN = regex.compile(
     r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
@@ -69,20 +76,27 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=lambda phrase: phrase.span)
     if not published:
         return found
-    others: list[tuple[int, str]] | None = None
+    by_class: dict[str, list[OutletPhrase]] = {}
+    for phrase in published:
+        by_class.setdefault(_class_of(phrase.noun), []).append(phrase)
+    taken = _Taken(phrases)
+    others: dict[str, list[int]] | None = None
     for match in REFERENCE.finditer(text, published[0].span.end):
         span = Span(*match.span())
-        if any(phrase.span.overlaps(span) for phrase in phrases):
+        if taken.touches(span):
             continue
         wanted = _class_of(match["noun"])
-        before = [p for p in published if p.span.end <= span.start and _class_of(p.noun) == wanted]
-        if not before:
+        antecedent = _last_before(by_class.get(wanted, []), span.start)
+        if antecedent is None:
             continue
-        antecedent = before[-1]
         if others is None:  # asked only where something refers back, since it reads the whole article
-            others = [(m.start(), _class_of(m["noun"])) for m in INTRODUCED.finditer(text, published[0].span.start)]
+            others = {}
+            for introduced in INTRODUCED.finditer(text, published[0].span.start):
+                if not taken.touches(Span(introduced.start(), introduced.start() + 1)):
+                    others.setdefault(_class_of(introduced["noun"]), []).append(introduced.start())
         # A nearer document of the same kind that no outlet published is what "the report" means.
-        if any(antecedent.span.end <= at < span.start and kind == wanted and not _inside(at, phrases) for at, kind in others):
+        rivals = others.get(wanted, [])
+        if bisect_left(rivals, antecedent.span.end) < bisect_left(rivals, span.start):
             continue
         found.append(OutletPhrase(span, antecedent.head, antecedent.names, match["noun"].casefold(), antecedent=antecedent.span))
     return found
@@ -90,14 +104,21 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
 
 def _told_journalists(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     """Return later surnames of who took it down for an outlet: "told Bill Hart of Fox News … telling Hart that"."""
-    found = []
+    by_surname: dict[str, list[OutletPhrase]] = {}
     for phrase in phrases:
-        if not phrase.journalist:
-            continue
-        surname = regex.escape(phrase.journalist.split()[-1])
-        for match in regex.finditer(rf"\b(?:told|telling|tells)\s(?P<name>{surname})(?=[\s,.:])", text, pos=phrase.span.end):
-            at = Span(*match.span("name"))
-            found.append(OutletPhrase(at, Head.JOURNALIST, phrase.names, journalist=phrase.journalist, antecedent=phrase.span))
+        if phrase.journalist:
+            by_surname.setdefault(phrase.journalist.split()[-1], []).append(phrase)
+    if not by_surname:
+        return []
+    found: list[OutletPhrase] = []
+    for match in TOLD.finditer(text):
+        for end in dict.fromkeys(match.ends("end")):
+            at = Span(match.end("told"), end)
+            found += [
+                OutletPhrase(at, Head.JOURNALIST, phrase.names, journalist=phrase.journalist, antecedent=phrase.span)
+                for phrase in by_surname.get(at.of(text), [])[:MOST_NAMESAKES]
+                if phrase.span.end <= match.start()
+            ]
     return found
 
 
@@ -120,5 +141,27 @@ def _class_of(noun: str) -> str:
     return next((kind for kind, nouns in CLASSES.items() if noun in nouns), noun)
 
 
-def _inside(at: int, phrases: list[OutletPhrase]) -> bool:
-    return any(phrase.span.start <= at < phrase.span.end for phrase in phrases)
+def _last_before(phrases: list[OutletPhrase], offset: int) -> OutletPhrase | None:
+    """Return the last of *phrases*, which are in order, that ends before *offset*."""
+    for place in range(bisect_left(phrases, offset, key=_start) - 1, -1, -1):
+        if phrases[place].span.end <= offset:
+            return phrases[place]
+    return None
+
+
+def _start(phrase: OutletPhrase) -> int:
+    return phrase.span.start
+
+
+class _Taken:
+    """The places of phrases, which may overlap each other."""
+
+    def __init__(self, phrases: list[OutletPhrase]) -> None:
+        spans = sorted(phrase.span for phrase in phrases)
+        self._starts = [span.start for span in spans]
+        self._ends = list(accumulate((span.end for span in spans), max))
+
+    def touches(self, span: Span) -> bool:
+        """Tell whether any phrase overlaps *span*."""
+        place = bisect_left(self._starts, span.end) - 1
+        return place >= 0 and self._ends[place] > span.start

@@ -244,9 +244,9 @@ def _phrase_start(phrase: OutletPhrase) -> int:
 
 def _last_outlet(scene: Scene, span: Span) -> Source | None:
     """Return the outlet named last before *span*: what "the Spanish newspaper" means."""
-    place = bisect_right(scene.phrases, span.start, key=_phrase_start)
-    for phrase in reversed(scene.phrases[:place]):
-        if phrase.head not in {Head.ASIDE, Head.COMPANY} and phrase.span.end <= span.start:
+    for place in range(bisect_right(scene.speaking, span.start, key=_phrase_start) - 1, -1, -1):
+        phrase = scene.speaking[place]
+        if phrase.span.end <= span.start:
             link = phrase.links(Role.REPORTER)[0]
             return replace(link, span=span, antecedent=phrase.span, role=Role.REPORTER)
     return None

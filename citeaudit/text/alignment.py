@@ -9,11 +9,15 @@ that cannot be matched takes the place of the last one before it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import regex
 
 WORD = regex.compile(r"\w+")
-RAW_WORD = regex.compile(r"<!--.*?-->|</?\p{L}[^<>]*>|&\w{1,10};|&#\w{1,8};|(?<word>\w+)", regex.DOTALL)
+MARKUP_OR_WORD = r"</?\p{L}[^<>]*>|&\w{1,10};|&#\w{1,8};|(?<word>\w+)"
+RAW_WORD = regex.compile(rf"<!--.*?-->|{MARKUP_OR_WORD}", regex.DOTALL)
+WORD_BEHIND_COMMENTS = regex.compile(MARKUP_OR_WORD)
+"""The same where no comment ends any more: each of many that are left open would be sought to the end of the file."""
 RUN = 3
 
 
@@ -24,7 +28,7 @@ class Alignment:
         self._text = text
         self._text_starts: list[int] = []
         self._raw_starts: list[int] = []
-        raw_words = [(found.start(), found.group("word")) for found in RAW_WORD.finditer(raw) if found.group("word")]
+        raw_words = [(found.start(), found.group("word")) for found in _raw_words(raw) if found.group("word")]
         text_words = [(found.start(), found.group()) for found in WORD.finditer(text)]
         runs: dict[tuple[str, ...], list[int]] = {}
         for place in range(len(raw_words) - RUN + 1):
@@ -62,3 +66,11 @@ class Alignment:
         """Return the first matched word after *raw_offset* of the file, as its offsets in the text and in the file."""
         place = bisect_right(self._raw_starts, raw_offset)
         return (self._text_starts[place], self._raw_starts[place]) if place < len(self._raw_starts) else None
+
+
+def _raw_words(raw: str) -> Iterator[regex.Match[str]]:
+    """Give the words and the markup of *raw*, in order."""
+    last = raw.rfind("-->")
+    behind = last + len("-->") if last >= 0 else 0
+    yield from RAW_WORD.finditer(raw, 0, behind)
+    yield from WORD_BEHIND_COMMENTS.finditer(raw, behind)

@@ -28,6 +28,7 @@ class Positions:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(found.end() for found in LINE_END.finditer(text))]
+        self._line = (0, "")
 
     def of(self, offset: int) -> Position:
         """Return the 1-based line and 1-based code-point column of *offset*."""
@@ -42,5 +43,7 @@ class Positions:
 
     def line(self, number: int) -> str:
         """Return the words of the 1-based line *number*, without its end."""
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[self._starts[number - 1] : end].rstrip("\r\n")
+        if number != self._line[0]:  # many findings on one long line share one copy of it
+            end = self._starts[number] if number < len(self._starts) else len(self._text)
+            self._line = (number, self._text[self._starts[number - 1] : end].rstrip("\r\n"))
+        return self._line[1]

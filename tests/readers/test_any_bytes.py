@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.readers import READERS, ReadSettings, cut_pieces, read_piece
@@ -27,7 +28,7 @@ def test_outcomes_and_no_exception(tmp_path, reader, data):
     """Each reader gives articles, skips and problems, plain or compressed, whatever the file holds."""
     for name, content in (("a", data), ("a.gz", gzip.compress(data)), ("b.gz", data)):
         (tmp_path / name).write_bytes(content)
-        chosen = ReadSettings(input_format=reader.name, max_bytes=200)
+        chosen = ReadSettings(input_format=reader.name, limits=Limits(max_bytes=200))
         for piece in cut_pieces([tmp_path / name], chosen):
             for outcome in read_piece(piece, chosen):
                 assert isinstance(outcome, Article | ArticleReport | InputProblem | Skipped)

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from citeaudit.errors import ConfigError
+from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
@@ -74,7 +75,7 @@ class TestText:
     def test_too_large_is_skipped(self, tmp_path):
         """A file larger than an article may be is skipped without being read whole."""
         (tmp_path / "a.txt").write_text("words " * 100)
-        settings = ReadSettings(max_bytes=100)
+        settings = ReadSettings(limits=Limits(max_bytes=100))
         (piece,) = cut_pieces([tmp_path / "a.txt"], settings)
         (skipped,) = read_piece(piece, settings)
 
@@ -144,7 +145,7 @@ class TestJsonl:
         """A line longer than an article may be is passed over in bounded memory, and the next is read."""
         path = tmp_path / "a.jsonl"
         path.write_bytes(record(id="a", text="x" * 1000) + record(id="b", text="Two."))
-        settings = ReadSettings(max_bytes=200)
+        settings = ReadSettings(limits=Limits(max_bytes=200))
         first, second = (o for piece in cut_pieces([path], settings) for o in read_piece(piece, settings))
 
         assert isinstance(first, Skipped)

@@ -1,0 +1,133 @@
+"""An audit takes time in proportion to the text, whatever is repeated in it: units come from the tables, time is a ratio."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import pairwise
+
+import pytest
+
+from citeaudit import Article, Config, audit
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.text.alignment import Alignment
+
+ANYTHING = Config(check_language=False, select=("ALL",))
+KNOWN = (
+    "allegedly, ",
+    "A'",
+    "U.S.",
+    "Bloomberg said ",
+    "first reported by Axios ",
+    "“We left,” he told CNN, “and ran,” ",
+    "as Reuters reported, it rained and ",
+    "told Ann Moss of CNN that it rained. She told Moss that it did. ",
+    "The Post ran an article. The article said so. ",
+    "Ruiz said:\n\n• it rained\n\n• it froze\n\n",
+    "LIMA, Peru (Reuters) — It rained, he said.\n\n",
+)
+"""What once took the square of its length."""
+MARKS = ("“", "”", '"', "'", "’", "(", ")", "[", "]", ",", ";", ":", "—", "…", "&", "<", "* ", "\n", ". ")
+TABLES = (
+    ("citeaudit.lexicon", "outlet_verbs.tsv", ("verb", "forms", "example")),
+    ("citeaudit.lexicon", "vague.tsv", ("phrase", "example")),
+    ("citeaudit.lexicon", "anonymous.tsv", ("mark", "example")),
+    ("citeaudit.lexicon", "titles.tsv", ("title", "gender", "example")),
+    ("citeaudit.lexicon", "abbreviations.tsv", ("form", "kind", "example")),
+    ("citeaudit.lexicon", "wires.tsv", ("name", "outlet", "example")),
+    ("citeaudit.lexicon", "cue_levels.tsv", ("cue", "needs", "forms", "example")),
+    ("citeaudit.rules", "wrongdoing.tsv", ("deed", "example")),
+)
+
+
+def units(count: int, seed: int) -> list[str]:
+    """Return *count* units: words of a table beside those of another, its examples, outlets and marks."""
+    drawn = random.Random(seed)  # noqa: S311 - the same units on every run
+    rows = {name: read_table(shipped_table(room, name), columns) for room, name, columns in TABLES}
+    outlets = sorted(outlet.name for outlet in Gazetteer.default().outlets.values())
+    words = [sorted({row[0] for row in found}) for found in rows.values()]
+    examples = sorted({row[-1].replace("⏐", "").replace("|", "") for found in rows.values() for row in found})
+
+    def part() -> str:
+        return drawn.choice([*(drawn.choice(table) for table in words), *(drawn.choice(p) for p in (outlets, examples, MARKS))])
+
+    ends = (" ", ", ", ". ", "\n", "\n\n", "” ", "")
+    return [
+        drawn.choice((" ", "", ", ")).join(part() for _ in range(drawn.randint(1, 4))) + drawn.choice(ends) for _ in range(count)
+    ]
+
+
+def seconds(text: str) -> float:
+    """Return the processor time that an audit takes, the least of three."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        audit(Article(text), config=ANYTHING)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def growth(unit: str, short: int, long: int) -> float:
+    """Return how many times as long an audit takes for *long* code points of *unit* as for *short* ones."""
+    return seconds(unit * (long // len(unit))) / seconds(unit * (short // len(unit)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Tables and patterns are made before anything is timed."""
+    audit(Article("It rained, Reuters reported on Monday. “It froze,” he said."), config=ANYTHING)
+
+
+@pytest.mark.parametrize("unit", [*KNOWN, *units(6, seed=16)], ids=repr)
+def test_four_times_the_text_takes_about_four_times_the_time(unit):
+    """Where the square would take 16 times as long, a text of 16,000 code points takes less than 9 times as long as one of 4,000."""
+    assert any(growth(unit, 4_000, 16_000) < 9 for _ in range(2))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("unit", [*KNOWN, *units(40, seed=17)], ids=repr)
+def test_each_doubling_doubles_the_time(unit):
+    """Up to 256,000 code points, each doubling takes less than three times as long; the square takes four."""
+    size = 16_000
+    while size < 256_000:
+        assert any(growth(unit, size, 2 * size) < 3 for _ in range(2)), size
+        size *= 2
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<!-- a ", "<a ", "&a", "</a"])
+def test_markup_that_is_never_closed_is_matched_in_proportion(opening):
+    """The words of a file are found again in time in proportion, however many comments or tags it opens and never closes."""
+
+    def least(count: int) -> float:
+        raw = "Some words here. " + opening * count
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            Alignment(raw, "Some words here.")
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert any(least(40_000) / least(10_000) < 9 for _ in range(2))
+
+
+def test_a_sentence_without_end_is_read_in_pieces():
+    """What has no full stop for pages is several sentences of at most 2,000 code points, which leave out white space alone."""
+    text = "it rained and it froze; " * 1000 + "it ended."
+
+    sentences = audit(Article(text), config=ANYTHING).sentences
+
+    assert max(len(sentence.span) for sentence in sentences) <= 2000
+    assert "".join(sentence.span.of(text) for sentence in sentences).replace(" ", "") == text.replace(" ", "")
+    assert all(sentence.span.of(text).endswith(";") for sentence in sentences[:-1])
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 9000, "a," * 4500, "a" + " " * 9000 + "b", "“" * 9000], ids=["word", "commas", "space", "marks"]
+)
+def test_a_sentence_without_words_is_read_in_pieces_too(text):
+    """A page without white space is cut where it must be: the pieces are in order, and nothing but white space is left out."""
+    spans = [sentence.span for sentence in audit(Article(text), config=ANYTHING).sentences]
+
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    assert "".join(span.of(text) for span in spans).split() == text.replace(" ", "").split()
