@@ -66,7 +66,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
-    scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
+    scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer), quotations)
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
     attributions = tell_manners(text, attributions, quotations)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from citeaudit.model.relations import Role, Sentence, Source, SourceType
+from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.sources.persons import may_be_surname
 from citeaudit.sources.types import tell_type
 
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
@@ -37,6 +38,15 @@ class Memory:
                 return source
         return None
 
+    def surname(self, sentence: int) -> Source | None:
+        """Return who spoke in *sentence* under a lone name that nobody bears in full: "Brady told the station … she said"."""
+        for number, source, _ in reversed(self.sources):
+            if number < sentence:
+                return None
+            if number == sentence and source.type is SourceType.ORGANISATION and may_be_surname(source.name):
+                return replace(source, type=SourceType.PERSON)
+        return None
+
 
 def is_person(source: Source) -> bool:
     """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is."""
@@ -56,3 +66,4 @@ class Scene:
     phrases: tuple[OutletPhrase, ...]
     self_names: frozenset[str] = frozenset()
     """Names and ids of the publisher, folded."""
+    quotations: tuple[Quotation, ...] = ()

@@ -47,8 +47,16 @@ OPENERS = frozenset(
 APPOSITION = regex.compile(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
-OFFICE = regex.compile(r"\b(?P<title>[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor) of $")
-"""An office whose field stands between it and the name: "Minister of Industry Jon Baldursson"."""
+OFFICE_NOUN = (
+    r"(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor|[Ll]eader|[Pp]resident|[Ss]peaker|[Cc]hair(?:man|woman)?|"
+    r"[Gg]overnor|[Aa]mbassador|[Mm]ayor|[Ll]ord|[Bb]ishop|[Aa]rchbishop|[Mm]ember|[Jj]ustice|[Mm]aster)"
+)
+OFFICE = regex.compile(
+    rf"\b(?P<title>{OFFICE_NOUN})(?:\s(?:of|for|and|the|\p{{Lu}}[\p{{L}}’'-]*,?)){{0,8}}?\s(?:of|for)\s(?:the\s)?$"
+)
+"""An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
+OFFICE_LENGTH = 90
+"""How far before a name its office is looked for, in code points."""
 ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
@@ -203,8 +211,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     words = without_possessive(words)
     tokens = words.split()
     rest = strip_titles(tokens)
-    office = OFFICE.search(text, max(0, start - 40), start) if text.endswith(" of ", 0, start) else None
-    if office and len(rest) > 2:
+    office = _office_before(text, start) if len(rest) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
+    if office:
         rest = _after_office(rest)
     if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
         return None  # "NBC's Meet the Press" is nobody.
@@ -229,6 +237,17 @@ def _is_relative(text: str, start: int) -> bool:
     """Tell whether what stands before the name at *start* makes it one of somebody's family."""
     last = text[max(0, start - LONGEST_RELATION) : start].rstrip(", ").rpartition(" ")[2]
     return last.removesuffix("s") in RELATIONS and RELATIVE.search(text, max(0, start - 40), start) is not None
+
+
+def _office_before(text: str, start: int) -> regex.Match[str] | None:
+    """Return the office whose field the capitals at *start* begin with: "Minister of | Industry Jon Baldursson"."""
+    if not text.endswith((" of ", " for ", " the "), max(0, start - 5), start):
+        return None
+    return OFFICE.search(text, max(0, start - OFFICE_LENGTH), start)
+
+
+def _is_initial(token: str) -> bool:
+    return len(token) == 2 and token.endswith(".")
 
 
 def _after_office(rest: list[str]) -> list[str]:

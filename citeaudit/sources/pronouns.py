@@ -5,6 +5,7 @@ Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left un
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 import regex
@@ -15,7 +16,9 @@ from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import NAME, Person, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
+from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import PRONOUNS, tell_type
+from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 REACH_BACK = 3
@@ -108,37 +111,45 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
         at = scene.sentences[number].span
-        spoke = memory.person(number, wanted)
+        spoke = memory.person(number, wanted) or memory.surname(number)
         if number < sentence and spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
-        opener = _opener(scene, at, span.start, wanted)
+            return _meant(spoke, span, wanted)
+        opener = _opener(scene, at, span, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
+            return _meant(spoke, span, wanted)
     return None
 
 
-def _opener(scene: Scene, sentence: Span, before: int, wanted: str) -> Source | None:
-    """Return the first person that *sentence* names before *before*, if the gender fits."""
-    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, before)):
+def _meant(source: Source, span: Span, wanted: str) -> Source:
+    """Return *source* as the one whom the pronoun at *span* means."""
+    evidence = (Evidence("references.pronoun", source.span, wanted),)
+    return replace(source, span=span, antecedent=source.antecedent or source.span, evidence=evidence)
+
+
+def _opener(scene: Scene, sentence: Span, pronoun: Span, wanted: str) -> Source | None:
+    """
+    Return the first person that *sentence* names before *pronoun*, if the gender fits.
+
+    Whom a quotation names is none whom the words around it mean, and an outlet, a place or a thing is nobody.
+    """
+    spoken = quotation_at(scene.quotations, pronoun.start)
+    for match in NAME.finditer(scene.text, sentence.start, min(sentence.end, pronoun.start)):
         words = without_possessive(match.group())
         rest = strip_titles(words.split())
-        if not rest:
-            continue
-        person: Person | None = scene.names.find(words, match.start() + 1)
-        if person is None or person.gender not in ("", wanted):
+        if not rest or quotation_at(scene.quotations, match.start()) != spoken:
             continue
         at = Span(match.start(), match.start() + len(words))
+        person: Person | None = scene.names.find(words, match.start() + 1)
+        if person is None or person.gender not in ("", wanted) or not is_personal(person) or _is_outlet(scene, at):
+            continue
         return Source(SourceType.PERSON, person.name, antecedent=at)
     return None
+
+
+def _is_outlet(scene: Scene, span: Span) -> bool:
+    """Tell whether *span* names an outlet, or is a part of its name."""
+    place = bisect_right(scene.phrases, span.end, key=lambda phrase: phrase.span.start)
+    near = scene.phrases[max(0, place - 3) : place]
+    return any(name.span.overlaps(span) for phrase in near for name in phrase.names)
