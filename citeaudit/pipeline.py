@@ -37,6 +37,7 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
+from citeaudit.sources.roles import index_roles
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.spaces import with_plain_spaces
 
@@ -66,7 +67,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     turns = find_turns(text, sentences, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
-    scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer), quotations)
+    selves = names_of(article.publisher, config.gazetteer)
+    scene = Scene(text, sentences, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
     attributions = tell_manners(text, attributions, quotations)

@@ -8,7 +8,8 @@ from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceT
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import may_be_surname
-from citeaudit.sources.types import tell_type
+from citeaudit.sources.roles import Roles
+from citeaudit.sources.types import is_somebody, tell_type
 
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 
@@ -49,10 +50,11 @@ class Memory:
 
 
 def is_person(source: Source) -> bool:
-    """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is."""
+    """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is, and so is "a spokesman" or "a resident"."""
     return source.is_resolved and (
         source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
         or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
+        or (source.type in (SourceType.GROUP, SourceType.ORGANISATION) and is_somebody(source.name))
     )
 
 
@@ -67,3 +69,4 @@ class Scene:
     self_names: frozenset[str] = frozenset()
     """Names and ids of the publisher, folded."""
     quotations: tuple[Quotation, ...] = ()
+    roles: Roles = Roles({}, {})

@@ -8,7 +8,7 @@ so places and bodies of several words are in the index too; they do no harm, sin
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -82,6 +82,8 @@ class Names:
     """By the first name, or the family name where it stands first: Wang of Wang Yi."""
     bodies: tuple[tuple[int, str], ...] = ()
     """Where organisations are named in full, and how: "the University of Tarn"."""
+    titled: tuple[Person, ...] = ()
+    """Surnames behind a title: "President Obama", "Ms. Ruiz"."""
 
     def find(self, name: str, before: int) -> Person | None:
         """
@@ -108,13 +110,6 @@ class Names:
         place = bisect_left(people, before, key=lambda person: person.span.start)
         earlier = next((people[n] for n in range(place - 1, -1, -1) if fits(people[n])), None)
         return earlier or next((people[n] for n in range(place, len(people)) if fits(people[n])), None)
-
-    def titled(self, noun: str, before: int) -> Person | None:
-        """Return the last person before *before* who bears the title *noun* ("minister"); None if nobody does."""
-        for place in range(bisect_left(self.people, before, key=lambda person: person.span.start) - 1, -1, -1):
-            if noun in self.people[place].titles:
-                return self.people[place]
-        return None
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""
@@ -145,24 +140,35 @@ def index_names(text: str) -> Names:
     """Return the full names of *text*."""
     people = []
     bodies = []
-    by_surname: dict[str, list[Person]] = {}
-    by_first: dict[str, list[Person]] = {}
+    titled = []
     for match in NAME.finditer(text):
         words = match.group()
         if body := _body(text, match):
             bodies.append((match.start(), body))
         if " " not in words:
             continue
-        person = _person(text, match.start(), words)
-        if person is not None:
+        if person := _person(text, match.start(), words):
             people.append(person)
-            by_surname.setdefault(person.name.split()[-1], []).append(person)
-            by_first.setdefault(person.name.split()[0], []).append(person)
+        elif surname := _titled(match.start(), words):
+            titled.append(surname)
+    genders = {person.name: person.gender for person in titled if person.gender}
+    people = [
+        replace(person, gender=genders[surname])
+        if not person.gender and (surname := person.name.rpartition(" ")[2]) in genders
+        else person
+        for person in people
+    ]
+    by_surname: dict[str, list[Person]] = {}
+    by_first: dict[str, list[Person]] = {}
+    for person in people:
+        by_surname.setdefault(person.name.split()[-1], []).append(person)
+        by_first.setdefault(person.name.split()[0], []).append(person)
     return Names(
         tuple(people),
         {surname: tuple(found) for surname, found in by_surname.items()},
         {first: tuple(found) for first, found in by_first.items()},
         tuple(bodies),
+        tuple(titled),
     )
 
 
@@ -231,6 +237,17 @@ def _person(text: str, start: int, words: str) -> Person | None:
     known = frozenset(titles)
     span = Span(start + len(lead), start + len(lead) + len(name))
     return Person(span, name, known, gender_of(name, known), _is_relative(text, start))
+
+
+def _titled(start: int, words: str) -> Person | None:
+    """Return the surname that *words* are with its titles: "President Obama"; None if they are anything else."""
+    words = without_possessive(words)
+    rest = strip_titles(words.split())
+    lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
+    if not lead or len(rest[0]) < 2 or rest[0].casefold() in ORGANISATION_WORD:
+        return None
+    titles = frozenset(token.casefold().strip(".") for token in lead.split()) & titles_table().keys()
+    return Person(Span(start + len(lead), start + len(words)), rest[0], titles, gender_of("", titles)) if titles else None
 
 
 def _is_relative(text: str, start: int) -> bool:

@@ -16,16 +16,23 @@ from citeaudit.sources.types import ORGANISATION_WORD
 def is_personal(person: Person) -> bool:
     """Tell whether *person*, a name of two words or more, can be somebody, and is no place, body or thing."""
     words = person.name.split()
-    known = name_words()
-    if known.get(words[-1]) == "thing" or (words[-1] in known and words[0] not in first_names()):
-        return False
-    if any(word in country_words() for word in words):
+    if is_place_or_thing(words):
         return False
     if words[0] in first_names() or person.gender or not titles_table().keys().isdisjoint(person.titles):
         return True
     if any(len(word) == 2 and word.endswith(".") for word in words):
         return True
     return not any(word.casefold() in common_words() for word in words) and not words[-1].isupper()
+
+
+def is_place_or_thing(words: list[str]) -> bool:
+    """Tell whether a word of a name makes it none of a person: "South Carolina", "Rose Garden", "Islamic State"."""
+    known = name_words()
+    is_first = bool(words) and words[0] in first_names()
+    return bool(words) and (
+        (words[-1] in known and not is_first)
+        or any(word in country_words() for word in (words[1:] if is_first else words))
+    )
 
 
 def may_be_surname(word: str) -> bool:

@@ -14,12 +14,13 @@ import regex
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
-from citeaudit.sources.memory import Memory, Scene
+from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, tell_type
+from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
@@ -121,7 +122,7 @@ def _gender(link: Source, scene: Scene) -> str:
     if link.role is Role.JOURNALIST:
         return gender_of(link.evidence[0].detail if link.evidence else "")
     if link.type is not SourceType.PERSON:
-        return "" if link.type is SourceType.ANONYMOUS else "n"
+        return "" if is_person(link) else "n"
     person = scene.names.find(link.name, link.span.start + 1 if link.span else 0)
     return person.gender if person else gender_of(link.name)
 
@@ -224,8 +225,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if "-year-old" in folded and AGED.match(folded) and (aged := last_person(span, memory, sentence)):
-        return aged
+    if again := _named_before(words, span, scene, memory, sentence):
+        return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
@@ -237,6 +238,23 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if name:
         return named_source(name, words, span, scene)
     return noun_source(words, kind, span, scene, memory)
+
+
+def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return whom a description names again: who was left unnamed under that noun, or who bears that role or age."""
+    unnamed = unnamed_again(words, span, memory, sentence)
+    person = scene.roles.bearer(words, span.start)
+    if unnamed and (person is None or _last_place(unnamed) > person.span.start):
+        return unnamed
+    if person:
+        antecedent = person.span if person.span.end <= span.start else None
+        evidence = (Evidence("references.role", person.span, words),)
+        return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
+    return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
+
+
+def _last_place(source: Source) -> int:
+    return source.antecedent.start if source.antecedent else -1
 
 
 def _phrase_start(phrase: OutletPhrase) -> int:

@@ -19,7 +19,7 @@ PHRASES = [
     ("Ana Ruiz", SourceType.PERSON),
     ("he", SourceType.PERSON),
     ("the mayor, Ana Ruiz,", SourceType.PERSON),
-    ("a spokesman for the company", SourceType.PERSON),
+    ("a spokesman for the company", SourceType.ORGANISATION),
     ("the Fisheries Ministry", SourceType.ORGANISATION),
     ("the White House", SourceType.ORGANISATION),
     ("the FBI", SourceType.ORGANISATION),
