@@ -14,6 +14,7 @@ from citeaudit.attributions.frames.passives import find_passives
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.statements import find_statements
 from citeaudit.attributions.frames.turns import find_turns
+from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.nesting import join_chains, nest
@@ -65,6 +66,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
+    turns += find_introductions(text, sentences, quotations, phrases, mentions, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)

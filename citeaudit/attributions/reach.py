@@ -73,6 +73,8 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
     for number, attribution in enumerate(attributions):
         if not attribution.cue or attribution.level is not Level.REPORT or attribution.within is not None:
             continue
+        if attribution.construction == "introduction":
+            continue
         at = bisect_right(starts, attribution.cue[0].start) - 1
         if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
             continue

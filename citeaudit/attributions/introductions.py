@@ -1,0 +1,179 @@
+"""Lines that introduce what stands under them: sentences go in, one attribution a line comes out, its content the block that follows.
+
+"From PA Media:", "Here is more from Politico:", "This is what Marlow says …", "According to the Daily Mail," and "He wrote:"
+give the next paragraphs to somebody, with quotation marks or without. How far they reach is told with the blocks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from citeaudit.attributions.blocks import block_under, own_voice
+from citeaudit.attributions.frames.places import outlet_verb, trimmed
+from citeaudit.model.relations import Attribution, Manner, Mention, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import Names
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.persons import is_personal
+
+NAME = r"(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){0,2}\p{Lu}[\p{L}\d.&’'-]*){0,5}"
+SOMEBODY = (
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[\p{{L}}’'-]+\s){{0,4}}?[\p{{Ll}}-]{{2,}}(?:\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
+    r"[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+)
+ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
+PLAIN = regex.compile(rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}")
+"""What a line that only names who it is from looks like: "From PA Media:"."""
+MORE = regex.compile(
+    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
+    rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
+)
+"""More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
+HERE = regex.compile(
+    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
+)
+"""Somebody who is about to speak: "Here’s AFP on the vote:"."""
+WHAT = regex.compile(
+    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>says?|said|had\sto\ssay|has\sto\ssay|wrote|writes|told|tweeted|posted|put|puts|"
+    rf"reported|reports|explained|explains|described|describes|summed|sums|covered|covers)\b[^:…]{{0,120}}{ENDS}"
+)
+"""What somebody says: "This is what Tom Akers says about the delay:"."""
+ACCORDING = regex.compile(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
+EXTRACT = regex.compile(
+    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
+)
+"""What was written by whom the sentence before names: "Here is an extract."."""
+REPLY = regex.compile(
+    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:“”\"]{{0,80}}{ENDS}"
+)
+"""Whose words are named by a noun: "his reply to The Guardian was:"."""
+VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2}$")
+NOBODY = regex.compile(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+LONGEST_LINE = 320
+FURTHEST_VERB = 160
+"""How far before the colon its verb may stand, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
+
+    source: Span
+    cue: Span
+    is_text: bool = False
+    is_from: bool = False
+
+
+def find_introductions(  # noqa: PLR0917  the finds of the stages before
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    phrases: tuple[OutletPhrase, ...],
+    mentions: tuple[Mention, ...],
+    names: Names,
+) -> tuple[Attribution, ...]:
+    """Return an attribution for each line of *text* that introduces a block, in order."""
+    found = []
+    lines: dict[int, _Line] = {}
+    for number, sentence in enumerate(sentences[:-1]):
+        if sentences[number + 1].paragraph != sentence.paragraph and (line := _read(text, sentences, number, phrases)):
+            lines[number] = line
+    for number, line in lines.items():
+        name = line.source.of(text).removesuffix("’s").removesuffix("'s")
+        content = block_under(text, sentences, quotations, number, name, frozenset(lines), is_text=line.is_text)
+        if not content:
+            continue
+        is_quoted = text[content[0].start] in "“\"'‘"
+        found.append(
+            Attribution(
+                (line.source,),
+                (line.cue,),
+                content,
+                chain=_chain(text, line, sentences[number].span, phrases, mentions, names),
+                construction="introduction",
+                manner=Manner.DIRECT if is_quoted else Manner.INDIRECT,
+                reach=Reach.BLOCK_QUOTATION,
+                evidence=(Evidence("frames.introduction", sentences[number].span, line.cue.of(text)),),
+            )
+        )
+    return tuple(found)
+
+
+def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    """Return who the line *number* introduces, None if it introduces nobody."""
+    span = sentences[number].span
+    words = span.of(text)
+    if len(words) > LONGEST_LINE or words[-1] not in ":,.…" or sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT}:
+        return None
+    if EXTRACT.fullmatch(words):
+        return _extract(sentences, number, phrases)
+    if words[-1] == ".":
+        return None
+    for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
+        if match := pattern.fullmatch(words):
+            source = _moved(match.span("source"), span.start)
+            if NOBODY.fullmatch(match["source"]):
+                return None
+            is_from = pattern in {PLAIN, MORE}
+            return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
+    if words[-1] == ",":
+        return None
+    if match := REPLY.search(words):
+        return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
+    return _spoken(words, span)
+
+
+def _spoken(words: str, span: Span) -> _Line | None:
+    """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "Vanity Fair noted that:"."""
+    last = None
+    for match in _says().finditer(words, max(0, len(words) - FURTHEST_VERB)):
+        last = match
+    if last is None or NOBODY.fullmatch(last["source"]):
+        return None
+    return _Line(_moved(last.span("source"), span.start), Span(span.start + last.start("cue"), span.end))
+
+
+def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    before = sentences[number - 1].span if number else None
+    named = [p for p in phrases if before and before.covers(p.span) and p.head not in {Head.ASIDE, Head.COMPANY}]
+    return _Line(named[-1].span, sentences[number].span, is_text=False) if named else None
+
+
+def _chain(  # noqa: PLR0917  a line and what is known of the outlets in it
+    text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], mentions: tuple[Mention, ...], names: Names
+) -> tuple[Source, ...]:
+    """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
+    links: list[Source] = []
+    if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
+        name = line.source.of(text)
+        person = names.find(name, line.source.end)
+        if name.removeprefix("the ")[:1].isupper() and (person is None or not is_personal(person)):
+            evidence = (Evidence("sources.from", line.source, name),)
+            return (Source(SourceType.OUTLET, name.removeprefix("the "), line.source, role=Role.REPORTER, evidence=evidence),)
+    for phrase in phrases:
+        if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head not in {Head.ASIDE, Head.COMPANY}:
+            if VENUE_BEFORE.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
+                links.extend(phrase.links(Role.VENUE))
+    return tuple(links)
+
+
+def _moved(place: tuple[int, int], by: int) -> Span:
+    return Span(place[0] + by, place[1] + by)
+
+
+def _rest(text: str, line: Span, source: Span) -> Span:
+    """Return the words of *line* before its source, or else behind it: what says that something comes from there."""
+    before = trimmed(text, line.start, source.start)
+    return before[0] if before else Span(source.end, line.end)
+
+
+@cache
+def _says() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?P<source>{SOMEBODY})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*"
+        rf"(?:{outlet_verb()}|posted|posts|shared|captioned|quipped|joked|fumed|gushed|raged|commented|blasted|went\son|goes\son|began|begins|concluded|concludes|says|said|told|tells|replied|responded|explained|stated|read|reads)"
+        r"(?![\w’'-]))[^:;“”\"]{0,110}:$"
+    )
