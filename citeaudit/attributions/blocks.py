@@ -45,7 +45,8 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     first = _span(sentences, paragraphs[0])
     if text[first.start] in OPENING and (quoted := quotation_at(quotations, first.start + 1)) and quoted.span.start == first.start:
         return _quoted(text, sentences, quotations, paragraphs, introductions)
-    if BULLET.match(text, first.start) or _names(text, first, name):
+    is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
+    if BULLET.match(text, first.start) or is_asked or _names(text, first, name):
         return ()
     is_first_person = own_voice(text, first, quotations)
     block: list[Span] = []

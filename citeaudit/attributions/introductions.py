@@ -7,23 +7,30 @@ give the next paragraphs to somebody, with quotation marks or without. How far t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from citeaudit.attributions.blocks import block_under, own_voice
-from citeaudit.attributions.frames.places import outlet_verb, trimmed
+from citeaudit.attributions.blocks import block_under
+from citeaudit.attributions.frames.places import trimmed
+from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import Attribution, Manner, Mention, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.sources.names import Names
+from citeaudit.sources.names import Names, titles_table
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import singular
 
-NAME = r"(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){0,2}\p{Lu}[\p{L}\d.&’'-]*){0,5}"
-SOMEBODY = (
-    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:[\p{{L}}’'-]+\s){{0,4}}?[\p{{Ll}}-]{{2,}}(?:\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
-    r"[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+NOT_FIRST = (
+    r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
+    r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
 )
+NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
+PREPOSITION = r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
+SOMEBODY = (
+    rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
+    r"[Hh]e|[Ss]he|[Tt]hey)"
+)
+SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
 PLAIN = regex.compile(rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}")
 """What a line that only names who it is from looks like: "From PA Media:"."""
@@ -47,10 +54,21 @@ EXTRACT = regex.compile(
 )
 """What was written by whom the sentence before names: "Here is an extract."."""
 REPLY = regex.compile(
-    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:“”\"]{{0,80}}{ENDS}"
+    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
-VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:the\s)?(?:[\p{Ll}-]+\s){0,2}$")
+VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+SAYING = (
+    r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
+    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
+    r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
+)
+SAYS = regex.compile(
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
+)
+"""Who says something at the end of a line, and how: "Puzder wrote:"."""
+AFTER_PREPOSITION = regex.compile(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
+"""What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = regex.compile(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
 LONGEST_LINE = 320
 FURTHEST_VERB = 160
@@ -79,7 +97,7 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
     found = []
     lines: dict[int, _Line] = {}
     for number, sentence in enumerate(sentences[:-1]):
-        if sentences[number + 1].paragraph != sentence.paragraph and (line := _read(text, sentences, number, phrases)):
+        if sentences[number + 1].paragraph != sentence.paragraph and (line := _read(text, sentences, number, phrases, names)):
             lines[number] = line
     for number, line in lines.items():
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
@@ -102,7 +120,7 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
     return tuple(found)
 
 
-def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
@@ -117,23 +135,33 @@ def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tupl
             source = _moved(match.span("source"), span.start)
             if NOBODY.fullmatch(match["source"]):
                 return None
+            if pattern is HERE and not _may_speak(source, phrases, names):
+                return None
             is_from = pattern in {PLAIN, MORE}
             return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
     if words[-1] == ",":
         return None
+    if spoken := _spoken(words, span):
+        return spoken
     if match := REPLY.search(words):
         return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
-    return _spoken(words, span)
+    return None
+
+
+def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> bool:
+    """Tell whether what follows "Here is" speaks: an outlet or a person does, "the pledge" and "Google" are shown."""
+    is_outlet = any(phrase.span.overlaps(source) and phrase.head is not Head.ASIDE for phrase in phrases)
+    return is_outlet or any(is_personal(person) for person in names.between(source.start, source.end))
 
 
 def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "Vanity Fair noted that:"."""
-    last = None
-    for match in _says().finditer(words, max(0, len(words) - FURTHEST_VERB)):
-        last = match
-    if last is None or NOBODY.fullmatch(last["source"]):
+    found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
+    if found is None or AFTER_PREPOSITION.search(words, 0, found.start()):
         return None
-    return _Line(_moved(last.span("source"), span.start), Span(span.start + last.start("cue"), span.end))
+    if found["noun"] and singular(found["noun"]) not in source_nouns() and found["noun"] not in titles_table():
+        return None
+    return _Line(_moved(found.span("source"), span.start), Span(span.start + found.start("cue"), span.end))
 
 
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
@@ -168,12 +196,3 @@ def _rest(text: str, line: Span, source: Span) -> Span:
     """Return the words of *line* before its source, or else behind it: what says that something comes from there."""
     before = trimmed(text, line.start, source.start)
     return before[0] if before else Span(source.end, line.end)
-
-
-@cache
-def _says() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?P<source>{SOMEBODY})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*"
-        rf"(?:{outlet_verb()}|posted|posts|shared|captioned|quipped|joked|fumed|gushed|raged|commented|blasted|went\son|goes\son|began|begins|concluded|concludes|says|said|told|tells|replied|responded|explained|stated|read|reads)"
-        r"(?![\w’'-]))[^:;“”\"]{0,110}:$"
-    )

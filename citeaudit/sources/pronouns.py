@@ -21,6 +21,8 @@ from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
+"""What stands before a place: "resident in Hong Kong"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 
@@ -143,6 +145,8 @@ def _opener(scene: Scene, sentence: Span, pronoun: Span, wanted: str) -> Source 
         at = Span(match.start(), match.start() + len(words))
         person: Person | None = scene.names.find(words, match.start() + 1)
         if person is None or person.gender not in ("", wanted) or not is_personal(person) or _is_outlet(scene, at):
+            continue
+        if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, at.start - 12), at.start):
             continue
         return Source(SourceType.PERSON, person.name, antecedent=at)
     return None
