@@ -101,7 +101,10 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
             lines[number] = line
     for number, line in lines.items():
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
-        content = block_under(text, sentences, quotations, number, name, frozenset(lines), is_text=line.is_text)
+        is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in phrases)
+        content = block_under(
+            text, sentences, quotations, number, name, frozenset(lines), is_text=line.is_text or (is_outlet and _is_news(sentences, number))
+        )
         if not content:
             continue
         is_quoted = text[content[0].start] in "“\"'‘"
@@ -146,6 +149,11 @@ def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tupl
     if match := REPLY.search(words):
         return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
     return None
+
+
+def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
+    """Tell whether the paragraph behind sentence *number* is one sentence, as agencies and papers write: then more of them follow."""
+    return number + 2 >= len(sentences) or sentences[number + 2].paragraph != sentences[number + 1].paragraph
 
 
 def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> bool:
