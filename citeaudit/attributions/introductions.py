@@ -183,6 +183,9 @@ def _chain(  # noqa: PLR0917  a line and what is known of the outlets in it
 ) -> tuple[Source, ...]:
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
+    own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY}), None)
+    if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
+        links.extend(own.links(Role.REPORTER))
     if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
         name = line.source.of(text)
         person = names.find(name, line.source.end)
