@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
 
 FILL_WORDS = 8
@@ -23,6 +23,9 @@ NEARLY = 0.85
 """The part of a quotation that must be held for it to count as told whose it is."""
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
+"""Who may go on in words of their own."""
+NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
@@ -52,7 +55,13 @@ def extend_reach(
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, sentences, starts, result, holders, heard)
-        if speaker is None:
+        told = _told_before(text, quotation, sentences, starts, result, heard) if speaker is None else None
+        if told is not None and (_is_second_hand(result[told]) or not result[told].source):
+            fills.append(_alone(quotation, result[told]))
+        elif told is not None:
+            result[told] = _longer(text, result[told], quotation.span, Reach.CONTINUATION)
+            holders.extend(told, (quotation.span,))
+        elif speaker is None:
             fills.append(_fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
@@ -184,6 +193,59 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     if gap <= 1 and is_near and _innermost(attributions, last_cue, holder):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
+
+
+def _told_before(  # noqa: PLR0917  a quotation and what came before it
+    text: str,
+    quotation: Quotation,
+    sentences: tuple[Sentence, ...],
+    starts: list[int],
+    attributions: list[Attribution],
+    heard: list[tuple[int, int]],
+) -> int | None:
+    """
+    Return who spoke in the sentence before a bare *quotation*, in its paragraph or at the end of the one before.
+
+    The quotation is theirs if it stands alone, with no name or cue of its own.
+    """
+    at = max(0, bisect_right(starts, quotation.span.start) - 1)
+    before = bisect_left(heard, (quotation.span.start,))
+    if not before or not at or not _stands_alone(text, quotation, sentences, at):
+        return None
+    place = -heard[before - 1][1]
+    speech, line = attributions[place], sentences[at - 1]
+    is_right_before = line.span.start <= speech.cue[0].start < line.span.end
+    is_speaker = any(link.type in SPEAKERS and link.is_resolved | bool(link.span) for link in speech.chain)
+    if not is_right_before or not is_speaker or sentences[at].paragraph - line.paragraph > 1 or speech.construction in NO_SPEECH:
+        return None
+    return place
+
+
+def _stands_alone(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Tell whether nothing but *quotation* stands in its sentences: no "he said", no name before it."""
+    last = max(at, bisect_right(sentences, quotation.span.end - 1, key=lambda sentence: sentence.span.start) - 1)
+    lead = text[sentences[at].span.start : quotation.span.start]
+    rest = text[quotation.span.end : sentences[last].span.end]
+    return not any(map(str.isalnum, lead)) and not any(map(str.isalnum, rest))
+
+
+def _is_second_hand(attribution: Attribution) -> bool:
+    """Tell whether an outlet stands behind *attribution*, which does not reach what it did not pass on."""
+    return attribution.within is not None or any(link.type is SourceType.OUTLET for link in attribution.chain)
+
+
+def _alone(quotation: Quotation, speech: Attribution) -> Attribution:
+    """Return *quotation* as the words of who spoke in *speech*, without the outlets that passed that on."""
+    return Attribution(
+        (),
+        (),
+        (quotation.span,),
+        chain=tuple(link for link in speech.chain if link.type is not SourceType.OUTLET),
+        construction="bare_quotation",
+        manner=quotation.manner,
+        reach=Reach.CONTINUATION,
+        evidence=(Evidence("reach.continuation", quotation.span, speech.chain[0].name),),
+    )
 
 
 def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:
