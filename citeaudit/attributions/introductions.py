@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 import regex
 
-from citeaudit.attributions.blocks import block_under
+from citeaudit.attributions.blocks import OPENING, block_under
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import Attribution, Manner, Mention, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.sources.names import Names, titles_table
+from citeaudit.sources.names import NAME as NAMED
+from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
@@ -58,6 +59,7 @@ REPLY = regex.compile(
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
 VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+APPEARED_ON = regex.compile(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = (
     r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
     r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
@@ -148,7 +150,8 @@ def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tupl
         return spoken
     if match := REPLY.search(words):
         return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
-    return None
+    is_quoted = text[sentences[number + 1].span.start] in OPENING
+    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
 
 
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
@@ -172,6 +175,17 @@ def _spoken(words: str, span: Span) -> _Line | None:
     return _Line(_moved(found.span("source"), span.start), Span(span.start + found.start("cue"), span.end))
 
 
+def _about(text: str, span: Span, names: Names) -> _Line | None:
+    """Return whom a line before a quotation is about, the first whom it names: "Mary Colbert for one is certain of this:"."""
+    for match in NAMED.finditer(text, span.start, span.end):
+        name = without_possessive(match.group())
+        person = names.find(name, match.start() + 1)
+        if person and is_personal(person) and strip_titles(name.split()):
+            source = Span(match.start(), match.start() + len(name))
+            return _Line(source, Span(source.end, span.end))
+    return None
+
+
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
     before = sentences[number - 1].span if number else None
     named = [p for p in phrases if before and before.covers(p.span) and p.head not in {Head.ASIDE, Head.COMPANY}]
@@ -193,8 +207,10 @@ def _chain(  # noqa: PLR0917  a line and what is known of the outlets in it
             evidence = (Evidence("sources.from", line.source, name),)
             return (Source(SourceType.OUTLET, name.removeprefix("the "), line.source, role=Role.REPORTER, evidence=evidence),)
     for phrase in phrases:
-        if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head not in {Head.ASIDE, Head.COMPANY}:
-            if VENUE_BEFORE.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
+        if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head is not Head.COMPANY:
+            # Who "appeared on" a network spoke there, if a quotation follows.
+            before = APPEARED_ON if phrase.head is Head.ASIDE else VENUE_BEFORE
+            if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
                 links.extend(phrase.links(Role.VENUE))
     return tuple(links)
 

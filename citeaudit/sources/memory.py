@@ -14,6 +14,10 @@ from citeaudit.sources.types import is_somebody, tell_type
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 
 
+TOGETHER = 3
+"""Over how many sentences "they" may mean those who spoke together."""
+
+
 @dataclass(slots=True)
 class Memory:
     """Whom the article spoke of last, while it is read from left to right."""
@@ -23,6 +27,21 @@ class Memory:
     nouns: dict[tuple[SourceType, str], Source] = field(default_factory=dict)
     """The last document or organisation by its noun, as the article calls it: what "the study" can refer back to."""
     journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
+
+    joint: tuple[int, tuple[Source, ...]] = (-1, ())
+    """The last several that spoke together, and in which sentence."""
+
+    def note(self, sentence: int, sources: tuple[Source, ...]) -> None:
+        """Note whether several *sources* spoke together in *sentence*; who speaks alone after them is no "they"."""
+        if len(sources) > 1:
+            self.joint = (sentence, sources)
+        elif sources and sources[0].type is not SourceType.PERSON:
+            self.joint = (-1, ())
+
+    def together(self, sentence: int) -> tuple[Source, ...]:
+        """Return who spoke together last, if that was in one of the sentences before *sentence*."""
+        number, sources = self.joint
+        return sources if sources and 0 <= sentence - number <= TOGETHER else ()
 
     def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
         """Note that *source* spoke in *sentence*."""

@@ -14,6 +14,7 @@ import regex
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
+from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
@@ -73,6 +74,7 @@ BODY_OF = regex.compile(
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
+THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
 
 
@@ -91,6 +93,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         chain = tuple(_mark_self(link, scene) for link in (*own, *attribution.chain))
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_mark_self(link, scene) for link in (*attribution.chain, *own))
+        memory.note(sentence, own)
         for link in own:
             memory.add(sentence, link, _gender(link, scene), scene.text)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -160,6 +163,19 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
             return _document_again(document, published, span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
+    if parts := len(attribution.source) == 1 and joint_parts(span, scene):
+        return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
+    if words.casefold() in THEY and (together := memory.together(sentence)):
+        return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+    return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
+
+
+def _part(span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return who one of several joint sources is."""
+    phrase = _phrase_at(scene, span)
+    if phrase is not None and phrase.head is not Head.COMPANY:
+        return phrase.links(Role.REPORTER)
+    words = span.of(scene.text)
     return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
 
 
