@@ -18,6 +18,7 @@ from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.nesting import join_chains, nest
+from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.claims import judge_claims, roll_up
@@ -66,6 +67,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
+    turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_introductions(text, sentences, quotations, phrases, mentions, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)

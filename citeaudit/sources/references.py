@@ -16,7 +16,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
-from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
+from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
@@ -74,6 +74,7 @@ BODY_OF = regex.compile(
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
+INITIALS = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
 
@@ -192,19 +193,26 @@ def _document_again(document: Span, published: OutletPhrase | None, span: Span, 
 
 
 def _speaker(words: str, span: Span, scene: Scene) -> Source:
-    """Read the label of a turn ("RUIZ", "Havel") as a person, named in full where the article does."""
-    name = words.title() if words.isupper() else words
-    person = scene.names.find(name, span.start)
+    """Read the label of a turn ("RUIZ", "Havel", "ML", "THE PRESIDENT") as a person, named in full where the article does."""
+    name = words if INITIALS.fullmatch(words) else words.title() if words.isupper() else words
+    person = scene.names.find(name, span.start) or _by_initials(words, scene)
+    if person is None and name.startswith("The "):
+        person = scene.roles.bearer(name, span.start)
     if person is None:
-        return Source(
-            SourceType.PERSON,
-            " ".join(strip_titles(name.split())) or name,
-            span,
-            evidence=(Evidence("sources.turn", span, words),),
-        )
+        shown = name if name.startswith("The ") else " ".join(strip_titles(name.split())) or name
+        return Source(SourceType.PERSON, shown, span, evidence=(Evidence("sources.turn", span, words),))
     return Source(
         SourceType.PERSON, person.name, span, antecedent=person.span, evidence=(Evidence("sources.turn", person.span, words),)
     )
+
+
+def _by_initials(words: str, scene: Scene) -> Person | None:
+    """Return the one person whose name begins with the letters of a label ("ML")."""
+    letters = words.replace(".", "")
+    if not INITIALS.fullmatch(words):
+        return None
+    people = {person.name: person for person in scene.names.people if "".join(word[0] for word in person.name.split()) == letters}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _journalist(words: str, memory: Memory) -> tuple[Source, ...]:
