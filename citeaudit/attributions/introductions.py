@@ -182,7 +182,7 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
         person = names.find(name, match.start() + 1)
         if person and is_personal(person) and strip_titles(name.split()):
             source = Span(match.start(), match.start() + len(name))
-            return _Line(source, Span(source.end, span.end))
+            return _Line(source, _behind(text, source, span))
     return None
 
 
@@ -222,4 +222,9 @@ def _moved(place: tuple[int, int], by: int) -> Span:
 def _rest(text: str, line: Span, source: Span) -> Span:
     """Return the words of *line* before its source, or else behind it: what says that something comes from there."""
     before = trimmed(text, line.start, source.start)
-    return before[0] if before else Span(source.end, line.end)
+    return before[0] if before else _behind(text, source, line)
+
+
+def _behind(text: str, source: Span, line: Span) -> Span:
+    """Return what *line* says behind its source, the possessive ending too, without the blank between them."""
+    return Span(source.end + len(text[source.end : line.end]) - len(text[source.end : line.end].lstrip()), line.end)
