@@ -58,6 +58,12 @@ REPLY = regex.compile(
     rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
+WRITTEN = regex.compile(
+    rf"(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
+    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
+    rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
+)
+"""What was written speaks: "The union’s letter to Tighe reads:"."""
 VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
 APPEARED_ON = regex.compile(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = (
@@ -146,6 +152,8 @@ def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tupl
             return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
     if words[-1] == ",":
         return None
+    if match := WRITTEN.search(words):
+        return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
     if spoken := _spoken(words, span):
         return spoken
     if match := REPLY.search(words):
