@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citeaudit.attributions.contents import without_dateline
+from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.as_clauses import find_as_clauses
 from citeaudit.attributions.frames.documents import find_documents
@@ -68,6 +69,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
+    turns += find_credit_lines(text, sentences, phrases)
     turns += find_introductions(text, sentences, quotations, phrases, mentions, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
