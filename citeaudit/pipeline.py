@@ -69,7 +69,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
-    turns += find_credit_lines(text, sentences, phrases)
+    turns += find_credit_lines(text, sentences, quotations, phrases)
     turns += find_introductions(text, sentences, quotations, phrases, mentions, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)

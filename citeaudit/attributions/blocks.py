@@ -18,7 +18,9 @@ from citeaudit.text.quotations import quotation_at
 OPENING = "“\"‘'"
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
-VOICE = regex.compile(r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])")
+VOICE = regex.compile(
+    r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
+)
 CREDIT_LINE = regex.compile(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
@@ -43,7 +45,11 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
         return ()
     first = _span(sentences, paragraphs[0])
-    if text[first.start] in OPENING and (quoted := quotation_at(quotations, first.start + 1)) and quoted.span.start == first.start:
+    if (
+        text[first.start] in OPENING
+        and (quoted := quotation_at(quotations, first.start + 1))
+        and quoted.span.start == first.start
+    ):
         return _quoted(text, sentences, quotations, paragraphs, introductions)
     is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
     if BULLET.match(text, first.start) or is_asked or _names(text, first, name):
@@ -72,7 +78,7 @@ def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
     return any(quotation_at(quotations, match.start()) is None for match in VOICE.finditer(text, span.start, span.end))
 
 
-def _quoted(  # noqa: PLR0917  see above
+def _quoted(
     text: str,
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
@@ -109,4 +115,7 @@ def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:
 def _names(text: str, span: Span, name: str) -> bool:
     """Tell whether *span* names the source by its last word: it speaks of it, so that the source does not speak."""
     last = name.rpartition(" ")[2]
-    return last[:1].isupper() and regex.search(rf"(?<!\w){regex.escape(last)}(?!\w)", text, pos=span.start, endpos=span.end) is not None
+    return (
+        last[:1].isupper()
+        and regex.search(rf"(?<!\w){regex.escape(last)}(?!\w)", text, pos=span.start, endpos=span.end) is not None
+    )

@@ -11,9 +11,10 @@ from bisect import bisect_right
 import regex
 
 from citeaudit.attributions.frames.places import trimmed
-from citeaudit.model.relations import Attribution, Reach, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.text.quotations import quotation_at
 
 BRACKET = regex.compile(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
 BRACKET_END = regex.compile(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")
@@ -23,7 +24,9 @@ POST = regex.compile(
     r"(?P<dash>[—–-]{1,2})\s?(?P<name>[^@()\n]{2,60}?)\s?\((?P<handle>@\w{1,30})\)\s?(?:on\s)?(?P<date>(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{Lu}\p{Ll}{2,8},?\s\d{4})?)"
 )
 """What closes a post on a platform: who, the handle and the date."""
-SOURCE_LINE = regex.compile(r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$")
+SOURCE_LINE = regex.compile(
+    r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$"
+)
 SOURCE_LINE_END = regex.compile(r"\s?[)\].]?\s*$")
 QUOTED = "“\"‘'"
 LONGEST_ITEM = 600
@@ -31,20 +34,22 @@ LONGEST_ITEM = 600
 
 
 def find_credit_lines(
-    text: str, sentences: tuple[Sentence, ...], phrases: tuple[OutletPhrase, ...]
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], phrases: tuple[OutletPhrase, ...]
 ) -> tuple[Attribution, ...]:
     """Return the attributions that a credit behind the words of *text* makes, in order."""
     starts = [sentence.span.start for sentence in sentences]
     found = []
     for phrase in phrases:
         at = bisect_right(starts, phrase.names[0].span.start) - 1
-        if at >= 0 and (credit := _credited(text, sentences, at, phrase)):
+        if at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase)):
             found.append(credit)
     found.extend(_posts(text, sentences, starts, phrases))
     return tuple(sorted(found, key=lambda attribution: attribution.cue[0].start))
 
 
-def _credited(text: str, sentences: tuple[Sentence, ...], at: int, phrase: OutletPhrase) -> Attribution | None:
+def _credited(
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int, phrase: OutletPhrase
+) -> Attribution | None:
     """Return what the outlets of *phrase* are credited with, which ends sentence *at* or stands alone behind what is theirs."""
     sentence = sentences[at].span
     start, end = phrase.names[0].span.start, phrase.names[-1].span.end
@@ -55,11 +60,24 @@ def _credited(text: str, sentences: tuple[Sentence, ...], at: int, phrase: Outle
         return _attribution(text, phrase, Span(bracket.start(), end), content)
     via = VIA.search(text, low, start)
     if via and VIA_END.match(text, end, sentence.end):
-        return _attribution(text, phrase, Span(*via.span("cue")), trimmed(text, sentence.start, via.start()))
+        content = trimmed(text, sentence.start, via.start()) + _resumed(sentences, quotations, at)
+        return _attribution(text, phrase, Span(*via.span("cue")), content)
     line = SOURCE_LINE.fullmatch(text, sentence.start, start)
     if line and SOURCE_LINE_END.match(text, end, sentence.end) and at:
         return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at))
     return None
+
+
+def _resumed(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int) -> tuple[Span, ...]:
+    """Return the sentences behind *at*, in its paragraph, in which its quotation goes on and nothing else stands."""
+    spans = []
+    for sentence in sentences[at + 1 : at + 12]:
+        quotation = quotation_at(quotations, sentence.span.start + 1)
+        is_whole = quotation is not None and quotation.span.end >= sentence.span.end - 1
+        if sentence.paragraph != sentences[at].paragraph or not is_whole:
+            break
+        spans.append(sentence.span)
+    return tuple(spans)
 
 
 def _sentence_before(sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
@@ -81,8 +99,9 @@ def _attribution(text: str, phrase: OutletPhrase, cue: Span, content: tuple[Span
     if not content or len(content[0].of(text).split()) < 3:
         return None
     links = phrase.links(Role.REPORTER)
+    named = Span(phrase.names[0].span.start, phrase.names[-1].span.end)
     return Attribution(
-        (Span(phrase.names[0].span.start, phrase.names[-1].span.end),),
+        (links[0].span or named,),
         (cue,),
         content,
         chain=links,
@@ -92,9 +111,7 @@ def _attribution(text: str, phrase: OutletPhrase, cue: Span, content: tuple[Span
     )
 
 
-def _posts(
-    text: str, sentences: tuple[Sentence, ...], starts: list[int], phrases: tuple[OutletPhrase, ...]
-) -> list[Attribution]:
+def _posts(text: str, sentences: tuple[Sentence, ...], starts: list[int], phrases: tuple[OutletPhrase, ...]) -> list[Attribution]:
     """Return the posts that a line with name, handle and date closes."""
     found = []
     for match in POST.finditer(text):

@@ -13,7 +13,18 @@ import regex
 from citeaudit.attributions.blocks import OPENING, block_under
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.lexicon.people import source_nouns
-from citeaudit.model.relations import Attribution, Manner, Mention, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import (
+    Attribution,
+    Manner,
+    Mention,
+    Quotation,
+    Reach,
+    Role,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceType,
+)
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import NAME as NAMED
 from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
@@ -26,14 +37,18 @@ NOT_FIRST = (
     r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
 )
 NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
-PREPOSITION = r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
+PREPOSITION = (
+    r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
+)
 SOMEBODY = (
     rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
     r"[Hh]e|[Ss]he|[Tt]hey)"
 )
 SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
-PLAIN = regex.compile(rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}")
+PLAIN = regex.compile(
+    rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+)
 """What a line that only names who it is from looks like: "From PA Media:"."""
 MORE = regex.compile(
     rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
@@ -111,7 +126,13 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
         is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in phrases)
         content = block_under(
-            text, sentences, quotations, number, name, frozenset(lines), is_text=line.is_text or (is_outlet and _is_news(sentences, number))
+            text,
+            sentences,
+            quotations,
+            number,
+            name,
+            frozenset(lines),
+            is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
         )
         if not content:
             continue
@@ -131,35 +152,40 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
     return tuple(found)
 
 
-def _read(text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
+def _read(
+    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names
+) -> _Line | None:
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
-    if len(words) > LONGEST_LINE or words[-1] not in ":,.…" or sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT}:
+    if (
+        len(words) > LONGEST_LINE
+        or words[-1] not in ":,.…"
+        or sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT}
+    ):
         return None
     if EXTRACT.fullmatch(words):
         return _extract(sentences, number, phrases)
-    if words[-1] == ".":
+    if line := _presented(text, words, span, phrases, names):
+        return line
+    if words[-1] in ",.":
         return None
+    if line := _spoken(words, span):
+        return line
+    is_quoted = text[sentences[number + 1].span.start] in OPENING
+    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+
+
+def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
+    """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
     for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
-        if match := pattern.fullmatch(words):
+        if words[-1] != "." and (match := pattern.fullmatch(words)):
             source = _moved(match.span("source"), span.start)
-            if NOBODY.fullmatch(match["source"]):
-                return None
-            if pattern is HERE and not _may_speak(source, phrases, names):
+            if NOBODY.fullmatch(match["source"]) or (pattern is HERE and not _may_speak(source, phrases, names)):
                 return None
             is_from = pattern in {PLAIN, MORE}
             return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
-    if words[-1] == ",":
-        return None
-    if match := WRITTEN.search(words):
-        return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
-    if spoken := _spoken(words, span):
-        return spoken
-    if match := REPLY.search(words):
-        return _Line(_moved(match.span("source"), span.start), Span(span.start + match.start("cue"), span.end))
-    is_quoted = text[sentences[number + 1].span.start] in OPENING
-    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+    return None
 
 
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
@@ -174,13 +200,15 @@ def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) ->
 
 
 def _spoken(words: str, span: Span) -> _Line | None:
-    """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "Vanity Fair noted that:"."""
-    found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
-    if found is None or AFTER_PREPOSITION.search(words, 0, found.start()):
-        return None
-    if found["noun"] and singular(found["noun"]) not in source_nouns() and found["noun"] not in titles_table():
-        return None
-    return _Line(_moved(found.span("source"), span.start), Span(span.start + found.start("cue"), span.end))
+    """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
+    found = WRITTEN.search(words)
+    if found is None:
+        found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
+        noun = found["noun"] if found else None
+        is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
+        if not is_subject or (noun and singular(noun) not in source_nouns() and noun not in titles_table()):
+            found = REPLY.search(words)
+    return _Line(_moved(found.span("source"), span.start), Span(span.start + found.start("cue"), span.end)) if found else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:

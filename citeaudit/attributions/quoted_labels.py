@@ -14,7 +14,9 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 
 NAME = r"(?P<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3}?)"
-DASH = regex.compile(rf"(?:[\p{{Ll}}\p{{Lu}}][\p{{Ll}}\p{{L}}-]*\s){{0,3}}?{NAME}(?:,\s[^“”\"\n–—]{{2,60}}|\s\([^()\n]{{2,40}}\))?\s?(?P<mark>[–—]|\s-)\s?(?=[“\"])")
+DASH = regex.compile(
+    rf"(?:[\p{{Ll}}\p{{Lu}}][\p{{Ll}}\p{{L}}-]*\s){{0,3}}?{NAME}(?:,\s[^“”\"\n–—]{{2,60}}|\s\([^()\n]{{2,40}}\))?\s?(?P<mark>[–—]|\s-)\s?(?=[“\"])"
+)
 COLON = regex.compile(rf"{NAME}(?:\s(?P<on>ON|on)\s[^“”\":\n]{{2,60}})?(?P<mark>:)\s(?=[“\"])")
 """A name, perhaps what it speaks of, and a colon: "HOLLIS ON THE PENALTY:"."""
 REST = 2
@@ -37,7 +39,12 @@ def find_quoted_labels(
             continue
         match = DASH.match(text, first.span.start, ends[paragraph]) or COLON.match(text, first.span.start, ends[paragraph])
         quotation = starts.get(match.end()) if match else None
-        if match is None or quotation is None or ends[paragraph] - quotation.span.end > REST or not is_name(match["name"], match.end(), names):
+        if (
+            match is None
+            or quotation is None
+            or ends[paragraph] - quotation.span.end > REST
+            or not is_name(match["name"], match.end(), names)
+        ):
             continue
         name, mark = Span(*match.span("name")), Span(match.end("name"), match.end("mark"))
         found.append(

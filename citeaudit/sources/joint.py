@@ -19,7 +19,9 @@ from citeaudit.sources.types import ORGANISATION_WORD
 
 AND = regex.compile(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
 COMMA = regex.compile(r",\s")
-BEGINS = regex.compile(r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)")
+BEGINS = regex.compile(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
+)
 BEGINS_NEW = regex.compile(
     r"(?:[Aa]n?|[Aa]nother|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens|[Mm]ultiple|[Ff]ellow)\b"
 )
@@ -54,7 +56,12 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
     if name is None or is_clause_open or is_apposed:
         return False
     last = _last_name(left)
-    return bool(last) and _is_somebody(without_possessive(name.group()), start, scene) and _is_somebody(last, start, scene) and last != name.group()
+    return (
+        bool(last)
+        and _is_somebody(without_possessive(name.group()), start, scene)
+        and _is_somebody(last, start, scene)
+        and last != name.group()
+    )
 
 
 def _listed(span: Span, scene: Scene) -> tuple[Span, ...]:
@@ -73,7 +80,7 @@ def _listed(span: Span, scene: Scene) -> tuple[Span, ...]:
 
 def _last_name(left: str) -> str:
     """Return the name that *left* begins with or ends in, before an apposition: "Ruiz" of "Mayor Ruiz, who left,"."""
-    head = left.split(",")[0]
+    head = left.partition(",")[0]
     names = list(NAME.finditer(head))
     return without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
 
@@ -86,7 +93,9 @@ def _is_somebody(name: str, at: int, scene: Scene) -> bool:
     person = scene.names.find(name, at + 1)
     if person is not None:
         return is_personal(person)
-    return len(rest) < len(name.split()) or (len(rest) == 1 and (rest[0] in country_words() or name_words().get(rest[0]) == "place"))
+    return len(rest) < len(name.split()) or (
+        len(rest) == 1 and (rest[0] in country_words() or name_words().get(rest[0]) == "place")
+    )
 
 
 def _trimmed(span: Span, text: str) -> Span:

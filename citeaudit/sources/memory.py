@@ -88,4 +88,4 @@ class Scene:
     self_names: frozenset[str] = frozenset()
     """Names and ids of the publisher, folded."""
     quotations: tuple[Quotation, ...] = ()
-    roles: Roles = Roles({}, {})
+    roles: Roles = field(default_factory=lambda: Roles({}, {}))

@@ -149,15 +149,10 @@ def index_names(text: str) -> Names:
             continue
         if person := _person(text, match.start(), words):
             people.append(person)
-        elif surname := _titled(match.start(), words):
-            titled.append(surname)
+        elif behind_title := _titled(match.start(), words):
+            titled.append(behind_title)
     genders = {person.name: person.gender for person in titled if person.gender}
-    people = [
-        replace(person, gender=genders[surname])
-        if not person.gender and (surname := person.name.rpartition(" ")[2]) in genders
-        else person
-        for person in people
-    ]
+    people = [_with_gender(person, genders.get(person.name.rpartition(" ")[2], "")) for person in people]
     by_surname: dict[str, list[Person]] = {}
     by_first: dict[str, list[Person]] = {}
     for person in people:
@@ -170,6 +165,11 @@ def index_names(text: str) -> Names:
         tuple(bodies),
         tuple(titled),
     )
+
+
+def _with_gender(person: Person, gender: str) -> Person:
+    """Return *person* with the *gender* that a title before the surname tells further on, where nothing else told it."""
+    return person if person.gender or not gender else replace(person, gender=gender)
 
 
 def without_possessive(words: str) -> str:

@@ -30,8 +30,7 @@ def is_place_or_thing(words: list[str]) -> bool:
     known = name_words()
     is_first = bool(words) and words[0] in first_names()
     return bool(words) and (
-        (words[-1] in known and not is_first)
-        or any(word in country_words() for word in (words[1:] if is_first else words))
+        (words[-1] in known and not is_first) or any(word in country_words() for word in (words[1:] if is_first else words))
     )
 
 

@@ -157,17 +157,32 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
     if phrase is not None:
         return phrase.links(Role.REPORTER)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
-    if words == "It" and attribution.cue and FINDS.match(attribution.cue[0].of(scene.text)):
-        document = document_before(scene.text, scene.sentences, sentence)
-        published = _phrase_at(scene, document) if document else None
-        if document and (published is None or published.noun):
-            return _document_again(document, published, span, scene)
+    if words == "It" and (document := _finds_document(attribution, scene, sentence)):
+        return _document_again(document, _phrase_at(scene, document), span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
-    if parts := len(attribution.source) == 1 and joint_parts(span, scene):
+    return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+
+
+def _finds_document(attribution: Attribution, scene: Scene, sentence: int) -> Span | None:
+    """Return the document before "It" that finds something: "News24 has seen the report … It finds that"."""
+    if not attribution.cue or not FINDS.match(attribution.cue[0].of(scene.text)):
+        return None
+    document = document_before(scene.text, scene.sentences, sentence)
+    published = _phrase_at(scene, document) if document else None
+    return document if published is None or published.noun else None
+
+
+def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return the joint sources of *attribution*, or those whom "they" means; empty if it has one."""
+    span = attribution.source[0]
+    if parts := joint_parts(span, scene) if len(attribution.source) == 1 else ():
         return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
-    if words.casefold() in THEY and (together := memory.together(sentence)):
-        return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+    together = memory.together(sentence) if words.casefold() in THEY else ()
+    return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+
+
+def _one(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
 
 
@@ -176,8 +191,7 @@ def _part(span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Sour
     phrase = _phrase_at(scene, span)
     if phrase is not None and phrase.head is not Head.COMPANY:
         return phrase.links(Role.REPORTER)
-    words = span.of(scene.text)
-    return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
+    return _one(span.of(scene.text), span, scene, memory, sentence)
 
 
 def _document_again(document: Span, published: OutletPhrase | None, span: Span, scene: Scene) -> tuple[Source, ...]:

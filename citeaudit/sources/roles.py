@@ -13,6 +13,7 @@ import regex
 
 from citeaudit.lexicon.people import role_nouns, source_nouns
 from citeaudit.model.relations import SourceType
+from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
 from citeaudit.sources.names import Names, Person, titles_table
 from citeaudit.sources.persons import is_personal
@@ -46,16 +47,27 @@ DESCRIPTION = regex.compile(
 )
 LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905
 """Words that make another role of one: the vice president is no president."""
-FIELDS = frozenset("campaign first prime press foreign finance defence defense home health education national opposition majority minority police chief".split())  # noqa: SIM905
+FIELDS = frozenset(
+    "campaign first prime press foreign finance defence defense home health education national opposition majority minority police chief".split()
+)  # noqa: SIM905
 """Words that tell which of several it is: the campaign manager is no other manager, though "the manager" may be he."""
 DETERMINERS = frozenset("the a an his her their its our this that".split())  # noqa: SIM905
-NATIONS = frozenset(word.casefold() for word in country_words()) | {"republican", "democratic", "labour", "conservative", "tory", "gop"}
+NATIONS = frozenset(word.casefold() for word in country_words()) | {
+    "republican",
+    "democratic",
+    "labour",
+    "conservative",
+    "tory",
+    "gop",
+}
 """Capitalised words that own nobody: "the Republican nominee"."""
 LOOK_BACK = 90
 LOOK_AHEAD = 120
 """How far around a name its role is looked for, in code points."""
 PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "eur", "ess")
-NO_PERSONS = frozenset("other another matter number answer order paper power letter quarter summer winter water center officer-in-charge chapter member-state computer newspaper dinner".split())  # noqa: SIM905
+NO_PERSONS = frozenset(
+    "other another matter number answer order paper power letter quarter summer winter water center officer-in-charge chapter member-state computer newspaper dinner".split()
+)  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,8 @@ class Roles:
         found = [
             bearer
             for bearer in self.by_noun.get(noun, ())
-            if LESSER & wanted == LESSER & bearer.words and FIELDS & wanted <= bearer.words
+            if LESSER & wanted == LESSER & bearer.words
+            and FIELDS & wanted <= bearer.words
             and (not gender or bearer.person.gender in ("", gender))
             and bearer.person.name.split()[-1].casefold() != whose
         ]
@@ -117,34 +130,42 @@ def index_roles(text: str, names: Names) -> Roles:
     by_noun: dict[str, list[Bearer]] = {}
     by_age: dict[str, list[Person]] = {}
     for person in names.people:
-        if not is_personal(person):
-            continue
-        start, end = person.span.start, person.span.end
-        titles = [(title, person.titles - {title}) for title in sorted(person.titles) if title in titles_table()]
-        lead = BEFORE.search(text, max(0, start - LOOK_BACK), start) or BESIDE_BEFORE.search(text, max(0, start - LOOK_BACK), start)
-        for noun, words in titles:
-            _add(by_noun, Bearer(person, noun, frozenset(words), frozenset(), start))
-        for role in (lead, BESIDE.match(text, end, end + LOOK_AHEAD)):
-            if role is not None and _is_person_noun(role["noun"]):
-                _add(by_noun, _bearer(person, role, start))
-        age = AGE.match(text, end, end + LOOK_AHEAD) or AGE_BEFORE.search(text, max(0, start - LOOK_BACK), start)
-        if age:
-            by_age.setdefault(age["age"], []).append(person)
-    for person in names.titled:
-        bearer = _in_full(person, names)
-        for title in sorted(person.titles):
-            _add(by_noun, Bearer(bearer, title, person.titles - {title}, frozenset(), person.span.start))
+        if is_personal(person):
+            for bearer in _roles_of(text, person):
+                _add(by_noun, bearer)
+            if age := _age(text, person.span):
+                by_age.setdefault(age, []).append(person)
+    for titled in names.titled:
+        person = _in_full(titled, names)
+        for title in sorted(titled.titles):
+            _add(by_noun, Bearer(person, title, titled.titles - {title}, frozenset(), titled.span.start))
     for match in LONE.finditer(text):
-        bearer = names.find(match["name"], match.start() + 1)
-        if bearer is None or bearer.span.end == match.end() or not is_personal(bearer):
-            continue
+        known = names.find(match["name"], match.start() + 1)
         role = BESIDE.match(text, match.end(), match.end() + LOOK_AHEAD)
-        if role is not None and _is_person_noun(role["noun"]):
-            _add(by_noun, _bearer(bearer, role, match.start()))
+        if known and role and known.span.end != match.end() and is_personal(known) and _is_person_noun(role["noun"]):
+            _add(by_noun, _bearer(known, role, match.start()))
     return Roles(
         {noun: tuple(sorted(bearers, key=lambda bearer: bearer.start)) for noun, bearers in by_noun.items()},
         {age: tuple(people) for age, people in by_age.items()},
     )
+
+
+def _roles_of(text: str, person: Person) -> list[Bearer]:
+    """Return the roles that stand around the full name of *person*: its titles, what leads up to it and what follows."""
+    start, end = person.span.start, person.span.end
+    low = max(0, start - LOOK_BACK)
+    titles = [title for title in sorted(person.titles) if title in titles_table()]
+    found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
+    lead = BEFORE.search(text, low, start) or BESIDE_BEFORE.search(text, low, start)
+    beside = (lead, BESIDE.match(text, end, end + LOOK_AHEAD))
+    return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
+
+
+def _age(text: str, name: Span) -> str:
+    """Return the age that stands beside *name*: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"; "" if none does."""
+    behind = AGE.match(text, name.end, name.end + LOOK_AHEAD)
+    match = behind or AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start)
+    return str(match["age"]) if match else ""
 
 
 def _in_full(titled: Person, names: Names) -> Person:
@@ -188,4 +209,3 @@ def _gender(noun: str) -> str:
     if noun.endswith(("woman", "ess")):
         return "f"
     return "m" if noun.endswith("man") else ""
-

@@ -173,7 +173,9 @@ def _is_media(folded: str) -> bool:
 
 def _is_rumour(words: str) -> bool:
     match = RUMOUR.fullmatch(words.strip(" ,."))
-    return match is not None and (not match["place"] or match["place"] in country_words() or name_words().get(match["place"]) == "place")
+    return match is not None and (
+        not match["place"] or match["place"] in country_words() or name_words().get(match["place"]) == "place"
+    )
 
 
 def _holds_name(words: str) -> bool:

@@ -64,7 +64,9 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
     mark = Span(*match.span("mark")) if match["mark"] else Span(*match.span("letter"))
     known = names.find(name.title() if name.isupper() else name, match.end()) if " " in name or len(name) > 3 else None
     speaker = known.name.casefold() if known else name.casefold() if match["part"] else name.split()[-1].casefold()
-    return Label(Span(*match.span("name")), mark, match.end(), speaker, is_weak, match["time"] is not None, match["initials"] is not None)
+    return Label(
+        Span(*match.span("name")), mark, match.end(), speaker, is_weak, match["time"] is not None, match["initials"] is not None
+    )
 
 
 def _is_weak(match: regex.Match[str], names: Names) -> bool | None:

@@ -23,7 +23,9 @@ LEAST_SPOKEN = 0.5
 """Where nobody comes again, at least this share of the turns must plainly be speech."""
 OPENS_WITH = 240
 """So much of a turn is asked whether it is speech, in code points."""
-SPOKEN = regex.compile(r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?|(?:^|\s)(?:Yes|No|Yeah|Well|Thank|Thanks)\b")
+SPOKEN = regex.compile(
+    r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?|(?:^|\s)(?:Yes|No|Yeah|Well|Thank|Thanks)\b"
+)
 OPENING = '"“'
 CLOSING = '"”'
 CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
@@ -41,7 +43,10 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
     """Return the turns of *text*, in order; nothing where it holds no conversation."""
     paragraphs = _paragraphs(sentences)
     labels = [label_of(text, paragraph.span, names) for paragraph in paragraphs]
-    labels = [None if label and _is_heading(text, label, paragraph, labels) else label for label, paragraph in zip(labels, paragraphs, strict=True)]
+    labels = [
+        None if label and _is_heading(text, label, paragraph, labels) else label
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+    ]
     if not _is_conversation(text, paragraphs, labels):
         return ()
     last = max(number for number, label in enumerate(labels) if label)
