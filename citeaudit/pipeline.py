@@ -70,7 +70,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases)
-    turns += find_introductions(text, sentences, quotations, phrases, mentions, names)
+    turns += find_introductions(text, sentences, quotations, phrases, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)

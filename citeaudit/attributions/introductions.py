@@ -6,6 +6,7 @@ give the next paragraphs to somebody, with quotation marks or without. How far t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import regex
@@ -16,7 +17,6 @@ from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (
     Attribution,
     Manner,
-    Mention,
     Quotation,
     Reach,
     Role,
@@ -108,23 +108,25 @@ class _Line:
     is_from: bool = False
 
 
-def find_introductions(  # noqa: PLR0917  the finds of the stages before
+def find_introductions(
     text: str,
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
     phrases: tuple[OutletPhrase, ...],
-    mentions: tuple[Mention, ...],
     names: Names,
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each line of *text* that introduces a block, in order."""
     found = []
     lines: dict[int, _Line] = {}
     for number, sentence in enumerate(sentences[:-1]):
-        if sentences[number + 1].paragraph != sentence.paragraph and (line := _read(text, sentences, number, phrases, names)):
+        if sentences[number + 1].paragraph != sentence.paragraph and (
+            line := _read(text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names)
+        ):
             lines[number] = line
     for number, line in lines.items():
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
-        is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in phrases)
+        near = _near(phrases, sentences[number].span)
+        is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
         content = block_under(
             text,
             sentences,
@@ -142,7 +144,7 @@ def find_introductions(  # noqa: PLR0917  the finds of the stages before
                 (line.source,),
                 (line.cue,),
                 content,
-                chain=_chain(text, line, sentences[number].span, phrases, mentions, names),
+                chain=_chain(text, line, sentences[number].span, near, names),
                 construction="introduction",
                 manner=Manner.DIRECT if is_quoted else Manner.INDIRECT,
                 reach=Reach.BLOCK_QUOTATION,
@@ -228,8 +230,8 @@ def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[Outlet
     return _Line(named[-1].span, sentences[number].span, is_text=False) if named else None
 
 
-def _chain(  # noqa: PLR0917  a line and what is known of the outlets in it
-    text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], mentions: tuple[Mention, ...], names: Names
+def _chain(
+    text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names
 ) -> tuple[Source, ...]:
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
@@ -249,6 +251,12 @@ def _chain(  # noqa: PLR0917  a line and what is known of the outlets in it
             if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
                 links.extend(phrase.links(Role.VENUE))
     return tuple(links)
+
+
+def _near(phrases: tuple[OutletPhrase, ...], first: Span, last: Span | None = None) -> tuple[OutletPhrase, ...]:
+    """Return the phrases that begin from the start of *first* to the end of *last*, a blank before them included."""
+    low = bisect_left(phrases, first.start, key=lambda phrase: phrase.span.start)
+    return phrases[low : bisect_left(phrases, (last or first).end, key=lambda phrase: phrase.span.start)]
 
 
 def _moved(place: tuple[int, int], by: int) -> Span:

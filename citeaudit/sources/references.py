@@ -74,6 +74,8 @@ BODY_OF = regex.compile(
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
+MOST_PEOPLE = 200
+"""Among so many full names initials are looked for."""
 INITIALS = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
@@ -225,7 +227,11 @@ def _by_initials(words: str, scene: Scene) -> Person | None:
     letters = words.replace(".", "")
     if not INITIALS.fullmatch(words):
         return None
-    people = {person.name: person for person in scene.names.people if "".join(word[0] for word in person.name.split()) == letters}
+    people = {
+        person.name: person
+        for person in scene.names.people[:MOST_PEOPLE]
+        if "".join(word[0] for word in person.name.split()) == letters
+    }
     return next(iter(people.values())) if len(people) == 1 else None
 
 

@@ -32,6 +32,10 @@ LABEL = regex.compile(
 )
 
 
+MOST_PEOPLE = 200
+"""Among so many full names initials are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """
@@ -91,7 +95,7 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
 
 def _has_initials(name: str, names: Names) -> bool:
     letters = name.replace(".", "")
-    return any("".join(word[0] for word in person.name.split()) == letters for person in names.people)
+    return any("".join(word[0] for word in person.name.split()) == letters for person in names.people[:MOST_PEOPLE])
 
 
 def is_name(name: str, at: int, names: Names) -> bool:

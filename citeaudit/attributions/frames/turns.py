@@ -43,8 +43,10 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
     """Return the turns of *text*, in order; nothing where it holds no conversation."""
     paragraphs = _paragraphs(sentences)
     labels = [label_of(text, paragraph.span, names) for paragraph in paragraphs]
+    counts = Counter(label.speaker for label in labels if label)
+    has_sure = any(label and not label.is_weak for label in labels)
     labels = [
-        None if label and _is_heading(text, label, paragraph, labels) else label
+        None if label and _is_heading(text, label, paragraph, counts, has_sure=has_sure) else label
         for label, paragraph in zip(labels, paragraphs, strict=True)
     ]
     if not _is_conversation(text, paragraphs, labels):
@@ -99,14 +101,13 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     return spoken >= (LEAST_SPOKEN if is_sure else 1) * turns.total()
 
 
-def _is_heading(text: str, label: Label, paragraph: _Paragraph, labels: list[Label | None]) -> bool:
+def _is_heading(text: str, label: Label, paragraph: _Paragraph, counts: Counter[str], *, has_sure: bool) -> bool:
     """Tell whether a weak *label* is none of a speaker: "The Verdict: …" comes once and asks nothing, "IG: @handle" says nothing among speakers."""
     if not label.is_weak:
         return False
     if label.is_initials:
-        return any(other and not other.is_weak for other in labels) and not _is_spoken(text, label, paragraph)
-    is_single = sum(other.speaker == label.speaker for other in labels if other) == 1
-    return is_single and text.find("?", label.end, paragraph.span.end) < 0
+        return has_sure and not _is_spoken(text, label, paragraph)
+    return counts[label.speaker] == 1 and text.find("?", label.end, paragraph.span.end) < 0
 
 
 def _is_spoken(text: str, label: Label, paragraph: _Paragraph) -> bool:
