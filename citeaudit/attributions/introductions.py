@@ -103,7 +103,7 @@ class _Line:
     """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
 
     source: Span
-    cue: Span
+    cue: tuple[Span, ...]
     is_text: bool = False
     is_from: bool = False
 
@@ -142,13 +142,13 @@ def find_introductions(
         found.append(
             Attribution(
                 (line.source,),
-                (line.cue,),
+                line.cue,
                 content,
                 chain=_chain(text, line, sentences[number].span, near, names),
                 construction="introduction",
                 manner=Manner.DIRECT if is_quoted else Manner.INDIRECT,
                 reach=Reach.BLOCK_QUOTATION,
-                evidence=(Evidence("frames.introduction", sentences[number].span, line.cue.of(text)),),
+                evidence=(Evidence("frames.introduction", sentences[number].span, line.cue[0].of(text)),),
             )
         )
     return tuple(found)
@@ -210,7 +210,7 @@ def _spoken(words: str, span: Span) -> _Line | None:
         is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
         if not is_subject or (noun and singular(noun) not in source_nouns() and noun not in titles_table()):
             found = REPLY.search(words)
-    return _Line(_moved(found.span("source"), span.start), Span(span.start + found.start("cue"), span.end)) if found else None
+    return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:
@@ -220,19 +220,17 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
         person = names.find(name, match.start() + 1)
         if person and is_personal(person) and strip_titles(name.split()):
             source = Span(match.start(), match.start() + len(name))
-            return _Line(source, _behind(text, source, span))
+            return _Line(source, (_behind(text, source, span),))
     return None
 
 
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
     before = sentences[number - 1].span if number else None
     named = [p for p in phrases if before and before.covers(p.span) and p.head not in {Head.ASIDE, Head.COMPANY}]
-    return _Line(named[-1].span, sentences[number].span, is_text=False) if named else None
+    return _Line(named[-1].span, (sentences[number].span,)) if named else None
 
 
-def _chain(
-    text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names
-) -> tuple[Source, ...]:
+def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> tuple[Source, ...]:
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
     own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY}), None)
@@ -263,10 +261,12 @@ def _moved(place: tuple[int, int], by: int) -> Span:
     return Span(place[0] + by, place[1] + by)
 
 
-def _rest(text: str, line: Span, source: Span) -> Span:
-    """Return the words of *line* before its source, or else behind it: what says that something comes from there."""
+def _rest(text: str, line: Span, source: Span) -> tuple[Span, ...]:
+    """Return the words of *line* before and behind its source: what says that something comes from there."""
+    behind = _behind(text, source, line)
+    has_words = any(map(str.isalnum, behind.of(text)))
     before = trimmed(text, line.start, source.start)
-    return before[0] if before else _behind(text, source, line)
+    return (*before, behind) if has_words or not before else before
 
 
 def _behind(text: str, source: Span, line: Span) -> Span:

@@ -146,7 +146,8 @@ def _opener(scene: Scene, sentence: Span, pronoun: Span, wanted: str) -> Source 
         person: Person | None = scene.names.find(words, match.start() + 1)
         if person is None or person.gender not in ("", wanted) or not is_personal(person) or _is_outlet(scene, at):
             continue
-        if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, at.start - 12), at.start):
+        begin = match.start() + words.find(rest[0])
+        if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
             continue
         return Source(SourceType.PERSON, person.name, antecedent=at)
     return None

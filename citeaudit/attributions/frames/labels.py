@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from citeaudit.lexicon.people import first_names, name_words
+from citeaudit.lexicon.people import first_names, name_words, source_nouns
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.sources.names import Names, strip_titles, titles_table
@@ -107,4 +107,4 @@ def is_name(name: str, at: int, names: Names) -> bool:
     words = name.split()
     if len(words) > 1:
         return words[0] in first_names()
-    return may_be_surname(name) and name.casefold() not in common_words()
+    return may_be_surname(name) and name.casefold() not in common_words() and name.casefold() not in source_nouns()
