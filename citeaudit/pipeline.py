@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from citeaudit.attributions.contents import without_dateline
+from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.as_clauses import find_as_clauses
 from citeaudit.attributions.frames.documents import find_documents
@@ -14,10 +15,12 @@ from citeaudit.attributions.frames.passives import find_passives
 from citeaudit.attributions.frames.plain import find_plain
 from citeaudit.attributions.frames.statements import find_statements
 from citeaudit.attributions.frames.turns import find_turns
+from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
 from citeaudit.attributions.nesting import join_chains, nest
+from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.claims import judge_claims, roll_up
@@ -41,6 +44,7 @@ from citeaudit.sources.outlet_phrases import find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
+from citeaudit.sources.roles import index_roles
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.white_space import with_plain_white_space
@@ -86,10 +90,14 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
+    turns += find_quoted_labels(text, sentences, quotations, names)
+    turns += find_credit_lines(text, sentences, quotations, phrases)
+    turns += find_introductions(text, sentences, quotations, phrases, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = merge(text, attributions, tell_levels(text, attributions_of(field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
-    scene = Scene(text, sentences, names, phrases, names_of(article.publisher, config.gazetteer))
+    selves = names_of(article.publisher, config.gazetteer)
+    scene = Scene(text, sentences, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
     attributions = tell_manners(text, attributions, quotations)

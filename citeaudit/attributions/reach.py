@@ -25,9 +25,11 @@ COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "f
 COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
 MOST_PIECES = 500
 """So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
+SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
+"""Who may go on in words of their own."""
+NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
-SPEAKERS = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.ORGANISATION))
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -55,7 +57,13 @@ def extend_reach(
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, sentences, starts, result, holders, heard)
-        if speaker is None or len(result[speaker].content) >= MOST_PIECES:
+        told = _told_before(text, quotation, sentences, starts, result, heard) if speaker is None else None
+        if told is not None and (_is_second_hand(result[told]) or not result[told].source):
+            fills.append(_alone(quotation, result[told]))
+        elif told is not None and len(result[told].content) < MOST_PIECES:
+            result[told] = _longer(text, result[told], quotation.span, Reach.CONTINUATION)
+            holders.extend(told, (quotation.span,))
+        elif speaker is None or len(result[speaker].content) >= MOST_PIECES:
             fills.append(_fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
@@ -82,6 +90,8 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
     lists: dict[int, list[Sentence]] = {}
     for number, attribution in enumerate(attributions):
         if not attribution.cue or attribution.level is not Level.REPORT or attribution.within is not None:
+            continue
+        if attribution.construction == "introduction":
             continue
         at = bisect_right(starts, attribution.cue[0].start) - 1
         if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
@@ -198,8 +208,6 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     if introduced is not None:
         return Reach.BLOCK_QUOTATION, introduced
     last = -heard[before - 1][1]
-    if _goes_on(text, quotation, sentences, starts, at, attributions[last]):
-        return Reach.RESUMED_QUOTATION, last
     if previous is None or holder is None:
         return Reach.SENTENCE, None
 
@@ -224,19 +232,57 @@ def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:
     return len(before) == 1 and before[0].kind is SentenceKind.QUESTION
 
 
-def _goes_on(  # noqa: PLR0917  a quotation, where it stands and who spoke last
-    text: str, quotation: Quotation, sentences: tuple[Sentence, ...], starts: list[int], at: int, last: Attribution
-) -> bool:
+def _told_before(  # noqa: PLR0917  a quotation and what came before it
+    text: str,
+    quotation: Quotation,
+    sentences: tuple[Sentence, ...],
+    starts: list[int],
+    attributions: list[Attribution],
+    heard: list[tuple[int, int]],
+) -> int | None:
     """
-    Tell whether a bare *quotation* is of who spoke *last*: it follows their sentence, in the paragraph or at the head of the next one.
+    Return who spoke in the sentence before a bare *quotation*, in its paragraph or at the end of the one before.
 
-    An outlet to which they spoke does not reach it: "Ruiz told CNN that …. “We had no choice.”" was said, nobody knows to whom.
+    The quotation is theirs if it stands alone, with no name or cue of its own.
     """
-    spoke = bisect_right(starts, last.cue[0].start) - 1
-    is_bare = sentences[at].span.start >= quotation.span.start - 1
-    is_next = spoke == at - 1 and sentences[at].paragraph - sentences[spoke].paragraph <= 1
-    is_alone = last.within is None and not any(link.type is SourceType.OUTLET for link in last.chain)
-    return is_bare and is_next and is_alone and bool(last.source) and any(link.type in SPEAKERS for link in last.chain)
+    at = max(0, bisect_right(starts, quotation.span.start) - 1)
+    before = bisect_left(heard, (quotation.span.start,))
+    if not before or not at or not _stands_alone(text, quotation, sentences, at):
+        return None
+    place = -heard[before - 1][1]
+    speech, line = attributions[place], sentences[at - 1]
+    is_right_before = line.span.start <= speech.cue[0].start < line.span.end
+    is_speaker = any(link.type in SPEAKERS and link.is_resolved | bool(link.span) for link in speech.chain)
+    if not is_right_before or not is_speaker or sentences[at].paragraph - line.paragraph > 1 or speech.construction in NO_SPEECH:
+        return None
+    return place
+
+
+def _stands_alone(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Tell whether nothing but *quotation* stands in its sentences: no "he said", no name before it."""
+    last = max(at, bisect_right(sentences, quotation.span.end - 1, key=lambda sentence: sentence.span.start) - 1)
+    lead = text[sentences[at].span.start : quotation.span.start]
+    rest = text[quotation.span.end : sentences[last].span.end]
+    return not any(map(str.isalnum, lead)) and not any(map(str.isalnum, rest))
+
+
+def _is_second_hand(attribution: Attribution) -> bool:
+    """Tell whether an outlet stands behind *attribution*, which does not reach what it did not pass on."""
+    return attribution.within is not None or any(link.type is SourceType.OUTLET for link in attribution.chain)
+
+
+def _alone(quotation: Quotation, speech: Attribution) -> Attribution:
+    """Return *quotation* as the words of who spoke in *speech*, without the outlets that passed that on."""
+    return Attribution(
+        (),
+        (),
+        (quotation.span,),
+        chain=tuple(link for link in speech.chain if link.type is not SourceType.OUTLET),
+        construction="bare_quotation",
+        manner=quotation.manner,
+        reach=Reach.CONTINUATION,
+        evidence=(Evidence("reach.continuation", quotation.span, speech.chain[0].name),),
+    )
 
 
 def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:

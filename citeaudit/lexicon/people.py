@@ -23,3 +23,17 @@ def source_nouns() -> dict[str, tuple[SourceType, SourceType]]:
     """Return the nouns for sources, with the type of one that is known and of one that stays unnamed."""
     rows = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
     return {noun: (SourceType(type_), SourceType(unnamed)) for noun, type_, unnamed, _ in rows}
+
+
+@cache
+def name_words() -> dict[str, str]:
+    """Return words that make a name one of a place or a thing: "Moscow" → place, "Garden" → thing."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "name_words.tsv"), ("word", "kind", "example"))
+    return {word: kind for word, kind, _ in rows}
+
+
+@cache
+def role_nouns() -> dict[str, frozenset[str]]:
+    """Return what the bearer of a role may be called further on, by the role: "rep" → congressman, congresswoman, lawmaker."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "role_nouns.tsv"), ("role", "nouns", "example"))
+    return {role: frozenset((role, *nouns.split("|"))) for role, nouns, _ in rows}

@@ -112,7 +112,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "work": regex.compile(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
         "title": regex.compile(rf"(?r)(?<!\w)({_any('title')})\s"),
-        "possessor": regex.compile(r"(?r)(\p{Lu}[\w.-]*['’]s)\s"),
+        "possessor": regex.compile(
+            r"(?r)((?!(?:Here|There|That|This|It|What|Who|He|She|Let|How|Where)['’])\p{Lu}[\w.-]*['’]s)\s"
+        ),
         "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
         "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
         "joined": regex.compile(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),

@@ -35,13 +35,13 @@ from citeaudit.lexicon.phrases import find_phrases
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, suppose
+from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
-from citeaudit.outlets.references import find_references
+from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import BEFORE_TAIL, WINDOW, find_unknown, may_be_a_name, paper_words, suppose_unknown
 
 ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
@@ -57,6 +57,10 @@ CANDIDATE = "mentions.candidate"
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
+REPORTS_SAY = regex.compile(
+    r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?(?:said|say|suggest(?:ed)?|claim(?:ed)?|indicate[d]?|put|show(?:ed)?|point(?:ed)?|emerged|have|had|were|are|of|from|in|describe[d]?|link(?:ed)?|name[d]?|hint(?:ed)?|warn(?:ed)?)\b"
+)
+"""Behind an adjective that is an outlet's name too, "reports" is the noun if a verb follows it: "Local reports said"."""
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
@@ -113,9 +117,9 @@ def find_candidates(
     found = _with_addresses(tuple(mentions), text, gazetteer)
     found = _with_unknown(found, text, loose, phrases, gazetteer)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
-    found = tuple(
-        sorted((*found, *find_references(text, nouns, found, gazetteer, known.publisher)), key=lambda mention: mention.span)
-    )
+    again = find_references(text, nouns, found, gazetteer, known.publisher)
+    own = find_own(text, gazetteer, known.publisher)
+    found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, taken, gazetteer))
@@ -267,6 +271,8 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
         if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
             return None
         choice = Choice(owners[0], "mentions.form", form)
+    elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
+        return None
     else:
         choice = choose(_name(form, span, text, sentence, gazetteer), known)
     if choice is None:

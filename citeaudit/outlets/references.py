@@ -27,12 +27,18 @@ DETERMINER = regex.compile(
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 FOLLOWERS = regex.compile(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
-    r"could|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
+    r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
     r"said|says|wrote|writes|found|finds|reports|quotes|cites|notes|claims|adds|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took)(?!\w)"
 )
 OTHER_AGENCY = regex.compile(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
 )
+OWN_NOUN = "masthead"
+"""What a paper calls itself: no other is meant where none was named."""
+AS_WE = regex.compile(
+    r"\b[Aa]s\s(?P<we>we)\s(?:(?:first|previously|exclusively|already|have|had|also|recently)\s)*(?:reported|revealed|disclosed|exposed|reports?)\b"
+)
+"""The publisher as source of its own earlier report."""
 NEAR = 1200
 """How many characters a noun that may be anything else looks back for its antecedent."""
 
@@ -54,12 +60,13 @@ def find_references(
         if noun.needs == "cue" and not context.cue:
             continue
         written = text[determiner.start() : span.end]
-        if determiner.group(1).lower() == "this":
+        antecedent = _antecedent(text, mentions, span, noun, gazetteer)
+        is_own = determiner.group(1).lower() == "this" or (antecedent is None and noun.noun == OWN_NOUN)
+        if is_own:
             if publisher and _is_of_kind(publisher[0], noun, gazetteer):
                 evidence = Evidence("mentions.publisher", span, written)
                 yield Mention(span, publisher[0], gazetteer.shown_as(publisher[0]).name, evidence=(evidence,))
             continue
-        antecedent = _antecedent(text, mentions, span, noun, gazetteer)
         if determiner["country"] and not (antecedent and _is_of_country(antecedent, determiner["country"], gazetteer)):
             continue
         if antecedent:
@@ -67,6 +74,14 @@ def find_references(
             yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
         elif noun.needs == "unresolved" and context.cue:
             yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
+
+
+def find_own(text: str, gazetteer: Gazetteer, publisher: tuple[str, ...]) -> Iterator[Mention]:
+    """Return the places where the publisher speaks of itself: "as we reported"."""
+    for match in AS_WE.finditer(text) if publisher else ():
+        span = Span(*match.span("we"))
+        evidence = Evidence("mentions.publisher", span, match.group())
+        yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
 
 
 def _antecedent(text: str, mentions: tuple[Mention, ...], at: Span, noun: KindNoun, gazetteer: Gazetteer) -> Mention | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 import regex
 
-from citeaudit.model.relations import Role, Sentence, Source, SourceType
+from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.types import tell_type
+from citeaudit.sources.persons import may_be_surname
+from citeaudit.sources.roles import Roles
+from citeaudit.sources.types import is_somebody, tell_type
 
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 GENDERS = ("m", "f")
@@ -19,11 +22,17 @@ GENDERS = ("m", "f")
 
 @dataclass(slots=True)
 class Named:
-    """The names of one sentence in order, where each ends, and for each gender the place of the first that may be of it."""
+    """The names of one sentence in order, where each ends, and for each gender and quotation the place of the first that may be meant."""
 
     matches: list[regex.Match[str]]
     ends: list[int]
-    first: dict[str, int] = field(default_factory=dict)
+    first: dict[tuple[str, int], int] = field(default_factory=dict)
+
+
+LOOK_BACK = 40
+"""So many sources before it an unnamed one may be named again."""
+TOGETHER = 3
+"""Over how many sentences "they" may mean those who spoke together."""
 
 
 @dataclass(slots=True)
@@ -36,20 +45,42 @@ class Memory:
     """The last whom "he" (m) or "she" (f) may mean, by the number of the sentence."""
     named: dict[int, Named] = field(default_factory=dict)
     """The names in the sentences that were asked for them."""
+    surnames: dict[int, Source] = field(default_factory=dict)
+    """The last lone name that spoke in each sentence, as the person that it may be."""
+    recent: deque[tuple[int, Source]] = field(default_factory=lambda: deque(maxlen=LOOK_BACK))
+    """The last that spoke, with their sentence: what "the official" or "another" can name again."""
     count: int = 0
     nouns: dict[tuple[SourceType, str], Source] = field(default_factory=dict)
     """The last document or organisation by its noun, as the article calls it: what "the study" can refer back to."""
     journalists: dict[str, tuple[Source, ...]] = field(default_factory=dict)
 
+    joint: tuple[int, tuple[Source, ...]] = (-1, ())
+    """The last several that spoke together, and in which sentence."""
+
+    def note(self, sentence: int, sources: tuple[Source, ...]) -> None:
+        """Note whether several *sources* spoke together in *sentence*; who speaks alone after them is no "they"."""
+        if len(sources) > 1:
+            self.joint = (sentence, sources)
+        elif sources and sources[0].type is not SourceType.PERSON:
+            self.joint = (-1, ())
+
+    def together(self, sentence: int) -> tuple[Source, ...]:
+        """Return who spoke together last, if that was in one of the sentences before *sentence*."""
+        number, sources = self.joint
+        return sources if sources and 0 <= sentence - number <= TOGETHER else ()
+
     def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
         """Note that *source* spoke in *sentence*."""
         self.count += 1
+        self.recent.append((sentence, source))
         if source.is_resolved:
             self.spoke[source.type] = (self.count, sentence, source)
         if is_person(source):
             for wanted in GENDERS:
                 if gender in ("", wanted):
                     self.persons[sentence, wanted] = source
+        if source.type is SourceType.ORGANISATION and may_be_surname(source.name):
+            self.surnames[sentence] = replace(source, type=SourceType.PERSON)
         if source.span and source.type in NOUN_TYPES and (noun := tell_type(source.span.of(text)).noun):
             self.nouns[source.type, noun] = source
 
@@ -64,12 +95,17 @@ class Memory:
         )
         return source if at >= sentence else None
 
+    def surname(self, sentence: int) -> Source | None:
+        """Return who spoke in *sentence* under a lone name that nobody bears in full: "Brady told the station … she said"."""
+        return self.surnames.get(sentence)
+
 
 def is_person(source: Source) -> bool:
-    """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is."""
+    """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is, and so is "a spokesman" or "a resident"."""
     return source.is_resolved and (
         source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
         or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
+        or (source.type in (SourceType.GROUP, SourceType.ORGANISATION) and is_somebody(source.name))
     )
 
 
@@ -83,6 +119,8 @@ class Scene:
     phrases: tuple[OutletPhrase, ...]
     self_names: frozenset[str] = frozenset()
     """Names and ids of the publisher, folded."""
+    quotations: tuple[Quotation, ...] = ()
+    roles: Roles = field(default_factory=lambda: Roles({}, {}))
     speaking: tuple[OutletPhrase, ...] = field(init=False)
     """Those of the phrases that name an outlet which may have said something."""
 

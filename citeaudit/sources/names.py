@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
@@ -51,8 +51,16 @@ OPENERS = frozenset(
 APPOSITION = regex.compile(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
-OFFICE = regex.compile(r"\b(?P<title>[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor) of $")
-"""An office whose field stands between it and the name: "Minister of Industry Jon Baldursson"."""
+OFFICE_NOUN = (
+    r"(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor|[Ll]eader|[Pp]resident|[Ss]peaker|[Cc]hair(?:man|woman)?|"
+    r"[Gg]overnor|[Aa]mbassador|[Mm]ayor|[Ll]ord|[Bb]ishop|[Aa]rchbishop|[Mm]ember|[Jj]ustice|[Mm]aster)"
+)
+OFFICE = regex.compile(
+    rf"\b(?P<title>{OFFICE_NOUN})(?:\s(?:of|for|and|the|\p{{Lu}}[\p{{L}}’'-]*,?)){{0,8}}?\s(?:of|for)\s(?:the\s)?$"
+)
+"""An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
+OFFICE_LENGTH = 90
+"""How far before a name its office is looked for, in code points."""
 ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
@@ -78,7 +86,8 @@ class Names:
     """By the first name, or the family name where it stands first: Wang of Wang Yi."""
     bodies: tuple[tuple[int, str], ...] = ()
     """Where organisations are named in full, and how: "the University of Tarn"."""
-    by_title: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    titled: tuple[Person, ...] = ()
+    """Surnames behind a title: "President Obama", "Ms. Ruiz"."""
     by_word: dict[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
     """The bodies by each word of their name, in lower case."""
     by_whole: dict[tuple[str, str], tuple[Person, ...]] = field(default_factory=dict)
@@ -115,12 +124,6 @@ class Names:
             people = tuple(person for person in people if not person.is_relative) or people
         return tuple(person for person in people if person.gender in ("", gender)) if gender else people
 
-    def titled(self, noun: str, before: int) -> Person | None:
-        """Return the last person before *before* who bears the title *noun* ("minister"); None if nobody does."""
-        people = self.by_title.get(noun, ())
-        place = bisect_left(people, before, key=lambda person: person.span.start)
-        return people[place - 1] if place else None
-
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""
         bodies = self.by_word.get(noun, ())
@@ -149,22 +152,26 @@ def index_names(text: str) -> Names:
     """Return the full names of *text*."""
     people = []
     bodies = []
+    titled = []
     for match in NAME.finditer(text):
         words = match.group()
         if body := _body(text, match):
             bodies.append((match.start(), body))
         if " " not in words:
             continue
-        person = _person(text, match.start(), words)
-        if person is not None:
+        if person := _person(text, match.start(), words):
             people.append(person)
+        elif behind_title := _titled(match.start(), words):
+            titled.append(behind_title)
+    genders = {person.name: person.gender for person in titled if person.gender}
+    people = [_with_gender(person, genders.get(person.name.rpartition(" ")[2], "")) for person in people]
     parts = [(person, person.name.split()) for person in people]
     return Names(
         tuple(people),
         _index((words[-1], person) for person, words in parts),
         _index((words[0], person) for person, words in parts),
         tuple(bodies),
-        _index((title, person) for person in people for title in person.titles),
+        tuple(titled),
         _index((word, body) for body in bodies for word in dict.fromkeys(body[1].casefold().split())),
         _index(((words[-1], words[0]), person) for person, words in parts),
     )
@@ -176,6 +183,11 @@ def _index(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def _with_gender(person: Person, gender: str) -> Person:
+    """Return *person* with the *gender* that a title before the surname tells further on, where nothing else told it."""
+    return person if person.gender or not gender else replace(person, gender=gender)
 
 
 def without_possessive(words: str) -> str:
@@ -223,8 +235,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     words = without_possessive(words)
     tokens = words.split()
     rest = strip_titles(tokens)
-    office = OFFICE.search(text, max(0, start - 40), start) if text.endswith(" of ", 0, start) else None
-    if office and len(rest) > 2:
+    office = _office_before(text, start) if len(rest) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
+    if office:
         rest = _after_office(rest)
     if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
         return None  # "NBC's Meet the Press" is nobody.
@@ -245,10 +257,32 @@ def _person(text: str, start: int, words: str) -> Person | None:
     return Person(span, name, known, gender_of(name, known), _is_relative(text, start))
 
 
+def _titled(start: int, words: str) -> Person | None:
+    """Return the surname that *words* are with its titles: "President Obama"; None if they are anything else."""
+    words = without_possessive(words)
+    rest = strip_titles(words.split())
+    lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
+    if not lead or len(rest[0]) < 2 or rest[0].casefold() in ORGANISATION_WORD:
+        return None
+    titles = frozenset(token.casefold().strip(".") for token in lead.split()) & titles_table().keys()
+    return Person(Span(start + len(lead), start + len(words)), rest[0], titles, gender_of("", titles)) if titles else None
+
+
 def _is_relative(text: str, start: int) -> bool:
     """Tell whether what stands before the name at *start* makes it one of somebody's family."""
     last = text[max(0, start - LONGEST_RELATION) : start].rstrip(", ").rpartition(" ")[2]
     return last.removesuffix("s") in RELATIONS and RELATIVE.search(text, max(0, start - 40), start) is not None
+
+
+def _office_before(text: str, start: int) -> regex.Match[str] | None:
+    """Return the office whose field the capitals at *start* begin with: "Minister of | Industry Jon Baldursson"."""
+    if not text.endswith((" of ", " for ", " the "), max(0, start - 5), start):
+        return None
+    return OFFICE.search(text, max(0, start - OFFICE_LENGTH), start)
+
+
+def _is_initial(token: str) -> bool:
+    return len(token) == 2 and token.endswith(".")
 
 
 def _after_office(rest: list[str]) -> list[str]:

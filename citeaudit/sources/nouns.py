@@ -1,6 +1,6 @@
 """Who a name or a noun is: words of a source go in, the source comes out, with what it refers back to.
 
-"Wang" becomes Wang Yi, "the minister" who bears the title, "the study" the study that was named before.
+"Wang" becomes Wang Yi, "the study" the study that was named before.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
+from citeaudit.sources.persons import is_place_or_thing
 from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
 
 MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
@@ -40,9 +41,10 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
         )
         type_ = SourceType.PERSON if is_titled else SourceType.ORGANISATION
         return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
-    if person is None or kind.type is SourceType.ORGANISATION:
-        shown = name.removeprefix("The ") if kind.type is SourceType.ORGANISATION else " ".join(rest) or name
-        return Source(kind.type, shown, span, evidence=(Evidence("sources.name", span, name),))
+    type_ = SourceType.ORGANISATION if kind.type is SourceType.PERSON and is_place_or_thing(rest) else kind.type
+    if person is None or type_ is SourceType.ORGANISATION:
+        shown = name.removeprefix("The ") if type_ is SourceType.ORGANISATION else " ".join(rest) or name
+        return Source(type_, shown, span, evidence=(Evidence("sources.name", span, name),))
     antecedent = person.span if person.span.end <= span.start else None
     step = "references.surname" if antecedent and len(rest) == 1 else "sources.name"
     return Source(
@@ -59,16 +61,6 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
                 SourceType.ORGANISATION, pollster["name"], span, evidence=(Evidence("sources.pollster", span, kind.noun),)
             )
         shown = DOCUMENT_TAIL.sub("", shown)
-    if kind.type is SourceType.PERSON and MEASURE.match(words) and len(shown.split()) <= 3:
-        person = scene.names.titled(kind.noun, span.start) if kind.noun in titles_table() else None
-        if person is not None:
-            return Source(
-                SourceType.PERSON,
-                person.name,
-                span,
-                antecedent=person.span,
-                evidence=(Evidence("references.title", person.span, kind.noun),),
-            )
     # "The Harris campaign" is named anew, "the campaign" was named before.
     if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))

@@ -43,7 +43,7 @@ KIND = (
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
 BARE_ARTICLE = regex.compile(
-    rf"\bthe\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
+    rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
     rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )

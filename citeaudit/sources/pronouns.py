@@ -10,17 +10,21 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.model.relations import Source, SourceType
+from citeaudit.model.relations import Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
+from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
+from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
 """What stands before the phrase that a relative hangs on."""
+PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
+"""What stands before a place: "resident in Hong Kong"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 
@@ -124,54 +128,67 @@ def _subject_before(scene: Scene, sentence: int) -> Span | None:
 def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
-        spoke = memory.person(number, wanted)
+        spoke = memory.person(number, wanted) or memory.surname(number)
         if number < sentence and spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
-        opener = _opener(scene, memory, number, span.start, wanted)
+            return _meant(spoke, span, wanted)
+        opener = _opener(scene, memory, number, span, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:
-            return replace(
-                spoke,
-                span=span,
-                antecedent=spoke.antecedent or spoke.span,
-                evidence=(Evidence("references.pronoun", spoke.span, wanted),),
-            )
+            return _meant(spoke, span, wanted)
     return None
 
 
-def _opener(scene: Scene, memory: Memory, number: int, before: int, wanted: str) -> Source | None:
-    """Return the first person that sentence *number* names before *before*, if the gender fits."""
+def _meant(source: Source, span: Span, wanted: str) -> Source:
+    """Return *source* as the one whom the pronoun at *span* means."""
+    evidence = (Evidence("references.pronoun", source.span, wanted),)
+    return replace(source, span=span, antecedent=source.antecedent or source.span, evidence=evidence)
+
+
+def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: str) -> Source | None:
+    """
+    Return the first person that sentence *number* names before *pronoun*, if the gender fits.
+
+    Whom a quotation names is none whom the words around it mean, and an outlet, a place or a thing is nobody.
+    """
     sentence = scene.sentences[number].span
     named = memory.named.get(number)
     if named is None:
         matches = list(NAME.finditer(scene.text, sentence.start, sentence.end))
         named = memory.named[number] = Named(matches, [match.end() for match in matches])
-    if wanted not in named.first:
-        named.first[wanted] = next(
-            (n for n, match in enumerate(named.matches) if _as_person(scene, match, wanted)), len(named.ends)
-        )
+    spoken = quotation_at(scene.quotations, pronoun.start)
+    key = (wanted, spoken.span.start if spoken else -1)
+    if key not in named.first:
+        fitting = (n for n, match in enumerate(named.matches) if _as_person(scene, match, sentence, spoken, wanted))
+        named.first[key] = next(fitting, len(named.ends))
     # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
-    whole = bisect_right(named.ends, before - len(" H"))
-    if named.first[wanted] < whole:
-        return _as_person(scene, named.matches[named.first[wanted]], wanted)
+    whole = bisect_right(named.ends, pronoun.start - len(" H"))
+    if named.first[key] < whole:
+        return _as_person(scene, named.matches[named.first[key]], sentence, spoken, wanted)
     if whole == len(named.ends):
         return None
-    rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, before))
-    return next((person for match in rest if (person := _as_person(scene, match, wanted))), None)
+    rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
+    return next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None)
 
 
-def _as_person(scene: Scene, match: regex.Match[str], wanted: str) -> Source | None:
-    """Return the person whose name *match* is, None if it is nobody's or the gender does not fit."""
+def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Quotation | None, wanted: str) -> Source | None:
+    """Return the person whose name *match* is, None if it is nobody's, stands outside what is *spoken*, or has another gender."""
     words = without_possessive(match.group())
-    if not strip_titles(words.split()):
+    rest = strip_titles(words.split())
+    if not rest or quotation_at(scene.quotations, match.start()) != spoken:
         return None
+    at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
-    if person is None or person.gender not in ("", wanted):
+    if person is None or person.gender not in ("", wanted) or not is_personal(person) or _is_outlet(scene, at):
         return None
-    return Source(SourceType.PERSON, person.name, antecedent=Span(match.start(), match.start() + len(words)))
+    begin = match.start() + words.find(rest[0])
+    if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
+        return None
+    return Source(SourceType.PERSON, person.name, antecedent=at)
+
+
+def _is_outlet(scene: Scene, span: Span) -> bool:
+    """Tell whether *span* names an outlet, or is a part of its name."""
+    place = bisect_right(scene.phrases, span.end, key=lambda phrase: phrase.span.start)
+    near = scene.phrases[max(0, place - 3) : place]
+    return any(name.span.overlaps(span) for phrase in near for name in phrase.names)

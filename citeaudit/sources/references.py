@@ -14,12 +14,14 @@ import regex
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
-from citeaudit.sources.memory import Memory, Scene
-from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
+from citeaudit.sources.joint import joint_parts
+from citeaudit.sources.memory import Memory, Scene, is_person
+from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
+from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
@@ -67,6 +69,10 @@ BODY_OF = regex.compile(
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
+MOST_PEOPLE = 200
+"""Among so many full names initials are looked for."""
+INITIALS = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
 
 
@@ -85,6 +91,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         chain = tuple(_finished(link, scene) for link in (*own, *attribution.chain))
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
+        memory.note(sentence, own)
         for link in own:
             memory.add(sentence, link, _gender(link, scene), scene.text)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -120,7 +127,7 @@ def _gender(link: Source, scene: Scene) -> str:
     if link.role is Role.JOURNALIST:
         return gender_of(link.evidence[0].detail if link.evidence else "")
     if link.type is not SourceType.PERSON:
-        return "" if link.type is SourceType.ANONYMOUS else "n"
+        return "" if is_person(link) else "n"
     person = scene.names.find(link.name, link.span.start + 1 if link.span else 0)
     return person.gender if person else gender_of(link.name)
 
@@ -151,14 +158,41 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
     if phrase is not None:
         return phrase.links(Role.REPORTER)
     words = " ".join(piece.of(scene.text) for piece in attribution.source)
-    if words == "It" and attribution.cue and FINDS.match(attribution.cue[0].of(scene.text)):
-        document = document_before(scene.text, scene.sentences, sentence)
-        published = _phrase_at(scene, document) if document else None
-        if document and (published is None or published.noun):
-            return _document_again(document, published, span, scene)
+    if words == "It" and (document := _finds_document(attribution, scene, sentence)):
+        return _document_again(document, _phrase_at(scene, document), span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
+    return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+
+
+def _finds_document(attribution: Attribution, scene: Scene, sentence: int) -> Span | None:
+    """Return the document before "It" that finds something: "News24 has seen the report … It finds that"."""
+    if not attribution.cue or not FINDS.match(attribution.cue[0].of(scene.text)):
+        return None
+    document = document_before(scene.text, scene.sentences, sentence)
+    published = _phrase_at(scene, document) if document else None
+    return document if published is None or published.noun else None
+
+
+def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return the joint sources of *attribution*, or those whom "they" means; empty if it has one."""
+    span = attribution.source[0]
+    if parts := joint_parts(span, scene) if len(attribution.source) == 1 else ():
+        return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
+    together = memory.together(sentence) if words.casefold() in THEY else ()
+    return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+
+
+def _one(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     return _journalist(words, memory) or (_resolve(words, span, scene, memory, sentence),)
+
+
+def _part(span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return who one of several joint sources is."""
+    phrase = _phrase_at(scene, span)
+    if phrase is not None and phrase.head is not Head.COMPANY:
+        return phrase.links(Role.REPORTER)
+    return _one(span.of(scene.text), span, scene, memory, sentence)
 
 
 def _document_again(document: Span, published: OutletPhrase | None, span: Span, scene: Scene) -> tuple[Source, ...]:
@@ -174,19 +208,30 @@ def _document_again(document: Span, published: OutletPhrase | None, span: Span, 
 
 
 def _speaker(words: str, span: Span, scene: Scene) -> Source:
-    """Read the label of a turn ("RUIZ", "Havel") as a person, named in full where the article does."""
-    name = words.title() if words.isupper() else words
-    person = scene.names.find(name, span.start)
+    """Read the label of a turn ("RUIZ", "Havel", "ML", "THE PRESIDENT") as a person, named in full where the article does."""
+    name = words if INITIALS.fullmatch(words) else words.title() if words.isupper() else words
+    person = scene.names.find(name, span.start) or _by_initials(words, scene)
+    if person is None and name.startswith("The "):
+        person = scene.roles.bearer(name, span.start)
     if person is None:
-        return Source(
-            SourceType.PERSON,
-            " ".join(strip_titles(name.split())) or name,
-            span,
-            evidence=(Evidence("sources.turn", span, words),),
-        )
+        shown = name if name.startswith("The ") else " ".join(strip_titles(name.split())) or name
+        return Source(SourceType.PERSON, shown, span, evidence=(Evidence("sources.turn", span, words),))
     return Source(
         SourceType.PERSON, person.name, span, antecedent=person.span, evidence=(Evidence("sources.turn", person.span, words),)
     )
+
+
+def _by_initials(words: str, scene: Scene) -> Person | None:
+    """Return the one person whose name begins with the letters of a label ("ML")."""
+    letters = words.replace(".", "")
+    if not INITIALS.fullmatch(words):
+        return None
+    people = {
+        person.name: person
+        for person in scene.names.people[:MOST_PEOPLE]
+        if "".join(word[0] for word in person.name.split()) == letters
+    }
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _journalist(words: str, memory: Memory) -> tuple[Source, ...]:
@@ -223,8 +268,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if "-year-old" in folded and AGED.match(folded) and (aged := last_person(span, memory, sentence)):
-        return aged
+    if again := _named_before(words, span, scene, memory, sentence):
+        return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
@@ -236,6 +281,23 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if name:
         return named_source(name, words, span, scene)
     return noun_source(words, kind, span, scene, memory)
+
+
+def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return whom a description names again: who was left unnamed under that noun, or who bears that role or age."""
+    unnamed = unnamed_again(words, span, memory, sentence)
+    person = scene.roles.bearer(words, span.start)
+    if unnamed and (person is None or _last_place(unnamed) > person.span.start):
+        return unnamed
+    if person:
+        antecedent = person.span if person.span.end <= span.start else None
+        evidence = (Evidence("references.role", person.span, words),)
+        return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
+    return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
+
+
+def _last_place(source: Source) -> int:
+    return source.antecedent.start if source.antecedent else -1
 
 
 def _phrase_start(phrase: OutletPhrase) -> int:

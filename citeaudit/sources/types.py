@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 import regex
 
-from citeaudit.lexicon.people import source_nouns
+from citeaudit.lexicon.people import name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
+from citeaudit.outlets.context import country_words
 
 PRONOUNS = {
     "he": SourceType.PERSON,
@@ -37,10 +38,15 @@ POSTMODIFIER = regex.compile(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
     r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
     r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
+    r"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:working|advising|acting|speaking|serving|living|employed|helping|overseeing|handling|attending|"
+    r"monitoring|reporting|negotiating|travelling|traveling|standing|bidding|assigned|stationed|posted|hired|linked|tied|allied|opposed|loyal|privy)"
+    r"(?=\s(?:for|with|at|on|in|as|to|by|alongside|under|the|one|an?|both|either|two|his|her|their|its|\p{Lu}))"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
 INDEFINITE = regex.compile(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
+SOURCES = frozenset(("source", "sources", "insider", "insiders"))
+"""Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
 SPOKESPERSON = regex.compile(r"spokes(?:man|woman|person|people)$")
 COUNTED = regex.compile(
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|few|both|half|a majority|"
@@ -76,13 +82,13 @@ def tell_type(words: str) -> Kind:
     folded = " ".join(words.split()).strip(" ,.").casefold()
     if folded in PRONOUNS:
         return Kind(PRONOUNS[folded], folded)
-    if not folded or folded in _vague() or _is_media(folded):
+    if not folded or folded in _vague() or _is_media(folded) or ("reports" in folded and _is_rumour(words)):
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
     if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in source_nouns() or _is_proper(head)):
         return _name_kind(head)
-    if _is_unnamed(folded) and not _holds_name(words):
+    if _is_unnamed(folded) and not (_holds_name(head) if noun.casefold() in SOURCES else _holds_name(words)):
         return Kind(SourceType.ANONYMOUS, noun.casefold())
     return _noun_kind(words, noun.casefold())
 
@@ -100,9 +106,29 @@ def stays_unnamed(text: str, end: int) -> bool:
     return UNNAMED_TAIL.match(text, end) is not None
 
 
+def singular(noun: str) -> str:
+    """Return *noun* in the singular, as its ending tells; "people" are persons."""
+    if noun == "people":
+        return "person"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
 def is_indefinite(words: str) -> bool:
     """Tell whether *words* introduce somebody new and unnamed: "a senior official", "one resident"."""
     return bool(INDEFINITE.match(words))
+
+
+def is_somebody(words: str) -> bool:
+    """Tell whether *words* introduce one person without a name: "a resident", "a spokesman for the port", not "a company"."""
+    if not is_indefinite(words):
+        return False
+    noun = head_of(words).rpartition(" ")[2].casefold()
+    known = source_nouns().get(noun)
+    return SPOKESPERSON.search(noun) is not None or (known is not None and known[0] in {SourceType.PERSON, SourceType.ANONYMOUS})
 
 
 def _is_proper(head: str) -> bool:
@@ -127,24 +153,19 @@ def _noun_kind(words: str, noun: str) -> Kind:
     known = source_nouns().get(noun)
     if known is not None:
         type_, unnamed = known
+        if SPOKESPERSON.search(noun):
+            unnamed = SourceType.ORGANISATION
         return Kind(unnamed if is_indefinite(words) and not _holds_name(words) else type_, noun)
-    singular = _singular(noun)
-    if singular in source_nouns():
-        type_, _ = source_nouns()[singular]
-        return Kind(SourceType.GROUP if type_ in (SourceType.PERSON, SourceType.ANONYMOUS) else type_, singular)
+    one = singular(noun)
+    if one in source_nouns():
+        type_, _ = source_nouns()[one]
+        return Kind(SourceType.GROUP if type_ in (SourceType.PERSON, SourceType.ANONYMOUS) else type_, one)
     if SPOKESPERSON.search(noun):
-        return Kind(SourceType.PERSON, noun)
+        is_office = is_indefinite(words) and not _holds_name(words)
+        return Kind(SourceType.ORGANISATION if is_office else SourceType.PERSON, noun)
     if COUNTED.match(words) or (noun.endswith("s") and not noun.endswith("ss")):
         return Kind(SourceType.GROUP, noun)
     return Kind(SourceType.PERSON, noun)
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    return noun.removesuffix("s")
 
 
 def _is_unnamed(folded: str) -> bool:
@@ -155,15 +176,31 @@ def _is_media(folded: str) -> bool:
     return any(word in folded for word in MEDIA_WORDS) and MEDIA.fullmatch(folded) is not None
 
 
+def _is_rumour(words: str) -> bool:
+    match = RUMOUR.fullmatch(words.strip(" ,."))
+    return match is not None and (
+        not match["place"] or match["place"] in country_words() or name_words().get(match["place"]) == "place"
+    )
+
+
 def _holds_name(words: str) -> bool:
     return NAMED.search(words) is not None
 
 
 MEDIA = regex.compile(
-    r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
+    r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports|"
+    r"(?:state|national|local|public|official|regional)\s(?:television|tv|radio|broadcasters)|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
 )
-"""Outlets that no one names: "Italian media", "several British newspapers"."""
-MEDIA_WORDS = ("media", "press", "news")
+"""Outlets that no one names: "Italian media", "several British newspapers", "Iranian state television"."""
+MEDIA_WORDS = ("media", "press", "news", "television", "tv", "radio", "broadcaster")
+RUMOUR = regex.compile(
+    r"(?!(?:the|these|those)\sreports)(?:(?:the|these|those|some|several|many|multiple|various|numerous|new|fresh|further|more|other|recent|earlier|early|initial|local|"
+    r"national|regional|foreign|unconfirmed|conflicting|persistent|widespread|online|insider|independent|domestic|overseas|\p{L}+(?:an|ish|ese))\s){0,3}reports"
+    r"(?:\s(?:in|out\sof|across|coming|circulating|emerging|surfacing|overnight|today|yesterday|earlier|late|this\s(?:week|morning|month)|last\s(?:week|night|month))(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
+    r"\sfrom\s(?:inside\s|within\s)?(?:the\s)?(?P<place>\p{L}+))?",
+    regex.IGNORECASE,
+)
+"""Reports that nobody is named for: "reports in Spain", "local reports", "reports overnight"."""
 NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
 

@@ -33,6 +33,28 @@ TALK = [
         [("RUIZ", "No."), ("ORTIZ", "No?"), ("RUIZ", "No.")],
         id="a note beside the name",
     ),
+    pytest.param("Q: Why did you go?\nA: Steel.", [("Q", "Why did you go?"), ("A", "Steel.")], id="Q and A"),
+    pytest.param("MR: We left.\nKO: I stayed.", [("MR", "We left."), ("KO", "I stayed.")], id="initials"),
+    pytest.param(
+        "[00:01:14] ANA RUIZ: It was dark.\n[00:01:20] KOFI MENSAH: Cold, too.",
+        [("ANA RUIZ", "It was dark."), ("KOFI MENSAH", "Cold, too.")],
+        id="times",
+    ),
+    pytest.param(
+        "THE PRESIDENT: We will go.\nSPEAKER #2 (laughing): When?",
+        [("THE PRESIDENT", "We will go."), ("SPEAKER #2", "When?")],
+        id="an office and a number",
+    ),
+    pytest.param(
+        "The Bugle: Why?\nInes Havel: I like cheese.\nMy mother made it.\nThe Bugle: And money?\nHavel: None.\nThe fair opens in May.",
+        [
+            ("The Bugle", "Why?"),
+            ("Ines Havel", "I like cheese. My mother made it."),
+            ("The Bugle", "And money?"),
+            ("Havel", "None."),
+        ],
+        id="an answer goes on to the next label",
+    ),
 ]
 NO_TALK = [
     pytest.param("Monday: rain.\nTuesday: sun.\nMonday: rain again.", id="a list of days"),
@@ -40,6 +62,7 @@ NO_TALK = [
     pytest.param("NOTE: This is long.\nThe bridge opened in 1931.", id="one label"),
     pytest.param("RUIZ: No.\nORTIZ: Yes.", id="two turns are no conversation"),
     pytest.param("Ana Ruiz said: “No.”\nTomas Brandt said: “Yes.”\nAna Ruiz said: “No.”", id="a verb before the colon"),
+    pytest.param("UK: The vote was lost.\nUS: The vote was won.", id="abbreviations that say nothing of themselves"),
     pytest.param("The score: 3-2.\nThe crowd: 400.\nThe score: 3-2.", id="things"),
 ]
 

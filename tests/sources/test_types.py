@@ -7,6 +7,7 @@ import pytest
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 from citeaudit.sources.names import gender_of, titles_table
+from citeaudit.sources.persons import is_place_or_thing
 from citeaudit.sources.types import tell_type
 
 NOUNS = read_table(shipped_table("citeaudit.lexicon", "source_nouns.tsv"), ("noun", "type", "unnamed", "example"))
@@ -15,11 +16,14 @@ VAGUE = read_table(shipped_table("citeaudit.lexicon", "vague.tsv"), ("phrase", "
 TITLES = read_table(shipped_table("citeaudit.lexicon", "titles.tsv"), ("title", "gender", "example"))
 NAMES = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
 
+NAME_WORDS = read_table(shipped_table("citeaudit.lexicon", "name_words.tsv"), ("word", "kind", "example"))
+ROLES = read_table(shipped_table("citeaudit.lexicon", "role_nouns.tsv"), ("role", "nouns", "example"))
+
 PHRASES = [
     ("Ana Ruiz", SourceType.PERSON),
     ("he", SourceType.PERSON),
     ("the mayor, Ana Ruiz,", SourceType.PERSON),
-    ("a spokesman for the company", SourceType.PERSON),
+    ("a spokesman for the company", SourceType.ORGANISATION),
     ("the Fisheries Ministry", SourceType.ORGANISATION),
     ("the White House", SourceType.ORGANISATION),
     ("the FBI", SourceType.ORGANISATION),
@@ -92,10 +96,31 @@ def test_a_first_name_tells_its_gender(row):
 
 
 @pytest.mark.parametrize(
-    "table", [NOUNS, MARKS, VAGUE, TITLES, NAMES], ids=["nouns", "anonymous", "vague", "titles", "first names"]
+    "table",
+    [NOUNS, MARKS, VAGUE, TITLES, NAMES, NAME_WORDS, ROLES],
+    ids=["nouns", "anonymous", "vague", "titles", "first names", "name words", "roles"],
 )
 def test_tables_are_sorted_and_say_each_thing_once(table):
     """The first cells rise."""
     cells = [row[0] for row in table]
 
     assert cells == sorted(set(cells))
+
+
+@pytest.mark.parametrize("row", NAME_WORDS, ids=[row[0] for row in NAME_WORDS])
+def test_a_word_makes_a_name_none_of_a_person(row):
+    """Each stands in its example, as a place or a thing."""
+    word, kind, example = row
+
+    assert word in example
+    assert kind in {"place", "thing"}
+    assert is_place_or_thing(["Old", word])
+
+
+@pytest.mark.parametrize("row", ROLES, ids=[row[0] for row in ROLES])
+def test_the_bearer_of_a_role_is_called_otherwise(row):
+    """The example's noun is one of those that the row gives to the role."""
+    role, nouns, example = row
+
+    assert role in example.casefold()
+    assert any(f"the {noun} said" in example.casefold() for noun in (*nouns.split("|"), "first lady"))

@@ -28,6 +28,7 @@ HEDGE = regex.compile(
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
     | (?P<there>[Tt]here\s(?:are|were|have\sbeen)\s(?:\p{L}+\s){0,2}(?:reports|rumou?rs|claims|allegations|suggestions)\s(?:that|of))                # "there are reports that"
+    | (?P<emerged>(?:[Rr]eports|[Rr]umou?rs|[Cc]laims|[Aa]llegations|[Ss]uggestions)\s(?:have|had)\s(?:since\s|also\s)?(?:emerged|surfaced|circulated|spread)\s(?:that|of))   # "reports have emerged that"
     | (?P<dead>(?:is|are|was|were|been|being)\s(?:also\s|now\s|still\s)*(?:feared|presumed|believed|thought|reported)(?=\s(?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b))   # "are feared dead"
     | (?P<trailing>(?<=,\s)it\s(?:is|was)\s(?:understood|believed|thought|claimed|alleged|feared)(?=\.))                             # "…, it is understood."
     | (?P<has>(?:[Rr]umou?r|[Ll]egend|[Ww]ord)\shas\sit(?:\sthat)?)
@@ -39,7 +40,7 @@ ADVERBS = ("eportedly", "llegedly", "urportedly", "upposedly")
 PHRASE = (
     r" (?:(?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected|claimed|revealed) (?:to|that|in|as)\b|"
     r"(?:believed|understood|rumou?red|thought) (?:the|an?|he|she|they|there|his|her|its|both|two)\b|considered \w|(?:accused|suspected) of|has it|(?:feared|presumed|believed|thought|reported) (?:dead|drowned|lost|missing|trapped|injured|killed|buried)\b|"
-    r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)|it (?:is|was) (?:understood|believed|thought|claimed|alleged|feared)(?=\.))"
+    r"(?:reports|rumou?rs|claims|allegations|suggestions) (?:that|of)|(?:emerged|surfaced|circulated|spread) (?:that|of)|it (?:is|was) (?:understood|believed|thought|claimed|alleged|feared)(?=\.))"
 )
 ANCHOR = re.compile(rf"(?:^|(?<=[\s“\"(]))(?:[Rr]eportedly|[Aa]llegedly|[Pp]urportedly|[Ss]upposedly)|{PHRASE}", re.MULTILINE)
 """The plainest word of every hedge."""

@@ -141,7 +141,7 @@ def outlet_verb() -> str:
 
 
 ADVERB = (
-    r"(?:(?!(?:family|ally|anomaly|assembly|bully|butterfly|fly|folly|homily|lily|monopoly|rally|reply|supply|tally)\b)\p{Ll}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
+    r"(?:(?!(?:family|ally|anomaly|assembly|bully|butterfly|fly|folly|homily|lily|monopoly|rally|reply|supply|tally)\b)\p{Ll}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|can(?=\s(?:\p{L}+ly\s)?(?:reveal|disclose|report|confirm))|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
     r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
     r"subsequently|itself|in\sturn|similarly|meanwhile|each|both)"
 )

@@ -1,87 +1,127 @@
 """Turns of a transcript or an interview: sentences go in, one attribution a turn comes out ("RUIZ: The price changed.").
 
-A paragraph that opens with a name and a colon is a turn only where the article has a conversation: two speakers at least,
-and one who speaks twice. A label in capitals is enough of a name; one in small letters must be named in full somewhere, so
-that "Monday: …", "Verdict: …" and other lists stay the article's own.
+A paragraph that opens with a label is a turn only where the article has a conversation: two speakers at least, of whom one
+comes again or who plainly speak ("I", "you", a question, a time before the label). A label is a name in capitals or one that
+the article gives in full, initials, "Q" and "A", an office ("THE PRESIDENT") or a part ("Interviewer", "SPEAKER #2"), so that
+"Monday: …", "Verdict: …" and other lists stay the article's own. A turn goes on to the next label.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 import regex
 
-from citeaudit.model.relations import Attribution, Manner, Sentence
+from citeaudit.attributions.frames.labels import Label, label_of
+from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 
-LABEL = regex.compile(
-    r"""
-    ["“]?\s?+
-    (?P<name>
-        \p{Lu}[\p{Lu}'’.-]++(?:\ \p{Lu}[\p{Lu}'’.-]*+){0,3}           # RUIZ, CHUCK TODD
-      | \p{Lu}[\p{L}'’-]++(?:\ \p{Lu}[\p{L}'’.-]++){0,3}               # Havel, Ines Havel
-    )
-    (?:\ \([^()\n]{1,40}\))?                                            # RUIZ (on tape)
-    (?P<colon>:)\s
-    """,
-    regex.VERBOSE,
-)
 LEAST_TURNS = 3
+LEAST_SPOKEN = 0.5
+"""Where nobody comes again, at least this share of the turns must plainly be speech."""
+OPENS_WITH = 240
+"""So much of a turn is asked whether it is speech, in code points."""
+SPOKEN = regex.compile(
+    r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?|(?:^|\s)(?:Yes|No|Yeah|Well|Thank|Thanks)\b"
+)
 OPENING = '"“'
 CLOSING = '"”'
+CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+LONGEST_TURN = 12
+"""Over so many paragraphs a turn may go on without a new label."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    span: Span
+    kind: SentenceKind
 
 
 def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[Attribution, ...]:
     """Return the turns of *text*, in order; nothing where it holds no conversation."""
     paragraphs = _paragraphs(sentences)
-    labels = [_label(text, span, names) for span in paragraphs]
-    turns = Counter(_speaker(label) for label in labels if label)
-    if turns.total() < LEAST_TURNS or len(turns) < 2 or max(turns.values()) < 2:
+    labels = [label_of(text, paragraph.span, names) for paragraph in paragraphs]
+    counts = Counter(label.speaker for label in labels if label)
+    has_sure = any(label and not label.is_weak for label in labels)
+    labels = [
+        None if label and _is_heading(text, label, paragraph, counts, has_sure=has_sure) else label
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+    ]
+    if not _is_conversation(text, paragraphs, labels):
         return ()
+    last = max(number for number, label in enumerate(labels) if label)
+    speakers = frozenset(label.speaker.split()[-1] for label in labels if label)
     found = []
     for number, label in enumerate(labels):
         if label is None:
             continue
-        content = [Span(label.end(), paragraphs[number].end)]
-        for following in range(number + 1, len(paragraphs)):
-            if labels[following] or not _runs_on(text, paragraphs[following - 1], paragraphs[following]):
+        content = [Span(label.end, paragraphs[number].span.end)]
+        for following in range(number + 1, min(len(paragraphs), number + 1 + LONGEST_TURN)):
+            paragraph = paragraphs[following]
+            is_same_quotation = _runs_on(text, paragraphs[following - 1].span, paragraph.span)
+            if labels[following] or not (is_same_quotation or _goes_on(text, paragraph, speakers, is_last=number == last)):
                 break
-            content.append(paragraphs[following])
+            content.append(paragraph.span)
         found.append(
             Attribution(
-                (Span(*label.span("name")),),
-                (Span(*label.span("colon")),),
+                (label.name,),
+                (label.mark,),
                 tuple(content),
                 construction="turn",
                 manner=Manner.DIRECT,
-                evidence=(Evidence("frames.turn", Span(*label.span("name")), label["name"]),),
+                evidence=(Evidence("frames.turn", label.name, label.name.of(text)),),
             )
         )
     return tuple(found)
 
 
-def _paragraphs(sentences: tuple[Sentence, ...]) -> list[Span]:
-    spans: dict[int, Span] = {}
+def _paragraphs(sentences: tuple[Sentence, ...]) -> list[_Paragraph]:
+    found: dict[int, _Paragraph] = {}
     for sentence in sentences:
-        first = spans.get(sentence.paragraph, sentence.span)
-        spans[sentence.paragraph] = Span(first.start, sentence.span.end)
-    return list(spans.values())
+        first = found.get(sentence.paragraph)
+        start = first.span.start if first else sentence.span.start
+        found[sentence.paragraph] = _Paragraph(Span(start, sentence.span.end), first.kind if first else sentence.kind)
+    return list(found.values())
 
 
-def _label(text: str, paragraph: Span, names: Names) -> regex.Match[str] | None:
-    """Return the speaker's label that opens *paragraph*, None if none does or nothing follows it."""
-    label = LABEL.match(text, paragraph.start, paragraph.end)
-    if label is None or label.end() >= paragraph.end:
-        return None
-    if not any(letter.isalpha() for letter in text[label.end() : paragraph.end]):
-        return None  # "Ruiz: 1,769." counts delegates.
-    name = label["name"]
-    return label if name.isupper() or names.find(name, label.end()) is not None else None
+def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label | None]) -> bool:
+    """Tell whether *labels*, one or none a paragraph, are those of people who talk with each other."""
+    turns = Counter(label.speaker for label in labels if label)
+    given = [label for label in labels if label]
+    if len(turns) < 2 or not any(not label.is_weak or label.is_initials for label in given):
+        return False
+    is_sure = not all(label.is_weak for label in given)
+    if is_sure and turns.total() >= LEAST_TURNS and max(turns.values()) > 1:
+        return True
+    spoken = sum(
+        label.is_timed or _is_spoken(text, label, paragraph) for label, paragraph in zip(labels, paragraphs, strict=True) if label
+    )
+    return spoken >= (LEAST_SPOKEN if is_sure else 1) * turns.total()
 
 
-def _speaker(label: regex.Match[str]) -> str:
-    return str(label["name"]).split()[-1].casefold()
+def _is_heading(text: str, label: Label, paragraph: _Paragraph, counts: Counter[str], *, has_sure: bool) -> bool:
+    """Tell whether a weak *label* is none of a speaker: "The Verdict: …" comes once and asks nothing, "IG: @handle" says nothing among speakers."""
+    if not label.is_weak:
+        return False
+    if label.is_initials:
+        return has_sure and not _is_spoken(text, label, paragraph)
+    return counts[label.speaker] == 1 and text.find("?", label.end, paragraph.span.end) < 0
+
+
+def _is_spoken(text: str, label: Label, paragraph: _Paragraph) -> bool:
+    return SPOKEN.search(text, label.end, min(paragraph.span.end, label.end + OPENS_WITH)) is not None
+
+
+def _goes_on(text: str, paragraph: _Paragraph, speakers: frozenset[str], *, is_last: bool) -> bool:
+    """Tell whether *paragraph*, which has no label, is still the turn's: no heading, nobody told of; behind the last label only what plainly is speech."""
+    span = paragraph.span
+    if paragraph.kind in CLOSING_KINDS or text[span.start] in "([":
+        return False
+    if any(word.casefold() in speakers for word in regex.findall(r"\p{Lu}[\p{L}’'-]+", text[span.start : span.end])):
+        return False
+    return not is_last or SPOKEN.search(text, span.start, span.end) is not None
 
 
 def _runs_on(text: str, before: Span, paragraph: Span) -> bool:

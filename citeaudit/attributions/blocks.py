@@ -1,0 +1,121 @@
+"""How far a block goes in bare text: the line that introduces it goes in, the spans of its sentences come out.
+
+With quotation marks it is what they hold, over paragraphs that open with a mark again. Without, it is the next paragraph,
+and of a whole text from elsewhere ("Here is more from Politico:") all that follow until something closes it: a heading or a
+credit line, another introduction, the source named in the third person, or the article's own voice ("we", "you").
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import regex
+
+from citeaudit.model.relations import Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.text.quotations import quotation_at
+
+OPENING = "“\"‘'"
+MOST_PARAGRAPHS = 8
+"""No text is handed on for longer without the article saying so again."""
+VOICE = regex.compile(
+    r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
+)
+CREDIT_LINE = regex.compile(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
+CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
+
+
+def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    number: int,
+    name: str,
+    introductions: frozenset[int],
+    *,
+    is_text: bool,
+) -> tuple[Span, ...]:
+    """
+    Return the block under sentence *number*, which gives it to *name*; empty if nothing there is theirs.
+
+    *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph.
+    """
+    paragraphs = _paragraphs(sentences, number + 1)
+    if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
+        return ()
+    first = _span(sentences, paragraphs[0])
+    if (
+        text[first.start] in OPENING
+        and (quoted := quotation_at(quotations, first.start + 1))
+        and quoted.span.start == first.start
+    ):
+        return _quoted(text, sentences, quotations, paragraphs, introductions)
+    is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
+    if BULLET.match(text, first.start) or is_asked or _names(text, first, name):
+        return ()
+    is_first_person = own_voice(text, first, quotations)
+    block: list[Span] = []
+    for place, paragraph in enumerate(paragraphs[:MOST_PARAGRAPHS]):
+        span = _span(sentences, paragraph)
+        has_voice = own_voice(text, span, quotations)
+        if place and (
+            sentences[paragraph[0]].kind in CLOSING_KINDS
+            or has_voice != is_first_person
+            or not (is_text or is_first_person)
+            or _names(text, span, name)
+            or CREDIT_LINE.match(text, span.start)
+        ):
+            break
+        if not introductions.isdisjoint(paragraph):
+            break
+        block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in CLOSING_KINDS)
+    return tuple(block)
+
+
+def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
+    """Tell whether somebody speaks of themselves, or to the reader, in *span* outside quotation marks."""
+    return any(quotation_at(quotations, match.start()) is None for match in VOICE.finditer(text, span.start, span.end))
+
+
+def _quoted(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    paragraphs: list[list[int]],
+    introductions: frozenset[int],
+) -> tuple[Span, ...]:
+    """Return the quotation that opens the first of *paragraphs*, and those that open the next ones where nothing comes between."""
+    block: list[Span] = []
+    for paragraph in paragraphs:
+        span = _span(sentences, paragraph)
+        if text[span.start] not in OPENING or not introductions.isdisjoint(paragraph):
+            break
+        quotation = quotation_at(quotations, span.start + 1)
+        if quotation is None or quotation.span.start != span.start:
+            break
+        if quotation.span.end < span.end - 1:
+            if not block:
+                block.append(quotation.span)
+            break
+        block.append(quotation.span)
+    return tuple(block)
+
+
+def _paragraphs(sentences: tuple[Sentence, ...], first: int) -> list[list[int]]:
+    """Return the numbers of the sentences from *first* on, by paragraph, as many as a block may have and one more."""
+    numbers = range(first, min(len(sentences), first + 12 * MOST_PARAGRAPHS))
+    return [list(group) for _, group in groupby(numbers, key=lambda number: sentences[number].paragraph)][: MOST_PARAGRAPHS + 1]
+
+
+def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:
+    return Span(sentences[paragraph[0]].span.start, sentences[paragraph[-1]].span.end)
+
+
+def _names(text: str, span: Span, name: str) -> bool:
+    """Tell whether *span* names the source by its last word: it speaks of it, so that the source does not speak."""
+    last = name.rpartition(" ")[2]
+    return (
+        last[:1].isupper()
+        and regex.search(rf"(?<!\w){regex.escape(last)}(?!\w)", text, pos=span.start, endpos=span.end) is not None
+    )

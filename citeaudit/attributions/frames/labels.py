@@ -1,0 +1,110 @@
+"""Labels of speakers: a paragraph goes in, the label that opens it comes out ("RUIZ:", "[00:01:14] JANE ORR:", "Q:", "Ines Havel (laughing):")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from citeaudit.lexicon.people import first_names, name_words, source_nouns
+from citeaudit.model.spans import Span
+from citeaudit.outlets.ambiguity import common_words
+from citeaudit.sources.names import Names, strip_titles, titles_table
+from citeaudit.sources.persons import is_personal, may_be_surname
+
+LABEL = regex.compile(
+    r"""
+    (?:[“"]\s?+)?
+    (?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?\s*+(?:[–—-]\s)?)?+            # [00:01:14]
+    (?:\#\d{1,3}\s)?+
+    (?P<name>
+        (?P<letter>[QA])(?=[.:]\s|\s{2,}|\t)                                         # Q:, A., Q    Mr. President
+      | (?P<part>(?:(?:THE|The)\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}(?:SPEAKER|Speaker|CALLER|Caller|INTERVIEWER|Interviewer|MODERATOR|Moderator|HOST|Host|REPORTER|Reporter|QUESTION|Question|
+        ANSWER|Answer|AUDIENCE|Audience|NARRATOR|Narrator|OPERATOR|Operator|ANCHOR|Anchor|PARTICIPANT|Participant|PRESENTER|Presenter|VOICE|Voice|UNIDENTIFIED|Unidentified)(?:\s(?:MALE|FEMALE|MAN|WOMAN|Male|Female|Man|Woman))?(?:\s?\#?\d{1,2})?)
+      | (?P<initials>\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})
+      | (?P<capitals>(?:THE\s)?\p{Lu}[\p{Lu}'’.-]++(?:\ \p{Lu}[\p{Lu}'’.-]*+){0,3})            # RUIZ, CHUCK TODD, THE PRESIDENT
+      | (?P<mixed>\p{Lu}[\p{L}’'.-]*+(?:\ (?:de|da|van|von|bin|al)?\ ?\p{Lu}[\p{L}’'.-]*+){0,3})           # Havel, Ines Havel
+    )
+    (?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?                                                    # RUIZ (on tape)
+    (?:(?P<mark>[:.])\s|(?P<gap>\s{2,}|\t))
+    """,
+    regex.VERBOSE,
+)
+
+
+MOST_PEOPLE = 200
+"""Among so many full names initials are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """
+    Who speaks by the label of a paragraph: the span of the *name*, that of the *mark* behind it, and where the words begin (*end*).
+
+    *speaker* tells one from another; *is_weak*: it may be any heading ("The Echo:") or abbreviation ("ML:"), of which *is_initials*
+    tells the latter; *is_timed*: a time stands before it.
+    """
+
+    name: Span
+    mark: Span
+    end: int
+    speaker: str
+    is_weak: bool = False
+    is_timed: bool = False
+    is_initials: bool = False
+
+
+def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
+    """Return the speaker's label that opens *paragraph*, None if none does or nothing follows it."""
+    match = LABEL.match(text, paragraph.start, paragraph.end)
+    if match is None or match.end() >= paragraph.end or not (match["letter"] or match["mark"] == ":"):
+        return None
+    if not any(letter.isalpha() for letter in text[match.end() : paragraph.end]):
+        return None  # "Ruiz: 1,769." counts delegates.
+    name = match["name"]
+    is_weak = _is_weak(match, names)
+    if is_weak is None:
+        return None
+    mark = Span(*match.span("mark")) if match["mark"] else Span(*match.span("letter"))
+    known = names.find(name.title() if name.isupper() else name, match.end()) if " " in name or len(name) > 3 else None
+    speaker = known.name.casefold() if known else name.casefold() if match["part"] else name.split()[-1].casefold()
+    return Label(
+        Span(*match.span("name")), mark, match.end(), speaker, is_weak, match["time"] is not None, match["initials"] is not None
+    )
+
+
+def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
+    """Tell whether a label may as well be a heading; None if it names nobody."""
+    name = match["name"]
+    if match["letter"] or match["part"] or match["time"]:
+        return False
+    if match["initials"]:
+        return None if name.casefold() in common_words() else not _has_initials(name, names)
+    words = name.split()
+    if match["capitals"]:
+        is_office = words[0] == "THE" and words[-1].casefold() in titles_table()
+        is_word = all(word.casefold().strip(".") in common_words() for word in words) or name.title() in name_words()
+        has_word = any(word.casefold().strip(".") in common_words() for word in words) and words[0].title() not in first_names()
+        is_named = names.find(name.title(), match.end()) is not None
+        return False if is_office or is_named or not (is_word or (has_word and len(words) > 1)) else None
+    person = names.find(name, match.end())
+    if person is not None and strip_titles(words):
+        return not is_personal(person)
+    return True if words[0] == "The" and len(words) > 1 else None
+
+
+def _has_initials(name: str, names: Names) -> bool:
+    letters = name.replace(".", "")
+    return any("".join(word[0] for word in person.name.split()) == letters for person in names.people[:MOST_PEOPLE])
+
+
+def is_name(name: str, at: int, names: Names) -> bool:
+    """Tell whether *name*, which ends before *at*, is somebody's: one whom the article names, or no word or place that it could be else."""
+    name = name.title() if name.isupper() else name
+    person = names.find(name, at)
+    if person is not None:
+        return is_personal(person)
+    words = name.split()
+    if len(words) > 1:
+        return words[0] in first_names()
+    return may_be_surname(name) and name.casefold() not in common_words() and name.casefold() not in source_nouns()

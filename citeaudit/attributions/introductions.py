@@ -1,0 +1,274 @@
+"""Lines that introduce what stands under them: sentences go in, one attribution a line comes out, its content the block that follows.
+
+"From PA Media:", "Here is more from Politico:", "This is what Marlow says …", "According to the Daily Mail," and "He wrote:"
+give the next paragraphs to somebody, with quotation marks or without. How far they reach is told with the blocks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import regex
+
+from citeaudit.attributions.blocks import OPENING, block_under
+from citeaudit.attributions.frames.places import trimmed
+from citeaudit.lexicon.people import source_nouns
+from citeaudit.model.relations import (
+    Attribution,
+    Manner,
+    Quotation,
+    Reach,
+    Role,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceType,
+)
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import NAME as NAMED
+from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import singular
+
+NOT_FIRST = (
+    r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
+    r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
+)
+NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
+PREPOSITION = (
+    r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
+)
+SOMEBODY = (
+    rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
+    r"[Hh]e|[Ss]he|[Tt]hey)"
+)
+SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
+ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
+PLAIN = regex.compile(
+    rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+)
+"""What a line that only names who it is from looks like: "From PA Media:"."""
+MORE = regex.compile(
+    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
+    rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
+)
+"""More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
+HERE = regex.compile(
+    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
+)
+"""Somebody who is about to speak: "Here’s AFP on the vote:"."""
+WHAT = regex.compile(
+    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>says?|said|had\sto\ssay|has\sto\ssay|wrote|writes|told|tweeted|posted|put|puts|"
+    rf"reported|reports|explained|explains|described|describes|summed|sums|covered|covers)\b[^:…]{{0,120}}{ENDS}"
+)
+"""What somebody says: "This is what Tom Akers says about the delay:"."""
+ACCORDING = regex.compile(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
+EXTRACT = regex.compile(
+    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
+)
+"""What was written by whom the sentence before names: "Here is an extract."."""
+REPLY = regex.compile(
+    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
+)
+"""Whose words are named by a noun: "his reply to The Guardian was:"."""
+WRITTEN = regex.compile(
+    rf"(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
+    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
+    rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
+)
+"""What was written speaks: "The union’s letter to Tighe reads:"."""
+VENUE_BEFORE = regex.compile(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+APPEARED_ON = regex.compile(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
+SAYING = (
+    r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
+    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
+    r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
+)
+SAYS = regex.compile(
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
+)
+"""Who says something at the end of a line, and how: "Puzder wrote:"."""
+AFTER_PREPOSITION = regex.compile(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
+"""What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
+NOBODY = regex.compile(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+LONGEST_LINE = 320
+FURTHEST_VERB = 160
+"""How far before the colon its verb may stand, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
+
+    source: Span
+    cue: tuple[Span, ...]
+    is_text: bool = False
+    is_from: bool = False
+
+
+def find_introductions(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    phrases: tuple[OutletPhrase, ...],
+    names: Names,
+) -> tuple[Attribution, ...]:
+    """Return an attribution for each line of *text* that introduces a block, in order."""
+    found = []
+    lines: dict[int, _Line] = {}
+    for number, sentence in enumerate(sentences[:-1]):
+        if sentences[number + 1].paragraph != sentence.paragraph and (
+            line := _read(text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names)
+        ):
+            lines[number] = line
+    for number, line in lines.items():
+        name = line.source.of(text).removesuffix("’s").removesuffix("'s")
+        near = _near(phrases, sentences[number].span)
+        is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
+        content = block_under(
+            text,
+            sentences,
+            quotations,
+            number,
+            name,
+            frozenset(lines),
+            is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
+        )
+        if not content:
+            continue
+        is_quoted = text[content[0].start] in "“\"'‘"
+        found.append(
+            Attribution(
+                (line.source,),
+                line.cue,
+                content,
+                chain=_chain(text, line, sentences[number].span, near, names),
+                construction="introduction",
+                manner=Manner.DIRECT if is_quoted else Manner.INDIRECT,
+                reach=Reach.BLOCK_QUOTATION,
+                evidence=(Evidence("frames.introduction", sentences[number].span, line.cue[0].of(text)),),
+            )
+        )
+    return tuple(found)
+
+
+def _read(
+    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names
+) -> _Line | None:
+    """Return who the line *number* introduces, None if it introduces nobody."""
+    span = sentences[number].span
+    words = span.of(text)
+    if (
+        len(words) > LONGEST_LINE
+        or words[-1] not in ":,.…"
+        or sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT}
+    ):
+        return None
+    if EXTRACT.fullmatch(words):
+        return _extract(sentences, number, phrases)
+    if line := _presented(text, words, span, phrases, names):
+        return line
+    if words[-1] in ",.":
+        return None
+    if line := _spoken(words, span):
+        return line
+    is_quoted = text[sentences[number + 1].span.start] in OPENING
+    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+
+
+def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
+    """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
+    for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
+        if words[-1] != "." and (match := pattern.fullmatch(words)):
+            source = _moved(match.span("source"), span.start)
+            if NOBODY.fullmatch(match["source"]) or (pattern is HERE and not _may_speak(source, phrases, names)):
+                return None
+            is_from = pattern in {PLAIN, MORE}
+            return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
+    return None
+
+
+def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
+    """Tell whether the paragraph behind sentence *number* is one sentence, as agencies and papers write: then more of them follow."""
+    return number + 2 >= len(sentences) or sentences[number + 2].paragraph != sentences[number + 1].paragraph
+
+
+def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> bool:
+    """Tell whether what follows "Here is" speaks: an outlet or a person does, "the pledge" and "Google" are shown."""
+    is_outlet = any(phrase.span.overlaps(source) and phrase.head is not Head.ASIDE for phrase in phrases)
+    return is_outlet or any(is_personal(person) for person in names.between(source.start, source.end))
+
+
+def _spoken(words: str, span: Span) -> _Line | None:
+    """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
+    found = WRITTEN.search(words)
+    if found is None:
+        found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
+        noun = found["noun"] if found else None
+        is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
+        if not is_subject or (noun and singular(noun) not in source_nouns() and noun not in titles_table()):
+            found = REPLY.search(words)
+    return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
+
+
+def _about(text: str, span: Span, names: Names) -> _Line | None:
+    """Return whom a line before a quotation is about, the first whom it names: "Mary Colbert for one is certain of this:"."""
+    for match in NAMED.finditer(text, span.start, span.end):
+        name = without_possessive(match.group())
+        person = names.find(name, match.start() + 1)
+        if person and is_personal(person) and strip_titles(name.split()):
+            source = Span(match.start(), match.start() + len(name))
+            return _Line(source, (_behind(text, source, span),))
+    return None
+
+
+def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    before = sentences[number - 1].span if number else None
+    named = [p for p in phrases if before and before.covers(p.span) and p.head not in {Head.ASIDE, Head.COMPANY}]
+    return _Line(named[-1].span, (sentences[number].span,)) if named else None
+
+
+def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> tuple[Source, ...]:
+    """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
+    links: list[Source] = []
+    own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY}), None)
+    if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
+        links.extend(own.links(Role.REPORTER))
+    if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
+        name = line.source.of(text)
+        person = names.find(name, line.source.end)
+        if name.removeprefix("the ")[:1].isupper() and (person is None or not is_personal(person)):
+            evidence = (Evidence("sources.from", line.source, name),)
+            return (Source(SourceType.OUTLET, name.removeprefix("the "), line.source, role=Role.REPORTER, evidence=evidence),)
+    for phrase in phrases:
+        if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head is not Head.COMPANY:
+            # Who "appeared on" a network spoke there, if a quotation follows.
+            before = APPEARED_ON if phrase.head is Head.ASIDE else VENUE_BEFORE
+            if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
+                links.extend(phrase.links(Role.VENUE))
+    return tuple(links)
+
+
+def _near(phrases: tuple[OutletPhrase, ...], first: Span, last: Span | None = None) -> tuple[OutletPhrase, ...]:
+    """Return the phrases that begin from the start of *first* to the end of *last*, a blank before them included."""
+    low = bisect_left(phrases, first.start, key=lambda phrase: phrase.span.start)
+    return phrases[low : bisect_left(phrases, (last or first).end, key=lambda phrase: phrase.span.start)]
+
+
+def _moved(place: tuple[int, int], by: int) -> Span:
+    return Span(place[0] + by, place[1] + by)
+
+
+def _rest(text: str, line: Span, source: Span) -> tuple[Span, ...]:
+    """Return the words of *line* before and behind its source: what says that something comes from there."""
+    behind = _behind(text, source, line)
+    has_words = any(map(str.isalnum, behind.of(text)))
+    before = trimmed(text, line.start, source.start)
+    return (*before, behind) if has_words or not before else before
+
+
+def _behind(text: str, source: Span, line: Span) -> Span:
+    """Return what *line* says behind its source, the possessive ending too, without the blank between them."""
+    return Span(source.end + len(text[source.end : line.end]) - len(text[source.end : line.end].lstrip()), line.end)

@@ -1,0 +1,103 @@
+"""Joint sources: the span of "Nancy Pelosi and Chuck Schumer" goes in, the spans of both come out.
+
+"And" joins two sources only where each could speak alone: two people, a person and "the White House", "senior aides and
+other Democrats". What it joins inside one of them stays whole: "the chairman and chief executive", "Johnson and Johnson",
+"a lawyer for Ana Ruiz and Tom Lee".
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citeaudit.lexicon.people import name_words
+from citeaudit.model.spans import Span
+from citeaudit.outlets.context import country_words
+from citeaudit.sources.memory import Scene
+from citeaudit.sources.names import NAME, strip_titles, without_possessive
+from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import ORGANISATION_WORD
+
+AND = regex.compile(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
+COMMA = regex.compile(r",\s")
+BEGINS = regex.compile(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
+)
+BEGINS_NEW = regex.compile(
+    r"(?:[Aa]n?|[Aa]nother|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens|[Mm]ultiple|[Ff]ellow)\b"
+)
+"""What begins somebody new: "another classmate", "other Democrats"."""
+INSIDE = regex.compile(r"\s(?:of|for|to|with|by|between|from|at|in|on|who|that|which|including|representing)\s")
+APPOSED = regex.compile(r",\s(?:an?|the|who|his|her|their|its|\p{Ll})[^,]*$")
+MOST_WORDS = 30
+
+
+def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
+    """Return the spans of the sources that *span* joins, in order; empty if it is one."""
+    words = span.of(scene.text)
+    if " " not in words or len(words.split()) > MOST_WORDS:
+        return ()
+    for match in AND.finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if left and right and _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None):
+            parts = (*_listed(Span(span.start, span.start + match.start()), scene), Span(span.start + match.end(), span.end))
+            return tuple(_trimmed(part, scene.text) for part in parts)
+    return ()
+
+
+def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool) -> bool:
+    """Tell whether *left* and *right*, which begins at *start*, are two sources."""
+    is_clause_open = INSIDE.search(left) is not None and not has_comma
+    is_apposed = APPOSED.search(left) is not None and not has_comma
+    if BEGINS_NEW.match(right):
+        return not is_apposed and not left.endswith((" of", " by"))
+    if BEGINS.match(right):
+        return not is_clause_open and not is_apposed
+    name = NAME.match(right)
+    if name is None or is_clause_open or is_apposed:
+        return False
+    last = _last_name(left)
+    return (
+        bool(last)
+        and _is_somebody(without_possessive(name.group()), start, scene)
+        and _is_somebody(last, start, scene)
+        and last != name.group()
+    )
+
+
+def _listed(span: Span, scene: Scene) -> tuple[Span, ...]:
+    """Return the names of a list before "and": "Ruiz, Lee (and Brand)"; the whole span if it is no such list."""
+    parts: list[Span] = []
+    start = span.start
+    for match in [*COMMA.finditer(scene.text, span.start, span.end), None]:
+        end = match.start() if match else span.end
+        part = scene.text[start:end]
+        if not NAME.fullmatch(part) or not _is_somebody(part, start, scene):
+            return (span,)
+        parts.append(Span(start, end))
+        start = match.end() if match else end
+    return tuple(parts)
+
+
+def _last_name(left: str) -> str:
+    """Return the name that *left* begins with or ends in, before an apposition: "Ruiz" of "Mayor Ruiz, who left,"."""
+    head = left.partition(",")[0]
+    names = list(NAME.finditer(head))
+    return without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
+
+
+def _is_somebody(name: str, at: int, scene: Scene) -> bool:
+    """Tell whether *name* can speak alone: a person whom the article names, one with a title, a country or its capital."""
+    rest = strip_titles(name.split())
+    if not rest or any(token.casefold() in ORGANISATION_WORD for token in rest):
+        return False
+    person = scene.names.find(name, at + 1)
+    if person is not None:
+        return is_personal(person)
+    return len(rest) < len(name.split()) or (
+        len(rest) == 1 and (rest[0] in country_words() or name_words().get(rest[0]) == "place")
+    )
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    words = text[span.start : span.end]
+    return Span(span.start, span.start + len(words.rstrip(" ,")))

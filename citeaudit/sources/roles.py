@@ -1,0 +1,254 @@
+"""Who bears a role: a text and its names go in, an index comes out by which "the congressman" or "Clinton's campaign manager" is somebody.
+
+A role is learned where the article gives it: by a title ("Rep. Bob Etheridge"), before the name ("campaign manager Robby
+Mook"), beside it ("Robby Mook, Clinton's campaign manager", "the F.B.I. director, James B. Comey") or by "is". A
+description then means the one person whose role it names, of its gender; where two bear it, or nobody, it means nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from citeaudit.lexicon.people import role_nouns, source_nouns
+from citeaudit.model.relations import SourceType
+from citeaudit.model.spans import Span
+from citeaudit.outlets.context import country_words
+from citeaudit.sources.names import Names, Person, titles_table
+from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import head_of
+
+WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
+STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
+BEFORE = regex.compile(
+    rf"(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
+)
+"""What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
+BESIDE_BEFORE = regex.compile(
+    rf"(?:^|[\s“\"(])(?P<words>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Aa]n?)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
+    r"(?:\s(?:of|for|in|at|from)\s[^,;:.“”\"]{1,50}?)?,\s$"
+)
+"""What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
+BESIDE = regex.compile(
+    rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
+    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose)\b|$)"
+)
+"""What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
+LONE = regex.compile(
+    r"(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+)(?=,\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
+)
+"""A surname before what tells its role: "Mook, Clinton's campaign manager"."""
+AGE = regex.compile(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
+AGE_BEFORE = regex.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")
+AGED = regex.compile(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.IGNORECASE)
+DESCRIPTION = regex.compile(
+    rf"(?P<whose>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat|(?:[Tt]he\s)?(?:\p{{Lu}}[\p{{L}}.-]*\s)*\p{{Lu}}[\p{{L}}.-]*['’]s?)\s(?P<words>(?:{WORD}\s){{0,5}})(?P<noun>[\p{{L}}-]+)"
+)
+LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905
+"""Words that make another role of one: the vice president is no president."""
+FIELDS = frozenset(
+    [
+        "campaign",
+        "first",
+        "prime",
+        "press",
+        "foreign",
+        "finance",
+        "defence",
+        "defense",
+        "home",
+        "health",
+        "education",
+        "national",
+        "opposition",
+        "majority",
+        "minority",
+        "police",
+        "chief",
+    ]
+)
+"""Words that tell which of several it is: the campaign manager is no other manager, though "the manager" may be he."""
+DETERMINERS = frozenset("the a an his her their its our this that".split())  # noqa: SIM905
+NATIONS = frozenset(word.casefold() for word in country_words()) | {
+    "republican",
+    "democratic",
+    "labour",
+    "conservative",
+    "tory",
+    "gop",
+}
+"""Capitalised words that own nobody: "the Republican nominee"."""
+MOST_BEARERS = 60
+"""So many are asked for one role; no newspaper names more."""
+LOOK_BACK = 90
+LOOK_AHEAD = 120
+"""How far around a name its role is looked for, in code points."""
+PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "eur", "ess")
+NO_PERSONS = frozenset(
+    [
+        "other",
+        "another",
+        "matter",
+        "number",
+        "answer",
+        "order",
+        "paper",
+        "power",
+        "letter",
+        "quarter",
+        "summer",
+        "winter",
+        "water",
+        "center",
+        "officer-in-charge",
+        "chapter",
+        "member-state",
+        "computer",
+        "newspaper",
+        "dinner",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A *person* and one role: its *noun*, its other *words* in lower case, which of them are names (*owners*), and where it was told."""
+
+    person: Person
+    noun: str
+    words: frozenset[str]
+    owners: frozenset[str]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles that an article gives to people, by what their bearers may be called, and the ages that it tells."""
+
+    by_noun: dict[str, tuple[Bearer, ...]]
+    by_age: dict[str, tuple[Person, ...]]
+
+    def bearer(self, words: str, before: int) -> Person | None:
+        """Return whom *words* ("the seven-term congressman") at *before* mean; None if nobody or two people bear that role."""
+        if (aged := AGED.fullmatch(words)) and (people := self.by_age.get(aged["age"])):
+            return people[0] if len({person.name for person in people}) == 1 else None
+        match = DESCRIPTION.fullmatch(head_of(words))
+        if match is None or not _is_whole(words, match):
+            return None
+        noun = match["noun"].casefold()
+        fitting = self._fitting(noun, match, before)
+        names = {bearer.person.name for bearer in fitting}
+        if len(names) == 1:
+            return fitting[-1].person
+        earlier = [bearer for bearer in fitting if bearer.start < before]
+        is_bare = not match["words"] and match["whose"].casefold() in DETERMINERS
+        return earlier[-1].person if earlier and is_bare else None
+
+    def _fitting(self, noun: str, match: regex.Match[str], before: int) -> list[Bearer]:
+        """Return who bears the role of a description: before it if anybody does, with all its words if anybody has them."""
+        wanted = _words(match["words"])
+        whose = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").split()[-1].casefold()
+        gender = _gender(noun)
+        found = [
+            bearer
+            for bearer in self.by_noun.get(noun, ())
+            if LESSER & wanted == LESSER & bearer.words
+            and FIELDS & wanted <= bearer.words
+            and (not gender or bearer.person.gender in ("", gender))
+            and bearer.person.name.split()[-1].casefold() != whose
+        ]
+        full = [bearer for bearer in found if wanted <= bearer.words]
+        if wanted and len({bearer.person.name for bearer in found}) > 1:
+            found = full
+        if whose not in DETERMINERS:
+            found = [bearer for bearer in found if whose in bearer.owners or not bearer.owners]
+        return [bearer for bearer in found if bearer.start < before] or found
+
+
+def index_roles(text: str, names: Names) -> Roles:
+    """Return the roles that *text* gives to the people of *names*."""
+    by_noun: dict[str, list[Bearer]] = {}
+    by_age: dict[str, list[Person]] = {}
+    for person in names.people:
+        if is_personal(person):
+            for bearer in _roles_of(text, person):
+                _add(by_noun, bearer)
+            if age := _age(text, person.span):
+                by_age.setdefault(age, []).append(person)
+    for titled in names.titled:
+        person = _in_full(titled, names)
+        for title in sorted(titled.titles):
+            _add(by_noun, Bearer(person, title, titled.titles - {title}, frozenset(), titled.span.start))
+    for match in LONE.finditer(text):
+        known = names.find(match["name"], match.start() + 1)
+        role = BESIDE.match(text, match.end(), match.end() + LOOK_AHEAD)
+        if known and role and known.span.end != match.end() and is_personal(known) and _is_person_noun(role["noun"]):
+            _add(by_noun, _bearer(known, role, match.start()))
+    return Roles(
+        {noun: tuple(sorted(bearers, key=lambda bearer: bearer.start)) for noun, bearers in by_noun.items()},
+        {age: tuple(people) for age, people in by_age.items()},
+    )
+
+
+def _roles_of(text: str, person: Person) -> list[Bearer]:
+    """Return the roles that stand around the full name of *person*: its titles, what leads up to it and what follows."""
+    start, end = person.span.start, person.span.end
+    low = max(0, start - LOOK_BACK)
+    titles = [title for title in sorted(person.titles) if title in titles_table()]
+    found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
+    lead = BEFORE.search(text, low, start) or BESIDE_BEFORE.search(text, low, start)
+    beside = (lead, BESIDE.match(text, end, end + LOOK_AHEAD))
+    return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
+
+
+def _age(text: str, name: Span) -> str:
+    """Return the age that stands beside *name*: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"; "" if none does."""
+    behind = AGE.match(text, name.end, name.end + LOOK_AHEAD)
+    match = behind or AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start)
+    return str(match["age"]) if match else ""
+
+
+def _in_full(titled: Person, names: Names) -> Person:
+    """Return whom a surname behind a title is: the one of that surname, or the one with that title; else just the surname."""
+    namesakes = {person.name: person for person in reversed(names.by_surname.get(titled.name, ()))}
+    fitting = [person for person in namesakes.values() if person.titles & titled.titles] or list(namesakes.values())
+    return fitting[0] if len(fitting) == 1 else titled
+
+
+def _bearer(person: Person, role: regex.Match[str], start: int) -> Bearer:
+    owners = frozenset(_words(" ".join(word for word in role["words"].split() if word[0].isupper())))
+    return Bearer(person, role["noun"], _words(role["words"]), owners - NATIONS, start)
+
+
+def _add(by_noun: dict[str, list[Bearer]], bearer: Bearer) -> None:
+    for called in role_nouns().get(bearer.noun, (bearer.noun,)):
+        bearers = by_noun.setdefault(called, [])
+        if len(bearers) < MOST_BEARERS:
+            bearers.append(bearer)
+
+
+def _words(words: str) -> frozenset[str]:
+    folded = (word.casefold().removesuffix("’s").removesuffix("'s").strip(".,’'") for word in words.split())
+    return frozenset(word for word in folded if word not in DETERMINERS)
+
+
+def _is_person_noun(noun: str) -> bool:
+    known = source_nouns().get(noun)
+    if known is not None:
+        return known[0] in {SourceType.PERSON, SourceType.ANONYMOUS}
+    return noun in titles_table() or (noun.endswith(PERSON_ENDINGS) and noun not in NO_PERSONS)
+
+
+def _is_whole(words: str, match: regex.Match[str]) -> bool:
+    """Tell whether a description says no more than its head: "the president of Chile" does."""
+    rest = " ".join(words.split()).strip(" ,.")[match.end() :].removeprefix("’s").removeprefix("'s")
+    return not rest or rest.startswith(",")
+
+
+def _gender(noun: str) -> str:
+    if noun in titles_table():
+        return titles_table()[noun]
+    if noun.endswith(("woman", "ess")):
+        return "f"
+    return "m" if noun.endswith("man") else ""

@@ -1,0 +1,128 @@
+"""What a line introduces, and what a credit behind the words gives to whom, in bare text."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Article, Config, audit
+
+CONFIG = Config(check_language=False)
+
+
+def read(text):
+    """Return status, outlets and sources of each claim of *text*."""
+    return [(claim.status.value, claim.outlets, claim.sources) for claim in audit(Article(text), config=CONFIG).claims]
+
+
+OUTLETS = [
+    pytest.param("From Reuters:\n\nThe bridge is shut.", id="from"),
+    pytest.param("Here is more from Reuters:\n\nThe bridge is shut.", id="more"),
+    pytest.param("Here’s Reuters on the bridge:\n\nThe bridge is shut.", id="here is"),
+    pytest.param("This is what Reuters says about it:\n\nThe bridge is shut.", id="what it says"),
+    pytest.param("Reuters noted that:\n\nThe bridge is shut.", id="a verb"),
+    pytest.param("According to Reuters,\n\nThe bridge is shut.", id="according to"),
+]
+
+
+@pytest.mark.parametrize("text", OUTLETS)
+def test_a_line_introduces_the_paragraph_under_it(text):
+    """Line and paragraph rest on the outlet."""
+    assert [(status, outlets) for status, outlets, _ in read(text)] == [("outlet", ("Reuters",))] * 2
+
+
+def test_a_whole_text_goes_on_until_the_article_speaks():
+    """Paragraphs follow each other as in the paper they are from; "we" ends them."""
+    found = read("Here is more from Reuters:\n\nThe bridge is shut.\n\nThe ferry sails.\n\nWe will see how long you can wait.")
+
+    assert [status for status, _, _ in found] == ["outlet", "outlet", "outlet", "unattributed"]
+
+
+def test_what_is_said_inside_a_block_is_nested():
+    """A speaker in the block stands before the outlet in the chain."""
+    assert read("From Reuters:\n\nThe bridge is shut, Ana Ruiz said.")[-1] == ("outlet", ("Reuters",), ("Ana Ruiz",))
+
+
+PEOPLE = [
+    pytest.param("Ana Ruiz wrote:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.", id="a verb"),
+    pytest.param("Here is Ana Ruiz on the bridge:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.", id="here is"),
+    pytest.param(
+        "Ana Ruiz for one is certain:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.", id="whom a line is about"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_a_quotation_belongs_to_whom_its_line_introduces(text):
+    """It reaches to the end of its marks."""
+    found = read(text)
+
+    assert [sources for _, _, sources in found[1:]] == [("Ana Ruiz",), ("Ana Ruiz",), ()]
+
+
+QUIET = [
+    pytest.param("Here’s the pledge:\n\nThe bridge will open in May.", id="a thing is shown"),
+    pytest.param("There is one more thing:\n\nThe bridge will open in May.", id="nobody"),
+    pytest.param("Ana Ruiz said no. Ruiz tweeted:\n\nRuiz left the bridge in May.", id="the block speaks of its source"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_other_lines_introduce_nobody(text):
+    """The paragraph under them is the article's own."""
+    assert read(text)[-1][0] == "unattributed"
+
+
+CREDITS = [
+    pytest.param("The bridge was shut on Monday (Reuters).", ("outlet", ("Reuters",), ()), id="brackets in the sentence"),
+    pytest.param("The bridge was shut on Monday, via Axios.", ("outlet", ("Axios",), ()), id="via"),
+    pytest.param(
+        "“The bridge is shut,” Ana Ruiz said, via Axios.", ("outlet", ("Axios",), ("Ana Ruiz",)), id="via, behind a speaker"
+    ),
+    pytest.param("We will shut the bridge.\n\n— Ana Ruiz (@anaruiz) May 29, 2025", ("source", (), ("Ana Ruiz",)), id="a post"),
+    pytest.param(
+        "We will shut the bridge.\n\n— Reuters (@Reuters) May 29, 2025", ("outlet", ("Reuters",), ()), id="an outlet's post"
+    ),
+    pytest.param(
+        "“The bridge is shut for good.”\n\nSource: Reuters", ("outlet", ("Reuters",), ()), id="source under a quotation"
+    ),
+    pytest.param("The bridge is shut for good.\n\nSource: Reuters", ("unattributed", (), ()), id="source under prose"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CREDITS)
+def test_a_credit_behind_the_words_tells_whose_they_are(text, expected):
+    """It reaches the sentence, the post or the quotation before it, and no prose of the article's own."""
+    assert read(text)[0] == expected
+
+
+BARE = [
+    pytest.param("Ana Ruiz told CNN that the bridge was old. “It had to go.”", id="in the paragraph"),
+    pytest.param("Ana Ruiz told CNN that the bridge was old.\n\n“It had to go.”", id="in the next one"),
+]
+
+
+@pytest.mark.parametrize("text", BARE)
+def test_a_bare_quotation_is_the_speakers_and_no_outlets(text):
+    """Indirect speech at second hand goes on in the speaker's own words only."""
+    assert read(text)[-1] == ("source", (), ("Ana Ruiz",))
+
+
+def test_a_bare_quotation_far_from_any_speech_is_nobodys():
+    """A sentence between them ends the speech."""
+    assert (
+        read("Ana Ruiz said that the bridge was old. The ferry sails at noon. “It had to go, all of it, and at once.”")[-1][2]
+        == ()
+    )
+
+
+LABELS = [
+    pytest.param("Hollis – “We were second best.”", ("Hollis",), id="a dash"),
+    pytest.param("HOLLIS ON THE REF: “He was blind.”", ("Hollis",), id="what it is about"),
+    pytest.param("Verdict – “Fine for the price.”", (), id="a word is no name"),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), LABELS)
+def test_a_name_before_a_quotation_speaks(text, sources):
+    """Without a verb, if it is a name."""
+    assert read(text)[0][2] == sources
