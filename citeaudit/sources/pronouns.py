@@ -179,7 +179,7 @@ def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Qu
         return None
     at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
-    if person is None or person.gender not in ("", wanted) or not is_personal(person) or _is_outlet(scene, at):
+    if person is None or person.gender not in ("", wanted) or not is_personal(person) or names_outlet(scene, at):
         return None
     begin = match.start() + words.find(rest[0])
     if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
@@ -187,7 +187,7 @@ def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Qu
     return Source(SourceType.PERSON, person.name, antecedent=at)
 
 
-def _is_outlet(scene: Scene, span: Span) -> bool:
+def names_outlet(scene: Scene, span: Span) -> bool:
     """Tell whether *span* names an outlet, or is a part of its name."""
     place = bisect_right(scene.phrases, span.end, key=lambda phrase: phrase.span.start)
     near = scene.phrases[max(0, place - 3) : place]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import regex
 
+from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
@@ -19,7 +20,7 @@ from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.pronouns import last_person, pronoun_source, relative_source
+from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source, relative_source
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
@@ -51,6 +52,11 @@ KIND_NOUNS = frozenset(
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
+RELATIVE_TAIL = regex.compile(r",?\s(?:who|which)\s.*$", regex.DOTALL)
+"""What is only said of a source: "A source | who pleaded anonymity"; a name in it is another's."""
+ASKING = frozenset(("ask", "medium", "piece"))
+"""What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
+LONGEST_WORD = 24
 APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
 OF_THEM = regex.compile(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
@@ -87,7 +93,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
     for number in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         attribution = attributions[number]
         sentence = bisect_right(starts, _place(attribution)) - 1
-        own = _own(attribution, scene, memory, sentence)
+        own = tuple(_not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence))
         chain = tuple(_finished(link, scene) for link in (*own, *attribution.chain))
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
@@ -102,6 +108,19 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             level = Level.ATTITUDE
         result[number] = replace(attribution, chain=chain, level=level)
     return tuple(a for a in result if a is not None)
+
+
+def _not_who_asks(link: Source, attribution: Attribution, scene: Scene) -> Source:
+    """Return *link*, or the bare pronoun where its antecedent only asks, or lends a show its name: "Asked by N whether …, | he | replied"."""
+    at = link.antecedent
+    if at is None or link.span is None or not attribution.setting or not attribution.setting[0].covers(at):
+        return link
+    word = link.span.of(scene.text)
+    behind = scene.text[at.end : at.end + LONGEST_WORD].split()
+    asks = bool(behind) and bool(ASKING.intersection(classes_by_form().get(behind[0].strip(",").lower(), ())))
+    if word.casefold() not in PRONOUNS or not (asks or scene.text.endswith(("by ", "By "), 0, at.start)):
+        return link
+    return replace(link, name=word, antecedent=None, is_resolved=False, evidence=(Evidence("references.asks", at, word),))
 
 
 def _is_first(attribution: Attribution) -> bool:
@@ -277,6 +296,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
+    words = RELATIVE_TAIL.sub("", words)
     name = _name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)
@@ -287,6 +307,8 @@ def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence
     """Return whom a description names again: who was left unnamed under that noun, or who bears that role or age."""
     unnamed = unnamed_again(words, span, memory, sentence)
     person = scene.roles.bearer(words, span.start)
+    if person and names_outlet(scene, person.span):
+        person = None
     if unnamed and (person is None or _last_place(unnamed) > person.span.start):
         return unnamed
     if person:
