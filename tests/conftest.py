@@ -6,6 +6,8 @@ same examples each time, so that a red run can be repeated.
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,10 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("dev", max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("dev"), max_examples=300)
 settings.load_profile("dev")
+
+# Hundreds of tests start the program, which must not be compiled anew each time, wherever bytecode is not to be written.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir(), f"citeaudit-bytecode-{os.getuid()}")))
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -23,8 +23,14 @@ SHORTEST = 2
 def has_verb(words: Words, row: int, limit: int) -> bool:
     """Tell whether the words from *row* hold a finite verb near their start, as far as forms tell."""
     kind, lower = words.kind, words.lower
+    behind = row
     for at in range(row + 1, min(limit, row + FAR)):
         here = kind[at]
+        if here == "WHO" and kind[at - 1] == ",":
+            # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer".
+            behind = next((close for close in range(at, limit) if kind[close] == ","), limit)
+        if at < behind:
+            continue
         if here in FINITE:
             return True
         if (

@@ -52,8 +52,10 @@ KIND_NOUNS = frozenset(
 )
 NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
-RELATIVE_TAIL = regex.compile(r",?\s(?:who|which)\s.*$", regex.DOTALL)
-"""What is only said of a source: "A source | who pleaded anonymity"; a name in it is another's."""
+RELATIVE_TAIL = regex.compile(r",\s(?:who|which)\s.*$", regex.DOTALL)
+"""What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
+UNNAMED_RELATIVE = regex.compile(r",?\s(?:who|which)\s.*$", regex.DOTALL)
+"""The same of an unnamed one, with a comma or not: "A source | who pleaded anonymity"."""
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
@@ -296,7 +298,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
-    words = RELATIVE_TAIL.sub("", words)
+    words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
     name = _name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)

@@ -104,12 +104,12 @@ def test_reach(text, expected, why):
 
 
 def test_a_quotation_that_nobody_claims_is_a_fill():
-    """It has neither source nor cue, and counts as said."""
+    """It has neither source nor cue, and rests on nobody."""
     report = read("The boat was late. “We had no fuel and no food on board for the whole of that long week.”")
     (fill,) = [attribution for attribution in report.attributions if attribution.is_fill]
 
     assert (fill.source, fill.cue) == ((), ())
-    assert report.claims[-1].status == "source"
+    assert report.claims[-1].status == "vague"
 
 
 def test_scare_quotes_are_no_speech():

@@ -116,7 +116,7 @@ def test_one_table_to_standard_output_without_words(archive):
         (("--format", "parquet", "--table", "claims"), "needs a directory"),
         (("--table", "claims"), "--table goes with"),
         (("--format", "csv", "--table", "people"), "invalid choice"),
-        (("--format", "csv", "-o", "a.jsonl"), "cannot be made a directory"),
+        (("--format", "csv", "-o", "a.jsonl"), "is also an input"),
     ],
 )
 def test_what_cannot_be_meant_is_one_line(archive, options, words):

@@ -9,7 +9,7 @@ import pytest
 
 from citeaudit.cli.samples import draw_sample
 from citeaudit.model.articles import InputProblem
-from citeaudit.readers import ReadSettings, cut_pieces
+from citeaudit.readers import ReadSettings, cut_pieces, read_piece
 
 SETTINGS = ReadSettings()
 
@@ -51,8 +51,17 @@ def test_all_where_there_are_no_more(archive):
     assert len(drawn(archive, 99, 0)[0]) == 10
 
 
-def test_each_has_the_same_chance(archive):
-    """Over many seeds each article is drawn about as often."""
+def test_each_has_the_same_chance(archive, monkeypatch):
+    """Over many seeds each article is drawn about as often; each file is read once."""
+    read: dict[str, list[object]] = {}
+
+    def read_once(piece, settings):
+        path = piece.path if isinstance(piece, InputProblem) else piece.origin.path
+        if path not in read:
+            read[path] = list(read_piece(piece, settings))
+        return iter(read[path])
+
+    monkeypatch.setattr("citeaudit.cli.samples.read_piece", read_once)
     counts = Counter(article for seed in range(1000) for article in drawn(archive, 2, seed)[0])
 
     assert len(counts) == 10

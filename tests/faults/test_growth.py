@@ -30,13 +30,12 @@ KNOWN = (
 """What once took the square of its length."""
 MARKS = ("“", "”", '"', "'", "’", "(", ")", "[", "]", ",", ";", ":", "—", "…", "&", "<", "* ", "\n", ". ")
 TABLES = (
-    ("citeaudit.lexicon", "outlet_verbs.tsv", ("verb", "forms", "example")),
+    ("citeaudit.lexicon", "words.tsv", ("word", "kind", "forms", "classes", "needs", "example")),
     ("citeaudit.lexicon", "vague.tsv", ("phrase", "example")),
     ("citeaudit.lexicon", "anonymous.tsv", ("mark", "example")),
     ("citeaudit.lexicon", "titles.tsv", ("title", "gender", "example")),
     ("citeaudit.lexicon", "abbreviations.tsv", ("form", "kind", "example")),
     ("citeaudit.lexicon", "wires.tsv", ("name", "outlet", "example")),
-    ("citeaudit.lexicon", "cue_levels.tsv", ("cue", "needs", "forms", "example")),
     ("citeaudit.rules", "wrongdoing.tsv", ("deed", "example")),
 )
 

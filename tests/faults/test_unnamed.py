@@ -91,7 +91,7 @@ def test_words_quoted_in_the_articles_own_clause_are_its_own():
         ("Ana Ruiz said that the harbour was shut. “We had no choice.”", "source", ("Ana Ruiz",)),
         ("Ana Ruiz said that the harbour was shut.\n\n“We had no choice but to close the gates.”", "source", ("Ana Ruiz",)),
         ("Ana Ruiz said that the harbour was shut. The pier is old. “We had no choice but to close the gates.”", "vague", ()),
-        ("Ana Ruiz told CNN that the harbour was shut. “We had no choice but to close the gates.”", "vague", ()),
+        ("Ana Ruiz told CNN that the harbour was shut. “We had no choice but to close the gates.”", "source", ("Ana Ruiz",)),
         ("“We closed the gates,” says Ana Ruiz.\n\nIs the harbour safe?\n\n“It will be safe in May.”", "source", ("Ana Ruiz",)),
     ],
     ids=["same paragraph", "next paragraph", "a fact between", "an outlet between", "a question between"],

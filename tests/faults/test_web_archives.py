@@ -10,6 +10,7 @@ import brotli
 import pytest
 from faults.containers import HTML, LEAD, PAGE, raw_deflate, record, reported, run
 
+from citeaudit import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, read_piece
@@ -74,7 +75,7 @@ CASES = [
 
 def outcomes(path):
     """Return what an archive holds, pages of a million bytes at most."""
-    settings = ReadSettings(max_bytes=1_000_000)
+    settings = ReadSettings(limits=Limits(max_bytes=1_000_000))
     return [outcome for piece in cut_pieces([path], settings) for outcome in read_piece(piece, settings)]
 
 
