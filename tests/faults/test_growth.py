@@ -129,4 +129,4 @@ def test_a_sentence_without_words_is_read_in_pieces_too(text):
     spans = [sentence.span for sentence in audit(Article(text), config=ANYTHING).sentences]
 
     assert all(before.end <= after.start for before, after in pairwise(spans))
-    assert "".join(span.of(text) for span in spans).split() == text.replace(" ", "").split()
+    assert "".join(span.of(text) for span in spans).replace(" ", "") == text.replace(" ", "")
