@@ -140,10 +140,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)
-        or (
-            _is_part_of_more(name, known)
-            and not ((" " in form or (article == "the" and usual)) and not context.title and not context.previous)
-        )
+        or (_is_part_of_more(name, known) and not ((" " in form or usual) and not context.title and not context.previous))
     ):
         return None
     bearers = (usual,) if usual in name.owners else name.owners[:12]

@@ -92,16 +92,24 @@ def test_parents_without_end(folder, capsys):
 @pytest.mark.skipif(sys.platform == "win32", reason="paths of POSIX")
 def test_folders_below_folders(folder, capsys):
     """1,500 folders deep there is an article that is read, whatever the command."""
-    for name in ("deep", *["d"] * 1500):
+    names = ("deep", *["d"] * 1500)
+    for name in names:
         os.mkdir(name)  # noqa: PTH102 - step by step, as no call takes a path without end
         os.chdir(name)
     with open("x.txt", "w", encoding="utf-8") as stream:  # noqa: PTH123 - the same
         stream.write(GOOD)
     os.chdir(folder)
-
-    assert main(["check", "--isolated", "deep", "--format", "concise"]) == 1
-    assert "x.txt:1:1: CA102" in capsys.readouterr().out
-    assert main(["report", "--isolated", "deep"]) == 0
+    try:
+        assert main(["check", "--isolated", "deep", "--format", "concise"]) == 1
+        assert "x.txt:1:1: CA102" in capsys.readouterr().out
+        assert main(["report", "--isolated", "deep"]) == 0
+    finally:  # pytest's own removal of old folders goes down by calls, and so not that far
+        for name in names:
+            os.chdir(name)
+        os.remove("x.txt")  # noqa: PTH107 - the same
+        for name in reversed(names):
+            os.chdir("..")
+            os.rmdir(name)  # noqa: PTH106 - the same
 
 
 @pytest.mark.parametrize("command", ["check", "report", "corpus"])
