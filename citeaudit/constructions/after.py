@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import FINITE, has_verb, is_clause
+from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
-from citeaudit.phrases.settings import setting_ends
+from citeaudit.phrases.settings import FINITE, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ MOST_STRETCH = 16
 MOST_APPOSED = 16
 MOST_HEARER = 8
 MOST_MEDIUM = 6
-MOST_PLACE = 3
-"""So many words at most are a title, a judgement, what is said of an outlet, a hearer before its outlet, a medium, a place."""
+"""So many words at most are a title, a judgement, what is said of an outlet, a hearer before its outlet, a medium."""
 
 
 def noun_phrase(field: Field, row: int, limit: int) -> Places:
@@ -267,11 +266,6 @@ def citing(field: Field, row: int, limit: int) -> Places:
     return []
 
 
-def be(field: Field, row: int, limit: int) -> Places:
-    """Return a form of "be"."""
-    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "BE" else []
-
-
 def auxiliary(field: Field, row: int, limit: int) -> Places:
     """Return what may stand inside a group of verbs: "has", "also", "later"."""
     words = field.words
@@ -279,31 +273,14 @@ def auxiliary(field: Field, row: int, limit: int) -> Places:
     return [(row + 1, None)] if is_auxiliary else []
 
 
-def pronoun(field: Field, row: int, limit: int) -> Places:
-    """Return a personal pronoun."""
-    return [(row + 1, (row, row + 1))] if row < limit and field.words.kind[row] == "PRO" else []
-
-
-def place_name(field: Field, row: int, limit: int) -> Places:
-    """Return one to three words with capitals: a place."""
-    words = field.words
-    at = row
-    while at < min(limit, row + MOST_PLACE) and words.kind[at] == "NP":
-        at += 1
-    return [(at, (row, at))] if at > row else []
-
-
 AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase,
-    "OUTLET": outlet,
     "OUTLETS": outlets,
     "CREDITED": credited,
     "HEARER": hearer,
-    "MEDIUM": medium,
     "VENUE": venue,
     "SETTING": setting,
     "THAT_CLAUSE": that_clause,
-    "CLAUSE": that_clause,
     "REST": rest,
     "STRETCH": stretch,
     "THAT": that,
@@ -311,8 +288,5 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "RESUMED": resumed,
     "END": sentence_end,
     "CITING": citing,
-    "BE": be,
     "AUX": auxiliary,
-    "PRO": pronoun,
-    "PLACE": place_name,
 }

@@ -212,18 +212,12 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     return []
 
 
-def pronoun_before(field: Field, row: int, floor: int) -> Places:
-    """Return a personal pronoun."""
-    return [(row - 1, (row - 1, row))] if row > floor and field.words.kind[row - 1] == "PRO" else []
-
-
 BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
     "APPOSED": apposed_before,
     "QUOTED": quoted_before,
     "LEAD": lead_before,
     "LEAD_VENUE": lead_venue_before,
-    "OUTLET": outlet_before,
     "OUTLETS": outlet_before,
     "CLAUSE": clause_before,
     "PART": part_before,
@@ -232,5 +226,4 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "BE": be_before,
     "SETTING": setting_before,
     "AUX": auxiliary_before,
-    "PRO": pronoun_before,
 }

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import is_setting
+from citeaudit.phrases.settings import FINITE, is_setting
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
-FINITE = frozenset(("MD", "BE", "HV", "DO", "ED"))
 SUBJECTS = frozenset(("NP", "PRO", "w"))
 OPENS = frozenset(("DT", "PP", "PRO", "NP", "NUM", "w", "ADV", "RB", "ING", "ED", "NOT", "DAY", "POS"))
 """Kinds with which a clause without "that" may begin."""

@@ -16,7 +16,8 @@ from citeaudit.attributions.frames.poll_figures import poll_figures
 from citeaudit.attributions.frames.relay import citing_outlet, quoted_as_saying, quoted_by, with_cited
 from citeaudit.attributions.frames.trailing_report import trailing_report
 from citeaudit.attributions.frames.venue import point_made_to, venue
-from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
+from citeaudit.constructions.field import SILENT_KINDS
+from citeaudit.model.relations import Attribution, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.text.quotations import quotation_at
@@ -36,7 +37,6 @@ FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("point_made_to", point_made_to),
     ("venue", venue),
 )
-SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 TITLE_WORDS = 4
 """A quotation of fewer words around a name is a title ("Fox & Friends"), not a stretch of speech."""
 
