@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
     from citeaudit.limits import Limits
-    from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+    from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
     from citeaudit.model.corpora import (
         CorpusReport,
         EdgeCount,
@@ -52,6 +52,8 @@ __all__ = [
     "Article",
     "ArticleReport",
     "Attribution",
+    "Block",
+    "BlockKind",
     "CiteauditError",
     "Claim",
     "Config",
@@ -130,6 +132,8 @@ _ROOMS = {
     "citeaudit.limits": ("Limits",),
     "citeaudit.model.articles": (
         "Article",
+        "Block",
+        "BlockKind",
         "Hyperlink",
         "InputProblem",
         "Origin",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from citeaudit.model.guards import is_date, refuse
@@ -30,6 +31,39 @@ class Hyperlink:
             refuse("Hyperlink(url=…)", "a string", self.url)
 
 
+class BlockKind(StrEnum):
+    """What the markup of a page can say of a part of it."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    ITEM = "item"
+    CAPTION = "caption"
+    TABLE = "table"
+    POST = "post"
+    """An embedded post of a social network: its author's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    A part of the article as the input's own markup has it: where it stands, and what it is.
+
+    :raises TypeError: if they are no span of whole numbers and no kind.
+    """
+
+    span: Span
+    kind: BlockKind
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.span, Span):
+            refuse("Block(span=…)", "a Span", self.span)
+        if not (isinstance(self.span.start, int) and isinstance(self.span.end, int)):
+            refuse("Block(span=…)", "a Span of whole numbers", self.span)
+        if not isinstance(self.kind, BlockKind):
+            refuse("Block(kind=…)", "a BlockKind", self.kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """
@@ -52,7 +86,8 @@ class Article:
     One news text with what is known of it.
 
     All offsets of a report count code points of *text*. *date* is ISO 8601 as far as it is known ("2025", "2025-05-29"); a
-    ``datetime.date`` becomes that, a list of *hyperlinks* a tuple.
+    ``datetime.date`` becomes that, a list of *hyperlinks* or *blocks* a tuple. *blocks* are what the input's own markup says, in
+    order of the text, an outer one before those inside it; bare text has none and is read by its form.
 
     :raises TypeError: naming the field that is of another type, with what to give instead.
     """
@@ -65,6 +100,7 @@ class Article:
     date: str | None = None
     url: str | None = None
     hyperlinks: tuple[Hyperlink, ...] = ()
+    blocks: tuple[Block, ...] = ()
     origin: Origin | None = None
 
     def __post_init__(self) -> None:
@@ -77,7 +113,9 @@ class Article:
                 name = next(name for name in OPTIONAL if getattr(self, name) is value)
                 refuse(f"Article({name}=…)", "a string or None", value)
         if self.hyperlinks or not isinstance(self.hyperlinks, tuple):
-            object.__setattr__(self, "hyperlinks", _links(self.hyperlinks))
+            object.__setattr__(self, "hyperlinks", _each("hyperlinks", self.hyperlinks, Hyperlink))
+        if self.blocks or not isinstance(self.blocks, tuple):
+            object.__setattr__(self, "blocks", _each("blocks", self.blocks, Block))
         if self.origin is not None and not isinstance(self.origin, Origin):
             refuse("Article(origin=…)", "an Origin or None", self.origin)
 
@@ -92,14 +130,15 @@ def _iso(value: Any) -> str:
     return str(value.isoformat())
 
 
-def _links(value: Any) -> tuple[Hyperlink, ...]:
+def _each(name: str, value: Any, kind: type) -> tuple[Any, ...]:
+    """Return the values of a field that holds several of one kind."""
     if isinstance(value, str) or not isinstance(value, Iterable):
-        refuse("Article(hyperlinks=…)", "a tuple of Hyperlinks", value)
-    links = tuple(value)
-    for link in links:
-        if not isinstance(link, Hyperlink):
-            refuse("Article(hyperlinks=…)", "a tuple of Hyperlinks", link)
-    return links
+        refuse(f"Article({name}=…)", f"a tuple of {kind.__name__}s", value)
+    values = tuple(value)
+    for each in values:
+        if not isinstance(each, kind):
+            refuse(f"Article({name}=…)", f"a tuple of {kind.__name__}s", each)
+    return values
 
 
 @dataclass(frozen=True, slots=True)

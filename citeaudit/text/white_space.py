@@ -61,12 +61,15 @@ class LeftOut:
 
 
 def with_plain_white_space(article: Article) -> tuple[Article, LeftOut]:
-    """Return *article* in plain white space, its links in their places, and what was left out."""
+    """Return *article* in plain white space, its links and blocks in their places, and what was left out."""
     text, left_out = plain_white_space(article.text)
-    links = article.hyperlinks
-    if links and left_out.before:
+    if text is article.text:
+        return article, left_out
+    links, blocks = article.hyperlinks, article.blocks
+    if left_out.before:
         links = tuple(replace(link, span=left_out.plain(link.span)) for link in links)
-    return (article if text is article.text else replace(article, text=text, hyperlinks=links)), left_out
+        blocks = tuple(replace(block, span=left_out.plain(block.span)) for block in blocks)
+    return replace(article, text=text, hyperlinks=links, blocks=blocks), left_out
 
 
 def plain_white_space(text: str) -> tuple[str, LeftOut]:

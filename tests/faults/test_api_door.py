@@ -196,6 +196,8 @@ def test_reading_refuses_what_is_no_path(verb, given):
         ({"hyperlinks": "http://example.org"}, "hyperlinks"),
         ({"hyperlinks": [("a", "b")]}, "hyperlinks"),
         ({"hyperlinks": None}, "hyperlinks"),
+        ({"blocks": [("a", "b")]}, "blocks"),
+        ({"blocks": "quote"}, "blocks"),
         ({"origin": "a.txt"}, "origin"),
     ],
     ids=repr,
