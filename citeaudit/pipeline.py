@@ -97,7 +97,7 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     attributions = merge(text, attributions, tell_levels(text, attributions_of(field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
-    scene = Scene(text, sentences, names, phrases, selves, quotations, index_roles(text, names))
+    scene = Scene(text, sentences, words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
     attributions = tell_manners(text, attributions, quotations)

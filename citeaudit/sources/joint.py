@@ -10,12 +10,13 @@ from __future__ import annotations
 import regex
 
 from citeaudit.lexicon.people import name_words
+from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
-from citeaudit.sources.types import ORGANISATION_WORD
+from citeaudit.sources.types import ORGANISATION_WORD, tell_type
 
 AND = regex.compile(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
 COMMA = regex.compile(r",\s")
@@ -52,10 +53,12 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
         return not is_apposed and not left.endswith((" of", " by"))
     if BEGINS.match(right):
         return not is_clause_open and not is_apposed
-    name = NAME.match(right)
-    if name is None or is_clause_open or is_apposed:
-        return False
     last = _last_name(left)
+    if is_clause_open or is_apposed:
+        return False
+    name = NAME.match(right)
+    if name is None:
+        return tell_type(right).type is SourceType.GROUP and bool(last) and _is_somebody(last, start, scene)
     return (
         bool(last)
         and _is_somebody(without_possessive(name.group()), start, scene)

@@ -15,6 +15,7 @@ from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
 from citeaudit.sources.roles import Roles
 from citeaudit.sources.types import is_somebody, tell_type
+from citeaudit.words.tokens import Words
 
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 GENDERS = ("m", "f")
@@ -115,6 +116,7 @@ class Scene:
 
     text: str
     sentences: tuple[Sentence, ...]
+    words: Words
     names: Names
     phrases: tuple[OutletPhrase, ...]
     self_names: frozenset[str] = frozenset()

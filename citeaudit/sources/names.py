@@ -213,6 +213,8 @@ def strip_titles(tokens: list[str]) -> list[str]:
     """Return *tokens* without the openers, demonyms and titles before a name: "Chinese Foreign Minister Wang Yi" → Wang, Yi."""
     known = titles_table()
     first = len(tokens)
+    if len(tokens) > 1 and tokens[-2] in first_names() and tokens[-1][:1].isupper():
+        first -= 1  # "Peter King" bears no title behind his name
     while first and tokens[first - 1].casefold().strip(".") not in known:
         first -= 1
     rest = tokens[first:]

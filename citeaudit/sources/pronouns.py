@@ -1,4 +1,4 @@
-"""Whom a pronoun means: "he", "they", "it" or "who" goes in, the source comes out, with its antecedent.
+"""Whom a pronoun means: "he", "they" or "it" goes in, the source comes out, with its antecedent.
 
 Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left unresolved.
 """
@@ -17,59 +17,14 @@ from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal
-from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
-"""What stands before the phrase that a relative hangs on."""
 PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
-
-
-def relative_source(span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    """Read "who" as the noun phrase before it."""
-    start = scene.sentences[max(0, sentence)].span.start
-    before = scene.text[start : span.start].rstrip(" ,")
-    if unnamed := _unnamed_before(span, start, before, scene):
-        return unnamed
-    tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
-    words = tail.rsplit(", ", 1)[-1].strip() or tail
-    for part in reversed(tail.split(", ")):
-        matches = list(NAME.finditer(part))
-        if matches and (len(matches[-1].group().split()) > 1 or matches[-1].end() == len(part)):
-            return replace(
-                named_source(matches[-1].group(), part, span, scene), evidence=(Evidence("references.relative", span, part),)
-            )
-    kind = tell_type(words)
-    at = before.rfind(words)
-    antecedent = Span(start + at, start + at + len(words)) if at >= 0 and words else None
-    return Source(
-        kind.type,
-        words or "who",
-        span,
-        antecedent=antecedent,
-        is_resolved=bool(words),
-        evidence=(Evidence("references.relative", antecedent, words),),
-    )
-
-
-def _unnamed_before(span: Span, start: int, before: str, scene: Scene) -> Source | None:
-    """Return who stays unnamed in the phrase that ends *before* the relative at *span*: "a crane operator, | who asked not to be named"."""
-    words = SPOKEN.split(before)[-1].strip(" ,")
-    kind = tell_type(words)
-    if kind.is_name or any(
-        len(strip_titles(name.group().split())) > 1 for part in words.split(", ")[1:] if (name := NAME.match(part))
-    ):
-        return None
-    is_somebody = kind.type in {SourceType.PERSON, SourceType.GROUP}
-    if kind.type is not SourceType.ANONYMOUS and not (is_somebody and stays_unnamed(scene.text, start + len(before))):
-        return None
-    antecedent = Span(start + len(before) - len(words), start + len(before))
-    evidence = (Evidence("references.relative", antecedent, words),)
-    return Source(SourceType.ANONYMOUS, words, span, antecedent=antecedent, evidence=evidence)
 
 
 def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:

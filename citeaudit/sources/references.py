@@ -20,14 +20,15 @@ from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
-from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source, relative_source
+from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
+from citeaudit.sources.relatives import antecedent_of
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIME_TAIL = regex.compile(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
+    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
@@ -183,7 +184,22 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         return _document_again(document, _phrase_at(scene, document), span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
+    if words.casefold() in RELATIVES:
+        return _relative(words, span, scene, memory, sentence)
     return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+
+
+def _relative(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return whom "who", "which" or "that" at *span* means: what the words before it would mean as a source of their own."""
+    at = antecedent_of(span, scene)
+    if at is None:
+        evidence = (Evidence("references.none", span, words),)
+        return (Source(SourceType.PERSON, words, span, is_resolved=False, evidence=evidence),)
+    evidence = (Evidence("references.relative", at, at.of(scene.text)),)
+    return tuple(
+        replace(link, span=span, antecedent=link.antecedent or at, evidence=(*evidence, *link.evidence))
+        for link in _part(at, scene, memory, sentence)
+    )
 
 
 def _finds_document(attribution: Attribution, scene: Scene, sentence: int) -> Span | None:
@@ -281,8 +297,6 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
     words = TIME_TAIL.sub("", DATELINE.split(" ".join(words.split()))[-1].strip(" ,."))
     folded = words.casefold()
-    if folded in RELATIVES:
-        return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
         return pronoun_source(folded, span, scene, memory, sentence)
     if " of the" in folded and OF_THEM.fullmatch(folded):
@@ -339,14 +353,15 @@ def _last_outlet(scene: Scene, span: Span) -> Source | None:
 
 
 def _name_in(words: str, kind: Kind) -> str:
-    """Return the name that *words* turn on: the head itself, or the apposition of a common noun."""
+    """Return the name that *words* turn on: the head itself, or the apposition of a common noun or of a bare office."""
     words = words.strip(" ,.")
-    if kind.is_name:
-        head = head_of(words)
-        match = list(NAME.finditer(head))
-        return without_possessive(match[-1].group()) if match and match[-1].end() == len(head) else ""
+    head = head_of(words)
+    names = list(NAME.finditer(head)) if kind.is_name else []
+    own = without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
+    if kind.is_name and strip_titles(head.removeprefix("The ").split()):
+        return own
     for part in APPOSED.split(words)[1:]:
-        match_ = NAME.match(part)
-        if match_ and (" " in match_.group() or (len(match_.group()) > 1 and match_.group().isupper())):
-            return match_.group()
-    return ""
+        match = NAME.match(part)
+        if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
+            return match.group()
+    return own

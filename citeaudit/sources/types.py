@@ -86,6 +86,8 @@ def tell_type(words: str) -> Kind:
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
+    if noun == head and COUNTED.fullmatch(noun):
+        noun = noun.casefold()  # "One of them, Dana Brill," opens the sentence
     if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in source_nouns() or _is_proper(head)):
         return _name_kind(head)
     if _is_unnamed(folded) and not (_holds_name(head) if noun.casefold() in SOURCES else _holds_name(words)):

@@ -1,0 +1,49 @@
+"""Which words before "who", "which" or "that" it means: the nearest noun that can speak, with what hangs on it."""
+
+from __future__ import annotations
+
+from citeaudit.lexicon.people import source_nouns
+from citeaudit.model.relations import SourceType
+from citeaudit.model.spans import Span
+from citeaudit.phrases.antecedents import antecedent_starts
+from citeaudit.sources.memory import Scene
+from citeaudit.sources.names import NAME, strip_titles
+from citeaudit.sources.persons import is_personal, is_place_or_thing
+from citeaudit.sources.types import Kind, head_of, singular, tell_type
+
+PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.VAGUE))
+"""What "who" asks for; an office may be meant too where nobody else stands there."""
+
+
+def antecedent_of(pronoun: Span, scene: Scene) -> Span | None:
+    """Return the words that the relative *pronoun* means, None if no noun stands before it."""
+    starts, end = antecedent_starts(scene.words, pronoun)
+    spans = [Span(start, end) for start in starts]
+    wants_person = pronoun.of(scene.text).casefold().startswith("who")
+    fitting = (span for span in spans if _fits(span, scene, wants_person=wants_person))
+    return next(fitting, spans[0] if spans else None)
+
+
+def _fits(span: Span, scene: Scene, *, wants_person: bool) -> bool:
+    """Tell whether the noun that *span* begins with is known as one that speaks, and as a person where one is wanted."""
+    words = span.of(scene.text)
+    kind = tell_type(words)
+    is_known = _is_known_name(head_of(words), span, scene) if kind.is_name else _is_known_noun(kind)
+    return is_known and (not wants_person or kind.type in PEOPLE)
+
+
+def _is_known_name(head: str, span: Span, scene: Scene) -> bool:
+    name = NAME.search(head)
+    rest = strip_titles(name.group().split()) if name else []
+    if not rest or is_place_or_thing(rest):
+        return False
+    person = scene.names.find(" ".join(rest), span.start + 1)
+    return len(rest) < len(head.split()) or (person is not None and is_personal(person))
+
+
+def _is_known_noun(kind: Kind) -> bool:
+    return (
+        kind.type in {SourceType.ANONYMOUS, SourceType.VAGUE}
+        or kind.noun in source_nouns()
+        or singular(kind.noun) in source_nouns()
+    )
