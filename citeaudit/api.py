@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import NoneType
-from typing import Any
+from typing import IO, Any
 
 import attrs
 
 from citeaudit.arguments import articles_of, check_article, check_kind, check_text, paths_of, reports_of
 from citeaudit.config import Config
+from citeaudit.contract.shape import CODE_POINTS, LATEST, Shape
 from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -195,27 +196,34 @@ def write(
     reports: ArticleReport | CorpusReport | Iterable[Outcome],
     *,
     format: str = "jsonl",  # noqa: A002 - the word that everybody uses for it
-    to: str | os.PathLike[str],
+    to: str | os.PathLike[str] | IO[bytes] | IO[str],
     with_text: bool = True,
     config: Config | None = None,
+    schema: int = LATEST,
+    with_words: bool = False,
+    offsets: str = CODE_POINTS,
 ) -> None:
     """
     Write *reports* to the file *to*: articles as "jsonl" or "text", a :class:`CorpusReport` as "json" or "text".
 
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
+    *to* may be an open stream, of bytes or of text, which is left open. *schema*, *with_words* and *offsets* say which JSON
+    Lines are meant, as for :meth:`ArticleReport.to_dict`.
 
-    :raises ConfigError: if the format does not go with what is given.
-    :raises TypeError: if *reports* are none, or *to* is no path.
+    :raises ConfigError: if the format does not go with what is given, or the JSON cannot be meant.
+    :raises TypeError: if *reports* are none, or *to* is neither a path nor a stream.
     """
-    from citeaudit.writers.destinations import destination  # noqa: PLC0415 - the same
+    from citeaudit.writers.destinations import destination, given_stream  # noqa: PLC0415 - the same
     from citeaudit.writers.files import written  # noqa: PLC0415 - the same
 
     check_kind("format=", format, str, "the name of a format")
-    check_kind("to=", to, (str, os.PathLike), "the path of a file")
+    if not callable(getattr(to, "write", None)):
+        check_kind("to=", to, (str, os.PathLike), "the path of a file, or an open stream")
     check_kind("with_text=", with_text, bool, "True or False")
+    shape = Shape(schema=schema, with_text=with_text, with_words=with_words, offsets=offsets)
     gazetteer = _config(config).gazetteer
-    lines = written(reports_of("write", reports), format, with_text=with_text, gazetteer=gazetteer)
-    with destination(Path(to)) as stream:
+    lines = written(reports_of("write", reports), format, shape=shape, gazetteer=gazetteer)
+    with destination(Path(to)) if isinstance(to, str | os.PathLike) else given_stream(to) as stream:
         for line in lines:
             stream.write(line)
 

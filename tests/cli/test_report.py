@@ -50,7 +50,7 @@ def test_a_record_keeps_what_is_known_of_it(folder):
     (report,) = map(json.loads, done.stdout.splitlines())
 
     assert {key: report[key] for key in RECORD} == RECORD
-    assert report["schema"] == "citeaudit/report/1"
+    assert report["schema"] == "citeaudit/report/2"
 
 
 def test_a_directory_is_read_in_order_and_standard_input_by_a_dash(folder):
