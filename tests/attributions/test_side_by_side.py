@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeaudit import audit
+from citeaudit import ArticleReport, audit
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import chain_to_words
 
