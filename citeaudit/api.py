@@ -24,6 +24,7 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.white_space import plain_white_space
+from citeaudit.warming import warm_up
 from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem
@@ -47,6 +48,15 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
         message = "publisher= goes with a text; an Article has its own: Article(text, publisher=…)"
         raise TypeError(message)
     return audit_article(article, _config(config))
+
+
+def warm(config: Config | None = None) -> None:
+    """
+    Load what audits need, so that the first takes no longer than the others: for services, before they fork or answer.
+
+    *config* is the one that they will use.
+    """
+    warm_up(_config(config))
 
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import tempfile
 
 import pytest
@@ -34,7 +36,7 @@ def test_a_file_holds_what_to_json_returns(tmp_path, settings):
 
 @pytest.mark.parametrize(
     "opened",
-    [io.BytesIO, io.StringIO, lambda: tempfile.TemporaryFile("w+", encoding="utf-8"), tempfile.SpooledTemporaryFile],
+    [io.BytesIO, io.StringIO, tempfile.SpooledTemporaryFile],
     ids=str,
 )
 def test_a_stream_is_written_and_left_open(opened):
@@ -59,10 +61,18 @@ def test_a_corpus_goes_to_a_stream_too(format_):
     assert "1" in stream.getvalue()
 
 
+class Full(io.BytesIO):
+    """A stream with no room."""
+
+    def write(self, _data):
+        """Refuse it."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
 def test_a_stream_that_refuses_is_told_of():
     """What cannot be written is one error with the remedy."""
-    with open("/dev/null") as stream, pytest.raises(OutputError, match="the stream given: cannot be written"):  # noqa: PTH123 - a stream
-        write(citeaudit.audit(TEXT), to=stream)
+    with pytest.raises(OutputError, match=r"the stream given: cannot be written .No space left"):
+        write(citeaudit.audit(TEXT), to=Full())
 
 
 @pytest.mark.parametrize("to", [None, 5, b"a.jsonl"], ids=repr)
