@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from citeaudit.contract.first import second_of
 from citeaudit.contract.places import Spans
@@ -140,8 +140,8 @@ def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attrib
         _texts(found, "outlets"),
         tuple(outlet if outlet is None else _text({"outlet_ids": outlet}, "outlet_ids") for outlet in found["outlet_ids"]),
         _texts(found, "sources"),
-        tuple(attributions[place] for place in found["attributions"]),
-        _number(found, "share"),
+        tuple(attributions[_whole({"attributions": place}, "attributions")] for place in found["attributions"]),
+        _share(found, "share"),
         spans.all(found["uncovered"]),
         _flag(found, "self"),
     )
@@ -158,7 +158,7 @@ def _attribution(found: dict[str, Any], spans: Spans) -> Attribution:
         construction=_text(found, "construction"),
         manner=Manner(found["manner"]),
         reach=Reach(found["reach"]),
-        score=_number(found, "score"),
+        score=_share(found, "score"),
         is_hedged=_flag(found, "hedged"),
         is_fill=_flag(found, "fill"),
         evidence=_evidence(found, spans),
@@ -211,7 +211,9 @@ def _evidence(found: dict[str, Any], spans: Spans) -> tuple[Evidence, ...]:
 
 def _text(found: Mapping[str, Any], key: str) -> str:
     value = found[key]
-    return value if isinstance(value, str) else _refuse(key, "a string", value)
+    if not isinstance(value, str):
+        _refuse(key, "a string", value)
+    return value
 
 
 def _text_or_none(found: Mapping[str, Any], key: str) -> str | None:
@@ -224,23 +226,29 @@ def _texts(found: dict[str, Any], key: str) -> tuple[str, ...]:
 
 def _flag(found: dict[str, Any], key: str) -> bool:
     value = found[key]
-    return value if isinstance(value, bool) else _refuse(key, "true or false", value)
+    if not isinstance(value, bool):
+        _refuse(key, "true or false", value)
+    return value
 
 
 def _whole(found: dict[str, Any], key: str) -> int:
     value = found[key]
-    return value if isinstance(value, int) and not isinstance(value, bool) else _refuse(key, "a whole number", value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        _refuse(key, "a whole number of at least 0", value)
+    return value
 
 
 def _whole_or_none(found: dict[str, Any], key: str) -> int | None:
     return None if found[key] is None else _whole(found, key)
 
 
-def _number(found: dict[str, Any], key: str) -> float:
+def _share(found: dict[str, Any], key: str) -> float:
     value = found[key]
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else _refuse(key, "a number", value)
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
+        _refuse(key, "a number from 0 to 1", value)
+    return value
 
 
-def _refuse(key: str, wanted: str, value: Any) -> Any:
-    message = f"{key!r} must be {wanted}, not {shown(value)}"
+def _refuse(key: str, wanted: str, value: Any) -> NoReturn:
+    message = f"{key!r} must be {wanted}, not {value if isinstance(value, int | float) else shown(value)}"
     raise TypeError(message)
