@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Any
 from citeaudit.version import __version__
 
 if TYPE_CHECKING:
-    from citeaudit.api import Outcome, audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.api import (
+        Outcome,
+        audit,
+        audit_many,
+        find_attributions,
+        read,
+        read_reports,
+        split_sentences,
+        to_frame,
+        warm,
+        write,
+    )
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
@@ -105,6 +116,7 @@ __all__ = [
     "read_reports",
     "split_sentences",
     "to_frame",
+    "warm",
     "write",
 ]
 
@@ -118,6 +130,7 @@ _ROOMS = {
         "read_reports",
         "split_sentences",
         "to_frame",
+        "warm",
         "write",
     ),
     "citeaudit.attributions.weights": ("Weights",),

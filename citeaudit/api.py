@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import NoneType
-from typing import Any
+from typing import IO, Any
 
 import attrs
 
 from citeaudit.arguments import articles_of, check_article, check_kind, check_text, paths_of, reports_of
 from citeaudit.config import Config
+from citeaudit.contract.shape import CODE_POINTS, LATEST, Shape
 from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -23,6 +24,7 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.white_space import plain_white_space
+from citeaudit.warming import warm_up
 from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem
@@ -46,6 +48,15 @@ def audit(article: Article | str, *, publisher: str | None = None, config: Confi
         message = "publisher= goes with a text; an Article has its own: Article(text, publisher=…)"
         raise TypeError(message)
     return audit_article(article, _config(config))
+
+
+def warm(config: Config | None = None) -> None:
+    """
+    Load what audits need, so that the first takes no longer than the others: for services, before they fork or answer.
+
+    *config* is the one that they will use.
+    """
+    warm_up(_config(config))
 
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
@@ -195,27 +206,34 @@ def write(
     reports: ArticleReport | CorpusReport | Iterable[Outcome],
     *,
     format: str = "jsonl",  # noqa: A002 - the word that everybody uses for it
-    to: str | os.PathLike[str],
+    to: str | os.PathLike[str] | IO[bytes] | IO[str],
     with_text: bool = True,
     config: Config | None = None,
+    schema: int = LATEST,
+    with_words: bool = False,
+    offsets: str = CODE_POINTS,
 ) -> None:
     """
     Write *reports* to the file *to*: articles as "jsonl" or "text", a :class:`CorpusReport` as "json" or "text".
 
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
+    *to* may be an open stream, of bytes or of text, which is left open. *schema*, *with_words* and *offsets* say which JSON
+    Lines are meant, as for :meth:`ArticleReport.to_dict`.
 
-    :raises ConfigError: if the format does not go with what is given.
-    :raises TypeError: if *reports* are none, or *to* is no path.
+    :raises ConfigError: if the format does not go with what is given, or the JSON cannot be meant.
+    :raises TypeError: if *reports* are none, or *to* is neither a path nor a stream.
     """
-    from citeaudit.writers.destinations import destination  # noqa: PLC0415 - the same
+    from citeaudit.writers.destinations import destination, given_stream  # noqa: PLC0415 - the same
     from citeaudit.writers.files import written  # noqa: PLC0415 - the same
 
     check_kind("format=", format, str, "the name of a format")
-    check_kind("to=", to, (str, os.PathLike), "the path of a file")
+    if not callable(getattr(to, "write", None)):
+        check_kind("to=", to, (str, os.PathLike), "the path of a file, or an open stream")
     check_kind("with_text=", with_text, bool, "True or False")
+    shape = Shape(schema=schema, with_text=with_text, with_words=with_words, offsets=offsets)
     gazetteer = _config(config).gazetteer
-    lines = written(reports_of("write", reports), format, with_text=with_text, gazetteer=gazetteer)
-    with destination(Path(to)) as stream:
+    lines = written(reports_of("write", reports), format, shape=shape, gazetteer=gazetteer)
+    with destination(Path(to)) if isinstance(to, str | os.PathLike) else given_stream(to) as stream:
         for line in lines:
             stream.write(line)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
-from citeaudit.cli import check, corpus, explain, outlets, report, rules, train
+from citeaudit.cli import check, corpus, explain, outlets, report, rules, schema, train
 from citeaudit.cli.safe_path import hide_working_folder
 from citeaudit.cli.saying import door_before_streams, say
 from citeaudit.cli.signals import Stopped, stopping
@@ -25,7 +25,7 @@ from citeaudit.writers.destinations import STDOUT
 
 TROUBLE = 2
 
-COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets, train)
+COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets, schema, train)
 """Each offers ``add_parser(commands)`` and sets ``run(chosen) -> int`` as its parser's default."""
 
 

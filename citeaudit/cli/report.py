@@ -20,11 +20,12 @@ from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, write_run
 from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
+from citeaudit.contract.shape import CODE_POINTS, LATEST, OFFSETS, SCHEMAS, Shape
 from citeaudit.errors import ConfigError
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.text.shown import shown
 from citeaudit.writers.explanations import explain_sentence
-from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
+from citeaudit.writers.json import outcome_to_line
 from citeaudit.writers.text import Line, report_to_lines
 
 DESCRIPTION = """\
@@ -48,6 +49,16 @@ def add_parser(commands: Any) -> None:
     output.add_argument(
         "--no-text", action="store_true", help="leave the article's text out of the JSON: offsets and hashes only"
     )
+    output.add_argument(
+        "--schema", type=int, choices=tuple(SCHEMAS), default=LATEST, help=f"the version of the JSON (default: {LATEST})"
+    )
+    output.add_argument("--words", action="store_true", help="put the words beside their offsets in the JSON")
+    output.add_argument(
+        "--offsets",
+        choices=OFFSETS,
+        default=CODE_POINTS,
+        help=f"what the offsets of the JSON count: as Python, or as JavaScript does (default: {CODE_POINTS})",
+    )
     why = parser.add_argument_group("why")
     why.add_argument("--explain", action="store_true", help="tell for every sentence each step that led to its status")
     why.add_argument(
@@ -64,11 +75,15 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format != "text" and (chosen.explain or chosen.sentence):
         message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
         raise ConfigError(message)
+    shape = Shape(schema=chosen.schema, with_text=not chosen.no_text, with_words=chosen.words, offsets=chosen.offsets)
+    if chosen.format == "text" and shape != Shape(with_text=shape.with_text):
+        message = "--schema, --words and --offsets go with --format jsonl"
+        raise ConfigError(message)
     lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
     finish = partial(
         report_to_bytes,
         format_=chosen.format,
-        with_text=not chosen.no_text,
+        shape=shape,
         coloured=coloured,
         lines=lines,
         encoding=encoding_for_people(chosen.output),
@@ -92,16 +107,14 @@ def report_to_bytes(
     outcome: ArticleReport | Skipped,
     *,
     format_: str,
-    with_text: bool,
+    shape: Shape,
     coloured: bool,
     lines: Callable[[ArticleReport], Iterable[Line]],
     encoding: str = "utf-8",
 ) -> bytes:
     """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
     if format_ == "jsonl":
-        return json_line(
-            skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
-        )
+        return outcome_to_line(outcome, shape)
     if isinstance(outcome, Skipped):
         return encoded(shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n", encoding)
     return encoded(lines_to_output(lines(outcome), coloured=coloured) + "\n", encoding)

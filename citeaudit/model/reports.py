@@ -6,8 +6,10 @@ pickle take them as they are.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from citeaudit.model.articles import Article, Origin
 from citeaudit.model.relations import Attribution, Dateline, Mention, Quotation, Sentence
@@ -135,6 +137,56 @@ class ArticleReport:
     def attributed_share(self) -> float:
         """Return the share (0.0 to 1.0) of claims that somebody stands behind; 0.0 where there is no claim."""
         return sum(claim.is_attributed for claim in self.claims) / len(self.claims) if self.claims else 0.0
+
+    def to_dict(
+        self, *, schema: int = 2, with_text: bool = True, with_words: bool = False, offsets: str = "codepoints"
+    ) -> dict[str, Any]:
+        """
+        Return the report as the command line writes it, in dicts, lists and plain values: what JSON takes.
+
+        *schema* is the version of the shape (docs/json.md); without text only offsets and hashes remain; *with_words* each
+        place has its words beside its offsets; *offsets* count "codepoints", or "utf16" units, so that a browser can slice.
+
+        :raises ConfigError: if one of these is none that there is, or two do not go together.
+        """
+        from citeaudit.contract.writing import report_to_json  # noqa: PLC0415 - the shape is made of this class
+
+        return report_to_json(self, schema=schema, with_text=with_text, with_words=with_words, offsets=offsets)
+
+    def to_json(self, *, schema: int = 2, with_text: bool = True, with_words: bool = False, offsets: str = "codepoints") -> str:
+        """
+        Return :meth:`to_dict` as one line of JSON, the same that ``citeaudit report --format jsonl`` writes.
+
+        :raises ConfigError: as :meth:`to_dict`.
+        """
+        from citeaudit.text.shown import json_text  # noqa: PLC0415 - the same
+
+        return json_text(self.to_dict(schema=schema, with_text=with_text, with_words=with_words, offsets=offsets))
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> ArticleReport:
+        """
+        Return the report that :meth:`to_dict` gave, or a line of JSON, of whichever version: equal to the one that it was.
+
+        :raises InputError: if *value* is none, with what is wrong.
+        """
+        from citeaudit.contract.reading import report_from_json  # noqa: PLC0415 - the same
+
+        return report_from_json(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Tell pydantic, and so FastAPI, that a report in a response or a request is what :meth:`to_dict` returns."""
+        from citeaudit.contract.responses import core_schema_of  # noqa: PLC0415 - the same
+
+        return core_schema_of(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        """Tell pydantic, and so OpenAPI, the JSON Schema of that."""
+        from citeaudit.contract.responses import inlined_schema  # noqa: PLC0415 - the same
+
+        return inlined_schema()
 
 
 @dataclass(frozen=True, slots=True)

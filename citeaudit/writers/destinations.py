@@ -145,6 +145,37 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
                 raise
 
 
+class Given:
+    """A stream that a caller has open already, of bytes or of text; it is written to in bytes, and left open."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream, self._is_text = stream, hasattr(stream, "encoding")
+
+    def write(self, data: bytes) -> int:
+        """Write *data*, which is UTF-8."""
+        with telling("the stream given"):
+            self._stream.write(data.decode("utf-8") if self._is_text else data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Hand all that was written to whatever is behind the stream."""
+        if hasattr(self._stream, "flush"):
+            with telling("the stream given"):
+                self._stream.flush()
+
+
+@contextmanager
+def given_stream(stream: IO[bytes] | IO[str]) -> Iterator[BinaryIO]:
+    """
+    Open *stream*, which a caller has open already, for bytes.
+
+    :raises OutputError: if it cannot be written to, with the reason.
+    """
+    given = Given(stream)
+    yield cast("BinaryIO", given)
+    given.flush()
+
+
 def is_device(path: Path) -> bool:
     """
     Tell whether *path* is a device or a pipe ("/dev/stderr"), which has no place beside it to rename from.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from citeaudit.contract.shape import Shape
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -12,15 +13,15 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.text.shown import shown
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
 from citeaudit.writers.grouping import grouped
-from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
+from citeaudit.writers.json import outcome_to_line
 from citeaudit.writers.text import lines_to_text, report_to_lines
 
 Given = ArticleReport | CorpusReport | Iterable[ArticleReport | Skipped | InputProblem]
 
 
-def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer) -> Iterator[bytes]:
+def written(given: Given, format_: str, *, shape: Shape, gazetteer: Gazetteer) -> Iterator[bytes]:
     """
-    Return the bytes of *given* in the format.
+    Return the bytes of *given* in the format; JSON Lines in the *shape* that is asked for.
 
     :raises ConfigError: if the format does not go with what is given, at once.
     """
@@ -33,14 +34,12 @@ def written(given: Given, format_: str, *, with_text: bool, gazetteer: Gazetteer
         given, in_json = grouped(given, gazetteer), format_ == "json"
         return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
     outcomes = (given,) if isinstance(given, ArticleReport) else given
-    return (_one(outcome, format_, with_text) for outcome in outcomes if not isinstance(outcome, InputProblem))
+    return (_one(outcome, format_, shape) for outcome in outcomes if not isinstance(outcome, InputProblem))
 
 
-def _one(outcome: ArticleReport | Skipped, format_: str, with_text: bool) -> bytes:  # noqa: FBT001 - named where it comes in
+def _one(outcome: ArticleReport | Skipped, format_: str, shape: Shape) -> bytes:
     if format_ == "jsonl":
-        return json_line(
-            skipped_to_json(outcome) if isinstance(outcome, Skipped) else report_to_json(outcome, with_text=with_text)
-        )
+        return outcome_to_line(outcome, shape)
     if isinstance(outcome, Skipped):
         return (shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n").encode()
     return (lines_to_text(report_to_lines(outcome)) + "\n").encode("utf-8", "replace")

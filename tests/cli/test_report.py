@@ -50,7 +50,52 @@ def test_a_record_keeps_what_is_known_of_it(folder):
     (report,) = map(json.loads, done.stdout.splitlines())
 
     assert {key: report[key] for key in RECORD} == RECORD
-    assert report["schema"] == "citeaudit/report/1"
+    assert report["schema"] == "citeaudit/report/2"
+
+
+def test_the_first_version_of_the_json_is_there_for_those_who_read_it(folder):
+    """--schema 1 writes what it was, and both versions are counted alike."""
+    for version in ("1", "2"):
+        done = citeaudit("report", ".", "--format", "jsonl", "--schema", version, "-o", f"{version}.out", cwd=folder)
+        assert (done.returncode, done.stderr) == (0, "")
+    first, second = (
+        [json.loads(line) for line in (folder / f"{version}.out").read_text(encoding="utf-8").splitlines()] for version in "12"
+    )
+    sums = [citeaudit("corpus", f"{version}.out", "--input-format", "reports", cwd=folder).stdout for version in "12"]
+
+    assert {report["schema"] for report in first} == {"citeaudit/report/1"}
+    assert [report["counts"] for report in first] == [report["counts"] for report in second]
+    assert sums[0] == sums[1]
+    assert "2 articles" in sums[0]
+
+
+def test_words_and_offsets_for_browsers(folder):
+    """--words puts the words beside their offsets, --offsets utf16 counts an emoji as two."""
+    (folder / "e.txt").write_text("🚢 " + ARTICLE, encoding="utf-8")
+    done = citeaudit("report", "e.txt", "--format", "jsonl", "--words", "--offsets", "utf16", cwd=folder)
+    report = json.loads(done.stdout)
+    last = report["sentences"][-1]
+
+    assert report["offsets"] == "utf16"
+    assert last["words"] == "Nobody was hurt."
+    assert report["text"].encode("utf-16-le")[2 * last["start"] : 2 * last["end"]].decode("utf-16-le") == last["words"]
+
+
+@pytest.mark.parametrize(
+    ("options", "remedy"),
+    [
+        (["--words"], "go with --format jsonl"),
+        (["--format", "jsonl", "--words", "--no-text"], "ask for words"),
+        (["--format", "jsonl", "--schema", "1", "--offsets", "utf16"], "give schema 2"),
+    ],
+    ids=" ".join,
+)
+def test_shapes_that_cannot_be_meant_are_refused(folder, options, remedy):
+    """One line, exit code 2, and nothing is read."""
+    done = citeaudit("report", "a.txt", *options, cwd=folder)
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert remedy in done.stderr
 
 
 def test_a_directory_is_read_in_order_and_standard_input_by_a_dash(folder):

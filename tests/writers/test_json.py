@@ -1,46 +1,21 @@
-"""The JSON contract: the keys of version 1, and what UTF-8 cannot hold."""
+"""A line of JSON: what UTF-8 cannot hold, where it may go, and in which shape."""
 
 from __future__ import annotations
 
+import errno
+import io
 import json
-from importlib.resources import files
+import os
+import tempfile
 
-import jsonschema
 import pytest
 
 import citeaudit
-from citeaudit.model.reports import Skipped
-from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
+from citeaudit import ConfigError, CorpusReport, Skipped, write
+from citeaudit.writers.destinations import OutputError
+from citeaudit.writers.json import json_line
 
-TEXT = 'The wall is safe, Marta Oliveira said. "It will stay," she told the BBC. Nobody was hurt.\n' * 2
-SCHEMA = json.loads(files("citeaudit.writers").joinpath("report.schema.json").read_text(encoding="utf-8"))
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-
-
-@pytest.mark.parametrize("with_text", [True, False])
-def test_a_report_keeps_to_the_schema_that_ships(with_text):
-    """What the command line writes is what report.schema.json says, with the text and without."""
-    value = report_to_json(citeaudit.audit(TEXT), with_text=with_text)
-
-    VALIDATOR.validate(value)
-    assert with_text == ("text" in value)
-
-
-def test_a_skipped_article_keeps_to_the_schema():
-    """An article in another language has a line of its own."""
-    value = skipped_to_json(Skipped("a", "language", "es"))
-
-    VALIDATOR.validate(value)
-    assert value["skipped"] == {"reason": "language", "language": "es", "detail": "es"}
-
-
-def test_the_schema_refuses_what_is_no_report():
-    """The schema is no mere formality: a report with a wrong status fails."""
-    value = report_to_json(citeaudit.audit(TEXT))
-    value["sentences"][0]["status"] = "true"
-
-    with pytest.raises(jsonschema.ValidationError):
-        VALIDATOR.validate(value)
+TEXT = "The wall 🧱 is safe, Marta Oliveira said. Nobody was hurt."
 
 
 def test_lone_surrogates_are_escaped():
@@ -48,3 +23,68 @@ def test_lone_surrogates_are_escaped():
     line = json_line({"text": "a\ud800é"})
 
     assert json.loads(line.decode()) == {"text": "a\ud800é"}
+
+
+@pytest.mark.parametrize("settings", [{}, {"schema": 1}, {"with_text": False}, {"offsets": "utf16", "with_words": True}], ids=str)
+def test_a_file_holds_what_to_json_returns(tmp_path, settings):
+    """One shape: the lines that write() writes are those that to_json() returns with the same settings."""
+    report = citeaudit.audit(TEXT)
+    write([report, report], to=tmp_path / "a.jsonl", **settings)
+
+    assert (tmp_path / "a.jsonl").read_text(encoding="utf-8") == 2 * f"{report.to_json(**settings)}\n"
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [io.BytesIO, io.StringIO, tempfile.SpooledTemporaryFile],
+    ids=str,
+)
+def test_a_stream_is_written_and_left_open(opened):
+    """An open stream, of bytes or of text, takes the lines after what is in it, and stays open."""
+    report = citeaudit.audit(TEXT)
+    with opened() as stream:
+        write(report, to=stream)
+        write([Skipped("b", "language", "es")], to=stream, schema=1)
+        stream.seek(0)
+        lines = stream.read()
+
+    first, second = map(json.loads, lines.splitlines())
+    assert (first, second["schema"], second["id"]) == (report.to_dict(), "citeaudit/report/1", "b")
+
+
+@pytest.mark.parametrize("format_", ["json", "text"])
+def test_a_corpus_goes_to_a_stream_too(format_):
+    """So do the sums, in each of their formats."""
+    stream = io.StringIO()
+    write(CorpusReport.of(citeaudit.audit(TEXT)), to=stream, format=format_)
+
+    assert "1" in stream.getvalue()
+
+
+class Full(io.BytesIO):
+    """A stream with no room."""
+
+    def write(self, _data):
+        """Refuse it."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_stream_that_refuses_is_told_of():
+    """What cannot be written is one error with the remedy."""
+    with pytest.raises(OutputError, match=r"the stream given: cannot be written .No space left"):
+        write(citeaudit.audit(TEXT), to=Full())
+
+
+@pytest.mark.parametrize("to", [None, 5, b"a.jsonl"], ids=repr)
+def test_what_is_neither_a_path_nor_a_stream_is_refused(to):
+    """The error says what to give."""
+    with pytest.raises(TypeError, match="path of a file, or an open stream"):
+        write(citeaudit.audit(TEXT), to=to)
+
+
+def test_a_shape_that_cannot_be_meant_is_refused_before_anything_is_written(tmp_path):
+    """Settings that do not go together cost no file."""
+    with pytest.raises(ConfigError, match="give schema 2"):
+        write(citeaudit.audit(TEXT), to=tmp_path / "a.jsonl", schema=1, with_words=True)
+
+    assert list(tmp_path.iterdir()) == []
