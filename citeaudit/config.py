@@ -91,6 +91,10 @@ def _flag(value: Any) -> Problems:
     return [] if isinstance(value, bool) else [f"must be true or false, not {value!r}"]
 
 
+def _optional_flag(value: Any) -> Problems:
+    return [] if value is None else _flag(value)
+
+
 def _optional_string(value: Any) -> Problems:
     return [] if value is None or isinstance(value, str) else [f"must be a string, not {value!r}"]
 
@@ -124,7 +128,8 @@ class Config:
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
     overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; an attribution
-    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure); *denied_outlets*, *allowed_outlets* and
+    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure); *citations* reads the marks, links, footnotes and lists of
+    references of generated text (None: only ``gate`` does); *denied_outlets*, *allowed_outlets* and
     *state_outlets* are ids or names in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.
 
@@ -135,6 +140,7 @@ class Config:
     weights: Weights = attrs.field(factory=Weights.default, metadata={"look": _weights}, repr=False)
     check_language: bool = _setting(default=True, look=_flag)
     minimum_confidence: float = _setting(LEAST_REPORT, _confidence)
+    citations: bool | None = _setting(None, _optional_flag)
     select: tuple[str, ...] | None = _setting(None, _optional_selectors)
     extend_select: tuple[str, ...] = _setting((), _selectors)
     ignore: tuple[str, ...] = _setting((), _selectors)
@@ -187,6 +193,7 @@ class Config:
             {key: sorted(value) for key, value in self.per_file_ignores.items()},
             self.check_language,
             self.minimum_confidence,
+            *(["citations"] if self.citations else []),
         ]
         return hashlib.sha256(json.dumps(about, sort_keys=True, default=sorted).encode()).hexdigest()[:12]
 

@@ -142,7 +142,7 @@ class Reading:
         """Return the hyperlinks that touch *span*, the last first."""
         found = []
         for place in range(bisect_left(self._hyperlink_starts, span.end) - 1, -1, -1):
-            if not self._hyperlinks[place].span.overlaps(span):
+            if not self._hyperlinks[place].span.overlaps(span) and self._hyperlinks[place].span != span:
                 break  # hyperlinks do not nest, so none before it reaches here
             found.append(self._hyperlinks[place])
         return tuple(found)

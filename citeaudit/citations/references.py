@@ -1,0 +1,183 @@
+"""Lists of references and footnotes: a text goes in, their entries by label come out, and the stretches that they fill.
+
+A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" where a sentence bears the mark [1],
+"[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
+from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.model.articles import Article, Hyperlink
+from citeaudit.model.relations import SourceType
+from citeaudit.model.spans import Span
+from citeaudit.outlets.gazetteer import Gazetteer
+
+LINE = regex.compile(r"[^\n]*\S[^\n]*")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BULLET = r"(?:[-*•·▪–]\s+)?"
+FOOTNOTE = regex.compile(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
+DEFINITION = regex.compile(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
+LABELLED = regex.compile(
+    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
+)
+NUMBERED = regex.compile(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
+BULLETED = regex.compile(r"[-*•·▪–]\s+(?P<words>\S.*)")
+NEXT = regex.compile(r"\s(?=\[\d{1,3}\]:?\s)")
+PROSE_WORDS = 12
+"""A line of more words that ends in a full stop, has no label and no address is no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its words, the addresses in it and on it, and who it names."""
+
+    words: str
+    urls: tuple[str, ...]
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill."""
+
+    entries: Mapping[str, Entry]
+    stretches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that may be an entry: where it stands, its label ("" if none), where its words begin."""
+
+    span: Span
+    label: str
+    start: int
+
+
+def find_references(article: Article, gazetteer: Gazetteer) -> References:
+    """Return the lists of references and the footnotes of *article*."""
+    text = article.text
+    lines = [_bare(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    entries: dict[str, Entry] = {}
+    stretches: list[Span] = []
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        rows = _listed(article, lines, number, gazetteer) if is_list_heading(line.of(text)) else []
+        if rows:
+            stretches.append(Span(line.start, rows[-1].span.end))
+            number += len({row.span.start for row in rows}) + 1
+        else:
+            rows = _labelled(article, line, lines[number + 1 :], gazetteer)
+            stretches += [Span(rows[0].span.start, rows[-1].span.end)] if rows else []
+            number += 1
+        has_labels = any(row.label for row in rows)
+        for place, row in enumerate(rows, 1):
+            label = row.label if has_labels else str(place)
+            if label:
+                entries.setdefault(label, _entry(article, row, gazetteer))
+    return References(entries, tuple(stretches))
+
+
+def label_of(words: str) -> str:
+    """Return the label that *words* spell, without caret, in plain figures."""
+    return words.lstrip("^").translate(RAISED).casefold()
+
+
+def is_list_heading(words: str) -> bool:
+    """Tell whether a line heads a list of references: "Sources:", "## Works cited"."""
+    return words.strip("#*_: \t").casefold() in phrases_of(WordKind.LIST)
+
+
+def links_at(hyperlinks: tuple[Hyperlink, ...], span: Span) -> tuple[str, ...]:
+    """Return the addresses of the *hyperlinks* that touch *span*."""
+    return tuple(link.url for link in hyperlinks if link.span.overlaps(span))
+
+
+def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazetteer) -> list[_Row]:
+    """Return the rows of the list under the line *heading*; none unless one of them names an outlet or has an address."""
+    text, rows = article.text, list[_Row]()
+    is_list = False
+    for line in lines[heading + 1 :]:
+        here = _rows(text, line)
+        words = text[here[0].start : line.end]
+        urls = links_at(article.hyperlinks, line)
+        is_bare = not here[0].label and BULLETED.match(text, line.start, line.end) is None
+        named = name_entry(words, urls, gazetteer)
+        is_known = bool(urls or addresses_in(words)) or any(source.type is SourceType.OUTLET for source in named.sources)
+        if is_bare and not (is_known and len(words.split()) <= 3 * PROSE_WORDS):
+            break
+        if not is_known and words.endswith(".") and len(words.split()) > PROSE_WORDS and not here[0].label:
+            break
+        is_list = is_list or is_known
+        rows += here
+    return rows if is_list else []
+
+
+def _labelled(article: Article, line: Span, following: list[Span], gazetteer: Gazetteer) -> list[_Row]:
+    """Return the rows of a *line* that its label tells for entries, if it is one."""
+    text = article.text
+    for pattern in (FOOTNOTE, DEFINITION):
+        if match := pattern.fullmatch(text, line.start, line.end):
+            return [_Row(line, label_of(match["label"]), match.start("words"))]
+    rows = _rows(text, line)
+    if not rows[0].label or not all(_is_marked(text, row.label, line) for row in rows):
+        return []
+    if NUMBERED.match(text, line.start, line.end):
+        # A list of claims is numbered too: only a list that closes the text, each line with an outlet or an address first.
+        run = [line, *following]
+        return rows if all(_opens_with_source(article, each, gazetteer) for each in run) else []
+    named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, line), gazetteer)
+    return rows if named.sources else []
+
+
+def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bool:
+    match = NUMBERED.match(article.text, line.start, line.end)
+    words = match["words"] if match else ""
+    parts = parts_of(words)
+    is_named = bool(parts) and outlet_called(parts[0], gazetteer) is not None
+    return match is not None and (is_named or bool(addresses_in(words) or links_at(article.hyperlinks, line)))
+
+
+def _is_marked(text: str, label: str, line: Span) -> bool:
+    """Tell whether the mark of *label* stands somewhere before *line*."""
+    figures = label.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    pattern = rf"\[[^\[\]\n]{{0,30}}(?<!\d){label}(?!\d)[^\[\]\n]{{0,30}}\]|【{label}(?!\d)|\({label}\)|{figures}|\[\d{{1,2}}[-–]\d{{1,2}}\]"
+    return regex.search(pattern, text, endpos=line.start) is not None
+
+
+def _rows(text: str, line: Span) -> list[_Row]:
+    """Return the entries of one *line*: several where a reader has run them together ("[1] Reuters [2] BBC")."""
+    first = LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
+    if first is None:
+        plain = NUMBERED.fullmatch(text, line.start, line.end)
+        bulleted = plain or BULLETED.fullmatch(text, line.start, line.end)
+        label = label_of(plain["label"]) if plain else ""
+        return [_Row(line, label, bulleted.start("words") if bulleted else line.start)]
+    cuts = [line.start, *(match.end() for match in NEXT.finditer(text, first.start("words"), line.end)), line.end]
+    rows = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        piece = _bare(text, start, end)
+        match = LABELLED.fullmatch(text, piece.start, piece.end) or FOOTNOTE.fullmatch(text, piece.start, piece.end)
+        if match:
+            rows.append(_Row(piece, label_of(match["label"]), match.start("words")))
+    return rows
+
+
+def _entry(article: Article, row: _Row, gazetteer: Gazetteer) -> Entry:
+    words = article.text[row.start : row.span.end]
+    urls = (*links_at(article.hyperlinks, row.span), *addresses_in(words))
+    is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
+    return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, gazetteer))
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return the stretch without white space at its ends."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return Span(first, max(first, start + len(words.rstrip())))
