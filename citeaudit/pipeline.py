@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
@@ -97,9 +98,12 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
     field = lay_out(words, sentences, quotations, phrases)
     readings = find_readings(field)
-    if candidates:
-        mentions = in_order_of_text(mentions, confirmed(readings))
+    sure = confirmed(readings)
+    bracketed = mentions_in_brackets(text, sentences, candidates, (*mentions, *sure), config.gazetteer)
+    if candidates or bracketed:
+        mentions = in_order_of_text(mentions, (*sure, *bracketed))
         phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
+    sentences = with_credits(text, sentences, mentions)
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
