@@ -1,7 +1,7 @@
 """
 Who stands behind each claim of a news article.
 
-``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
+``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many; ``gate(text)`` says whether enough claims name a source. Reports are frozen dataclasses all the way down.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from citeaudit.version import __version__
 
 if TYPE_CHECKING:
-    from citeaudit.api import Outcome, audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.api import Outcome, audit, audit_many, find_attributions, gate, read, read_reports, split_sentences, to_frame, write
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     )
     from citeaudit.model.reports import ArticleReport, Claim, Finding, Provenance, Severity, Skipped, Status
     from citeaudit.model.spans import Evidence, Span
+    from citeaudit.model.verdicts import Unsourced, Verdict
     from citeaudit.outlets.gazetteer import Gazetteer, Outlet
     from citeaudit.rules.settings import RuleSettings
 
@@ -96,11 +97,14 @@ __all__ = [
     "Span",
     "Status",
     "StatusCount",
+    "Unsourced",
+    "Verdict",
     "Weights",
     "__version__",
     "audit",
     "audit_many",
     "find_attributions",
+    "gate",
     "read",
     "read_reports",
     "split_sentences",
@@ -114,6 +118,7 @@ _ROOMS = {
         "audit",
         "audit_many",
         "find_attributions",
+        "gate",
         "read",
         "read_reports",
         "split_sentences",
@@ -175,6 +180,10 @@ _ROOMS = {
     "citeaudit.model.spans": (
         "Evidence",
         "Span",
+    ),
+    "citeaudit.model.verdicts": (
+        "Unsourced",
+        "Verdict",
     ),
     "citeaudit.outlets.gazetteer": (
         "Gazetteer",
