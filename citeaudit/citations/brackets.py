@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.citations.marks import Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
-from citeaudit.citations.naming import Named, name_all, name_with_year, without_lead
-from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.citations.naming import Named, name_all, name_with_year
+from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 
 BRACKET = regex.compile(r"[(\[](?P<words>[^()\[\]\n]{2,160})[)\]]")
@@ -30,7 +30,7 @@ def find_brackets(page: Page) -> Iterator[Mark]:
         is_closing = closes_sentence(text, span.start, span.end)
         if SUPPLIED.match(text, span.end) or (span.start == text.rfind("\n", 0, span.start) + 1 and not closes_line(text, span.end)):
             continue
-        has_lead = without_lead(words) != words.strip(" *_\"'")
+        has_lead = lead(points=False).match(words) is not None
         if words.casefold() in phrases_of(WordKind.NOBODY):
             yield Mark(with_blank(text, span), span, "bracket")
             continue

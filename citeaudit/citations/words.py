@@ -17,6 +17,8 @@ class WordKind(StrEnum):
     """Heads a list of references ("Works cited")."""
     LEAD = "lead"
     """Stands before who is cited ("Source:", "via")."""
+    POINTS = "points"
+    """Stands before who is cited as well as before anything else ("see Figure 1")."""
     LINK = "link"
     """Is all that a link says ("source", "here")."""
     NOBODY = "nobody"
@@ -41,8 +43,9 @@ def phrases_of(kind: WordKind) -> frozenset[str]:
 
 
 @cache
-def lead() -> regex.Pattern[str]:
-    """Return the pattern of the words before who is cited: "Source:", "as reported by "."""
-    longest = sorted(phrases_of(WordKind.LEAD), key=lambda phrase: (-len(phrase), phrase))
+def lead(*, points: bool = True) -> regex.Pattern[str]:
+    """Return the pattern of the words before who is cited: "Source:", "as reported by "; with those that only point ("see ")."""
+    phrases = phrases_of(WordKind.LEAD) | (phrases_of(WordKind.POINTS) if points else frozenset())
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
     return regex.compile(rf"(?:{words})(?:\s?:\s*|\s[–—-]\s|\s(?=\S))", regex.IGNORECASE)
