@@ -88,7 +88,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     text = without_wraps(text, paragraphs)
     sentences = tell_kinds(text, find_boundaries(text, paragraphs), title=article.title, byline=article.byline)
     if marks is not None:
-        sentences = with_claims(text, sentences, marks)
+        sentences = with_claims(replace(article, text=text), sentences, marks)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
     article = replace(article, text=text)

@@ -15,6 +15,7 @@ import regex
 from citeaudit.citations.lifting import Placed
 from citeaudit.citations.marks import LINES
 from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.model.articles import Article, BlockKind
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 
@@ -33,8 +34,12 @@ KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", 
 OPENS_CHAT = regex.compile(r"[\p{L}’' ]+")
 
 
-def with_claims(text: str, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]) -> tuple[Sentence, ...]:
-    """Return *sentences* with the kinds that they have in generated text."""
+def with_claims(
+    article: Article, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]
+) -> tuple[Sentence, ...]:
+    """Return *sentences* of *article* with the kinds that they have in generated text."""
+    text = article.text
+    listed = frozenset(block.span.start for block in article.blocks if block.kind is BlockKind.ITEM)
     starts = [sentence.span.start for sentence in sentences]
     marked = {bisect_left(starts, placed.at) - 1 for placed in marks if placed.mark.back not in LINES}
     told = []
@@ -42,11 +47,11 @@ def with_claims(text: str, sentences: tuple[Sentence, ...], marks: tuple[Placed,
         opens = not number or sentences[number - 1].paragraph != sentence.paragraph
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == sentence.paragraph
         is_marked = number in marked
-        told.append(_told(text, sentence, opens=opens, goes_on=goes_on, is_marked=is_marked))
-    return tuple(_with_siblings(text, told))
+        told.append(_told(text, sentence, listed, opens=opens, goes_on=goes_on, is_marked=is_marked))
+    return tuple(_with_siblings(text, told, listed))
 
 
-def _told(text: str, sentence: Sentence, *, opens: bool, goes_on: bool, is_marked: bool) -> Sentence:
+def _told(text: str, sentence: Sentence, listed: frozenset[int], *, opens: bool, goes_on: bool, is_marked: bool) -> Sentence:
     """Return one sentence with its kind."""
     words = sentence.span.of(text)
     bare = _without_bullet(words)
@@ -64,31 +69,35 @@ def _told(text: str, sentence: Sentence, *, opens: bool, goes_on: bool, is_marke
         return sentence
     if is_marked and count >= FEWEST_WORDS and sentence.evidence[-1].step not in KEPT:
         return _as(sentence, SentenceKind.STATEMENT, "a mark says whose it is")
-    if _may_assert(sentence, words) and VERB.search(bare.partition(" ")[2]):
+    if _may_assert(sentence, words, listed) and VERB.search(bare.partition(" ")[2]):
         return _as(sentence, SentenceKind.STATEMENT, "an item that asserts")
     return sentence
 
 
-def _with_siblings(text: str, sentences: list[Sentence]) -> list[Sentence]:
+def _with_siblings(text: str, sentences: list[Sentence], listed: frozenset[int]) -> list[Sentence]:
     """Return *sentences*, those items too as statements that stand in a list of which another item is one."""
     result: list[Sentence] = []
-    for is_item, group in groupby(sentences, key=lambda sentence: ITEM.match(text, sentence.span.start) is not None):
+    for is_item, group in groupby(sentences, key=lambda sentence: _is_item(text, sentence, listed)):
         run = list(group)
         asserts = is_item and any(sentence.kind is SentenceKind.STATEMENT for sentence in run)
         result += [
             _as(sentence, SentenceKind.STATEMENT, "an item among items that assert")
-            if asserts and _may_assert(sentence, sentence.span.of(text))
+            if asserts and _may_assert(sentence, sentence.span.of(text), listed)
             else sentence
             for sentence in run
         ]
     return result
 
 
-def _may_assert(sentence: Sentence, words: str) -> bool:
+def _is_item(text: str, sentence: Sentence, listed: frozenset[int]) -> bool:
+    return sentence.span.start in listed or ITEM.match(text, sentence.span.start) is not None
+
+
+def _may_assert(sentence: Sentence, words: str, listed: frozenset[int]) -> bool:
     """Tell whether a sentence is an item without a full stop that is long enough to assert something."""
     is_open = sentence.kind in {SentenceKind.FRAGMENT, SentenceKind.HEADING} and sentence.evidence[-1].step not in KEPT
     bare = _without_bullet(words)
-    return is_open and bare != words and len(bare.split()) >= ITEM_WORDS and not bare.endswith(":")
+    return is_open and (bare != words or sentence.span.start in listed) and len(bare.split()) >= ITEM_WORDS and not bare.endswith(":")
 
 
 def _is_chat(words: str) -> bool:

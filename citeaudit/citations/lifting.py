@@ -11,7 +11,7 @@ from itertools import chain
 
 from citeaudit.citations.brackets import find_brackets, find_dashes
 from citeaudit.citations.linked import find_links
-from citeaudit.citations.lines import find_lines
+from citeaudit.citations.lines import find_lines, find_tails
 from citeaudit.citations.markup import without_markup
 from citeaudit.citations.marks import Mark, Page
 from citeaudit.citations.numbers import find_lenticular, find_numbers
@@ -53,7 +53,7 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     stretches = [_with_gap(plain.text, stretch) for stretch in page.references.stretches]
     for stretch in page.references.stretches:
         taking.take(stretch)
-    finders = (find_lines, find_links, find_lenticular, find_numbers, find_brackets, find_dashes)
+    finders = (find_lines, find_tails, find_links, find_lenticular, find_numbers, find_brackets, find_dashes)
     marks = [mark for mark in chain.from_iterable(find(page) for find in finders) if taking.take(mark.shown)]
     is_sure = bool(page.references.entries) or any(mark.sources and not mark.is_doubtful for mark in marks)
     marks = sorted((mark for mark in marks if is_sure or not mark.is_doubtful), key=lambda mark: mark.shown)

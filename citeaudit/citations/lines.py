@@ -1,4 +1,8 @@
-"""Lines that close the paragraph before them: "Source: Reuters", "— Reuters", "via Reuters", a link or a bracket by itself."""
+"""Lines that close the paragraph before them: "Source: Reuters", "— Reuters", "via Reuters", a link or a bracket by itself.
+
+The same words may stand behind a sentence on its line ("Rates rise. Source: Reuters."): then they close that sentence, or the
+paragraph if they are its last and no other mark stands in it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.citations.marks import Back, Mark, Page
+from citeaudit.citations.marks import Back, Mark, Page, closes_line, with_blank
 from citeaudit.citations.naming import NOBODY, URL, Named, addresses_in, name_all, without_lead
 from citeaudit.citations.references import LINE, links_at
 from citeaudit.citations.words import WordKind, lead, phrases_of
@@ -15,6 +19,11 @@ from citeaudit.model.spans import Span
 DASHED = regex.compile(r"(?:[—–]|--)\s?(?P<words>\S.*)")
 WRAPPED = regex.compile(r"[(\[](?P<words>[^()\[\]]+)[)\]]\.?")
 BULLET = regex.compile(r"(?:[-*•·▪>]\s+|[🔗→↗]\s*)")
+GAP = regex.compile(r"(?<=[.!?…][\"”’)\]]{0,2})[ ]+(?=\p{L})")
+"""What stands between two sentences."""
+ENDS = regex.compile(r"\.(?=\s+[\"“•*-]?\p{Lu}[\p{Ll} ])|\.?\s*$")
+"""Where the name behind "Source:" ends: at a full stop before a sentence, or at the end of the line."""
+LONGEST_TAIL = 300
 MOST_WORDS = 25
 """A line of more words, addresses apart, is no credit."""
 NAME_WORDS = 6
@@ -35,6 +44,30 @@ def find_lines(page: Page) -> Iterator[Mark]:
             yield Mark(Span(end, line.end), line, "line", named.sources, urls, back)
         else:
             end = line.end
+
+
+def find_tails(page: Page) -> Iterator[Mark]:
+    """Give the words behind a sentence, on its line, that lead to whose it is: "Source: Reuters."."""
+    text = page.text
+    for match in GAP.finditer(text):
+        led = lead(points=False).match(text, match.end())
+        if led is None:
+            continue
+        limit = text.find("\n", match.end())
+        limit = len(text) if limit < 0 else limit
+        address = URL.match(text, led.end(), limit)
+        linked = next((link.span.end for link in page.article.hyperlinks if link.span.start == led.end()), None)
+        end = ENDS.search(text, led.end(), limit)
+        stop = linked or (address and led.end() + len(addresses_in(address.group())[0])) or (end.start() if end else limit)
+        span = Span(match.end(), stop)
+        words = span.of(text).rstrip(".)]")
+        urls = (*links_at(page.article.hyperlinks, span), *addresses_in(words))
+        named = _led(page, words, led, urls) if len(words) <= LONGEST_TAIL else None
+        if named is not None:
+            shown = Span(span.start, span.end + (text[span.end : span.end + 1] in {".", ")", "]"}))
+            is_last = closes_line(text, shown.end)
+            back = Back.LAST if is_last else Back.CLAUSE
+            yield Mark(with_blank(text, shown), shown, "tail", named.sources, urls, back)
 
 
 def _named(page: Page, line: Span) -> Named | None:

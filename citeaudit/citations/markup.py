@@ -20,13 +20,16 @@ NUMBER = regex.compile(r"\^?\d{1,3}")
 STRONG = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
 HEADING = regex.compile(r"^#{1,6}\s+", regex.MULTILINE)
 QUOTE = regex.compile(r"^>[ ]?", regex.MULTILINE)
-RAISED = regex.compile(r"</?sup>", regex.IGNORECASE)
+ASKED = regex.compile(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)
+"""What stands before a question that a model asks itself, and before its answer; nobody speaks there."""
+TAG = regex.compile(r"</?(?:sup|strong|em|b|i|u|cite|small|mark)>", regex.IGNORECASE)
+ANCHOR = regex.compile(r"<a\s[^<>]*?href=[\"'](?P<url>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<>\n]{1,300})</a>", regex.IGNORECASE)
 
 
 def without_markup(article: Article) -> tuple[Article, Taken]:
     """Return *article* without the marks of Markdown on its words, and what was taken out."""
     text = article.text
-    stretches: list[Span] = [Span(*match.span()) for pattern in (HEADING, RAISED, QUOTE) for match in pattern.finditer(text)]
+    stretches: list[Span] = [Span(*match.span()) for pattern in (HEADING, TAG, QUOTE, ASKED) for match in pattern.finditer(text)]
     links = list(article.hyperlinks)
     for match in INLINE.finditer(text):
         words = Span(*match.span("words"))
@@ -38,6 +41,10 @@ def without_markup(article: Article) -> tuple[Article, Taken]:
         kept = Span(words.start - is_number, words.end + is_number)
         stretches += [Span(match.start(), kept.start), Span(kept.end, match.end())]
         links.append(Hyperlink(kept, match["url"]))
+    for match in ANCHOR.finditer(text):
+        words = Span(*match.span("words"))
+        stretches += [Span(match.start(), words.start), Span(words.end, match.end())]
+        links.append(Hyperlink(words, match["url"]))
     defined = {match["label"].casefold(): match["url"] for match in DEFINED.finditer(text)}
     for match in BY_LABEL.finditer(text) if defined else ():
         words = Span(*match.span("words"))

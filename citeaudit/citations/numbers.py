@@ -13,16 +13,21 @@ import regex
 from citeaudit.citations.marks import Mark, Page, with_blank
 from citeaudit.citations.naming import name_all
 from citeaudit.citations.references import label_of
+from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 
 LABEL = r"\^?[\w-]{1,30}"
 SQUARE = regex.compile(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
+POINTED = regex.compile(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
+"""Numbers in brackets of their own: "(see [1], [2])"."""
 RAISED = regex.compile(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
 ROUND = regex.compile(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 LENTICULAR = regex.compile(r"【(?P<words>[^【】\n]{1,200})】")
 RANGE = regex.compile(r"(\d{1,3})[-–](\d{1,3})")
 FIGURES = regex.compile(r"\^?\d{1,3}(?:[-–]\d{1,3})?")
+FIGURE = regex.compile(r"\d{1,3}")
+PARTS = regex.compile(r"[,;˒]")
 MOST_OF_RANGE = 20
 
 
@@ -31,9 +36,11 @@ def find_numbers(page: Page) -> Iterator[Mark]:
     entries = page.references.entries
     if not entries:
         return
-    for pattern in (SQUARE, RAISED, ROUND):
+    worded = regex.compile(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
+    for pattern in (POINTED, worded, SQUARE, RAISED, ROUND):
         for match in pattern.finditer(page.text):
-            labels = [part.strip() for part in regex.split("[,;˒]", match["labels"])]
+            figures = FIGURE.findall(match["labels"])
+            labels = figures if pattern in {POINTED, worded} else [part.strip() for part in PARTS.split(match["labels"])]
             known = [label for part in labels for label in _labels(part) if label in entries]
             is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
             if known or is_number:

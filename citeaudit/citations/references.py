@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
-from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.citations.words import WordKind, numbered, phrases_of
 from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -26,9 +26,20 @@ DEFINITION = regex.compile(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:http
 LABELLED = regex.compile(
     rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
+WORDED = regex.compile(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
 NUMBERED = regex.compile(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
 BULLETED = regex.compile(r"[-*•·▪–]\s+(?P<words>\S.*)")
-NEXT = regex.compile(r"\s(?=\[\d{1,3}\]:?\s)")
+NEXT = {
+    "[^": regex.compile(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
+    "[": regex.compile(r"\s(?=\[\d{1,3}\]:?\s)"),
+    "【": regex.compile(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
+    "(": regex.compile(r"\s(?=\(\d{1,3}\):?\s)"),
+    "": regex.compile(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
+}
+NEXT_NUMBER = regex.compile(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
+"""Where the next entry begins on one line, by how its label opens: readers of Markdown put single lines together."""
+HEADED = regex.compile(r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)")
+MARKED = regex.compile(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
 
@@ -62,7 +73,7 @@ class _Row:
 def find_references(article: Article, gazetteer: Gazetteer) -> References:
     """Return the lists of references and the footnotes of *article*."""
     text = article.text
-    lines = [_bare(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
     stretches: list[Span] = []
     number = 0
@@ -81,6 +92,9 @@ def find_references(article: Article, gazetteer: Gazetteer) -> References:
             label = row.label if has_labels else str(place)
             if label:
                 entries.setdefault(label, _entry(article, row, gazetteer))
+    if not entries and (closing := _closing_list(article, lines, gazetteer)):
+        stretches.append(Span(closing[0].span.start, closing[-1].span.end))
+        entries.update({str(place): _entry(article, row, gazetteer) for place, row in enumerate(closing, 1)})
     return References(entries, tuple(stretches))
 
 
@@ -122,10 +136,11 @@ def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazett
 def _labelled(article: Article, line: Span, following: list[Span], gazetteer: Gazetteer) -> list[_Row]:
     """Return the rows of a *line* that its label tells for entries, if it is one."""
     text = article.text
-    for pattern in (FOOTNOTE, DEFINITION):
-        if match := pattern.fullmatch(text, line.start, line.end):
-            return [_Row(line, label_of(match["label"]), match.start("words"))]
+    if match := DEFINITION.fullmatch(text, line.start, line.end):
+        return [_Row(line, label_of(match["label"]), match.start("words"))]
     rows = _rows(text, line)
+    if FOOTNOTE.fullmatch(text, line.start, line.end):
+        return rows
     if not rows[0].label or not all(_is_marked(text, row.label, line) for row in rows):
         return []
     if NUMBERED.match(text, line.start, line.end):
@@ -134,6 +149,19 @@ def _labelled(article: Article, line: Span, following: list[Span], gazetteer: Ga
         return rows if all(_opens_with_source(article, each, gazetteer) for each in run) else []
     named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, line), gazetteer)
     return rows if named.sources else []
+
+
+def _closing_list(article: Article, lines: list[Span], gazetteer: Gazetteer) -> list[_Row]:
+    """Return the last lines, each with an outlet first and an address, where marks are numbered: a reader took their numbers off."""
+    rows: list[_Row] = []
+    for line in reversed(lines if MARKED.search(article.text) else []):
+        words = line.of(article.text)
+        parts = parts_of(words)
+        has_address = bool(addresses_in(words) or links_at(article.hyperlinks, line))
+        if not has_address or not parts or outlet_called(parts[0], gazetteer, in_words=True) is None:
+            break
+        rows.insert(0, _Row(line, "", line.start))
+    return rows
 
 
 def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bool:
@@ -147,7 +175,7 @@ def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bo
 def _is_marked(text: str, label: str, line: Span) -> bool:
     """Tell whether the mark of *label* stands somewhere before *line*."""
     figures = label.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    pattern = rf"\[[^\[\]\n]{{0,30}}(?<!\d){label}(?!\d)[^\[\]\n]{{0,30}}\]|【{label}(?!\d)|\({label}\)|{figures}|\[\d{{1,2}}[-–]\d{{1,2}}\]"
+    pattern = rf"[\[(]{numbered()}{label}\b|\[[^\[\]\n]{{0,30}}(?<!\d){label}(?!\d)[^\[\]\n]{{0,30}}\]|【{label}(?!\d)|\({label}\)|{figures}|\[\d{{1,2}}[-–]\d{{1,2}}\]"
     return regex.search(pattern, text, endpos=line.start) is not None
 
 
@@ -155,11 +183,21 @@ def _rows(text: str, line: Span) -> list[_Row]:
     """Return the entries of one *line*: several where a reader has run them together ("[1] Reuters [2] BBC")."""
     first = LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
     if first is None:
-        plain = NUMBERED.fullmatch(text, line.start, line.end)
+        plain = NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end)
+        if plain and NEXT_NUMBER.search(text, plain.start("words"), line.end):
+            cuts = [line.start, *(match.end() for match in NEXT_NUMBER.finditer(text, plain.start("words"), line.end)), line.end]
+            pieces = [_bare(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+            matches = [NUMBERED.fullmatch(text, piece.start, piece.end) for piece in pieces]
+            if [match and int(match["label"]) for match in matches] == list(range(1, len(pieces) + 1)):
+                return [
+                    _Row(piece, match["label"], match.start("words")) for piece, match in zip(pieces, matches, strict=True) if match
+                ]
         bulleted = plain or BULLETED.fullmatch(text, line.start, line.end)
         label = label_of(plain["label"]) if plain else ""
         return [_Row(line, label, bulleted.start("words") if bulleted else line.start)]
-    cuts = [line.start, *(match.end() for match in NEXT.finditer(text, first.start("words"), line.end)), line.end]
+    opening = text[line.start : first.start("words")].lstrip("-*•·▪– ")
+    pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
+    cuts = [line.start, *(match.end() for match in pattern.finditer(text, first.start("words"), line.end)), line.end]
     rows = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         piece = _bare(text, start, end)
@@ -174,6 +212,14 @@ def _entry(article: Article, row: _Row, gazetteer: Gazetteer) -> Entry:
     urls = (*links_at(article.hyperlinks, row.span), *addresses_in(words))
     is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
     return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, gazetteer))
+
+
+def _split(text: str, line: Span) -> list[Span]:
+    """Return *line*, or the heading of a list and the first entry behind it apart."""
+    match = HEADED.match(text, line.start, line.end)
+    if match is None or match["heading"].strip().casefold() not in phrases_of(WordKind.LIST):
+        return [line]
+    return [_bare(text, line.start, match.end()), Span(match.end(), line.end)]
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -19,6 +19,8 @@ class WordKind(StrEnum):
     """Stands before who is cited ("Source:", "via")."""
     POINTS = "points"
     """Stands before who is cited as well as before anything else ("see Figure 1")."""
+    NUMBERED = "numbered"
+    """Stands before the number of an entry ("[Source 1]")."""
     LINK = "link"
     """Is all that a link says ("source", "here")."""
     NOBODY = "nobody"
@@ -49,3 +51,10 @@ def lead(*, points: bool = True) -> regex.Pattern[str]:
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
     return regex.compile(rf"(?:{words})(?:\s?:\s*|\s[–—-]\s|\s(?=\S))", regex.IGNORECASE)
+
+
+@cache
+def numbered() -> str:
+    """Return the pattern of the word before the number of an entry: "Source ", "Ref. "."""
+    words = "|".join(sorted(map(regex.escape, phrases_of(WordKind.NUMBERED)), key=len, reverse=True))
+    return rf"(?i:(?:{words})s?\.?\s?(?:#|no\.\s?)?)"
