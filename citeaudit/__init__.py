@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Any
 from citeaudit.version import __version__
 
 if TYPE_CHECKING:
-    from citeaudit.api import Outcome, audit, audit_many, find_attributions, gate, read, read_reports, split_sentences, to_frame, write
+    from citeaudit.api import (
+        Outcome,
+        audit,
+        audit_many,
+        find_attributions,
+        gate,
+        read,
+        read_reports,
+        split_sentences,
+        to_frame,
+        write,
+    )
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
@@ -45,9 +56,9 @@ if TYPE_CHECKING:
     )
     from citeaudit.model.reports import ArticleReport, Claim, Finding, Provenance, Severity, Skipped, Status
     from citeaudit.model.spans import Evidence, Span
-    from citeaudit.model.verdicts import Unsourced, Verdict
     from citeaudit.outlets.gazetteer import Gazetteer, Outlet
     from citeaudit.rules.settings import RuleSettings
+    from citeaudit.verdicts import Unsourced, Verdict
 
 __all__ = [
     "Article",
@@ -181,7 +192,7 @@ _ROOMS = {
         "Evidence",
         "Span",
     ),
-    "citeaudit.model.verdicts": (
+    "citeaudit.verdicts": (
         "Unsourced",
         "Verdict",
     ),

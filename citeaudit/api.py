@@ -19,14 +19,13 @@ from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
-from citeaudit.model.verdicts import Verdict
 from citeaudit.outlets.lists import ids_of, problems_of
 from citeaudit.pipeline import audit_article
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.white_space import plain_white_space
-from citeaudit.verdicts import judge
+from citeaudit.verdicts import Verdict, judge
 from citeaudit.workers import audit_many as workers_audit_many
 
 Outcome = ArticleReport | Skipped | InputProblem

@@ -65,8 +65,10 @@ def outlets_given(name: str, given: Any) -> tuple[str, ...]:
     :raises TypeError: if *given* is none, or one of them is no string.
     """
     if isinstance(given, WORDS) or not isinstance(given, Iterable):
-        message = f"{name}= takes a list of outlets, not {shown(given)}; give [{given!r}]" if isinstance(given, str) else (
-            f"{name}= takes a list of outlets, not {shown(given)}; give their ids, names or domains"
+        message = (
+            f"{name}= takes a list of outlets, not {shown(given)}; give [{given!r}]"
+            if isinstance(given, str)
+            else (f"{name}= takes a list of outlets, not {shown(given)}; give their ids, names or domains")
         )
         raise TypeError(message)
     outlets = tuple(given)

@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from citeaudit.config import Config
     from citeaudit.model.articles import Article
-    from citeaudit.model.verdicts import Verdict
+    from citeaudit.verdicts import Verdict
 
 
 def assert_attributed(

@@ -40,10 +40,10 @@ def mentions_in_brackets(
     for mention in candidates:
         at = bisect_right(starts, mention.span.start) - 1
         opening = text[max(0, mention.span.start - 5) : mention.span.start]
-        has_name = mention.name.startswith("The ") and opening.endswith(("(The ", "[The ")) or opening.endswith(("(", "["))
-        if at >= 0 and mention.outlet and has_name and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
-            evidence = (*mention.evidence[1:], Evidence(STEP, mention.span, "in brackets behind words"))
-            found[mention.span.start] = replace(mention, evidence=evidence)
+        opens = opening.endswith(("(The ", "[The ", "(", "["))
+        if at >= 0 and mention.outlet and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
+            why = Evidence(STEP, mention.span, "in brackets behind words")
+            found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))
     for number, sentence in enumerate(sentences):
         match = ALONE.fullmatch(text, sentence.span.start, sentence.span.end) if text[sentence.span.start] in "([" else None
         if match is None or not _is_behind(sentences, number):
@@ -52,8 +52,8 @@ def mentions_in_brackets(
         outlet = usual_outlets().get(text[start : match.end("name")])
         if outlet is not None and outlet in gazetteer.outlets:
             span = Span(start, match.end("name"))
-            evidence = Evidence(STEP, span, "alone in brackets")
-            found.setdefault(start, Mention(span, outlet, gazetteer.shown_as(outlet).name, evidence=(evidence,)))
+            why = Evidence(STEP, span, "alone in brackets")
+            found.setdefault(start, Mention(span, outlet, gazetteer.shown_as(outlet).name, evidence=(why,)))
     return tuple(found[start] for start in sorted(found) if not taken.touched_by(found[start].span))
 
 
@@ -78,4 +78,3 @@ def _is_behind(sentences: tuple[Sentence, ...], number: int) -> bool:
     before = sentences[number - 1] if number else None
     is_same = before is not None and before.paragraph == sentences[number].paragraph
     return is_same and before is not None and before.kind is SentenceKind.STATEMENT
-

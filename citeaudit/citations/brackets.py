@@ -16,7 +16,9 @@ from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 
 BRACKET = regex.compile(r"[(\[](?P<words>[^()\[\]\n]{2,160})[)\]]")
-DASH = regex.compile(r"\s(?P<mark>(?:[—–]|--?)\s(?P<words>(?:[Tt]he\s)?\p{Lu}[^—–\n;:!?]{1,80}?))(?=\.?\s*(?:\n|$)|\.\s+[\"“(]?\p{Lu})")
+DASH = regex.compile(
+    r"\s(?P<mark>(?:[—–]|--?)\s(?P<words>(?:[Tt]he\s)?\p{Lu}[^—–\n;:!?]{1,80}?))(?=\.?\s*(?:\n|$)|\.\s+[\"“(]?\p{Lu})"
+)
 SUPPLIED = regex.compile(r"\s?(?:--?|[–—―])\s")
 """Behind a bracket a dash makes a dateline: "LONDON (Reuters) - …"."""
 NAME_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*)(?:\s(?:of|the|for|and|de|\p{Lu}[\p{L}.’'&-]*))*\s?$")
@@ -28,7 +30,9 @@ def find_brackets(page: Page) -> Iterator[Mark]:
     for match in BRACKET.finditer(text):
         span, words = Span(*match.span()), match["words"].strip()
         is_closing = closes_sentence(text, span.start, span.end)
-        if SUPPLIED.match(text, span.end) or (span.start == text.rfind("\n", 0, span.start) + 1 and not closes_line(text, span.end)):
+        if SUPPLIED.match(text, span.end) or (
+            span.start == text.rfind("\n", 0, span.start) + 1 and not closes_line(text, span.end)
+        ):
             continue
         has_lead = lead(points=False).match(words) is not None
         if words.casefold() in phrases_of(WordKind.NOBODY):

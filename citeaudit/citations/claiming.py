@@ -34,9 +34,7 @@ KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", 
 OPENS_CHAT = regex.compile(r"[\p{L}’' ]+")
 
 
-def with_claims(
-    article: Article, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]
-) -> tuple[Sentence, ...]:
+def with_claims(article: Article, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]) -> tuple[Sentence, ...]:
     """Return *sentences* of *article* with the kinds that they have in generated text."""
     text = article.text
     listed = frozenset(block.span.start for block in article.blocks if block.kind is BlockKind.ITEM)
@@ -97,7 +95,12 @@ def _may_assert(sentence: Sentence, words: str, listed: frozenset[int]) -> bool:
     """Tell whether a sentence is an item without a full stop that is long enough to assert something."""
     is_open = sentence.kind in {SentenceKind.FRAGMENT, SentenceKind.HEADING} and sentence.evidence[-1].step not in KEPT
     bare = _without_bullet(words)
-    return is_open and (bare != words or sentence.span.start in listed) and len(bare.split()) >= ITEM_WORDS and not bare.endswith(":")
+    return (
+        is_open
+        and (bare != words or sentence.span.start in listed)
+        and len(bare.split()) >= ITEM_WORDS
+        and not bare.endswith(":")
+    )
 
 
 def _is_chat(words: str) -> bool:

@@ -17,13 +17,15 @@ from citeaudit.citations.claiming import ITEM
 from citeaudit.citations.lifting import Placed
 from citeaudit.citations.marks import LINES, Back
 from citeaudit.citations.naming import may_stand_alone, outlet_called
-from citeaudit.outlets.context import usual_outlets
 from citeaudit.model.relations import Attribution, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer
 
 CONSTRUCTION = "citation"
 LABEL = regex.compile(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
+
+
 def find_credits(
     text: str, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...], gazetteer: Gazetteer
 ) -> tuple[Attribution, ...]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from citeaudit.citations.brackets import find_brackets, find_dashes
-from citeaudit.citations.linked import find_links
 from citeaudit.citations.lines import find_lines, find_tails
-from citeaudit.citations.markup import without_markup
+from citeaudit.citations.linked import find_links
 from citeaudit.citations.marks import Mark, Page
+from citeaudit.citations.markup import without_markup
 from citeaudit.citations.numbers import find_lenticular, find_numbers
 from citeaudit.citations.references import find_references
 from citeaudit.citations.removing import Taken, Taking, without

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.citations.marks import Back, Mark, Page, closes_line, with_blank
+from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, with_blank
 from citeaudit.citations.naming import NOBODY, URL, Named, addresses_in, name_all, without_lead
 from citeaudit.citations.references import LINE, links_at
 from citeaudit.citations.words import WordKind, lead, phrases_of
@@ -62,7 +62,8 @@ def find_tails(page: Page) -> Iterator[Mark]:
         span = Span(match.end(), stop)
         words = span.of(text).rstrip(".)]")
         urls = (*links_at(page.article.hyperlinks, span), *addresses_in(words))
-        named = _led(page, words, led, urls) if len(words) <= LONGEST_TAIL else None
+        is_whole = len(words) <= LONGEST_TAIL and closes_sentence(text, span.start, span.end)
+        named = _led(page, words, led, urls) if is_whole or text[span.end : span.end + 1] == "." else None
         if named is not None:
             shown = Span(span.start, span.end + (text[span.end : span.end + 1] in {".", ")", "]"}))
             is_last = closes_line(text, shown.end)

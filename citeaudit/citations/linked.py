@@ -46,7 +46,9 @@ def _bracketed(page: Page, links: tuple[Hyperlink, ...]) -> Iterator[Mark]:
         words = without_lead(URL.sub(" ", match["words"]))
         if not urls or (here and NUMBER.fullmatch(match["words"])):
             continue
-        span = Span(min([match.start(), *(link.span.start for link in here)]), max([match.end(), *(link.span.end for link in here)]))
+        span = Span(
+            min([match.start(), *(link.span.start for link in here)]), max([match.end(), *(link.span.end for link in here)])
+        )
         named = name_all(words, urls, page.gazetteer, is_asked=True)
         rest = [word for word in LETTERS.finditer(page.text, inside.start, inside.end) if not _is_linked(word, here, page.text)]
         is_only_linked = not rest or not words or without_lead(match["words"]) != match["words"].strip()
@@ -58,7 +60,9 @@ def _is_linked(word: regex.Match[str], links: list[Hyperlink], text: str) -> boo
     return (
         any(link.span.start <= word.start() and word.end() <= link.span.end for link in links)
         or word.group().casefold() in AND
-        or any(match.start() <= word.start() < match.end() for match in URL.finditer(text, max(0, word.start() - 300), word.end()))
+        or any(
+            match.start() <= word.start() < match.end() for match in URL.finditer(text, max(0, word.start() - 300), word.end())
+        )
     )
 
 

@@ -15,7 +15,9 @@ from citeaudit.model.spans import Span
 ADDRESS = r"<?(?P<url>(?:https?://|www\.)(?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
 INLINE = regex.compile(rf"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,300}}+)\]\({ADDRESS}\)")
 BY_LABEL = regex.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\s?\[(?P<label>[^\[\]\n]{1,40})\]")
-DEFINED = regex.compile(r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE)
+DEFINED = regex.compile(
+    r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE
+)
 NUMBER = regex.compile(r"\^?\d{1,3}")
 STRONG = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
 HEADING = regex.compile(r"^#{1,6}\s+", regex.MULTILINE)

@@ -24,7 +24,10 @@ def _with_credits(report: ArticleReport, credits_: tuple[Span, ...]) -> ArticleR
     """Return *report* with *credits_* as sentences, each a paragraph of its own, and the paragraphs counted anew."""
     if not credits_:
         return report
-    lines = [Sentence(span, SentenceKind.CREDIT, -1, (Evidence("kinds.citation", span, "it says whose words are"),)) for span in credits_]
+    lines = [
+        Sentence(span, SentenceKind.CREDIT, -1, (Evidence("kinds.citation", span, "it says whose words are"),))
+        for span in credits_
+    ]
     renumbered: dict[Sentence, Sentence] = {}
     sentences: list[Sentence] = []
     count, before = -1, None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -38,7 +39,9 @@ NEXT = {
 }
 NEXT_NUMBER = regex.compile(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 """Where the next entry begins on one line, by how its label opens: readers of Markdown put single lines together."""
-HEADED = regex.compile(r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)")
+HEADED = regex.compile(
+    r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
+)
 MARKED = regex.compile(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
@@ -181,30 +184,30 @@ def _is_marked(text: str, label: str, line: Span) -> bool:
 
 def _rows(text: str, line: Span) -> list[_Row]:
     """Return the entries of one *line*: several where a reader has run them together ("[1] Reuters [2] BBC")."""
-    first = LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
-    if first is None:
-        plain = NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end)
-        if plain and NEXT_NUMBER.search(text, plain.start("words"), line.end):
-            cuts = [line.start, *(match.end() for match in NEXT_NUMBER.finditer(text, plain.start("words"), line.end)), line.end]
-            pieces = [_bare(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
-            matches = [NUMBERED.fullmatch(text, piece.start, piece.end) for piece in pieces]
-            if [match and int(match["label"]) for match in matches] == list(range(1, len(pieces) + 1)):
-                return [
-                    _Row(piece, match["label"], match.start("words")) for piece, match in zip(pieces, matches, strict=True) if match
-                ]
-        bulleted = plain or BULLETED.fullmatch(text, line.start, line.end)
-        label = label_of(plain["label"]) if plain else ""
-        return [_Row(line, label, bulleted.start("words") if bulleted else line.start)]
-    opening = text[line.start : first.start("words")].lstrip("-*•·▪– ")
-    pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
-    cuts = [line.start, *(match.end() for match in pattern.finditer(text, first.start("words"), line.end)), line.end]
-    rows = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        piece = _bare(text, start, end)
-        match = LABELLED.fullmatch(text, piece.start, piece.end) or FOOTNOTE.fullmatch(text, piece.start, piece.end)
-        if match:
-            rows.append(_Row(piece, label_of(match["label"]), match.start("words")))
-    return rows
+    if first := _label(text, line):
+        opening = text[line.start : first.start("words")].lstrip("-*•·▪– ")
+        pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
+        pieces = _cut(text, line, first.start("words"), pattern)
+        return [_Row(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))]
+    if plain := NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end):
+        pieces = _cut(text, line, plain.start("words"), NEXT_NUMBER)
+        matches = [match for piece in pieces if (match := NUMBERED.fullmatch(text, piece.start, piece.end))]
+        if len(pieces) > 1 and [match["label"] for match in matches] == [str(number + 1) for number in range(len(pieces))]:
+            return [_Row(Span(*match.span()), match["label"], match.start("words")) for match in matches]
+        return [_Row(line, label_of(plain["label"]), plain.start("words"))]
+    bulleted = BULLETED.fullmatch(text, line.start, line.end)
+    return [_Row(line, "", bulleted.start("words") if bulleted else line.start)]
+
+
+def _label(text: str, line: Span) -> regex.Match[str] | None:
+    """Return the match of a *line* that opens with a label in brackets or a raised one."""
+    return LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
+
+
+def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
+    """Return the pieces of *line*, cut behind *start* where *pattern* finds the next entry."""
+    cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
+    return [_bare(text, first, last) for first, last in pairwise(cuts)]
 
 
 def _entry(article: Article, row: _Row, gazetteer: Gazetteer) -> Entry:

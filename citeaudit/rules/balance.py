@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.model.relations import Source
 from citeaudit.model.reports import Severity, Status
 from citeaudit.model.spans import Evidence
 from citeaudit.outlets.lists import houses_of
