@@ -71,7 +71,7 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
 def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
     """Read one article in plain white space without its citations; its report has them in their places."""
     lifted = lift(article, config.gazetteer)
-    return put_back(_read(lifted.article, config, provenance, lifted.marks), lifted)
+    return put_back(_read(lifted.article, config, provenance, lifted.marks), lifted, article.text)
 
 
 def _read(article: Article, config: Config, provenance: Provenance, marks: tuple[Placed, ...] | None = None) -> ArticleReport:
