@@ -53,8 +53,8 @@ def find_tails(page: Page) -> Iterator[Mark]:
         led = lead(points=False).match(text, match.end())
         if led is None:
             continue
-        limit = text.find("\n", match.end())
-        limit = len(text) if limit < 0 else limit
+        limit = text.find("\n", match.end(), match.end() + LONGEST_TAIL)
+        limit = min(len(text) if limit < 0 else limit, led.end() + LONGEST_TAIL)
         address = URL.match(text, led.end(), limit)
         linked = next((link.span.end for link in page.article.hyperlinks if link.span.start == led.end()), None)
         end = ENDS.search(text, led.end(), limit)

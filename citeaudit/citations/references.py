@@ -42,6 +42,10 @@ NEXT_NUMBER = regex.compile(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 HEADED = regex.compile(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
+MARK = regex.compile(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
+"""What may be a mark with the number of an entry."""
+FIGURES = regex.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
+MOST_OF_RANGE = 20
 MARKED = regex.compile(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
@@ -79,6 +83,8 @@ def find_references(article: Article, gazetteer: Gazetteer) -> References:
     lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
     stretches: list[Span] = []
+    marks = _first_marks(text)
+    closing = _closing_from(article, lines, gazetteer) if marks else len(lines)
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -87,7 +93,7 @@ def find_references(article: Article, gazetteer: Gazetteer) -> References:
             stretches.append(Span(line.start, rows[-1].span.end))
             number += len({row.span.start for row in rows}) + 1
         else:
-            rows = _labelled(article, line, lines[number + 1 :], gazetteer)
+            rows = _labelled(article, line, marks, gazetteer, is_closing=number >= closing)
             stretches += [Span(rows[0].span.start, rows[-1].span.end)] if rows else []
             number += 1
         has_labels = any(row.label for row in rows)
@@ -95,9 +101,9 @@ def find_references(article: Article, gazetteer: Gazetteer) -> References:
             label = row.label if has_labels else str(place)
             if label:
                 entries.setdefault(label, _entry(article, row, gazetteer))
-    if not entries and (closing := _closing_list(article, lines, gazetteer)):
-        stretches.append(Span(closing[0].span.start, closing[-1].span.end))
-        entries.update({str(place): _entry(article, row, gazetteer) for place, row in enumerate(closing, 1)})
+    if not entries and (last := _closing_list(article, lines, gazetteer)):
+        stretches.append(Span(last[0].span.start, last[-1].span.end))
+        entries.update({str(place): _entry(article, row, gazetteer) for place, row in enumerate(last, 1)})
     return References(entries, tuple(stretches))
 
 
@@ -136,22 +142,46 @@ def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazett
     return rows if is_list else []
 
 
-def _labelled(article: Article, line: Span, following: list[Span], gazetteer: Gazetteer) -> list[_Row]:
-    """Return the rows of a *line* that its label tells for entries, if it is one."""
+def _labelled(
+    article: Article, line: Span, marks: Mapping[str, int], gazetteer: Gazetteer, *, is_closing: bool
+) -> list[_Row]:
+    """
+    Return the rows of a *line* that its label tells for entries, if it is one.
+
+    *marks* are the labels that sentences bear; *is_closing*: from this line on nothing stands but lines that open with an outlet.
+    """
     text = article.text
     if match := DEFINITION.fullmatch(text, line.start, line.end):
         return [_Row(line, label_of(match["label"]), match.start("words"))]
     rows = _rows(text, line)
     if FOOTNOTE.fullmatch(text, line.start, line.end):
         return rows
-    if not rows[0].label or not all(_is_marked(text, row.label, line) for row in rows):
+    if not all(row.label and marks.get(row.label.lstrip("0"), line.start) < line.start for row in rows):
         return []
     if NUMBERED.match(text, line.start, line.end):
-        # A list of claims is numbered too: only a list that closes the text, each line with an outlet or an address first.
-        run = [line, *following]
-        return rows if all(_opens_with_source(article, each, gazetteer) for each in run) else []
-    named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, line), gazetteer)
+        # A list of claims is numbered too.
+        return rows if is_closing else []
+    named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, rows[0].span), gazetteer)
     return rows if named.sources else []
+
+
+def _first_marks(text: str) -> dict[str, int]:
+    """Return the labels that marks in *text* bear, each with the place of the first."""
+    found: dict[str, int] = {}
+    for match in MARK.finditer(text):
+        for label in FIGURES.findall(match.group().translate(RAISED)):
+            first, _, last = label.replace("–", "-").partition("-")
+            for number in range(int(first), min(int(last or first), int(first) + MOST_OF_RANGE) + 1):
+                found.setdefault(str(number), match.start())
+    return found
+
+
+def _closing_from(article: Article, lines: list[Span], gazetteer: Gazetteer) -> int:
+    """Return the number of the line from which on every line is numbered and opens with an outlet or an address."""
+    first = len(lines)
+    while first and _opens_with_source(article, lines[first - 1], gazetteer):
+        first -= 1
+    return first
 
 
 def _closing_list(article: Article, lines: list[Span], gazetteer: Gazetteer) -> list[_Row]:
@@ -173,13 +203,6 @@ def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bo
     parts = parts_of(words)
     is_named = bool(parts) and outlet_called(parts[0], gazetteer) is not None
     return match is not None and (is_named or bool(addresses_in(words) or links_at(article.hyperlinks, line)))
-
-
-def _is_marked(text: str, label: str, line: Span) -> bool:
-    """Tell whether the mark of *label* stands somewhere before *line*."""
-    figures = label.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    pattern = rf"[\[(]{numbered()}{label}\b|\[[^\[\]\n]{{0,30}}(?<!\d){label}(?!\d)[^\[\]\n]{{0,30}}\]|【{label}(?!\d)|\({label}\)|{figures}|\[\d{{1,2}}[-–]\d{{1,2}}\]"
-    return regex.search(pattern, text, endpos=line.start) is not None
 
 
 def _rows(text: str, line: Span) -> list[_Row]:
