@@ -10,6 +10,13 @@ from citeaudit import Article, Config, ConfigError, NotEnglishError, gate
 
 TEXT = "The bank raised its rate on Tuesday.[1] Growth has slowed since May (BBC). Prices rise.\n\n[1] Reuters\n"
 
+GERMAN = (
+    "Die Bank hat am Dienstag ihren Leitzins angehoben. Das Wachstum hat sich seit Mai verlangsamt, und die Preise sind gestiegen. "
+    "Der Minister sagte, dass er mit einer Erholung im Herbst rechne. Die Opposition ist nicht dieser Meinung. Sie will, dass der "
+    "Staat mehr für die Menschen tut, die in den letzten Jahren ihre Arbeit verloren haben, und dass er nicht nur auf die Bank "
+    "wartet. In den Städten ist die Lage besser als auf dem Land, wo viele Betriebe noch in diesem Jahr schließen werden."
+)
+
 
 def test_a_verdict_counts_the_claims_with_a_source():
     """Two of three claims name their source; the third is told with its words and what would help."""
@@ -99,7 +106,6 @@ def test_the_gate_reads_citations_unless_told_not_to():
 def test_other_languages_and_other_things_are_refused():
     """What is not English is not judged; a path is no text."""
     with pytest.raises(NotEnglishError):
-        gate("Die Bank hat am Dienstag ihren Leitzins angehoben. Das Wachstum hat sich seit Mai verlangsamt, und die Preise sind gestiegen. "
-             "Der Minister sagte, dass er mit einer Erholung im Herbst rechne. Die Opposition ist nicht dieser Meinung.")
+        gate(GERMAN)
     with pytest.raises(TypeError, match=r"gate\(\) takes a text or an Article"):
         gate(b"bytes")

@@ -27,7 +27,9 @@ def test_a_text_without_sources_fails_with_its_claims(pytester):
     result = pytester.runpytest_inprocess(*([] if IS_INSTALLED else ["-p", PLUGIN]), "-p", "no:xdist", "-p", "no:cacheprovider")
 
     result.assert_outcomes(passed=1, failed=1)
-    result.stdout.fnmatch_lines(["*failed: 1 of 2 claims name their source (50%), at least 90% must", "*1. The bank raised its rate on Tuesday."])
+    result.stdout.fnmatch_lines(
+        ["*failed: 1 of 2 claims name their source (50%), at least 90% must", "*1. The bank raised its rate on Tuesday."]
+    )
 
 
 def test_the_function_can_be_called_without_the_fixture():

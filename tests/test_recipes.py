@@ -14,7 +14,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "generated-text.md"
 def test_a_langchain_pipeline_stops_at_a_text_without_sources():
     """The chain passes on an answer that names its source, and stops at one that does not."""
     pytest.importorskip("langchain_core")
-    block = next(block for block in re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL) if "langchain" in block)
+    block = next(
+        block for block in re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL) if "langchain" in block
+    )
     names: dict = {}
     exec(compile(block, str(PAGE), "exec"), names)  # noqa: S102 - the page's own example
 

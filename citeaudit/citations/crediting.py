@@ -127,7 +127,10 @@ def _attribution(together: list[Placed], content: tuple[Span, ...]) -> Attributi
     if first.mark.is_in_text:
         place = Span(first.at, first.at + len(first.mark.shown))
     evidence = tuple(Evidence(f"citations.{placed.mark.form}", place, "") for placed in together)
-    chain = tuple(replace(source, span=place, beside=number > 0) for number, source in enumerate(sources.values()))
+    chain = tuple(
+        replace(source, span=place, beside=number > 0, evidence=(Evidence("sources.citation", place, source.name),))
+        for number, source in enumerate(sources.values())
+    )
     return Attribution(
         (place,),
         (place,),

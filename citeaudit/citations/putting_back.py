@@ -63,4 +63,3 @@ def _whole(text: str, spans: list[Span]) -> list[Span]:
         if place and gap.strip():
             ends[place - 1] = low + len(gap.rstrip())
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
-

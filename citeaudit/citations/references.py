@@ -142,9 +142,7 @@ def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazett
     return rows if is_list else []
 
 
-def _labelled(
-    article: Article, line: Span, marks: Mapping[str, int], gazetteer: Gazetteer, *, is_closing: bool
-) -> list[_Row]:
+def _labelled(article: Article, line: Span, marks: Mapping[str, int], gazetteer: Gazetteer, *, is_closing: bool) -> list[_Row]:
     """
     Return the rows of a *line* that its label tells for entries, if it is one.
 
