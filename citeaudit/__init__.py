@@ -1,7 +1,7 @@
 """
 Who stands behind each claim of a news article.
 
-``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many. Reports are frozen dataclasses all the way down.
+``audit(text)`` reads one article; ``audit_many(read("corpus/"))`` many; ``gate(text)`` says whether enough claims name a source. Reports are frozen dataclasses all the way down.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         audit,
         audit_many,
         find_attributions,
+        gate,
         read,
         read_reports,
         split_sentences,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from citeaudit.model.spans import Evidence, Span
     from citeaudit.outlets.gazetteer import Gazetteer, Outlet
     from citeaudit.rules.settings import RuleSettings
+    from citeaudit.verdicts import Unsourced, Verdict
 
 __all__ = [
     "Article",
@@ -107,11 +109,14 @@ __all__ = [
     "Span",
     "Status",
     "StatusCount",
+    "Unsourced",
+    "Verdict",
     "Weights",
     "__version__",
     "audit",
     "audit_many",
     "find_attributions",
+    "gate",
     "read",
     "read_reports",
     "split_sentences",
@@ -126,6 +131,7 @@ _ROOMS = {
         "audit",
         "audit_many",
         "find_attributions",
+        "gate",
         "read",
         "read_reports",
         "split_sentences",
@@ -188,6 +194,10 @@ _ROOMS = {
     "citeaudit.model.spans": (
         "Evidence",
         "Span",
+    ),
+    "citeaudit.verdicts": (
+        "Unsourced",
+        "Verdict",
     ),
     "citeaudit.outlets.gazetteer": (
         "Gazetteer",

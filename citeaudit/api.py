@@ -11,19 +11,22 @@ from typing import IO, Any
 
 import attrs
 
-from citeaudit.arguments import articles_of, check_article, check_kind, check_text, paths_of, reports_of
+from citeaudit.arguments import articles_of, check_article, check_kind, check_text, outlets_given, paths_of, reports_of
 from citeaudit.config import Config
 from citeaudit.contract.shape import CODE_POINTS, LATEST, Shape
+from citeaudit.errors import ConfigError
 from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.outlets.lists import ids_of, problems_of
 from citeaudit.pipeline import audit_article
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.white_space import plain_white_space
+from citeaudit.verdicts import Verdict, judge
 from citeaudit.warming import warm_up
 from citeaudit.workers import audit_many as workers_audit_many
 
@@ -57,6 +60,51 @@ def warm(config: Config | None = None) -> None:
     *config* is the one that they will use.
     """
     warm_up(_config(config))
+
+
+def gate(
+    article: Article | str,
+    *,
+    at_least: float = 0.8,
+    allow: Iterable[str] = (),
+    deny: Iterable[str] = (),
+    config: Config | None = None,
+) -> Verdict:
+    """
+    Say whether enough claims of a text name their source: the check for summaries that a model wrote, without a model.
+
+    *at_least* is the least share (0.0 to 1.0) of such claims. *allow* and *deny* are ids, names or domains of outlets: a claim
+    that rests on any other than those allowed, or on one that is denied, does not count. Marks, links, footnotes and lists
+    of references are read, unless *config* says ``citations=False``.
+
+    :raises ConfigError: if the share is none, or a name is that of no outlet.
+    :raises NotEnglishError: if the text is in another language (unless ``Config(check_language=False)``).
+    :raises TypeError: if an argument is of another type, with what to give instead.
+    """
+    check_article(article, "gate")
+    check_kind("at_least=", at_least, (int, float), "a share, from 0 to 1")
+    if not 0 <= at_least <= 1:
+        message = f"gate(at_least=…): must be a share from 0 to 1, not {at_least!r}"
+        raise ConfigError(message)
+    settings = _config(config)
+    if settings.citations is None:
+        settings = _citing_config() if config is None else attrs.evolve(settings, citations=True)
+    lists = {"allow": outlets_given("allow", allow), "deny": outlets_given("deny", deny)}
+    problems = [
+        f"gate({name}=…): {problem}"
+        for name, outlets in lists.items()
+        for outlet in outlets
+        for problem in problems_of(settings.gazetteer, outlet)
+    ]
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return judge(
+        audit(article, config=settings),
+        at_least=at_least,
+        allowed=ids_of(settings.gazetteer, lists["allow"]),
+        denied=ids_of(settings.gazetteer, lists["deny"]),
+        gazetteer=settings.gazetteer,
+    )
 
 
 def find_attributions(text: str, *, config: Config | None = None) -> tuple[Attribution, ...]:
@@ -236,6 +284,12 @@ def write(
     with destination(Path(to)) if isinstance(to, str | os.PathLike) else given_stream(to) as stream:
         for line in lines:
             stream.write(line)
+
+
+@cache
+def _citing_config() -> Config:
+    """Return the settings of a gate for those who give none."""
+    return Config(citations=True)
 
 
 @cache

@@ -47,15 +47,34 @@ def check_text(verb: str, value: Any) -> None:
         raise TypeError(message)
 
 
-def check_article(value: Any) -> None:
+def check_article(value: Any, verb: str = "audit") -> None:
     """
     Refuse what is neither a text nor an article.
 
     :raises TypeError: with what to call or to give instead.
     """
     if not isinstance(value, str | Article):
-        message = f"audit() takes a text or an Article, not {shown(value)}; {_instead_of_article(value)}"
+        message = f"{verb}() takes a text or an Article, not {shown(value)}; {_instead_of_article(value)}"
         raise TypeError(message)
+
+
+def outlets_given(name: str, given: Any) -> tuple[str, ...]:
+    """
+    Return the outlets that a list of them holds.
+
+    :raises TypeError: if *given* is none, or one of them is no string.
+    """
+    if isinstance(given, WORDS) or not isinstance(given, Iterable):
+        message = (
+            f"{name}= takes a list of outlets, not {shown(given)}; give [{given!r}]"
+            if isinstance(given, str)
+            else (f"{name}= takes a list of outlets, not {shown(given)}; give their ids, names or domains")
+        )
+        raise TypeError(message)
+    outlets = tuple(given)
+    for outlet in outlets:
+        check_kind(f"{name}=", outlet, str, "ids, names or domains of outlets, as strings")
+    return outlets
 
 
 def articles_of(given: Any) -> Iterator[Article | ArticleReport | Skipped | InputProblem]:

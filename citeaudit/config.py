@@ -24,6 +24,7 @@ from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Severity
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.lists import ids_of, problems_of
 from citeaudit.rules.selection import codes_of, select_rules, unknown_selector
 from citeaudit.rules.settings import RuleSettings
 
@@ -91,6 +92,10 @@ def _flag(value: Any) -> Problems:
     return [] if isinstance(value, bool) else [f"must be true or false, not {value!r}"]
 
 
+def _optional_flag(value: Any) -> Problems:
+    return [] if value is None else _flag(value)
+
+
 def _optional_string(value: Any) -> Problems:
     return [] if value is None or isinstance(value, str) else [f"must be a string, not {value!r}"]
 
@@ -124,8 +129,9 @@ class Config:
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
     overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; an attribution
-    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure); *denied_outlets*, *allowed_outlets* and
-    *state_outlets* are ids or names in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
+    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure); *citations* reads the marks, links, footnotes and lists of
+    references of generated text (None: only ``gate`` does); *denied_outlets*, *allowed_outlets* and
+    *state_outlets* are ids, names or domains in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.
 
     :raises ConfigError: with every problem, if any setting cannot be meant.
@@ -135,6 +141,7 @@ class Config:
     weights: Weights = attrs.field(factory=Weights.default, metadata={"look": _weights}, repr=False)
     check_language: bool = _setting(default=True, look=_flag)
     minimum_confidence: float = _setting(LEAST_REPORT, _confidence)
+    citations: bool | None = _setting(None, _optional_flag)
     select: tuple[str, ...] | None = _setting(None, _optional_selectors)
     extend_select: tuple[str, ...] = _setting((), _selectors)
     ignore: tuple[str, ...] = _setting((), _selectors)
@@ -187,6 +194,7 @@ class Config:
             {key: sorted(value) for key, value in self.per_file_ignores.items()},
             self.check_language,
             self.minimum_confidence,
+            *(["citations"] if self.citations else []),
         ]
         return hashlib.sha256(json.dumps(about, sort_keys=True, default=sorted).encode()).hexdigest()[:12]
 
@@ -209,9 +217,9 @@ class Config:
             maximum_outlet_share=self.maximum_outlet_share,
             minimum_claims=self.minimum_claims,
             minimum_quotation_words=self.minimum_quotation_words,
-            denied_outlets=_ids(self.gazetteer, self.denied_outlets),
-            allowed_outlets=_ids(self.gazetteer, self.allowed_outlets),
-            state_outlets=_ids(self.gazetteer, self.state_outlets),
+            denied_outlets=ids_of(self.gazetteer, self.denied_outlets),
+            allowed_outlets=ids_of(self.gazetteer, self.allowed_outlets),
+            state_outlets=ids_of(self.gazetteer, self.state_outlets),
         )
 
 
@@ -226,7 +234,7 @@ def find_problems(values: Mapping[str, Any]) -> list[tuple[str, str]]:
     for name in ("denied_outlets", "allowed_outlets", "state_outlets"):
         if name not in wrong and values.get(name):
             known = gazetteer if isinstance(gazetteer, Gazetteer) else Gazetteer.default()
-            problems += [(name, problem) for outlet in values[name] for problem in _outlet_problems(known, outlet)]
+            problems += [(name, problem) for outlet in values[name] for problem in problems_of(known, outlet)]
     return problems
 
 
@@ -246,21 +254,6 @@ def matches(path: str, pattern: str, root: Path | None) -> bool:
         or any(fnmatch("/".join(steps[: count + 1]), bare) for count in range(len(steps)))
         or ("/" not in bare and any(fnmatch(step, bare) for step in steps))
     )
-
-
-def _ids(gazetteer: Gazetteer, names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(gazetteer.named(name)[0].id for name in names)
-
-
-def _outlet_problems(gazetteer: Gazetteer, name: str) -> Problems:
-    found = gazetteer.named(name)
-    if not found:
-        close = get_close_matches(name, [key for row in gazetteer.outlets.values() for key in (row.id, row.name)], 1, 0.6)
-        return [f"no outlet is called {name!r}" + (f"; did you mean {close[0]!r}?" if close else " (`citeaudit outlets find`)")]
-    if len(found) > 1 and found[0].id != name and found[0].name.removeprefix("The ") != name.removeprefix("The "):
-        ids = ", ".join(repr(outlet.id) for outlet in found[:4])
-        return [f"{name!r} may be several outlets; give the id of one: {ids}"]
-    return []
 
 
 def _nearest(value: Any, known: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
@@ -23,6 +24,10 @@ from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
+from citeaudit.citations.claiming import with_claims
+from citeaudit.citations.crediting import find_credits, nested
+from citeaudit.citations.lifting import Placed, lift
+from citeaudit.citations.putting_back import put_back
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.config import Config
 from citeaudit.constructions.field import lay_out
@@ -58,12 +63,23 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     :raises NotEnglishError: if it is in another language, unless *config* says not to check.
     """
     plain, left_out = with_plain_white_space(article)
-    report = left_out.moved(_read(plain, config, provenance_of(article, config)))
-    return replace(report, article=article)
+    provenance = provenance_of(article, config)
+    report = _read_cited(plain, config, provenance) if config.citations else _read(plain, config, provenance)
+    return replace(left_out.moved(report), article=article)
 
 
-def _read(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
-    """Read one article in plain white space; its report has the text without wraps, as every stage and rule sees it."""
+def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
+    """Read one article in plain white space without its citations; its report has them in their places."""
+    lifted = lift(article, config.gazetteer)
+    return put_back(_read(lifted.article, config, provenance, lifted.marks), lifted, article.text)
+
+
+def _read(article: Article, config: Config, provenance: Provenance, marks: tuple[Placed, ...] | None = None) -> ArticleReport:
+    """
+    Read one article in plain white space; its report has the text without wraps, as every stage and rule sees it.
+
+    *marks* are the citations that were taken out of it, None where nobody looks for any.
+    """
     text = article.text
     language = detect_language(text)
     if config.check_language and language is not None and language != "en":
@@ -71,6 +87,8 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     paragraphs = paragraph_ranges(text)
     text = without_wraps(text, paragraphs)
     sentences = tell_kinds(text, find_boundaries(text, paragraphs), title=article.title, byline=article.byline)
+    if marks is not None:
+        sentences = with_claims(replace(article, text=text), sentences, marks)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
     article = replace(article, text=text)
@@ -80,9 +98,12 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
     field = lay_out(words, sentences, quotations, phrases)
     readings = find_readings(field)
-    if candidates:
-        mentions = in_order_of_text(mentions, confirmed(readings))
+    sure = confirmed(readings)
+    bracketed = mentions_in_brackets(text, sentences, candidates, (*mentions, *sure), config.gazetteer)
+    if candidates or bracketed:
+        mentions = in_order_of_text(mentions, (*sure, *bracketed))
         phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
+    sentences = with_credits(text, sentences, mentions)
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
@@ -99,7 +120,10 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
-    attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
+    attributions = extend_reach(text, attributions, sentences, quotations)
+    if marks is not None:
+        attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
+    attributions = join_chains(attributions)
     attributions = tell_manners(text, attributions, quotations)
     claims = roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer)
     report = ArticleReport(

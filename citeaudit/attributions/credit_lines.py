@@ -13,7 +13,7 @@ import regex
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
 from citeaudit.text.quotations import quotation_at
 
 BRACKET = regex.compile(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
@@ -55,7 +55,7 @@ def _credited(
     start, end = phrase.names[0].span.start, phrase.names[-1].span.end
     low = max(sentence.start, start - 80)
     bracket = BRACKET.search(text, low, start)
-    if bracket and BRACKET_END.match(text, end, sentence.end):
+    if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
         content = trimmed(text, sentence.start, bracket.start()) or _sentence_before(sentences, at)
         return _attribution(text, phrase, Span(bracket.start(), end), content)
     via = VIA.search(text, low, start)

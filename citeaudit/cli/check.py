@@ -23,6 +23,7 @@ from citeaudit.cli.known import new_places, read_baseline
 from citeaudit.cli.outputs import Output, outputs_of, write_outputs
 from citeaudit.cli.own_places import refuse_inputs
 from citeaudit.cli.runs import add_fail_on_skips, worker_count
+from citeaudit.cli.settings import add_citations
 from citeaudit.cli.shown_settings import settings_to_toml
 from citeaudit.cli.troubles import is_missed
 from citeaudit.config import Config
@@ -62,6 +63,7 @@ def add_parser(commands: Any) -> None:
         metavar="SHARE",
         help="complain of articles under this share (0 to 1) of attributed claims",
     )
+    add_citations(rules)
     rules.add_argument("--config", type=Path, metavar="FILE", help="the file of settings, instead of the nearest one")
     rules.add_argument("--isolated", action="store_true", help="use no file of settings")
     rules.add_argument("--show-settings", action="store_true", help="show the settings that hold for the files, and stop")

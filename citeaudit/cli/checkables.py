@@ -25,7 +25,7 @@ WALKED = frozenset(
 )
 """Suffixes that a walk takes: not those of data that lie about in every repository (package.json); such files are named."""
 
-OVERRIDES = ("select", "extend_select", "ignore", "minimum_attributed", "publisher", "fail_on")
+OVERRIDES = ("select", "extend_select", "ignore", "minimum_attributed", "citations", "publisher", "fail_on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.spans import Span
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase, explains_name
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Quotation, Sentence
@@ -66,7 +66,7 @@ def lay_out(
             bare = _reporting(words.text, phrase)
             if bare is not None and (stop := ends.get(bare.span.end)) is not None:
                 phrase_to[stop] = (start, bare)
-        elif _is_in_brackets(words.text, phrase):
+        elif _is_in_brackets(words.text, phrase) and not explains_name(words.text, phrase):
             credited[start] = (end, phrase)
     naming = frozenset(words.sentence[row] for row in (*phrase_from, *credited))
     is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]

@@ -66,6 +66,7 @@ class EdgeCount:
     social: int = 0
     obtained_by: int = 0
     first_reported: int = 0
+    citation: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class Role(StrEnum):
     SOCIAL = "social"
     OBTAINED_BY = "obtained_by"
     FIRST_REPORTED = "first_reported"
+    CITATION = "citation"
+    """Named by a mark, a link or a list of references (only with the setting ``citations``)."""
 
 
 class Level(StrEnum):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.model.relations import Source
 from citeaudit.model.reports import Severity, Status
 from citeaudit.model.spans import Evidence
+from citeaudit.outlets.lists import houses_of
 from citeaudit.rules.reading import Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
+from citeaudit.verdicts import judge
 
 STATE_LABEL = regex.compile(
     r"""(?ix)
@@ -55,12 +56,15 @@ def low_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Compla
     """
     report = reading.report
     least = settings.minimum_attributed
-    if least is None or len(report.claims) < settings.minimum_claims or report.attributed_share >= least:
+    if least is None or len(report.claims) < settings.minimum_claims:
+        return
+    verdict = judge(report, at_least=least)
+    if verdict.passed:
         return
     counts = ", ".join(f"{count} {status}" for status, count in report.counts.items() if count)
     yield Complaint(
         report.claims[0].sentence.span,
-        f"{report.attributed_share:.0%} of {len(report.claims)} claims are attributed, at least {least:.0%} must be",
+        f"{verdict.share:.0%} of {verdict.claims} claims are attributed, at least {least:.0%} must be",
         (Evidence("balance.attributed_share", None, counts),),
     )
 
@@ -181,7 +185,7 @@ def denied_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complain
         for link in own_outlets(attribution):
             if attribution.within is not None and link.span not in attribution.source:
                 continue  # its wrapper says it
-            houses = _houses(link, settings)
+            houses = houses_of(settings.gazetteer, link.outlet)
             is_denied = bool(houses & settings.denied_outlets)
             is_stranger = bool(settings.allowed_outlets) and not houses & settings.allowed_outlets
             if is_denied or is_stranger:
@@ -221,20 +225,13 @@ def unlabelled_state_media(reading: Reading, settings: RuleSettings) -> Iterator
     seen: set[str] = set()
     for attribution in reading.report.attributions:
         for link in own_outlets(attribution):
-            houses = _houses(link, settings)
+            houses = houses_of(settings.gazetteer, link.outlet)
             if not houses or link.name in seen or not _is_state_run(houses, settings):
                 continue
             seen.add(link.name)
             if not _is_labelled(reading, houses):
                 span = link.span or place_of(attribution)
                 yield Complaint(span, f"{link.name} is run by a state", (Evidence("balance.state_media", span, link.name),))
-
-
-def _houses(link: Source, settings: RuleSettings) -> frozenset[str]:
-    """Return the ids of the outlet of *link* and its parent, none if the gazetteer does not know it."""
-    if link.outlet is None or link.outlet not in settings.gazetteer.outlets:
-        return frozenset()
-    return frozenset((link.outlet, settings.gazetteer.top(link.outlet).id))
 
 
 def _is_state_run(houses: frozenset[str], settings: RuleSettings) -> bool:

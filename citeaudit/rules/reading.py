@@ -140,6 +140,9 @@ class Reading:
 
     def hyperlinks_at(self, span: Span) -> tuple[Hyperlink, ...]:
         """Return the hyperlinks that touch *span*, the last first."""
+        if span.start == span.end:  # a mark that was taken out of the text, and its link
+            first, last = bisect_left(self._hyperlink_starts, span.start), bisect_right(self._hyperlink_starts, span.start)
+            return tuple(link for link in self._hyperlinks[first:last] if link.span == span)
         found = []
         for place in range(bisect_left(self._hyperlink_starts, span.end) - 1, -1, -1):
             if not self._hyperlinks[place].span.overlaps(span):

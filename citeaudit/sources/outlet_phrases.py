@@ -207,6 +207,16 @@ def find_outlet_phrases(
     return tuple(phrases)
 
 
+def explains_name(text: str, phrase: OutletPhrase) -> bool:
+    """Tell whether *phrase* is initials in brackets that only explain the name before: "the British Broadcasting Corporation (BBC)"."""
+    start, end = phrase.span.start, phrase.span.end
+    name = text[start:end]
+    if len(name) < 2 or not name.isupper() or text[end : end + 1] != ")" or not text.endswith(" (", 0, start):
+        return False
+    words = text[max(0, start - 120) : start - 2].replace("-", " ").split()[-2 * len(name) :]
+    return "".join(word[0] for word in words if word[0].isupper()).endswith(name)
+
+
 def _is_surname(text: str, mention: Mention, names: Names) -> bool:
     """Tell whether a doubtful one-word form is the surname of somebody whom the article names in full: Fox after Vicente Fox."""
     word = mention.span.of(text)

@@ -431,3 +431,17 @@ def test_rules_are_listed(tmp_path):
 
     assert [row["code"] for row in rows][:2] == ["CA101", "CA102"]
     assert len(citeaudit("rules", cwd=tmp_path).stdout.splitlines()) == len(rows)
+
+
+def test_citations_of_generated_text_count_where_they_are_asked_for(tmp_path):
+    """The switch and the key of a file of settings read marks; --no-citations wins over the file."""
+    (tmp_path / "a.txt").write_text("Rates rose.[1]\nGrowth slowed in May.[1]\n\n[1] Reuters\n", encoding="utf-8")
+    asked = ("check", "a.txt", "--select", "CA501", "--minimum-attributed", "0.9")
+    settings = tmp_path / "citeaudit.toml"
+
+    settings.write_text("minimum-claims = 1\n", encoding="utf-8")
+    assert citeaudit(*asked, cwd=tmp_path).returncode == 1
+    assert citeaudit(*asked, "--citations", cwd=tmp_path).returncode == 0
+    settings.write_text("minimum-claims = 1\ncitations = true\n", encoding="utf-8")
+    assert citeaudit(*asked, cwd=tmp_path).returncode == 0
+    assert citeaudit(*asked, "--no-citations", cwd=tmp_path).returncode == 1

@@ -1,0 +1,80 @@
+"""Outlets alone in brackets: "(The Sun)" behind a sentence, as a sentence of its own, or closing one.
+
+The place wants an outlet, so a name that is a word too is one there: with its article wherever the bracket closes a sentence,
+and, if it is well known by its short name, without where the bracket is all of a sentence ("(Mirror)"). Such a sentence is a
+credit and no claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+import regex
+
+from citeaudit.attributions.credit_lines import BRACKET_END
+from citeaudit.model.relations import Mention, Sentence, SentenceKind
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import usual_outlets
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.places import Places
+
+ALONE = regex.compile(
+    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+)?))?[)\]]\s?[.;]?"
+)
+"""A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""
+STEP = "mentions.bracket"
+
+
+def mentions_in_brackets(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    candidates: tuple[Mention, ...],
+    known: tuple[Mention, ...],
+    gazetteer: Gazetteer,
+) -> tuple[Mention, ...]:
+    """Return those of the doubtful *candidates*, and the well-known short names, that stand in brackets as outlets do and are not *known*."""
+    taken = Places(mention.span for mention in known)
+    starts = [sentence.span.start for sentence in sentences]
+    found: dict[int, Mention] = {}
+    for mention in candidates:
+        at = bisect_right(starts, mention.span.start) - 1
+        opening = text[max(0, mention.span.start - 5) : mention.span.start]
+        opens = opening.endswith(("(The ", "[The ", "(", "["))
+        if at >= 0 and mention.outlet and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
+            why = Evidence(STEP, mention.span, "in brackets behind words")
+            found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))
+    for number, sentence in enumerate(sentences):
+        match = ALONE.fullmatch(text, sentence.span.start, sentence.span.end) if text[sentence.span.start] in "([" else None
+        if match is None or not _is_behind(sentences, number):
+            continue
+        start = match.start("name") + len("the ") * match["name"].lower().startswith("the ")
+        outlet = usual_outlets().get(text[start : match.end("name")])
+        if outlet is not None and outlet in gazetteer.outlets:
+            span = Span(start, match.end("name"))
+            why = Evidence(STEP, span, "alone in brackets")
+            found.setdefault(start, Mention(span, outlet, gazetteer.shown_as(outlet).name, evidence=(why,)))
+    return tuple(found[start] for start in sorted(found) if not taken.touched_by(found[start].span))
+
+
+def with_credits(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
+    """Return *sentences*, those as credits that are nothing but one of the *mentions* in brackets behind a sentence."""
+    starts = [sentence.span.start for sentence in sentences]
+    result = list(sentences)
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        sentence = sentences[at] if at >= 0 else None
+        if sentence is None or sentence.kind is not SentenceKind.STATEMENT or text[sentence.span.start] not in "([":
+            continue
+        match = ALONE.fullmatch(text, sentence.span.start, sentence.span.end)
+        if match and mention.span.end == match.end("name") and _is_behind(sentences, at):
+            evidence = (*sentence.evidence, Evidence("kinds.bracket", sentence.span, mention.name))
+            result[at] = replace(sentence, kind=SentenceKind.CREDIT, evidence=evidence)
+    return tuple(result)
+
+
+def _is_behind(sentences: tuple[Sentence, ...], number: int) -> bool:
+    """Tell whether a statement of the same paragraph stands before sentence *number*."""
+    before = sentences[number - 1] if number else None
+    is_same = before is not None and before.paragraph == sentences[number].paragraph
+    return is_same and before is not None and before.kind is SentenceKind.STATEMENT

@@ -1,0 +1,123 @@
+"""What generated text asserts: its sentences go in, with the marks taken out; the same come out, more of them as statements, fewer too.
+
+Models leave the full stop out of items and put headings, greetings and lead-ins ("Here are the key points:") where an article
+has sentences. In an article the first assert nothing and the second do; here it is the other way round.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import groupby
+
+import regex
+
+from citeaudit.citations.lifting import Placed
+from citeaudit.citations.marks import LINES
+from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.model.articles import Article, BlockKind
+from citeaudit.model.relations import Sentence, SentenceKind
+from citeaudit.model.spans import Evidence
+
+ITEM = regex.compile(r"(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s")
+FEWEST_WORDS = 3
+"""Fewer words before a mark are a heading or a caption."""
+ITEM_WORDS = 5
+"""An item without a full stop asserts something if it has so many words and holds a verb, or stands among items that assert."""
+HEAD_WORDS = 5
+"""A run-in head ("1. Verdict.") and a lead-in that names nobody ("Key takeaways:") have no more words."""
+VERB = regex.compile(r"\b(?:\p{Ll}{2,}(?:ed|s)|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+FINITE = regex.compile(r"\b(?:\p{Ll}{2,}ed|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+"""The same without "-s", which ends nouns too: behind a number a few words with one are a head ("4. Next steps.")."""
+KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", "kinds.byline"))
+"""What makes of a line no statement whatever stands behind it."""
+OPENS_CHAT = regex.compile(r"[\p{L}’' ]+")
+
+
+def with_claims(article: Article, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]) -> tuple[Sentence, ...]:
+    """Return *sentences* of *article* with the kinds that they have in generated text."""
+    text = article.text
+    listed = frozenset(block.span.start for block in article.blocks if block.kind is BlockKind.ITEM)
+    starts = [sentence.span.start for sentence in sentences]
+    marked = {bisect_left(starts, placed.at) - 1 for placed in marks if placed.mark.back not in LINES}
+    told = []
+    for number, sentence in enumerate(sentences):
+        opens = not number or sentences[number - 1].paragraph != sentence.paragraph
+        goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == sentence.paragraph
+        is_marked = number in marked
+        told.append(_told(text, sentence, listed, opens=opens, goes_on=goes_on, is_marked=is_marked))
+    return tuple(_with_siblings(text, told, listed))
+
+
+def _told(text: str, sentence: Sentence, listed: frozenset[int], *, opens: bool, goes_on: bool, is_marked: bool) -> Sentence:
+    """Return one sentence with its kind."""
+    words = sentence.span.of(text)
+    bare = _without_bullet(words)
+    count = len(bare.split())
+    if sentence.kind is SentenceKind.STATEMENT:
+        if is_marked:
+            return sentence
+        if _is_chat(bare):
+            return _as(sentence, SentenceKind.BOILERPLATE, "what an assistant says to its user")
+        verb = FINITE if bare != words else VERB
+        is_head = opens and goes_on and count < HEAD_WORDS and bare[-1:] in ".:" and not verb.search(bare.partition(" ")[2])
+        is_lead_in = opens and not goes_on and count <= HEAD_WORDS and bare.endswith(":")
+        return _as(sentence, SentenceKind.HEADING, "a head of what follows") if is_head or is_lead_in else sentence
+    if sentence.kind not in {SentenceKind.FRAGMENT, SentenceKind.HEADING} or bare.endswith(":"):
+        return sentence
+    if is_marked and count >= FEWEST_WORDS and sentence.evidence[-1].step not in KEPT:
+        return _as(sentence, SentenceKind.STATEMENT, "a mark says whose it is")
+    if _may_assert(sentence, words, listed) and VERB.search(bare.partition(" ")[2]):
+        return _as(sentence, SentenceKind.STATEMENT, "an item that asserts")
+    return sentence
+
+
+def _with_siblings(text: str, sentences: list[Sentence], listed: frozenset[int]) -> list[Sentence]:
+    """Return *sentences*, those items too as statements that stand in a list of which another item is one."""
+    result: list[Sentence] = []
+    for is_item, group in groupby(sentences, key=lambda sentence: _is_item(text, sentence, listed)):
+        run = list(group)
+        asserts = is_item and any(sentence.kind is SentenceKind.STATEMENT for sentence in run)
+        result += [
+            _as(sentence, SentenceKind.STATEMENT, "an item among items that assert")
+            if asserts and _may_assert(sentence, sentence.span.of(text), listed)
+            else sentence
+            for sentence in run
+        ]
+    return result
+
+
+def _is_item(text: str, sentence: Sentence, listed: frozenset[int]) -> bool:
+    return sentence.span.start in listed or ITEM.match(text, sentence.span.start) is not None
+
+
+def _may_assert(sentence: Sentence, words: str, listed: frozenset[int]) -> bool:
+    """Tell whether a sentence is an item without a full stop that is long enough to assert something."""
+    is_open = sentence.kind in {SentenceKind.FRAGMENT, SentenceKind.HEADING} and sentence.evidence[-1].step not in KEPT
+    bare = _without_bullet(words)
+    return (
+        is_open
+        and (bare != words or sentence.span.start in listed)
+        and len(bare.split()) >= ITEM_WORDS
+        and not bare.endswith(":")
+    )
+
+
+def _is_chat(words: str) -> bool:
+    """Tell whether *words* are what an assistant says around its answer: "Sure!", "Here is a summary of the news."."""
+    folded = words.casefold().replace("’", "'")
+    whole = folded.strip(" .!:,")
+    if whole in phrases_of(WordKind.CHAT):
+        return True
+    return any(folded.startswith(f"{phrase} ") for phrase in phrases_of(WordKind.CHAT_OPENS)) and (
+        folded[-1:] in ":!?" or any(noun in OPENS_CHAT.findall(folded)[0].split() for noun in phrases_of(WordKind.CHAT_NOUN))
+    )
+
+
+def _without_bullet(words: str) -> str:
+    item = ITEM.match(words)
+    return words[item.end() :] if item else words
+
+
+def _as(sentence: Sentence, kind: SentenceKind, why: str) -> Sentence:
+    return replace(sentence, kind=kind, evidence=(*sentence.evidence, Evidence("kinds.citation", sentence.span, why)))

@@ -1,0 +1,97 @@
+"""What a mark is: words behind a claim that only say whose it is, with whom they name and how far back they reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from citeaudit.citations.references import References
+from citeaudit.model.articles import Article
+from citeaudit.model.relations import Source
+from citeaudit.model.spans import Span
+from citeaudit.outlets.gazetteer import Gazetteer
+
+
+class Back(StrEnum):
+    """How far a mark reaches back."""
+
+    CLAUSE = "clause"
+    """To the mark before it in its sentence, or the sentence's start."""
+    LAST = "last"
+    """Over its paragraph if that bears no other mark, else over its sentence: a link behind the last full stop."""
+    PARAGRAPH = "paragraph"
+    """Over the paragraph that its line closes."""
+    LIST = "list"
+    """Over the list that a line behind a blank one closes, or the paragraph if there is none."""
+
+
+LINES = frozenset((Back.PARAGRAPH, Back.LIST))
+"""How far back a line reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """
+    One mark in the text.
+
+    *span* is taken out before the text is read, with the blank before it; *shown* is the mark itself. *form* names its kind
+    ("number", "link"). A *doubtful* mark counts only in a text that bears sure ones. *is_in_text*: its words are the
+    sentence's own (a link on them) and stay.
+    """
+
+    span: Span
+    shown: Span
+    form: str
+    sources: tuple[Source, ...] = ()
+    urls: tuple[str, ...] = ()
+    back: Back = Back.CLAUSE
+    is_doubtful: bool = False
+    is_in_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the finders of marks look at: the article without Markdown, its lists of references, and the outlets."""
+
+    article: Article
+    references: References
+    gazetteer: Gazetteer
+
+    @property
+    def text(self) -> str:
+        """Return the text of the article."""
+        return self.article.text
+
+
+STOPPED = regex.compile(r"[.!?…][\"”’')\]*_]*\s*$")
+ENDS_LINE = regex.compile(r"[\s\"”’)\].,;]*(?:\n|$)")
+ENDS_SENTENCE = regex.compile(r"\s*[\"”’]?\s?(?:[.!?…]|\n|$)")
+OPENS_SENTENCE = regex.compile(r"\s+[\"“‘'(\[]?[\p{Lu}\d•·*-]")
+
+
+def with_blank(text: str, span: Span) -> Span:
+    """Return *span* with the blanks before it on its line."""
+    start = span.start
+    while start and text[start - 1] in " \t\u00a0":
+        start -= 1
+    return Span(start, span.end)
+
+
+def is_behind_stop(text: str, start: int) -> bool:
+    """Tell whether a sentence has ended right before *start*, on the same line."""
+    before = text[max(0, start - 12) : start].rpartition("\n")[2]
+    return STOPPED.search(before) is not None
+
+
+def closes_line(text: str, end: int) -> bool:
+    """Tell whether nothing but marks stands behind *end* on its line."""
+    return ENDS_LINE.match(text, end) is not None
+
+
+def closes_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands from *start* to *end* is the last of its sentence, or stands between two."""
+    if is_behind_stop(text, start):
+        return closes_line(text, end) or OPENS_SENTENCE.match(text, end) is not None
+    return ENDS_SENTENCE.match(text, end) is not None

@@ -1,0 +1,85 @@
+"""Numbered marks: "[1]", "[1, 2]", "[^a]", "¹", "(1)" and "【1†source】" go in, the entries that they mean come out.
+
+A number without an entry names nobody; it is taken out of the sentence all the same, where the text has a list at all, and
+rule and gate can say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citeaudit.citations.marks import Mark, Page, with_blank
+from citeaudit.citations.naming import name_all
+from citeaudit.citations.references import label_of
+from citeaudit.citations.words import numbered
+from citeaudit.model.relations import Source
+from citeaudit.model.spans import Span
+
+LABEL = r"\^?[\w-]{1,30}"
+SQUARE = regex.compile(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
+POINTED = regex.compile(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
+"""Numbers in brackets of their own: "(see [1], [2])"."""
+RAISED = regex.compile(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
+ROUND = regex.compile(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
+LENTICULAR = regex.compile(r"【(?P<words>[^【】\n]{1,200})】")
+RANGE = regex.compile(r"(\d{1,3})[-–](\d{1,3})")
+FIGURES = regex.compile(r"\^?\d{1,3}(?:[-–]\d{1,3})?")
+FIGURE = regex.compile(r"\d{1,3}")
+PARTS = regex.compile(r"[,;˒]")
+MOST_OF_RANGE = 20
+
+
+def find_numbers(page: Page) -> Iterator[Mark]:
+    """Give the marks that mean an entry by its label."""
+    entries = page.references.entries
+    if not entries:
+        return
+    worded = regex.compile(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
+    for pattern in (POINTED, worded, SQUARE, RAISED, ROUND):
+        for match in pattern.finditer(page.text):
+            figures = FIGURE.findall(match["labels"])
+            labels = figures if pattern in {POINTED, worded} else [part.strip() for part in PARTS.split(match["labels"])]
+            known = [label for part in labels for label in _labels(part) if label in entries]
+            is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
+            if known or is_number:
+                yield _mark(page, Span(*match.span()), "number", known)
+
+
+def find_lenticular(page: Page) -> Iterator[Mark]:
+    """Give the marks in lenticular brackets: an entry's number, or a name, and lines behind a dagger."""
+    for match in LENTICULAR.finditer(page.text):
+        head, _, tail = match["words"].partition("†")
+        label = label_of(head.strip())
+        if label in page.references.entries:
+            yield _mark(page, Span(*match.span()), "lenticular", [label])
+            continue
+        words = tail if FIGURES.fullmatch(head.strip()) or regex.fullmatch(r"[\d:]+", head.strip()) else head
+        named = name_all(_titled(words.strip()), (), page.gazetteer, is_asked=words is head)
+        span = Span(*match.span())
+        yield Mark(with_blank(page.text, span), span, "lenticular", named.sources)
+
+
+def _labels(part: str) -> list[str]:
+    """Return the labels that one part of a mark means: "1-3" are three."""
+    if ends := RANGE.fullmatch(part):
+        first, last = map(int, ends.groups())
+        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
+    return [label_of(part)]
+
+
+def _mark(page: Page, span: Span, form: str, labels: list[str]) -> Mark:
+    entries = [page.references.entries[label] for label in labels]
+    sources: dict[tuple[str, str | None], Source] = {}
+    for entry in entries:
+        for source in entry.named.sources:
+            sources.setdefault((source.name, source.outlet), source)
+    urls = tuple(url for entry in entries for url in entry.urls)
+    return Mark(with_blank(page.text, span), span, form, tuple(sources.values()), urls)
+
+
+def _titled(words: str) -> str:
+    """Return a name written small with a capital, as such marks have it: "reuters", "reuters.txt"."""
+    bare = regex.sub(r"\.(?:txt|md|pdf|html?|docx?|json)$", "", words)
+    return bare if not bare.islower() or "." in bare else bare[0].upper() + bare[1:]

@@ -1,0 +1,253 @@
+"""Lists of references and footnotes: a text goes in, their entries by label come out, and the stretches that they fill.
+
+A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" where a sentence bears the mark [1],
+"[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
+from citeaudit.citations.words import WordKind, numbered, phrases_of
+from citeaudit.model.articles import Article, Hyperlink
+from citeaudit.model.relations import SourceType
+from citeaudit.model.spans import Span
+from citeaudit.outlets.gazetteer import Gazetteer
+
+LINE = regex.compile(r"[^\n]*\S[^\n]*")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BULLET = r"(?:[-*•·▪–]\s+)?"
+FOOTNOTE = regex.compile(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
+DEFINITION = regex.compile(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
+LABELLED = regex.compile(
+    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
+)
+WORDED = regex.compile(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
+NUMBERED = regex.compile(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
+BULLETED = regex.compile(r"[-*•·▪–]\s+(?P<words>\S.*)")
+NEXT = {
+    "[^": regex.compile(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
+    "[": regex.compile(r"\s(?=\[\d{1,3}\]:?\s)"),
+    "【": regex.compile(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
+    "(": regex.compile(r"\s(?=\(\d{1,3}\):?\s)"),
+    "": regex.compile(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
+}
+NEXT_NUMBER = regex.compile(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
+"""Where the next entry begins on one line, by how its label opens: readers of Markdown put single lines together."""
+HEADED = regex.compile(
+    r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
+)
+MARK = regex.compile(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
+"""What may be a mark with the number of an entry."""
+FIGURES = regex.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
+MOST_OF_RANGE = 20
+MARKED = regex.compile(r"\[\d{1,3}\]")
+PROSE_WORDS = 12
+"""A line of more words that ends in a full stop, has no label and no address is no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its words, the addresses in it and on it, and who it names."""
+
+    words: str
+    urls: tuple[str, ...]
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill."""
+
+    entries: Mapping[str, Entry]
+    stretches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line that may be an entry: where it stands, its label ("" if none), where its words begin."""
+
+    span: Span
+    label: str
+    start: int
+
+
+def find_references(article: Article, gazetteer: Gazetteer) -> References:
+    """Return the lists of references and the footnotes of *article*."""
+    text = article.text
+    lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
+    entries: dict[str, Entry] = {}
+    stretches: list[Span] = []
+    marks = _first_marks(text)
+    closing = _closing_from(article, lines, gazetteer) if marks else len(lines)
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        rows = _listed(article, lines, number, gazetteer) if is_list_heading(line.of(text)) else []
+        if rows:
+            stretches.append(Span(line.start, rows[-1].span.end))
+            number += len({row.span.start for row in rows}) + 1
+        else:
+            rows = _labelled(article, line, marks, gazetteer, is_closing=number >= closing)
+            stretches += [Span(rows[0].span.start, rows[-1].span.end)] if rows else []
+            number += 1
+        has_labels = any(row.label for row in rows)
+        for place, row in enumerate(rows, 1):
+            label = row.label if has_labels else str(place)
+            if label:
+                entries.setdefault(label, _entry(article, row, gazetteer))
+    if not entries and (last := _closing_list(article, lines, gazetteer)):
+        stretches.append(Span(last[0].span.start, last[-1].span.end))
+        entries.update({str(place): _entry(article, row, gazetteer) for place, row in enumerate(last, 1)})
+    return References(entries, tuple(stretches))
+
+
+def label_of(words: str) -> str:
+    """Return the label that *words* spell, without caret, in plain figures."""
+    return words.lstrip("^").translate(RAISED).casefold()
+
+
+def is_list_heading(words: str) -> bool:
+    """Tell whether a line heads a list of references: "Sources:", "## Works cited"."""
+    return words.strip("#*_: \t").casefold() in phrases_of(WordKind.LIST)
+
+
+def links_at(hyperlinks: tuple[Hyperlink, ...], span: Span) -> tuple[str, ...]:
+    """Return the addresses of the *hyperlinks* that touch *span*."""
+    return tuple(link.url for link in hyperlinks if link.span.overlaps(span))
+
+
+def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazetteer) -> list[_Row]:
+    """Return the rows of the list under the line *heading*; none unless one of them names an outlet or has an address."""
+    text, rows = article.text, list[_Row]()
+    is_list = False
+    for line in lines[heading + 1 :]:
+        here = _rows(text, line)
+        words = text[here[0].start : line.end]
+        urls = links_at(article.hyperlinks, line)
+        is_bare = not here[0].label and BULLETED.match(text, line.start, line.end) is None
+        named = name_entry(words, urls, gazetteer)
+        is_known = bool(urls or addresses_in(words)) or any(source.type is SourceType.OUTLET for source in named.sources)
+        if is_bare and not (is_known and len(words.split()) <= 3 * PROSE_WORDS):
+            break
+        if not is_known and words.endswith(".") and len(words.split()) > PROSE_WORDS and not here[0].label:
+            break
+        is_list = is_list or is_known
+        rows += here
+    return rows if is_list else []
+
+
+def _labelled(article: Article, line: Span, marks: Mapping[str, int], gazetteer: Gazetteer, *, is_closing: bool) -> list[_Row]:
+    """
+    Return the rows of a *line* that its label tells for entries, if it is one.
+
+    *marks* are the labels that sentences bear; *is_closing*: from this line on nothing stands but lines that open with an outlet.
+    """
+    text = article.text
+    if match := DEFINITION.fullmatch(text, line.start, line.end):
+        return [_Row(line, label_of(match["label"]), match.start("words"))]
+    rows = _rows(text, line)
+    if FOOTNOTE.fullmatch(text, line.start, line.end):
+        return rows
+    if not all(row.label and marks.get(row.label.lstrip("0"), line.start) < line.start for row in rows):
+        return []
+    if NUMBERED.match(text, line.start, line.end):
+        # A list of claims is numbered too.
+        return rows if is_closing else []
+    named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, rows[0].span), gazetteer)
+    return rows if named.sources else []
+
+
+def _first_marks(text: str) -> dict[str, int]:
+    """Return the labels that marks in *text* bear, each with the place of the first."""
+    found: dict[str, int] = {}
+    for match in MARK.finditer(text):
+        for label in FIGURES.findall(match.group().translate(RAISED)):
+            first, _, last = label.replace("–", "-").partition("-")
+            for number in range(int(first), min(int(last or first), int(first) + MOST_OF_RANGE) + 1):
+                found.setdefault(str(number), match.start())
+    return found
+
+
+def _closing_from(article: Article, lines: list[Span], gazetteer: Gazetteer) -> int:
+    """Return the number of the line from which on every line is numbered and opens with an outlet or an address."""
+    first = len(lines)
+    while first and _opens_with_source(article, lines[first - 1], gazetteer):
+        first -= 1
+    return first
+
+
+def _closing_list(article: Article, lines: list[Span], gazetteer: Gazetteer) -> list[_Row]:
+    """Return the last lines, each with an outlet first and an address, where marks are numbered: a reader took their numbers off."""
+    rows: list[_Row] = []
+    for line in reversed(lines if MARKED.search(article.text) else []):
+        words = line.of(article.text)
+        parts = parts_of(words)
+        has_address = bool(addresses_in(words) or links_at(article.hyperlinks, line))
+        if not has_address or not parts or outlet_called(parts[0], gazetteer, in_words=True) is None:
+            break
+        rows.insert(0, _Row(line, "", line.start))
+    return rows
+
+
+def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bool:
+    match = NUMBERED.match(article.text, line.start, line.end)
+    words = match["words"] if match else ""
+    parts = parts_of(words)
+    is_named = bool(parts) and outlet_called(parts[0], gazetteer) is not None
+    return match is not None and (is_named or bool(addresses_in(words) or links_at(article.hyperlinks, line)))
+
+
+def _rows(text: str, line: Span) -> list[_Row]:
+    """Return the entries of one *line*: several where a reader has run them together ("[1] Reuters [2] BBC")."""
+    if first := _label(text, line):
+        opening = text[line.start : first.start("words")].lstrip("-*•·▪– ")
+        pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
+        pieces = _cut(text, line, first.start("words"), pattern)
+        return [_Row(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))]
+    if plain := NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end):
+        pieces = _cut(text, line, plain.start("words"), NEXT_NUMBER)
+        matches = [match for piece in pieces if (match := NUMBERED.fullmatch(text, piece.start, piece.end))]
+        if len(pieces) > 1 and [match["label"] for match in matches] == [str(number + 1) for number in range(len(pieces))]:
+            return [_Row(Span(*match.span()), match["label"], match.start("words")) for match in matches]
+        return [_Row(line, label_of(plain["label"]), plain.start("words"))]
+    bulleted = BULLETED.fullmatch(text, line.start, line.end)
+    return [_Row(line, "", bulleted.start("words") if bulleted else line.start)]
+
+
+def _label(text: str, line: Span) -> regex.Match[str] | None:
+    """Return the match of a *line* that opens with a label in brackets or a raised one."""
+    return LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
+
+
+def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
+    """Return the pieces of *line*, cut behind *start* where *pattern* finds the next entry."""
+    cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
+    return [_bare(text, first, last) for first, last in pairwise(cuts)]
+
+
+def _entry(article: Article, row: _Row, gazetteer: Gazetteer) -> Entry:
+    words = article.text[row.start : row.span.end]
+    urls = (*links_at(article.hyperlinks, row.span), *addresses_in(words))
+    is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
+    return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, gazetteer))
+
+
+def _split(text: str, line: Span) -> list[Span]:
+    """Return *line*, or the heading of a list and the first entry behind it apart."""
+    match = HEADED.match(text, line.start, line.end)
+    if match is None or match["heading"].strip().casefold() not in phrases_of(WordKind.LIST):
+        return [line]
+    return [_bare(text, line.start, match.end()), Span(match.end(), line.end)]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return the stretch without white space at its ends."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    return Span(first, max(first, start + len(words.rstrip())))
