@@ -1,0 +1,146 @@
+"""What a page's markup says and its extractor forgets: which block quotation is an embedded post, what is a caption, what stands in a line.
+
+The page goes in before its article is looked for. It is made plain where the extractor would garble it, and what is to be known
+again afterwards is remembered by its letters, since classes do not come through.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+import regex
+
+from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.articles import BlockKind
+
+CAPTION = regex.compile(r"(?:^|[-_ ])(?:fig)?caption(?:$|[-_ ])", regex.I)
+INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u"))
+"""What stands in a line of words; anything else begins one of its own."""
+PERMALINK = regex.compile(r"/(?:status(?:es)?|posts?|p|reel|videos?|comments|permalink(?:\.php)?)/|/@[^/]+/(?:post/)?\d", regex.I)
+"""The path of a link to one post."""
+LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+MOST_REMEMBERED = 80
+"""By so many letters of its beginning a block is known again: an extractor may have cut its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarkup:
+    """What is remembered of a page: the first letters of its *posts*, of its *captions* and of its *preformatted* words."""
+
+    posts: frozenset[str] = frozenset()
+    captions: frozenset[str] = frozenset()
+    preformatted: frozenset[str] = frozenset()
+
+    def kind_of(self, element: Any, kind: BlockKind) -> BlockKind | None:
+        """Return what the *element* of an extraction, by itself of *kind*, is in the page; None if it is nothing of its own."""
+        if kind is BlockKind.QUOTE:
+            letters = _letters(element)
+            if letters in self.preformatted:
+                return None
+            return BlockKind.POST if letters in self.posts else kind
+        if kind is BlockKind.PARAGRAPH and self.captions and _letters(element) in self.captions:
+            return BlockKind.CAPTION
+        return kind
+
+
+def remember(tree: Any) -> PageMarkup:
+    """Return what is remembered of the page *tree*, which is made plain: quotations in a line get their marks, a post its paragraphs."""
+    for element in list(tree.iter("q")):
+        element.text = f"“{element.text or ''}"
+        element.tail = f"”{element.tail or ''}"
+        element.drop_tag()
+    captions = frozenset(
+        _letters(element)
+        for element in tree.iter("figcaption", "p", "div", "span")
+        if element.tag == "figcaption" or CAPTION.search(element.get("class") or "")
+    )
+    preformatted = frozenset(_letters(element) for element in tree.iter("pre"))
+    return PageMarkup(frozenset(_posts(tree)) - {""}, captions - {""}, preformatted)
+
+
+def _posts(tree: Any) -> list[str]:
+    """Make the posts of *tree* plain block quotations, and return the first letters of each."""
+    found = []
+    for element in list(tree.iter("blockquote", "div")):
+        if element.tag == "div" and (not _is_marked(element) or element.find(".//blockquote") is not None):
+            continue
+        if element.tag == "blockquote":
+            _with_paragraphs(element)
+            if not (_is_marked(element) or _is_marked(element.getparent()) or _ends_with_permalink(element)):
+                continue
+        element.tag = "blockquote"
+        element.attrib.clear()
+        found.append(_letters(element))
+    return found
+
+
+def _is_marked(element: Any) -> bool:
+    classes = (element.get("class") or "").casefold().split() if element is not None else ()
+    return any(name in _platforms()[0] for name in classes)
+
+
+def _ends_with_permalink(element: Any) -> bool:
+    """Tell whether the words of *element* end with a link to a post of a platform."""
+    links = element.xpath(".//a[@href]")
+    if not links or (links[-1].tail or "").strip():
+        return False
+    try:
+        address = urlsplit(links[-1].get("href"))
+    except ValueError:
+        return False
+    host = (address.hostname or "").removeprefix("www.").removeprefix("mobile.")
+    return host in _platforms()[1] and PERMALINK.search(address.path) is not None
+
+
+def _with_paragraphs(quote: Any) -> None:
+    """Put what stands loose in a block quotation into paragraphs: the line that signs a post, above all."""
+    make = quote.makeelement
+    loose: Any = None
+    children = list(quote)
+    words, quote.text = quote.text or "", None
+    for child in children:
+        quote.remove(child)
+    for child in (None, *children):
+        tail = words
+        if child is not None:
+            tail, child.tail = child.tail or "", None
+            if child.tag in INLINE:
+                if loose is None:
+                    loose = make("p")
+                    quote.append(loose)
+                loose.append(child)
+            else:
+                loose = None
+                if child.tag != "br":
+                    quote.append(child)
+        if tail.strip() or loose is not None:
+            if loose is None:
+                loose = make("p")
+                quote.append(loose)
+            if len(loose):
+                loose[-1].tail = (loose[-1].tail or "") + tail
+            else:
+                loose.text = (loose.text or "") + tail
+
+
+def _letters(element: Any) -> str:
+    """Return the first letters of the words in *element*."""
+    letters = ""
+    for words in element.itertext("*"):
+        letters += LETTER.sub("", words[: 4 * MOST_REMEMBERED])
+        if len(letters) >= MOST_REMEMBERED:
+            break
+    return letters[:MOST_REMEMBERED]
+
+
+@cache
+def _platforms() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes of posts, and the hosts of platforms."""
+    rows = read_table(shipped_table("citeaudit.readers", "embeds.tsv"), ("platform", "classes", "hosts", "example"))
+    return (
+        frozenset(name for row in rows for name in row[1].split("|") if name),
+        frozenset(name for row in rows for name in row[2].split("|") if name),
+    )
