@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import regex
 
-from citeaudit.attributions.blocks import OPENING, block_under
+from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
 from citeaudit.attributions.frames.places import trimmed
+from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (
     Attribution,
@@ -31,6 +32,7 @@ from citeaudit.sources.names import Names, strip_titles, titles_table, without_p
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
+from citeaudit.text.markup import Markup
 
 NOT_FIRST = (
     r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
@@ -108,19 +110,22 @@ class _Line:
     is_from: bool = False
 
 
-def find_introductions(
+def find_introductions(  # noqa: PLR0917  what the stages before found
     text: str,
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
     phrases: tuple[OutletPhrase, ...],
     names: Names,
+    markup: Markup = (),
 ) -> tuple[Attribution, ...]:
-    """Return an attribution for each line of *text* that introduces a block, in order."""
+    """Return an attribution for each line of *text* that introduces a block, in order; *markup* may say where a block begins and ends."""
     found = []
     lines: dict[int, _Line] = {}
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph != sentence.paragraph and (
-            line := _read(text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names)
+            line := _read(
+                text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names, markup
+            )
         ):
             lines[number] = line
     for number, line in lines.items():
@@ -134,6 +139,7 @@ def find_introductions(
             number,
             name,
             frozenset(lines),
+            markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
         )
         if not content:
@@ -154,8 +160,8 @@ def find_introductions(
     return tuple(found)
 
 
-def _read(
-    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names
+def _read(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names, markup: Markup
 ) -> _Line | None:
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
@@ -171,10 +177,13 @@ def _read(
     if line := _presented(text, words, span, phrases, names):
         return line
     if words[-1] in ",.":
-        return None
+        is_written = begins_voice(markup, number + 1) and any(
+            "document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words)
+        )
+        return _about(text, span, names) if is_written else None
     if line := _spoken(words, span):
         return line
-    is_quoted = text[sentences[number + 1].span.start] in OPENING
+    is_quoted = begins_voice(markup, number + 1) or text[sentences[number + 1].span.start] in OPENING
     return _about(text, span, names) if is_quoted and words[-1] == ":" else None
 
 

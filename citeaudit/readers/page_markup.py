@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import regex
 
+from citeaudit.extras import load_extra
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import BlockKind
 
@@ -22,6 +23,10 @@ INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "s", "small", "
 PERMALINK = regex.compile(r"/(?:status(?:es)?|posts?|p|reel|videos?|comments|permalink(?:\.php)?)/|/@[^/]+/(?:post/)?\d", regex.I)
 """The path of a link to one post."""
 LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+WRAPPERS = frozenset(("div", "figure", "p", "span"))
+MOST_WRAPPERS = 4
+SLACK = 200
+"""So many characters a wrapper may hold beside its post: blanks, and a script."""
 MOST_REMEMBERED = 80
 """By so many letters of its beginning a block is known again: an extractor may have cut its end."""
 
@@ -52,6 +57,10 @@ def remember(tree: Any) -> PageMarkup:
         element.text = f"“{element.text or ''}"
         element.tail = f"”{element.tail or ''}"
         element.drop_tag()
+    for element in list(tree.iter("figure")):
+        # An extractor leaves figures out; those around words are no pictures.
+        if element.find(".//blockquote") is not None or element.find(".//table") is not None:
+            element.drop_tag()
     captions = frozenset(
         _letters(element)
         for element in tree.iter("figcaption", "p", "div", "span")
@@ -73,6 +82,8 @@ def _posts(tree: Any) -> list[str]:
                 continue
         element.tag = "blockquote"
         element.attrib.clear()
+        _with_plain_lines(element, load_extra("lxml.etree", extra="html"))
+        _without_wrappers(element)
         found.append(_letters(element))
     return found
 
@@ -124,6 +135,66 @@ def _with_paragraphs(quote: Any) -> None:
                 loose[-1].tail = (loose[-1].tail or "") + tail
             else:
                 loose.text = (loose.text or "") + tail
+
+
+def _without_wrappers(post: Any) -> None:
+    """Make what holds nothing but the *post* plain, since an extractor leaves out what is called an embed."""
+    length = len(post.text_content())
+    wrapper = post.getparent()
+    for _ in range(MOST_WRAPPERS):
+        if wrapper is None or wrapper.tag not in WRAPPERS or len(wrapper.text_content()) > length + SLACK:
+            break
+        wrapper.tag = "div"
+        wrapper.attrib.clear()
+        wrapper = wrapper.getparent()
+
+
+def _with_plain_lines(post: Any, etree: Any) -> None:
+    """Put each line of a *post* into a paragraph of its own, without links where it is mostly link: an extractor leaves out such lines."""
+    lines: list[list[tuple[str, str | None]]] = [[]]
+    href: str | None = None
+    for event, part in etree.iterwalk(post, events=("start", "end")):
+        is_start = event == "start"
+        if part.tag == "a":
+            href = (part.get("href") or None) if is_start else None
+        elif part.tag not in INLINE:
+            lines.append([])
+        words = part.text if is_start else part.tail
+        if (words and part is not post) or (words and is_start):
+            lines[-1].append((words, href))
+    for child in list(post):
+        post.remove(child)
+    post.text = None
+    for line in lines:
+        if any(words.strip() for words, _ in line):
+            post.append(_line(post.makeelement, line))
+
+
+def _line(make: Any, pieces: list[tuple[str, str | None]]) -> Any:
+    """Return a paragraph of these *pieces*, each with the link that it carries, a blank between two words that only a link parts."""
+    line = make("p")
+    linked = sum(len(words) for words, href in pieces if href)
+    is_plain = 2 * linked > sum(len(words) for words, _ in pieces)
+    line.text, before = "", ""
+    for words, href in pieces:
+        between = " " if before[-1:].isalnum() and words[:1].isalnum() else ""
+        before = words
+        if href and not is_plain:
+            link = make("a")
+            link.text = words
+            link.set("href", href)
+            _append(line, between)
+            line.append(link)
+        else:
+            _append(line, between + words)
+    return line
+
+
+def _append(line: Any, words: str) -> None:
+    if len(line):
+        line[-1].tail = (line[-1].tail or "") + words
+    else:
+        line.text += words
 
 
 def _letters(element: Any) -> str:

@@ -24,9 +24,11 @@ from citeaudit.sentences.headlines import (
     find_headlines,
     is_title_case,
 )
-from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, tell_lines
+from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, is_sign_off, tell_lines
+from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
+from citeaudit.text.markup import NOWHERE, Markup
 
 ASKS = regex.compile(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
@@ -58,12 +60,13 @@ ASKED = frozenset("?\"”’'‘")
 
 
 def tell_kinds(
-    text: str, sentences: tuple[Sentence, ...], *, title: str | None = None, byline: str | None = None
+    text: str, sentences: tuple[Sentence, ...], *, title: str | None = None, byline: str | None = None, markup: Markup = ()
 ) -> tuple[Sentence, ...]:
     """
     Return *sentences* with their kinds, each with the evidence.
 
-    *title* and *byline* are those that came with the article: lines that repeat them are known by them.
+    *title* and *byline* are those that came with the article: lines that repeat them are known by them. *markup* says where each
+    sentence stands in its page.
     """
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
@@ -81,13 +84,15 @@ def tell_kinds(
         carried: Told | None = None
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
+            place = markup[len(told)] if markup else NOWHERE
             phrased, is_whole = tell_by_phrase(words, signs, is_end=is_end) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
                 _known(words, byline, is_title=number in titled or _is_title(words, folded))
-                or phrased
+                or (phrased if place.voice is None or not is_sign_off(words) else None)
                 or carried
+                or tell_by_markup(text, sentence, place, is_alone=is_alone)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))

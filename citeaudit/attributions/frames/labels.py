@@ -21,7 +21,7 @@ LABEL = regex.compile(
         (?P<letter>[QA])(?=[.:]\s|\s{2,}|\t)                                         # Q:, A., Q    Mr. President
       | (?P<part>(?:(?:THE|The)\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}(?:SPEAKER|Speaker|CALLER|Caller|INTERVIEWER|Interviewer|MODERATOR|Moderator|HOST|Host|REPORTER|Reporter|QUESTION|Question|
         ANSWER|Answer|AUDIENCE|Audience|NARRATOR|Narrator|OPERATOR|Operator|ANCHOR|Anchor|PARTICIPANT|Participant|PRESENTER|Presenter|VOICE|Voice|UNIDENTIFIED|Unidentified)(?:\s(?:MALE|FEMALE|MAN|WOMAN|Male|Female|Man|Woman))?(?:\s?\#?\d{1,2})?)
-      | (?P<initials>\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})
+      | (?P<initials>\p{Lu}{2,3}(?!\.)|(?:\p{Lu}\.){2,3})
       | (?P<capitals>(?:THE\s)?\p{Lu}[\p{Lu}'’.-]++(?:\ \p{Lu}[\p{Lu}'’.-]*+){0,3})            # RUIZ, CHUCK TODD, THE PRESIDENT
       | (?P<mixed>\p{Lu}[\p{L}’'.-]*+(?:\ (?:de|da|van|von|bin|al)?\ ?\p{Lu}[\p{L}’'.-]*+){0,3})           # Havel, Ines Havel
     )
@@ -83,14 +83,15 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
     words = name.split()
     if match["capitals"]:
         is_office = words[0] == "THE" and words[-1].casefold() in titles_table()
+        is_titled = len(words) > 1 and words[0].endswith(".") and words[0].casefold().strip(".") in titles_table()
         is_word = all(word.casefold().strip(".") in common_words() for word in words) or name.title() in name_words()
         has_word = any(word.casefold().strip(".") in common_words() for word in words) and words[0].title() not in first_names()
         is_named = names.find(name.title(), match.end()) is not None
-        return False if is_office or is_named or not (is_word or (has_word and len(words) > 1)) else None
+        return False if is_office or is_titled or is_named or not (is_word or (has_word and len(words) > 1)) else None
     person = names.find(name, match.end())
     if person is not None and strip_titles(words):
         return not is_personal(person)
-    return True if words[0] == "The" and len(words) > 1 else None
+    return True if (words[0] == "The" and len(words) > 1) or is_name(name, match.end(), names) else None
 
 
 def _has_initials(name: str, names: Names) -> bool:

@@ -90,7 +90,8 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     """Tell whether *labels*, one or none a paragraph, are those of people who talk with each other."""
     turns = Counter(label.speaker for label in labels if label)
     given = [label for label in labels if label]
-    if len(turns) < 2 or not any(not label.is_weak or label.is_initials for label in given):
+    is_kept_up = sum(count > 1 for count in turns.values()) > 1
+    if len(turns) < 2 or not (is_kept_up or any(not label.is_weak or label.is_initials for label in given)):
         return False
     is_sure = not all(label.is_weak for label in given)
     if is_sure and turns.total() >= LEAST_TURNS and max(turns.values()) > 1:
@@ -98,7 +99,7 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     spoken = sum(
         label.is_timed or _is_spoken(text, label, paragraph) for label, paragraph in zip(labels, paragraphs, strict=True) if label
     )
-    return spoken >= (LEAST_SPOKEN if is_sure else 1) * turns.total()
+    return spoken >= (LEAST_SPOKEN if is_sure or is_kept_up else 1) * turns.total()
 
 
 def _is_heading(text: str, label: Label, paragraph: _Paragraph, counts: Counter[str], *, has_sure: bool) -> bool:
