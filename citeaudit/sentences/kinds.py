@@ -10,6 +10,7 @@ from itertools import groupby
 
 import regex
 
+from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.sentences.authors import find_author_notes
@@ -44,7 +45,12 @@ STAGE = regex.compile(
 NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
-CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
+CLOCK = regex.compile(r"(?:(?:Updated?|UPDATED?)[,:]? )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?[.:]{0,2}$|\d{1,2}:\d\d$")
+FOOTNOTED = regex.compile(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]|\p{Ll}\.\d{1,2})+$")
+"""A line that bears the mark of a note states something: headings have none."""
+FOOTNOTED_WORDS = 5
+DESCRIBED = regex.compile(r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?:, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$")
+"""A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
@@ -188,6 +194,11 @@ def _unstopped(words: str) -> Told:
     """Tell a line by itself that ends without a stop."""
     if SIGNED.search(words):
         return SentenceKind.STATEMENT, "signed_quotation", "a quotation and who said it"
+    if FOOTNOTED.search(words) and count_words(words) >= FOOTNOTED_WORDS:
+        return SentenceKind.STATEMENT, "footnote", "it bears the mark of a note"
+    described = DESCRIBED.match(words)
+    if described and described["first"] in first_names() and not FINITE.search(words):
+        return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
     if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
     return SentenceKind.HEADING, "line", "a line by itself without a full stop"

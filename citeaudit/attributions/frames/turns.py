@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.frames.labels import Label, label_of
-from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 
@@ -69,6 +69,7 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
                 (label.name,),
                 (label.mark,),
                 tuple(content),
+                chain=(Source(SourceType.PERSON, label.full, label.name),) if label.full else (),
                 construction="turn",
                 manner=Manner.DIRECT,
                 evidence=(Evidence("frames.turn", label.name, label.name.of(text)),),
