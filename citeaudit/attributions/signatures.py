@@ -37,6 +37,8 @@ HANDLED = regex.compile(
 BARE = regex.compile(r"(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,3})(?P<mark>,\s|\.?$)")
 """A name by itself, as <cite> has it, or a name and what they are."""
 LONGEST = 160
+LAST_LINES = 3
+"""So many last lines of a block are looked at for who signs it: the platform's own line may stand behind."""
 
 
 def find_signatures(
@@ -57,7 +59,7 @@ def _in_order(
         inside = sentences_in(sentences, markup, number)
         is_post = place.voice.kind is BlockKind.POST
         under = range(inside.stop, min(inside.stop + 1, len(sentences)))
-        for at in (*reversed(inside), *under):
+        for at in dict.fromkeys((*reversed(inside[-LAST_LINES:]), *inside[:1], *under)):
             signed = _signed(text, sentences[at], names, is_post=is_post, is_under=at == inside.stop)
             content = said_in(sentences, inside, but=at) if signed else ()
             if signed and content:

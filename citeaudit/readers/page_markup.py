@@ -18,7 +18,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import BlockKind
 
 CAPTION = regex.compile(r"(?:^|[-_ ])(?:fig)?caption(?:$|[-_ ])", regex.I)
-INLINE = frozenset(("a", "abbr", "b", "cite", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u"))
+INLINE = frozenset(("a", "abbr", "b", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u"))
 """What stands in a line of words; anything else begins one of its own."""
 PERMALINK = regex.compile(r"/(?:status(?:es)?|posts?|p|reel|videos?|comments|permalink(?:\.php)?)/|/@[^/]+/(?:post/)?\d", regex.I)
 """The path of a link to one post."""
@@ -57,17 +57,25 @@ def remember(tree: Any) -> PageMarkup:
         element.text = f"“{element.text or ''}"
         element.tail = f"”{element.tail or ''}"
         element.drop_tag()
-    for element in list(tree.iter("figure")):
-        # An extractor leaves figures out; those around words are no pictures.
-        if element.find(".//blockquote") is not None or element.find(".//table") is not None:
-            element.drop_tag()
     captions = frozenset(
         _letters(element)
         for element in tree.iter("figcaption", "p", "div", "span")
         if element.tag == "figcaption" or CAPTION.search(element.get("class") or "")
     )
+    _with_plain_figures(tree)
     preformatted = frozenset(_letters(element) for element in tree.iter("pre"))
     return PageMarkup(frozenset(_posts(tree)) - {""}, captions - {""}, preformatted)
+
+
+def _with_plain_figures(tree: Any) -> None:
+    """Make captions paragraphs, and figures around words nothing: an extractor leaves both out, and a reader sees them."""
+    for caption in list(tree.iter("figcaption")):
+        words = " ".join(caption.text_content().split())
+        caption.clear(keep_tail=True)
+        caption.tag, caption.text = "p", words
+    for figure in list(tree.iter("figure")):
+        if next(figure.iter("p", "blockquote", "table"), None) is not None:
+            figure.drop_tag()
 
 
 def _posts(tree: Any) -> list[str]:
@@ -109,6 +117,12 @@ def _ends_with_permalink(element: Any) -> bool:
 def _with_paragraphs(quote: Any) -> None:
     """Put what stands loose in a block quotation into paragraphs: the line that signs a post, above all."""
     make = quote.makeelement
+    for cite in list(quote.iter("cite")):
+        # Who is quoted stands on a line of its own, as the browser shows it.
+        line, cite.tag = cite.getparent(), "p"
+        if line is not quote and line.tag == "p" and not (cite.tail or "").strip():
+            cite.tail = None
+            line.addnext(cite)
     loose: Any = None
     children = list(quote)
     words, quote.text = quote.text or "", None
@@ -142,11 +156,21 @@ def _without_wrappers(post: Any) -> None:
     length = len(post.text_content())
     wrapper = post.getparent()
     for _ in range(MOST_WRAPPERS):
-        if wrapper is None or wrapper.tag not in WRAPPERS or len(wrapper.text_content()) > length + SLACK:
+        if wrapper is None or wrapper.tag not in WRAPPERS or _is_longer(wrapper, length + SLACK):
             break
         wrapper.tag = "div"
         wrapper.attrib.clear()
         wrapper = wrapper.getparent()
+
+
+def _is_longer(element: Any, most: int) -> bool:
+    """Tell whether the words in *element* are longer than *most*; no more of them are looked at than that takes."""
+    length = 0
+    for words in element.itertext("*"):
+        length += len(words)
+        if length > most:
+            return True
+    return False
 
 
 def _with_plain_lines(post: Any, etree: Any) -> None:

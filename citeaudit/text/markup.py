@@ -18,6 +18,9 @@ FORMS = frozenset((BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKi
 MOST_OF_TEXT = 0.6
 """Quotations, or headings, that hold more of an article than this are there for their looks."""
 
+MOST_SENTENCES = 500
+"""No quotation has more; each of those inside one another would go over all sentences of it again."""
+
 
 class Place(NamedTuple):
     """Where a sentence stands: the block that tells its *form*, and the *voice* in which it is said, None where the markup says nothing."""
@@ -76,20 +79,26 @@ def sentences_in(sentences: Sequence[Sentence], markup: Markup, number: int) -> 
     """Return the numbers of the sentences that stand in the voice of the sentence *number*, or in one inside it, from there on."""
     voice = markup[number].voice
     end = number
-    while voice is not None and end < len(sentences) and sentences[end].span.start < voice.span.end:
+    last = min(len(sentences), number + MOST_SENTENCES)
+    while voice is not None and end < last and sentences[end].span.start < voice.span.end:
         end += 1
     return range(number, end)
 
 
 def _telling(text: str, blocks: tuple[Block, ...]) -> frozenset[BlockKind]:
     """Return the kinds of *blocks* that say something about *text*."""
-    held = {
-        kinds: sum(len(block.span) for block in blocks if block.kind in kinds)
-        for kinds in (frozenset((BlockKind.HEADING,)), frozenset((BlockKind.QUOTE,)))
-    }
     most = MOST_OF_TEXT * len(text)
-    looks = frozenset(kind for kinds, length in held.items() for kind in kinds if length > most)
+    looks = frozenset(kind for kind in (BlockKind.HEADING, BlockKind.QUOTE) if _length(blocks, kind) > most)
     return (VOICES | FORMS) - looks if blocks else frozenset()
+
+
+def _length(blocks: tuple[Block, ...], kind: BlockKind) -> int:
+    """Return how much of the text blocks of this *kind* hold, those inside others not counted again."""
+    length = end = 0
+    for span in sorted(block.span for block in blocks if block.kind is kind):
+        length += max(0, span.end - max(end, span.start))
+        end = max(end, span.end)
+    return length
 
 
 def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
