@@ -21,7 +21,7 @@ def reach_blocks(sentences: tuple[Sentence, ...], markup: Markup, attributions: 
     """Return an attribution, or a fill, for each block quotation and post that none of *attributions* tells whose it is, in order."""
     reports = [a for a in attributions if a.level is Level.REPORT and a.cue and a.construction != "hedge"]
     cues = sorted((a.cue[0].start, -number) for number, a in enumerate(reports))
-    pieces = sorted(span for a in reports for span in a.content)
+    pieces = sorted((span, number) for number, a in enumerate(reports) for span in a.content)
     found: list[Attribution] = []
     last: tuple[int, tuple[Source, ...]] = (-1, ())
     for number in range(len(sentences)):
@@ -29,7 +29,11 @@ def reach_blocks(sentences: tuple[Sentence, ...], markup: Markup, attributions: 
             continue
         inside = sentences_in(sentences, markup, number)
         said = said_in(sentences, inside)
-        if not said or _held(said, pieces) >= HALF * sum(map(len, said)):
+        if not said:
+            continue
+        held, holder = _held(said, pieces)
+        if held >= HALF * sum(map(len, said)):
+            last = (inside.stop, reports[holder].chain)
             continue
         chain = last[1] if last[0] == number else _speaker_before(sentences, number, reports, cues)
         last = (inside.stop, chain)
@@ -53,17 +57,23 @@ def _speaker_before(
     return ()
 
 
-def _held(said: tuple[Span, ...], pieces: list[Span]) -> int:
-    """Return how much of what is *said* the *pieces*, in order, hold."""
-    first = bisect_left(pieces, said[0].start, key=lambda piece: piece.start)
-    first = max(0, first - 1)
-    total = 0
+def _held(said: tuple[Span, ...], pieces: list[tuple[Span, int]]) -> tuple[int, int]:
+    """Return how much of what is *said* the *pieces*, in order, hold, and whose the one is that holds most of it."""
+    first = max(0, bisect_left(pieces, said[0].start, key=_start) - 1)
+    total, most, holder = 0, 0, 0
     for span in said:
         covered = span.start
-        for piece in pieces[first : bisect_left(pieces, span.end, key=lambda piece: piece.start)]:
+        for piece, number in pieces[first : bisect_left(pieces, span.end, key=_start)]:
+            shared = min(piece.end, span.end) - max(piece.start, span.start)
+            if shared > most:
+                most, holder = shared, number
             total += max(0, min(piece.end, span.end) - max(piece.start, covered))
             covered = max(covered, min(piece.end, span.end))
-    return total
+    return total, holder
+
+
+def _start(piece: tuple[Span, int]) -> int:
+    return piece[0].start
 
 
 def _attribution(said: tuple[Span, ...], chain: tuple[Source, ...]) -> Attribution:

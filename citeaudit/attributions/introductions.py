@@ -183,7 +183,14 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _about(text, span, names) if is_written else None
     if line := _spoken(words, span):
         return line
-    is_quoted = begins_voice(markup, number + 1) or text[sentences[number + 1].span.start] in OPENING
+    is_marked = begins_voice(markup, number + 1)
+    if is_marked and (
+        named := next(
+            (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
+        )
+    ):
+        return _Line(named.span, (_behind(text, named.span, span),))
+    is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
     return _about(text, span, names) if is_quoted and words[-1] == ":" else None
 
 

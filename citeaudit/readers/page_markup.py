@@ -115,40 +115,39 @@ def _ends_with_permalink(element: Any) -> bool:
 
 
 def _with_paragraphs(quote: Any) -> None:
-    """Put what stands loose in a block quotation into paragraphs: the line that signs a post, above all."""
-    make = quote.makeelement
+    """Put what stands loose in a block quotation into paragraphs: the line that signs a post, above all, and who is cited."""
     for cite in list(quote.iter("cite")):
-        # Who is quoted stands on a line of its own, as the browser shows it.
         line, cite.tag = cite.getparent(), "p"
         if line is not quote and line.tag == "p" and not (cite.tail or "").strip():
             cite.tail = None
             line.addnext(cite)
-    loose: Any = None
     children = list(quote)
     words, quote.text = quote.text or "", None
     for child in children:
         quote.remove(child)
-    for child in (None, *children):
-        tail = words
-        if child is not None:
-            tail, child.tail = child.tail or "", None
-            if child.tag in INLINE:
-                if loose is None:
-                    loose = make("p")
-                    quote.append(loose)
-                loose.append(child)
-            else:
-                loose = None
-                if child.tag != "br":
-                    quote.append(child)
-        if tail.strip() or loose is not None:
-            if loose is None:
-                loose = make("p")
-                quote.append(loose)
-            if len(loose):
-                loose[-1].tail = (loose[-1].tail or "") + tail
-            else:
-                loose.text = (loose.text or "") + tail
+    line = _with_words(quote, None, words)
+    for child in children:
+        words, child.tail = child.tail or "", None
+        if child.tag in INLINE:
+            if line is None:
+                line = quote.makeelement("p")
+                quote.append(line)
+            line.append(child)
+        else:
+            line = None
+            if child.tag != "br":
+                quote.append(child)
+        line = _with_words(quote, line, words)
+
+
+def _with_words(quote: Any, line: Any, words: str) -> Any:
+    """Return the paragraph of a *quote* that the loose *words* go into: the *line* that is open, a new one, or none for blanks."""
+    if line is None and words.strip():
+        line = quote.makeelement("p")
+        quote.append(line)
+    if line is not None:
+        _append(line, words)
+    return line
 
 
 def _without_wrappers(post: Any) -> None:
@@ -199,7 +198,7 @@ def _line(make: Any, pieces: list[tuple[str, str | None]]) -> Any:
     line = make("p")
     linked = sum(len(words) for words, href in pieces if href)
     is_plain = 2 * linked > sum(len(words) for words, _ in pieces)
-    line.text, before = "", ""
+    before = ""
     for words, href in pieces:
         between = " " if before[-1:].isalnum() and words[:1].isalnum() else ""
         before = words
@@ -218,7 +217,7 @@ def _append(line: Any, words: str) -> None:
     if len(line):
         line[-1].tail = (line[-1].tail or "") + words
     else:
-        line.text += words
+        line.text = (line.text or "") + words
 
 
 def _letters(element: Any) -> str:

@@ -45,11 +45,15 @@ STAGE = regex.compile(
 NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
-CLOCK = regex.compile(r"(?:(?:Updated?|UPDATED?)[,:]? )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?[.:]{0,2}$|\d{1,2}:\d\d$")
+CLOCK = regex.compile(
+    r"(?:(?:Updated?|UPDATED?)[,:]? )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?[.:]{0,2}$|\d{1,2}:\d\d$"
+)
 FOOTNOTED = regex.compile(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]|\p{Ll}\.\d{1,2})+$")
 """A line that bears the mark of a note states something: headings have none."""
 FOOTNOTED_WORDS = 5
-DESCRIBED = regex.compile(r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?:, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$")
+DESCRIBED = regex.compile(
+    r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?:, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
+)
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")

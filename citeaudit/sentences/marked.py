@@ -15,6 +15,7 @@ from citeaudit.sentences.headlines import FINITE, RUNNING, count_words
 from citeaudit.sentences.lines import ITEM_WORDS, LINK_END, Told, is_bare_post, is_sign_off
 from citeaudit.text.markup import NOWHERE, Place
 
+MARKS = "“”\"‘’' "
 DECK_WORDS = 8
 """A heading of fewer words is none that states something, full stop or not."""
 SAID_WORDS = 3
@@ -23,8 +24,8 @@ SIGNATURE = regex.compile(
     r"(?:[Tt]he )?\p{Lu}[\p{L}’'.-]+(?: (?:(?:of|the|de|von|van|bin|al) )?\p{Lu}[\p{L}’'.-]*){0,4}(?:, [^.!?]{2,80})?$"
 )
 """A name by itself, or with what they are, under somebody's words."""
-CAPTIONED = regex.compile(r"\b(?:\p{L}{3,}ed|\p{L}{3,}s)\b")
-"""What may be the verb of a caption, in the present as a rule."""
+APPOSED = regex.compile(r"(?:\p{Lu}[\p{L}’'.-]+ ?)+, (?:\d{1,3}, )?(?:the |an? )?\p{Ll}[^.,]*(?:, [^.,]*)?[.,]$")
+"""A name and what they are, with no verb of its own: "Ana Hale, the mayor of Rome, at the old bridge in May."."""
 
 
 def tell_by_markup(text: str, sentence: Sentence, place: Place, *, is_alone: bool) -> Told | None:
@@ -35,6 +36,9 @@ def tell_by_markup(text: str, sentence: Sentence, place: Place, *, is_alone: boo
     if place.form is not None:
         return _formed(text, words, place.form)
     is_last = place.voice is not None and sentence.span.end == place.voice.span.end
+    is_whole = is_last and sentence.span.start == place.voice.span.start if place.voice else False
+    if is_whole and ending_of(words) not in STOPS and text.find(words.strip(MARKS)) < sentence.span.start:
+        return SentenceKind.HEADING, "pull_quote", "words of the story, set large"
     is_first = place.voice is not None and sentence.span.start == place.voice.span.start
     return _voiced(words, is_alone=is_alone, may_sign=is_last and not is_first)
 
@@ -57,7 +61,7 @@ def _formed(text: str, words: str, form: Block) -> Told | None:
             kind = SentenceKind.STATEMENT if is_stated else SentenceKind.FRAGMENT
             return kind, "markup", "an item of a list"
         case BlockKind.CAPTION:
-            is_stated = ending in STOPS and count >= DECK_WORDS and bool(FINITE.search(words) or CAPTIONED.search(words))
+            is_stated = ending in STOPS and count >= DECK_WORDS and not APPOSED.match(words)
             return None if is_stated else (SentenceKind.FRAGMENT, "markup", "a caption that asserts nothing")
         case _:
             is_stated = ending in STOPS and count >= DECK_WORDS

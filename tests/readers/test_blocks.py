@@ -63,8 +63,8 @@ def of_page(tmp_path, body):
             [("paragraph", "The wall stood."), ("caption", "The weir from the air")],
         ),
         (
-            '<div class="embed-wrap"><blockquote class="twitter-tweet"><p>The weir is gone.</p>&mdash; Brampton (@brampton) '
-            '<a href="https://twitter.com/brampton/status/9">May 6, 2025</a></blockquote></div>',
+            """<div class="embed-wrap"><blockquote class="twitter-tweet"><p>The weir is gone.</p>&mdash; Brampton (@brampton)
+            <a href="https://twitter.com/brampton/status/9">May 6, 2025</a></blockquote></div>""",
             [
                 ("post", "The weir is gone.\n\n— Brampton (@brampton) May 6, 2025"),
                 ("paragraph", "The weir is gone."),
@@ -104,7 +104,9 @@ def test_a_web_archive(tmp_path):
     writer = WARCWriter(data, gzip=True)
     headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
     body = page("<h3>The night</h3><p>It rained.</p>").encode()
-    writer.write_record(writer.create_warc_record("https://a.example/1", "response", payload=io.BytesIO(body), http_headers=headers))
+    writer.write_record(
+        writer.create_warc_record("https://a.example/1", "response", payload=io.BytesIO(body), http_headers=headers)
+    )
     (tmp_path / "a.warc.gz").write_bytes(data.getvalue())
 
     assert blocks_of(tmp_path / "a.warc.gz") == [("heading", "The night"), ("paragraph", "It rained.")]
@@ -212,7 +214,9 @@ def test_records_without_blocks(tmp_path, record):
 
 def test_blocks_may_have_another_name(tmp_path):
     """The field of the blocks is named like any other."""
-    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "The weir", "layout": [[0, 8, "heading"]], "blocks": 1}), encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"text": "The weir", "layout": [[0, 8, "heading"]], "blocks": 1}), encoding="utf-8"
+    )
     (article,) = read(tmp_path / "a.jsonl", fields={"blocks": "layout"})
 
     assert article.blocks == (Block(Span(0, 8), BlockKind.HEADING),)

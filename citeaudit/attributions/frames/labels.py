@@ -68,7 +68,11 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
     if is_weak is None:
         return None
     mark = Span(*match.span("mark")) if match["mark"] else Span(*match.span("letter"))
-    known = names.find(name.title() if name.isupper() or name.islower() else name, match.end()) if " " in name or len(name) > 3 else None
+    known = (
+        names.find(name.title() if name.isupper() or name.islower() else name, match.end())
+        if " " in name or len(name) > 3
+        else None
+    )
     speaker = known.name.casefold() if known else name.casefold() if match["part"] else name.split()[-1].casefold()
     return Label(
         Span(*match.span("name")),
