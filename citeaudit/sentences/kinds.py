@@ -52,7 +52,7 @@ FOOTNOTED = regex.compile(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡
 """A line that bears the mark of a note states something: headings have none."""
 FOOTNOTED_WORDS = 5
 DESCRIBED = regex.compile(
-    r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?:, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
+    r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
@@ -201,7 +201,7 @@ def _unstopped(words: str) -> Told:
     if FOOTNOTED.search(words) and count_words(words) >= FOOTNOTED_WORDS:
         return SentenceKind.STATEMENT, "footnote", "it bears the mark of a note"
     described = DESCRIBED.match(words)
-    if described and described["first"] in first_names() and not FINITE.search(words):
+    if described and (described["age"] or described["first"] in first_names()) and not FINITE.search(words):
         return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
     if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"

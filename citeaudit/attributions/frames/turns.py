@@ -91,7 +91,11 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     """Tell whether *labels*, one or none a paragraph, are those of people who talk with each other."""
     turns = Counter(label.speaker for label in labels if label)
     given = [label for label in labels if label]
-    is_kept_up = sum(count > 1 for count in turns.values()) > 1
+    # Names that the article gives nowhere else are an interview's where both come again and somebody asks.
+    is_kept_up = sum(count > 1 for count in turns.values()) > 1 and any(
+        label is not None and text.find("?", label.end, paragraph.span.end) >= 0
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+    )
     if len(turns) < 2 or not (is_kept_up or any(not label.is_weak or label.is_initials for label in given)):
         return False
     is_sure = not all(label.is_weak for label in given)
