@@ -18,7 +18,7 @@ FORMS = frozenset((BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKi
 MOST_OF_TEXT = 0.6
 """Quotations, or headings, that hold more of an article than this are there for their looks."""
 
-MOST_SENTENCES = 500
+MOST_SENTENCES = 200
 """No quotation has more; each of those inside one another would go over all sentences of it again."""
 
 
