@@ -72,7 +72,11 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     low = max(sentence.start, start - 80)
     bracket = BRACKET.search(text, low, start)
     if bracket and BRACKET_END.match(text, end, sentence.end):
-        content = trimmed(text, sentence.start, bracket.start()) or _sentence_before(sentences, at)
+        content = (
+            trimmed(text, sentence.start, bracket.start())
+            or _sentence_before(sentences, at)
+            or (_quotation_before(text, sentences, at, markup) if at else ())
+        )
         return _attribution(text, phrase, Span(bracket.start(), end), content)
     via = VIA.search(text, low, start)
     if via and VIA_END.match(text, end, sentence.end):

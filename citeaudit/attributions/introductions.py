@@ -92,6 +92,10 @@ SAYS = regex.compile(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:"."""
+SUBJECT = regex.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))"
+)
+"""With whom a line begins: a noun among the first words, or a name."""
 AFTER_PREPOSITION = regex.compile(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = regex.compile(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
@@ -190,6 +194,8 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         )
     ):
         return _Line(named.span, (_behind(text, named.span, span),))
+    if is_marked and (line := _subject(text, span, names)):
+        return line
     is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
     return _about(text, span, names) if is_quoted and words[-1] == ":" else None
 
@@ -237,6 +243,29 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
         if person and is_personal(person) and strip_titles(name.split()):
             source = Span(match.start(), match.start() + len(name))
             return _Line(source, (_behind(text, source, span),))
+    return None
+
+
+def _subject(text: str, span: Span, names: Names) -> _Line | None:
+    """Return who the line is about before a block of the markup, by its first words: "The president reacted on Friday:"."""
+    found = SUBJECT.match(text, span.start, span.end)
+    if found is None or text[span.end - 1] != ":":
+        return None
+    if found["name"]:
+        end = found.end("name")
+        person = names.find(without_possessive(found["name"]), end)
+        return (
+            _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
+            if person and is_personal(person)
+            else None
+        )
+    end = found.start("nouns")
+    for word in found["nouns"].split():
+        end = text.index(word, end) + len(word)
+        if singular(word) in source_nouns() or (
+            word in titles_table() and not text[end:].startswith((" minister", " president"))
+        ):
+            return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
     return None
 
 

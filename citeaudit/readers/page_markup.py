@@ -116,7 +116,7 @@ def _ends_with_permalink(element: Any) -> bool:
 
 def _with_paragraphs(quote: Any) -> None:
     """Put what stands loose in a block quotation into paragraphs: the line that signs a post, above all, and who is cited."""
-    for cite in list(quote.iter("cite")):
+    for cite in list(quote.iter("cite", "footer")):
         line, cite.tag = cite.getparent(), "p"
         if line is not quote and line.tag == "p" and not (cite.tail or "").strip():
             cite.tail = None

@@ -58,6 +58,16 @@ def statuses(article):
             "It was cold.\n\n@ The wall is gone.\n@ A post shared by Tam Orr (@tamorr)\n\nIt rained.",
             ["unattributed", "source Tam Orr", "unattributed"],
         ),
+        (
+            "The mayor hit back on Tuesday:\n\n> It was dark.\n\nIt rained.",
+            ["source The mayor", "source The mayor", "unattributed"],
+        ),
+        ("Ida Lowe reacted:\n\n> It was dark.\n\nIt rained.", ["source Ida Lowe", "source Ida Lowe", "unattributed"]),
+        ("Part of it is here:\n\n> It was dark.\n\nIt rained.", ["unattributed", "vague", "unattributed"]),
+        (
+            "It was cold.\n\n> It was dark.\n\n(Via The New York Times)\n\nIt rained.",
+            ["unattributed", "outlet The New York Times", "unattributed"],
+        ),
         ("It was cold.\n\n@ The wall is gone.\n\nIt rained.", ["unattributed", "vague", "unattributed"]),
         (
             "Ida Lowe said that the wall was gone.\n\n@ The bakery is shut.\n@ — Tam Orr (@tamorr) May 6, 2025\n\nIt rained.",
