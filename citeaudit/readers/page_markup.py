@@ -128,7 +128,7 @@ def _with_paragraphs(quote: Any) -> None:
     line = _with_words(quote, None, words)
     for child in children:
         words, child.tail = child.tail or "", None
-        if child.tag in INLINE:
+        if child.tag in INLINE or (child.tag == "br" and line is not None):
             if line is None:
                 line = quote.makeelement("p")
                 quote.append(line)
