@@ -24,6 +24,7 @@ from citeaudit.attributions.nesting import join_chains, nest
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
+from citeaudit.attributions.signatures import find_signatures
 from citeaudit.citations.claiming import with_claims
 from citeaudit.citations.crediting import find_credits, nested
 from citeaudit.citations.lifting import Placed, lift
@@ -50,6 +51,7 @@ from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
 from citeaudit.sources.roles import index_roles
+from citeaudit.text.markup import find_markup, with_borders
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.white_space import with_plain_white_space
@@ -84,9 +86,11 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     language = detect_language(text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    paragraphs = paragraph_ranges(text)
+    paragraphs = with_borders(paragraph_ranges(text), text, article.blocks)
     text = without_wraps(text, paragraphs)
-    sentences = tell_kinds(text, find_boundaries(text, paragraphs), title=article.title, byline=article.byline)
+    sentences = find_boundaries(text, paragraphs)
+    markup = find_markup(text, sentences, article.blocks)
+    sentences = tell_kinds(text, sentences, title=article.title, byline=article.byline, markup=markup)
     if marks is not None:
         sentences = with_claims(replace(article, text=text), sentences, marks)
     datelines = find_datelines(text, sentences)
@@ -112,15 +116,16 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
-    turns += find_credit_lines(text, sentences, quotations, phrases)
-    turns += find_introductions(text, sentences, quotations, phrases, names)
+    turns += find_credit_lines(text, sentences, quotations, phrases, markup)
+    turns += find_introductions(text, sentences, quotations, phrases, names, markup)
+    turns += find_signatures(text, sentences, markup, phrases, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
     attributions = merge(text, attributions, tell_levels(text, attributions_of(field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
-    attributions = extend_reach(text, attributions, sentences, quotations)
+    attributions = extend_reach(text, attributions, sentences, quotations, markup)
     if marks is not None:
         attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
     attributions = join_chains(attributions)

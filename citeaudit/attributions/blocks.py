@@ -1,6 +1,6 @@
-"""How far a block goes in bare text: the line that introduces it goes in, the spans of its sentences come out.
+"""How far a block goes: the line that introduces it goes in, the spans of its sentences come out.
 
-With quotation marks it is what they hold, over paragraphs that open with a mark again. Without, it is the next paragraph,
+Where the markup sets a block apart, it is that block. In bare text with quotation marks it is what they hold, over paragraphs that open with a mark again. Without, it is the next paragraph,
 and of a whole text from elsewhere ("Here is more from Politico:") all that follow until something closes it: a heading or a
 credit line, another introduction, the source named in the third person, or the article's own voice ("we", "you").
 """
@@ -13,6 +13,7 @@ import regex
 
 from citeaudit.model.relations import Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.text.markup import Markup, sentences_in
 from citeaudit.text.quotations import quotation_at
 
 OPENING = "“\"‘'"
@@ -23,6 +24,7 @@ VOICE = regex.compile(
 )
 CREDIT_LINE = regex.compile(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -33,6 +35,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     number: int,
     name: str,
     introductions: frozenset[int],
+    markup: Markup = (),
     *,
     is_text: bool,
 ) -> tuple[Span, ...]:
@@ -41,6 +44,8 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
 
     *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph.
     """
+    if begins_voice(markup, number + 1):
+        return said_in(sentences, sentences_in(sentences, markup, number + 1))
     paragraphs = _paragraphs(sentences, number + 1)
     if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
         return ()
@@ -71,6 +76,18 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
             break
         block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in CLOSING_KINDS)
     return tuple(block)
+
+
+def begins_voice(markup: Markup, number: int) -> bool:
+    """Tell whether the sentence *number* begins a block quotation or a post of the markup."""
+    if not 0 < number < len(markup) or markup[number].voice is None:
+        return False
+    return markup[number].voice != markup[number - 1].voice
+
+
+def said_in(sentences: tuple[Sentence, ...], numbers: range, *, but: int = -1) -> tuple[Span, ...]:
+    """Return what is said in the sentences of a block, but for its labels and the one that signs it."""
+    return tuple(sentences[n].span for n in numbers if n != but and sentences[n].kind in SAID_KINDS)
 
 
 def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:

@@ -10,10 +10,13 @@ from bisect import bisect_right
 
 import regex
 
+from citeaudit.attributions.blocks import said_in
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sentences.lines import ACCOUNT, POST_DATE
 from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
+from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 
 BRACKET = regex.compile(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
@@ -21,7 +24,11 @@ BRACKET_END = regex.compile(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+
 VIA = regex.compile(r"[,—–-]\s(?P<cue>via|h/t|H/T|per|hat tip to)\s(?:[Tt]he\s)?$")
 VIA_END = regex.compile(r"[’”\"']?\s?[.)]?\s*$")
 POST = regex.compile(
-    r"(?P<dash>[—–-]{1,2})\s?(?P<name>[^@()\n]{2,60}?)\s?\((?P<handle>@\w{1,30})\)\s?(?:on\s)?(?P<date>(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{Lu}\p{Ll}{2,8},?\s\d{4})?)"
+    r"(?P<dash>[—–-]{1,2})\s?(?P<name>[^@()\n]{2,60}?)\s?\((?P<handle>"
+    + ACCOUNT
+    + r")\)\s?(?:on\s)?(?P<date>(?:"
+    + POST_DATE
+    + r")?)"
 )
 """What closes a post on a platform: who, the handle and the date."""
 SOURCE_LINE = regex.compile(
@@ -34,21 +41,30 @@ LONGEST_ITEM = 600
 
 
 def find_credit_lines(
-    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], phrases: tuple[OutletPhrase, ...]
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    phrases: tuple[OutletPhrase, ...],
+    markup: Markup = (),
 ) -> tuple[Attribution, ...]:
-    """Return the attributions that a credit behind the words of *text* makes, in order."""
+    """Return the attributions that a credit behind the words of *text* makes, in order; *markup* may say what is a block."""
     starts = [sentence.span.start for sentence in sentences]
     found = []
     for phrase in phrases:
         at = bisect_right(starts, phrase.names[0].span.start) - 1
-        if at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase)):
+        if at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase, markup)):
             found.append(credit)
-    found.extend(_posts(text, sentences, starts, phrases))
+    found.extend(_posts(text, sentences, starts, phrases, markup))
     return tuple(sorted(found, key=lambda attribution: attribution.cue[0].start))
 
 
-def _credited(
-    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int, phrase: OutletPhrase
+def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    at: int,
+    phrase: OutletPhrase,
+    markup: Markup,
 ) -> Attribution | None:
     """Return what the outlets of *phrase* are credited with, which ends sentence *at* or stands alone behind what is theirs."""
     sentence = sentences[at].span
@@ -56,7 +72,11 @@ def _credited(
     low = max(sentence.start, start - 80)
     bracket = BRACKET.search(text, low, start)
     if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
-        content = trimmed(text, sentence.start, bracket.start()) or _sentence_before(sentences, at)
+        content = (
+            trimmed(text, sentence.start, bracket.start())
+            or _sentence_before(sentences, at)
+            or (_quotation_before(text, sentences, at, markup) if at else ())
+        )
         return _attribution(text, phrase, Span(bracket.start(), end), content)
     via = VIA.search(text, low, start)
     if via and VIA_END.match(text, end, sentence.end):
@@ -64,7 +84,7 @@ def _credited(
         return _attribution(text, phrase, Span(*via.span("cue")), content)
     line = SOURCE_LINE.fullmatch(text, sentence.start, start)
     if line and SOURCE_LINE_END.match(text, end, sentence.end) and at:
-        return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at))
+        return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at, markup))
     return None
 
 
@@ -87,8 +107,13 @@ def _sentence_before(sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ..
     return (before.span,) if before and is_told and len(before.span) <= LONGEST_ITEM else ()
 
 
-def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
-    """Return the paragraph before the line *at* if it is a quotation from end to end; the article's own prose is not the outlet's."""
+def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int, markup: Markup) -> tuple[Span, ...]:
+    """Return the paragraph before the line *at* if it is a quotation from end to end, or the block; the article's own prose is not the outlet's."""
+    if markup and markup[at - 1].voice is not None:
+        first = at - 1
+        while first and markup[first - 1].voice == markup[at - 1].voice:
+            first -= 1
+        return said_in(sentences, range(first, at))
     paragraph = sentences[at - 1].paragraph
     spans = [sentence.span for sentence in sentences[max(0, at - 20) : at] if sentence.paragraph == paragraph]
     is_quoted = text[spans[0].start] in QUOTED and text[spans[-1].end - 1] in "”\"’'"
@@ -111,12 +136,14 @@ def _attribution(text: str, phrase: OutletPhrase, cue: Span, content: tuple[Span
     )
 
 
-def _posts(text: str, sentences: tuple[Sentence, ...], starts: list[int], phrases: tuple[OutletPhrase, ...]) -> list[Attribution]:
-    """Return the posts that a line with name, handle and date closes."""
+def _posts(
+    text: str, sentences: tuple[Sentence, ...], starts: list[int], phrases: tuple[OutletPhrase, ...], markup: Markup
+) -> list[Attribution]:
+    """Return the posts that a line with name, handle and date closes, but for those that the markup sets apart."""
     found = []
     for match in POST.finditer(text):
         at = bisect_right(starts, match.start()) - 1
-        if at < 0:
+        if at < 0 or (markup and markup[at].voice is not None):
             continue
         line = sentences[at]
         name = Span(*match.span("name"))

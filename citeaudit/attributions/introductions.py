@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import regex
 
-from citeaudit.attributions.blocks import OPENING, block_under
+from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
 from citeaudit.attributions.frames.places import trimmed
+from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (
     Attribution,
@@ -31,6 +32,7 @@ from citeaudit.sources.names import Names, strip_titles, titles_table, without_p
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
+from citeaudit.text.markup import Markup
 
 NOT_FIRST = (
     r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
@@ -90,6 +92,10 @@ SAYS = regex.compile(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:"."""
+SUBJECT = regex.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))"
+)
+"""With whom a line begins: a noun among the first words, or a name."""
 AFTER_PREPOSITION = regex.compile(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = regex.compile(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
@@ -108,19 +114,22 @@ class _Line:
     is_from: bool = False
 
 
-def find_introductions(
+def find_introductions(  # noqa: PLR0917  what the stages before found
     text: str,
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
     phrases: tuple[OutletPhrase, ...],
     names: Names,
+    markup: Markup = (),
 ) -> tuple[Attribution, ...]:
-    """Return an attribution for each line of *text* that introduces a block, in order."""
+    """Return an attribution for each line of *text* that introduces a block, in order; *markup* may say where a block begins and ends."""
     found = []
     lines: dict[int, _Line] = {}
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph != sentence.paragraph and (
-            line := _read(text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names)
+            line := _read(
+                text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names, markup
+            )
         ):
             lines[number] = line
     for number, line in lines.items():
@@ -134,6 +143,7 @@ def find_introductions(
             number,
             name,
             frozenset(lines),
+            markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
         )
         if not content:
@@ -154,8 +164,8 @@ def find_introductions(
     return tuple(found)
 
 
-def _read(
-    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names
+def _read(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names, markup: Markup
 ) -> _Line | None:
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
@@ -171,10 +181,22 @@ def _read(
     if line := _presented(text, words, span, phrases, names):
         return line
     if words[-1] in ",.":
-        return None
+        is_written = begins_voice(markup, number + 1) and any(
+            "document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words)
+        )
+        return _about(text, span, names) if is_written else None
     if line := _spoken(words, span):
         return line
-    is_quoted = text[sentences[number + 1].span.start] in OPENING
+    is_marked = begins_voice(markup, number + 1)
+    if is_marked and (
+        named := next(
+            (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
+        )
+    ):
+        return _Line(named.span, (_behind(text, named.span, span),))
+    if is_marked and (line := _subject(text, span, names)):
+        return line
+    is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
     return _about(text, span, names) if is_quoted and words[-1] == ":" else None
 
 
@@ -221,6 +243,29 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
         if person and is_personal(person) and strip_titles(name.split()):
             source = Span(match.start(), match.start() + len(name))
             return _Line(source, (_behind(text, source, span),))
+    return None
+
+
+def _subject(text: str, span: Span, names: Names) -> _Line | None:
+    """Return who the line is about before a block of the markup, by its first words: "The president reacted on Friday:"."""
+    found = SUBJECT.match(text, span.start, span.end)
+    if found is None or text[span.end - 1] != ":":
+        return None
+    if found["name"]:
+        end = found.end("name")
+        person = names.find(without_possessive(found["name"]), end)
+        return (
+            _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
+            if person and is_personal(person)
+            else None
+        )
+    end = found.start("nouns")
+    for word in found["nouns"].split():
+        end = text.index(word, end) + len(word)
+        if singular(word) in source_nouns() or (
+            word in titles_table() and not text[end:].startswith((" minister", " president"))
+        ):
+            return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
     return None
 
 

@@ -14,17 +14,19 @@ from citeaudit.model.relations import Attribution, Manner, Quotation
 from citeaudit.model.spans import Span
 
 MARKS = " ,.;:–—-\"“”'‘’()"
+UNMARKED = frozenset(("turn", "post", "signature", "block"))
+"""The constructions whose content is direct without quotation marks."""
 SMALL = 4
 """Words of fewer letters may stand in small letters in a title ("Loaf in a Can")."""
 
 
 def tell_manners(text: str, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
-    """Return *attributions* with their manners; turns of a transcript are direct without marks."""
+    """Return *attributions* with their manners; turns, posts and blocks are direct without marks."""
     spoken = [q for q in quotations if q.manner is Manner.DIRECT or not _is_title(q.inner.of(text))]
     ends = [q.span.end for q in spoken]
     return tuple(
         a
-        if a.construction == "turn" or (manner := _manner(text, a.content, spoken, ends)) is a.manner
+        if a.construction in UNMARKED or (manner := _manner(text, a.content, spoken, ends)) is a.manner
         else replace(a, manner=manner)
         for a in attributions
     )

@@ -13,9 +13,12 @@ from itertools import pairwise
 
 import regex
 
+from citeaudit.attributions.block_reach import reach_blocks
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
@@ -34,14 +37,25 @@ BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def extend_reach(
-    text: str, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+    text: str,
+    attributions: tuple[Attribution, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    markup: Markup = (),
 ) -> tuple[Attribution, ...]:
-    """Return *attributions* with each unclaimed quotation given to who was speaking; whom nobody claims is a fill of its own."""
+    """
+    Return *attributions* with each unclaimed quotation given to who was speaking; what nobody claims is a fill of its own.
+
+    So it is with the block quotations and posts of the *markup*, whether they bear quotation marks or not.
+    """
     result = [a for a in attributions if not a.is_fill]
+    blocks = reach_blocks(sentences, markup, result) if markup else []
+    result += [block for block in blocks if not block.is_fill]
     starts = [sentence.span.start for sentence in sentences]
     holders = Neighbours((a, a.content) for a in result)
     heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
-    fills: list[Attribution] = []
+    fills = [block for block in blocks if block.is_fill]
+    nobodys = Neighbours((block, block.content) for block in fills)
     previous: Quotation | None = None
     for quotation in quotations:
         at = bisect_right(starts, quotation.span.start) - 1
@@ -49,7 +63,7 @@ def extend_reach(
         if sentence.kind in (SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE):
             continue
         here = holders.numbers_near((quotation.inner,))
-        if _claimed(quotation, [result[n] for n in here]):
+        if _claimed(quotation, [result[n] for n in here]) or _claimed(quotation, nobodys.near((quotation.inner,))):
             previous = quotation
             continue
         reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result, here)
@@ -79,10 +93,10 @@ def extend_reach(
                 holders.extend(holder, (quotation.span,))
                 holder = result[holder].within if result[holder].within != speaker else None
         previous = quotation
-    return (*_with_lists(text, result, sentences), *fills)
+    return (*_with_lists(text, result, sentences, markup), *fills)
 
 
-def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...]) -> list[Attribution]:
+def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...], markup: Markup) -> list[Attribution]:
     """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
     starts = [sentence.span.start for sentence in sentences]
     result = list(attributions)
@@ -97,7 +111,7 @@ def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sen
         if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
             continue
         if at not in lists:
-            lists[at] = _listed(text, sentences, at, cues)
+            lists[at] = _listed(text, sentences, at, cues, markup)
         items = lists[at]
         if items:
             # The engine may have taken the first of them, without its full stop.
@@ -118,9 +132,9 @@ def _touches(span: Span, items: list[Sentence]) -> bool:
     return place >= 0 and items[place].span.end > span.start
 
 
-def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span]) -> list[Sentence]:
+def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span], markup: Markup) -> list[Sentence]:
     """
-    Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets, or the next one.
+    Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets or are items, or the next one.
 
     The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
     """
@@ -129,10 +143,10 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
     wanted = COUNTS.get(counted.group().casefold(), 0) if counted else 0
     items: list[Sentence] = []
     paragraphs, paragraph = 0, -1
-    for sentence in sentences[at + 1 : at + 1 + MOST_PIECES]:
+    for number, sentence in enumerate(sentences[at + 1 : at + 1 + MOST_PIECES], at + 1):
         if sentence.paragraph != paragraph:
-            has_bullet = BULLET.match(text, sentence.span.start) is not None
-            if paragraphs >= max(wanted, 1) and not (has_bullet and BULLET.match(text, items[-1].span.start)):
+            is_item = _is_item(text, sentence, markup, number)
+            if paragraphs >= max(wanted, 1) and not (is_item and _is_item(text, items[-1], markup, number - 1)):
                 break
             paragraphs, paragraph = paragraphs + 1, sentence.paragraph
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
@@ -142,6 +156,11 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
             break
         items.append(sentence)
     return items
+
+
+def _is_item(text: str, sentence: Sentence, markup: Markup, number: int) -> bool:
+    form = markup[number].form if markup else None
+    return BULLET.match(text, sentence.span.start) is not None or (form is not None and form.kind is BlockKind.ITEM)
 
 
 def _start(span: Span) -> int:

@@ -13,6 +13,7 @@ from citeaudit.attributions.drafts import Draft, draft_relations
 from citeaudit.attributions.scoring import arbitrate, score_drafts
 from citeaudit.attributions.sign_offs import find_sign_offs
 from citeaudit.attributions.weights import Weights
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.leads import is_lead
 from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Evidence, Span
@@ -52,7 +53,8 @@ def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -
         _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
         for number in arbitrate(drafts, scores, least)
     ]
-    return with_sign_offs(words.text, tuple(one for one in found if not _is_of_a_label(words.text, one)))
+    heard = tuple(one for one in found if not (_is_of_a_label(words.text, one) or _asks_in_lead(words.text, one)))
+    return with_sign_offs(words.text, heard)
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:
@@ -86,6 +88,13 @@ def with_sign_offs(text: str, found: tuple[Attribution, ...]) -> tuple[Attributi
 def _is_of_a_label(text: str, attribution: Attribution) -> bool:
     """Tell whether what stands before a colon is a time or a page's label, which says nothing ("12.30pm: “…”")."""
     return attribution.construction == "colon" and all(is_lead(span.of(text)) for span in attribution.source)
+
+
+def _asks_in_lead(text: str, attribution: Attribution) -> bool:
+    """Tell whether a sentence opens with who asks before it tells who answers: "Questioned by Roe about the money, she replied"."""
+    cue = attribution.cue[0].of(text).partition(" ")[0]
+    is_behind = bool(attribution.source) and text.endswith(" by ", 0, attribution.source[0].start)
+    return is_behind and cue[:1].isupper() and cue.lower() in forms_of("ask")
 
 
 def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citeaudit.errors import MissingExtraError
-from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
+from citeaudit.readers.blocks import BETWEEN_BLOCKS, Flow, in_order
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.files import InputFile
 from citeaudit.readers.nexis import Exported, exported
@@ -53,19 +54,20 @@ def read_document(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
 
 
 def _of_export(part: Exported, origin: Origin, settings: ReadSettings) -> Iterator[Outcome]:
-    text, links = _joined(part.words)
-    if not text:
+    flow = _joined(part.words)
+    if not flow.text:
         yield InputProblem(origin.path, "the article has no body", "export it again with its full text", record=origin.record)
         return
     date = iso_date(part.said_date) if part.said_date else None
     yield Article(
-        text,
+        flow.text,
         id=place_of(origin),
         publisher=part.publisher or settings.publisher,
         title=part.title,
         byline=part.byline,
         date=date,
-        hyperlinks=links,
+        hyperlinks=flow.links,
+        blocks=flow.blocks,
         origin=origin,
     )
     if part.said_date and date is None:
@@ -73,29 +75,36 @@ def _of_export(part: Exported, origin: Origin, settings: ReadSettings) -> Iterat
 
 
 def _alone(paragraphs: tuple[Paragraph, ...], said: dict[str, str], origin: Origin, settings: ReadSettings) -> Outcome:
-    text, links = _joined(paragraphs)
-    if not text:
+    flow = _joined(paragraphs)
+    if not flow.text:
         return InputProblem(origin.path, "holds no words", "give a document with an article's text")
     author, created = said.get("creator", ""), iso_date(said.get("created", ""))
     return Article(
-        text,
+        flow.text,
         id=place_of(origin),
         publisher=settings.publisher,
         title=said.get("title") or None,
         byline=author if author not in MACHINES else None,
         date=created[:10] if created else None,
-        hyperlinks=links,
+        hyperlinks=flow.links,
+        blocks=flow.blocks,
         origin=origin,
     )
 
 
-def _joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Hyperlink, ...]]:
+def _joined(paragraphs: Iterable[Paragraph]) -> Flow:
+    """Return *paragraphs* as one text; a block goes from the first paragraph that stands in it to the last."""
     links, length, words = [], 0, []
+    spans: dict[tuple[int, BlockKind], Span] = {}
     for paragraph in paragraphs:
         links += [Hyperlink(Span(length + at.span.start, length + at.span.end), at.url) for at in paragraph.links]
-        length += len(paragraph.words) + 2
+        end = length + len(paragraph.words)
+        for block in paragraph.within:
+            spans[block] = Span(spans[block].start if block in spans else length, end)
+        length = end + len(BETWEEN_BLOCKS)
         words.append(paragraph.words)
-    return "\n\n".join(words), tuple(links)
+    blocks = in_order((Block(span, kind), number) for (number, kind), span in spans.items())
+    return Flow(BETWEEN_BLOCKS.join(words), tuple(links), blocks)
 
 
 def cut_document(file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:

@@ -18,10 +18,11 @@ import regex
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
-from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.articles import Article, BlockKind, InputProblem, Origin
 from citeaudit.model.reports import Skipped
-from citeaudit.readers.blocks import Blocks
+from citeaudit.readers.blocks import Blocks, Flow
 from citeaudit.readers.files import InputFile
+from citeaudit.readers.page_markup import PageMarkup, remember
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, load, place_of
 from citeaudit.readers.settings import ReadSettings, codec_of
 from citeaudit.readers.text import cut_whole
@@ -44,6 +45,18 @@ PARTS = regex.compile(r"</?(?:p|br)\b[^<>]*>|\n\s*\n")
 
 BLOCKS = frozenset(("p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"))
 """Elements of trafilatura's tree that stand on lines of their own."""
+
+KINDS = {
+    "head": BlockKind.HEADING,
+    "item": BlockKind.ITEM,
+    "p": BlockKind.PARAGRAPH,
+    "quote": BlockKind.QUOTE,
+    "table": BlockKind.TABLE,
+}
+"""What those of them are that say what their words are."""
+
+TAKEN = {"p": "p", "h1": "head", "h2": "head", "li": "item"}
+"""The elements of a page that are taken as they are where no extraction finds enough, and what trafilatura calls them."""
 
 
 def read_page(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
@@ -75,19 +88,20 @@ def extract(page: bytes | str, origin: Origin, settings: ReadSettings, *, url: s
     tree = trafilatura.load_html(page)
     if tree is None:
         return None
-    text, links = _text(trafilatura, tree, url)
-    if not text.strip():
+    flow = _text(trafilatura, tree, url)
+    if not flow.text.strip():
         return None
     known = trafilatura.extract_metadata(tree, default_url=url)
     return Article(
-        text,
+        flow.text,
         id=place_of(origin),
         publisher=_clean(known.sitename) or settings.publisher or _clean(known.hostname),
         title=_clean(known.title),
         byline=_clean(known.author),
         date=_clean(known.date),
         url=_clean(known.url) or url,
-        hyperlinks=links,
+        hyperlinks=flow.links,
+        blocks=flow.blocks,
         origin=origin,
     )
 
@@ -100,20 +114,21 @@ def _trafilatura() -> Any:
     return library
 
 
-def _text(trafilatura: Any, tree: Any, url: str | None) -> tuple[str, tuple[Hyperlink, ...]]:
+def _text(trafilatura: Any, tree: Any, url: str | None) -> Flow:
     """
-    Return the text of a page and its links, from the first extraction that finds enough.
+    Return the text of a page, its links and its blocks, from the first extraction that finds enough.
 
     Where it finds little, a later one, less choosy about furniture, must find far more to be believed.
     """
-    best: tuple[str, tuple[Hyperlink, ...]] = ("", ())
+    best = Flow("")
     tree = _without_banners(tree)
+    markup = remember(tree)
     for attempt in (_precise, partial(_precise, favor_recall=True), _said_of_itself, _data, _paragraphs):
         body = attempt(trafilatura, tree, url)
-        found = _flow(body) if body is not None else best
-        if len(found[0]) > FAR_MORE * len(best[0]):
+        found = _flow(body, markup) if body is not None else best
+        if len(found.text) > FAR_MORE * len(best.text):
             best = found
-        if len(best[0]) >= ENOUGH:
+        if len(best.text) >= ENOUGH:
             break
     return best
 
@@ -151,7 +166,7 @@ def _data(trafilatura: Any, tree: Any, url: str | None) -> Any:
                         waiting += reversed(list(value.values() if isinstance(value, dict) else value))
                     elif isinstance(value, str) and len(value) > LONG and SENTENCE.search(value):
                         paragraphs |= dict.fromkeys(part.strip() for part in PARTS.split(TAG.sub("", value)) if part.strip())
-    return _body_of(paragraphs)
+    return _body_of(("p", words) for words in paragraphs)
 
 
 def _paragraphs(trafilatura: Any, tree: Any, url: str | None) -> Any:
@@ -159,16 +174,18 @@ def _paragraphs(trafilatura: Any, tree: Any, url: str | None) -> Any:
     for unwanted in ("script", "style", "noscript", "nav", "footer", "form", "template"):
         for element in list(tree.iter(unwanted)):
             element.clear(keep_tail=True)
-    words = [" ".join("".join(element.itertext()).split()) for element in tree.iter("p", "h1", "h2", "li")]
-    return _body_of([long for long in words if len(long) > LONG] or [" ".join("".join(tree.itertext()).split())])
+    words = [(TAKEN[element.tag], " ".join("".join(element.itertext()).split())) for element in tree.iter(*TAKEN)]
+    long = [(tag, words) for tag, words in words if len(words) > LONG]
+    return _body_of(long or [("div", " ".join("".join(tree.itertext()).split()))])
 
 
-def _body_of(paragraphs: Iterable[str]) -> Any:
-    """Return a tree like trafilatura's with these *paragraphs*."""
+def _body_of(blocks: Iterable[tuple[str, str]]) -> Any:
+    """Return a tree like trafilatura's with these *blocks*, each the name of its element and its words."""
     etree = load_extra("lxml.etree", extra="html")
     body = etree.Element("body")
-    for paragraph in filter(None, paragraphs):
-        etree.SubElement(body, "p").text = paragraph
+    for tag, words in blocks:
+        if words:
+            etree.SubElement(body, tag).text = words
     return body
 
 
@@ -177,17 +194,28 @@ def _copy(tree: Any) -> Any:
     return deepcopy(tree)
 
 
-def _flow(body: Any) -> tuple[str, tuple[Hyperlink, ...]]:
+def _flow(body: Any, markup: PageMarkup) -> Flow:
     """Return the words of trafilatura's tree, blocks a blank line apart, and the links in them; no recursion, however deep."""
     etree = load_extra("lxml.etree", extra="html")
     blocks = Blocks()
+    opened: list[Any] = []
+    tables = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if event == "start":
+            kind = KINDS.get(element.tag) if not tables else None
+            if kind is not None and (kind := markup.kind_of(element, kind)):
+                opened.append(element)
+                blocks.open_block(kind)
+            tables += element.tag == "table"
             _enter(blocks, element)
             continue
+        tables -= element.tag == "table"
         if element.tag == "ref":
             blocks.end_link()
-        if element.tag in BLOCKS:
+        if opened and opened[-1] is element:
+            opened.pop()
+            blocks.close_block()
+        elif element.tag in BLOCKS:
             blocks.begin_block()
         if element is not body:
             blocks.add(element.tail or "")

@@ -14,9 +14,9 @@ import regex
 
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
-from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.articles import Article, BlockKind, InputProblem, Origin
 from citeaudit.model.reports import Skipped
-from citeaudit.readers.blocks import Blocks
+from citeaudit.readers.blocks import Blocks, Flow
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.files import InputFile
 from citeaudit.readers.pieces import Outcome, Piece, Reader
@@ -26,6 +26,15 @@ from citeaudit.readers.text import cut_whole, read_text
 
 FRONT_MATTER = regex.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", regex.S | regex.M)
 KNOWN = regex.compile(r"^(id|publisher|title|byline|author|date|url):[ \t]*([^\r\n]*?)[ \t]*\r?$", regex.M)
+
+KINDS = {
+    "blockquote": BlockKind.QUOTE,
+    "heading": BlockKind.HEADING,
+    "list_item": BlockKind.ITEM,
+    "paragraph": BlockKind.PARAGRAPH,
+    "table": BlockKind.TABLE,
+}
+"""What the parser calls each kind of block."""
 
 
 def read_markdown(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
@@ -46,15 +55,16 @@ def _plain(article: Article, origin: Origin) -> Iterator[Outcome]:
         return
     front = FRONT_MATTER.match(article.text)
     known = {name: value.strip("\"'") for name, value in KNOWN.findall(front.group(1))} if front else {}
-    text, links = _flow(library.MarkdownIt("commonmark").enable("table"), article.text[front.end() :] if front else article.text)
-    if not text:
+    flow = _flow(library.MarkdownIt("commonmark").enable("table"), article.text[front.end() :] if front else article.text)
+    if not flow.text:
         yield InputProblem(origin.path, "holds no words beside its marks", "give a file with an article's text")
         return
     said = known.get("date")
     yield replace(
         article,
-        text=text,
-        hyperlinks=links,
+        text=flow.text,
+        hyperlinks=flow.links,
+        blocks=flow.blocks,
         id=known.get("id") or article.id,
         publisher=known.get("publisher") or article.publisher,
         title=known.get("title") or None,
@@ -66,10 +76,13 @@ def _plain(article: Article, origin: Origin) -> Iterator[Outcome]:
         yield unclear_date(said, origin)
 
 
-def _flow(parser: Any, text: str) -> tuple[str, tuple[Hyperlink, ...]]:
+def _flow(parser: Any, text: str) -> Flow:
     blocks = Blocks()
     for token in parser.parse(text):
         if token.type != "inline":
+            name, _, edge = token.type.rpartition("_")
+            if name in KINDS and not token.hidden:
+                (blocks.open_block(KINDS[name]) if edge == "open" else blocks.close_block())
             continue
         blocks.begin_block()
         for inline in token.children:

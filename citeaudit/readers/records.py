@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citeaudit.model.articles import Article, Hyperlink, InputProblem, Origin
+from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
 from citeaudit.model.reports import Skipped
 from citeaudit.model.spans import Span
+from citeaudit.readers.blocks import in_order
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.pieces import place_of
 from citeaudit.readers.presets import names_of
@@ -29,9 +30,11 @@ _PARTS = ("headline", "paragraphs")
 
 
 def articles_of(record: Any, origin: Origin, settings: ReadSettings) -> Iterator[Article | InputProblem | Skipped]:
-    """Return the article of *record*, and behind it the problem of a date that nobody can be sure of, which costs no article."""
+    """Return the article of *record*, and behind it the problems of its date and its blocks, which cost no article."""
     article = article_of(record, origin, settings)
     yield article
+    if isinstance(article, Article) and not article.blocks and (wrong := wrong_blocks(record, article, settings)):
+        yield InputProblem(origin.path, *wrong, record=origin.record, line=origin.line, article=article.id)
     said = date_of(record, settings) if isinstance(article, Article) else None
     if said is not None and iso_date(said) is None:
         yield unclear_date(said, origin)
@@ -86,6 +89,7 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
         date=None if said is None else iso_date(said),
         url=named["url"],
         hyperlinks=_hyperlinks(values["hyperlinks"], len(text)),
+        blocks=_blocks(values["blocks"], len(text)) or (),
         origin=origin,
     )
 
@@ -165,6 +169,44 @@ def _hyperlinks(value: Any, length: int) -> tuple[Hyperlink, ...]:
             case {"start": int(start), "end": int(end), "url": str(url)} if 0 <= start < end <= length:
                 links.append(Hyperlink(Span(start, end), without_surrogates(url)))
     return tuple(sorted(links, key=lambda link: link.span))
+
+
+def wrong_blocks(record: Mapping[str, Any], article: Article, settings: ReadSettings) -> tuple[str, str] | None:
+    """Return what is wrong with the blocks that *record* gives for *article*, and the remedy; None if nothing is."""
+    value = _first(record, names_of("blocks", settings.fields, settings.input_format))
+    if value is None or _blocks(value, len(article.text)) is not None:
+        return None
+    remedy = (
+        f"give each as [start, end, kind], the kind one of {', '.join(BlockKind)}, or name no field, as in --field blocks=none"
+    )
+    if not isinstance(value, list | tuple):
+        return f"the blocks are {_kind(value)}, not a list, so that the article has none", remedy
+    number, block = next((n, b) for n, b in enumerate(value, 1) if _block(b, len(article.text)) is None)
+    return f"block {number} of {len(value)} ({str(block)[:60]}) is none of the text's, so that the article has none", remedy
+
+
+def _blocks(value: Any, length: int) -> tuple[Block, ...] | None:
+    """Return the blocks of a record, in order; None if any is not what it should be: half of a page's markup says other than all of it."""
+    if value is None:
+        return ()
+    blocks = [_block(block, length) for block in value] if isinstance(value, list | tuple) else [None]
+    if None in blocks:
+        return None
+    return in_order((block, number) for number, block in enumerate(blocks) if block is not None)
+
+
+def _block(value: Any, length: int) -> Block | None:
+    """Return a block that is given as [start, end, kind] or as an object with these, None if it is no such thing."""
+    match value:
+        case [start, end, kind]:
+            pass
+        case {"start": start, "end": end, "kind": kind}:
+            pass
+        case _:
+            return None
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= length or kind not in list(BlockKind):
+        return None
+    return Block(Span(start, end), BlockKind(kind))
 
 
 def _kind(value: Any) -> str:

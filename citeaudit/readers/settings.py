@@ -12,7 +12,7 @@ import attrs
 from citeaudit.errors import ConfigError
 from citeaudit.limits import Limits
 
-FIELDS = ("id", "text", "publisher", "title", "date", "url", "byline", "hyperlinks")
+FIELDS = ("id", "text", "publisher", "title", "date", "url", "byline", "hyperlinks", "blocks")
 """What a record may say of its article, under these names unless told otherwise."""
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from zipfile import ZIP_STORED, ZipFile
 
 from citeaudit.extras import load_extra
-from citeaudit.model.articles import Hyperlink
+from citeaudit.model.articles import BlockKind, Hyperlink
 from citeaudit.readers.blocks import Blocks
 from citeaudit.readers.word_markup import Plain, W
 
@@ -21,14 +21,32 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 NOTES = frozenset((f"{W}footnotes", f"{W}endnotes"))
 STYLES = frozenset((f"{W}styles", f"{W}numbering"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-BLOCK_TAGS = HEADINGS | {"p", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th"}
+BLOCK_TAGS = HEADINGS | {"p", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote"}
+KINDS = {
+    **dict.fromkeys(HEADINGS, BlockKind.HEADING),
+    "blockquote": BlockKind.QUOTE,
+    "li": BlockKind.ITEM,
+    "p": BlockKind.PARAGRAPH,
+    "table": BlockKind.TABLE,
+}
+CAPTION = "caption"
+STYLES_AS = f"""
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Caption'] => p.{CAPTION}:fresh
+"""
+"""What Word's own styles are in HTML, beside those of headings and lists that the library knows."""
 
 
 class Paragraph(NamedTuple):
-    """One paragraph's words and the links in them."""
+    """One paragraph's words, the links in them, and the blocks in which it stands, outer ones first, each with its number."""
 
     words: str
     links: tuple[Hyperlink, ...] = ()
+    within: tuple[tuple[int, BlockKind], ...] = ()
 
 
 def paragraphs_of(data: bytes) -> tuple[Paragraph, ...]:
@@ -39,7 +57,7 @@ def paragraphs_of(data: bytes) -> tuple[Paragraph, ...]:
     :raises Exception: of zipfile, lxml or mammoth, if it is no Word file or a damaged one.
     """
     mammoth = load_extra("mammoth", extra="docx")
-    options = {"style_map": "p[style-name='Title'] => h1:fresh"}
+    options = {"style_map": STYLES_AS}
     try:
         html = mammoth.convert_to_html(BytesIO(_plain_package(data)), **options).value
     except (KeyError, AttributeError, ValueError, TypeError):
@@ -114,13 +132,21 @@ def _paragraphs(html: str) -> Iterator[Paragraph]:
     etree = load_extra("lxml.etree", extra="docx")
     root = load_extra("lxml.html", extra="docx").fragment_fromstring(html, create_parent="div")
     blocks = Blocks()
+    within: list[tuple[int, BlockKind]] = []
+    begun = 0
     # Links to notes and back are the library's own marks.
     marks = frozenset(a for a in root.iter("a") if "note-" in (a.get("href") or "") and (a.get("href") or "").startswith("#"))
     for event, element in etree.iterwalk(root, events=("start", "end")):
         is_mark = element in marks
         if element.tag in BLOCK_TAGS:
-            yield from _finished(blocks)
+            yield from _finished(blocks, within)
             blocks = Blocks()
+            kind = BlockKind.CAPTION if element.get("class") == CAPTION else KINDS.get(element.tag)
+            if kind is not None and event == "end":
+                within.pop()
+            elif kind is not None:
+                begun += 1
+                within.append((begun, kind))
         if event == "start":
             if element.tag == "br":
                 blocks.break_line()
@@ -132,10 +158,11 @@ def _paragraphs(html: str) -> Iterator[Paragraph]:
         if element.tag == "a" and not is_mark:
             blocks.end_link()
         blocks.add(element.tail or "" if element is not root else "")
-    yield from _finished(blocks)
+    yield from _finished(blocks, within)
 
 
-def _finished(blocks: Blocks) -> Iterator[Paragraph]:
-    words, links = blocks.finish()
+def _finished(blocks: Blocks, within: list[tuple[int, BlockKind]]) -> Iterator[Paragraph]:
+    words, links, _ = blocks.finish()
     if words:
-        yield Paragraph(words, links)
+        tables = [place for place, (_, kind) in enumerate(within) if kind is BlockKind.TABLE]
+        yield Paragraph(words, links, tuple(within[: tables[-1] + 1] if tables else within))

@@ -10,6 +10,7 @@ from itertools import groupby
 
 import regex
 
+from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.sentences.authors import find_author_notes
@@ -24,9 +25,11 @@ from citeaudit.sentences.headlines import (
     find_headlines,
     is_title_case,
 )
-from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, tell_lines
+from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, is_sign_off, tell_lines
+from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
+from citeaudit.text.markup import NOWHERE, Markup
 
 ASKS = regex.compile(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
@@ -42,7 +45,16 @@ STAGE = regex.compile(
 NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
-CLOCK = regex.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?\.?$|\d{1,2}:\d\d$")
+CLOCK = regex.compile(
+    r"(?:(?:Updated?|UPDATED?)[,:]? )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?[.:]{0,2}$|\d{1,2}:\d\d$"
+)
+FOOTNOTED = regex.compile(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]|\p{Ll}\.\d{1,2})+$")
+"""A line that bears the mark of a note states something: headings have none."""
+FOOTNOTED_WORDS = 5
+DESCRIBED = regex.compile(
+    r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
+)
+"""A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
@@ -58,12 +70,13 @@ ASKED = frozenset("?\"”’'‘")
 
 
 def tell_kinds(
-    text: str, sentences: tuple[Sentence, ...], *, title: str | None = None, byline: str | None = None
+    text: str, sentences: tuple[Sentence, ...], *, title: str | None = None, byline: str | None = None, markup: Markup = ()
 ) -> tuple[Sentence, ...]:
     """
     Return *sentences* with their kinds, each with the evidence.
 
-    *title* and *byline* are those that came with the article: lines that repeat them are known by them.
+    *title* and *byline* are those that came with the article: lines that repeat them are known by them. *markup* says where each
+    sentence stands in its page.
     """
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     stopped = [_is_stopped(text, paragraph[-1]) for paragraph in paragraphs]
@@ -81,13 +94,15 @@ def tell_kinds(
         carried: Told | None = None
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
+            place = markup[len(told)] if markup else NOWHERE
             phrased, is_whole = tell_by_phrase(words, signs, is_end=is_end) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
                 _known(words, byline, is_title=number in titled or _is_title(words, folded))
-                or phrased
+                or (phrased if place.voice is None or not is_sign_off(words) else None)
                 or carried
+                or tell_by_markup(text, sentence, place, is_alone=is_alone)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
@@ -183,6 +198,11 @@ def _unstopped(words: str) -> Told:
     """Tell a line by itself that ends without a stop."""
     if SIGNED.search(words):
         return SentenceKind.STATEMENT, "signed_quotation", "a quotation and who said it"
+    if FOOTNOTED.search(words) and count_words(words) >= FOOTNOTED_WORDS:
+        return SentenceKind.STATEMENT, "footnote", "it bears the mark of a note"
+    described = DESCRIBED.match(words)
+    if described and (described["age"] or described["first"] in first_names()) and not FINITE.search(words):
+        return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
     if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
     return SentenceKind.HEADING, "line", "a line by itself without a full stop"

@@ -21,7 +21,13 @@ Told = tuple[SentenceKind, str, str]
 
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
 LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
-HANDLE = r"[—–-]{1,2}\s?[^—–]{1,60}\(@\w{1,30}\)(?:\s\p{L}{3,9}\.?\s\d{1,2},\s\d{4})?"
+ACCOUNT = r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?"
+"""A handle as the networks write it: "@janeroe", "@roe.example", "@roe@news.example"."""
+POST_DATE = (
+    r"(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{L}{3,9}\.?,?\s\d{4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?)"
+    r"(?:,?(?:\sat)?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)?"
+)
+HANDLE = rf"[—–-]{{1,2}}\s?[^—–]{{1,60}}\({ACCOUNT}\)(?:\s{POST_DATE})?"
 HANDLE_LINE = regex.compile(rf"{HANDLE}\W*$")
 POSTED = regex.compile(rf"{LINK}|[#@]\w+|{HANDLE}")
 """What a post holds that is no word of it: links, tags, handles, and who posted it when."""
@@ -52,6 +58,11 @@ PARTICIPLE = regex.compile(
 )
 AFTER_WHO = regex.compile(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
 """Verbs that are not the line's own: those of a relative clause, and a headline's "said to"."""
+SIGN_OFF = regex.compile(
+    r"(?:[—–-]{1,2}\s?|[Ss]ource: |[Vv]ia |[Pp]ost(?:ed)? by )(?:[Tt]he )?[\p{Lu}@](?:[^.!?]|\.(?=\w)){1,80}\.?$|A post shared by .{2,80}$|by u/[\w-]{2,30}\b.{0,40}$"
+    rf"|(?:[^.!?]{{1,60}}\()?{ACCOUNT}\)?[^.!?]{{0,30}}$"
+)
+"""What stands under somebody's words and says whose they are."""
 NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: (?:\(?\p{Lu}\.?[\p{L}.’'-]*\)?|de|van|von|bin|al)){1,3}$")
 
 
@@ -92,6 +103,11 @@ def is_bare_post(words: str) -> bool:
         return False
     rest = POSTED.sub(" ", words)
     return rest != words and count_words(rest) < (POST_WORDS if HANDLE_LINE.search(words) else 1)
+
+
+def is_sign_off(words: str) -> bool:
+    """Tell whether the line *words* under somebody's words only says whose they are: a dash and a name, a post's author and date."""
+    return HANDLE_LINE.match(words) is not None or SIGN_OFF.match(words) is not None
 
 
 def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.lexicon.classes import classes_by_form
+from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
@@ -57,6 +57,11 @@ RELATIVE_TAIL = regex.compile(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
 UNNAMED_RELATIVE = regex.compile(r",?\s(?:who|which)\s.*$", regex.DOTALL)
 """The same of an unnamed one, with a comma or not: "A source | who pleaded anonymity"."""
+ASKED_BY = regex.compile(
+    r"(?:^|[.!?”\"]\s|\n)(?:However, |But |And )?(?:When )?(?P<cue>\p{Lu}\p{Ll}+ed)\s(?:[^,.;“”\"\n]{0,60}\s)?by\s(?:[^,.;“”\"\n]{0,40}\s)?$"
+)
+"""How a sentence begins that first tells who asks: "Asked on Friday by | Roe"."""
+LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
@@ -113,10 +118,23 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
     return tuple(a for a in result if a is not None)
 
 
+def _is_asking(text: str, name: Span, pronoun: Span) -> bool:
+    """Tell whether the sentence of the *pronoun* opens with a *name* that only asks: "Questioned by | Roe | about the money, | she | replied"."""
+    if not 0 <= pronoun.start - name.end <= LONGEST_LEAD or any(mark in text[name.end : pronoun.start] for mark in ".!?\n"):
+        return False
+    lead = ASKED_BY.search(text, max(0, name.start - LONGEST_LEAD), name.start)
+    return lead is not None and lead["cue"].lower() in forms_of("ask")
+
+
 def _not_who_asks(link: Source, attribution: Attribution, scene: Scene) -> Source:
     """Return *link*, or the bare pronoun where its antecedent only asks, or lends a show its name: "Asked by N whether …, | he | replied"."""
     at = link.antecedent
-    if at is None or link.span is None or not attribution.setting or not attribution.setting[0].covers(at):
+    if at is None or link.span is None:
+        return link
+    if attribution.setting:
+        if not attribution.setting[0].covers(at):
+            return link
+    elif not _is_asking(scene.text, at, link.span):
         return link
     word = link.span.of(scene.text)
     behind = scene.text[at.end : at.end + LONGEST_WORD].split()

@@ -113,6 +113,8 @@ def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     if is_wrapped and text[following[0]].islower() and line[1] - line[0] >= LEAST_FILL * width:
         return True
+    if text[line[1] - 1] in '.!?”"' and text[following[0] : following[1]].isupper() and not text[line[0] : line[1]].isupper():
+        return False  # a heading in capitals under a full line
     word = FIRST_WORD.match(text, *following)
     if line[1] - line[0] + 1 + (len(word.group()) if word else 0) <= width:
         return False

@@ -56,7 +56,35 @@ TALK = [
         id="an answer goes on to the next label",
     ),
 ]
+TALK += [
+    pytest.param(
+        "The Echo: Where were you?\nTamm: On the roof. I saw it go.\nThe Echo: Who called?\nTamm: My sister.",
+        [
+            ("The Echo", "Where were you?"),
+            ("Tamm", "On the roof. I saw it go."),
+            ("The Echo", "Who called?"),
+            ("Tamm", "My sister."),
+        ],
+        id="names that stand nowhere else, and both come again",
+    ),
+    pytest.param(
+        "Jo Marsh asked Ines Havel.\njo marsh: Why?\nines havel: I like cheese.\nINES HAVEL: We all do.",
+        [("jo marsh", "Why?"), ("ines havel", "I like cheese."), ("INES HAVEL", "We all do.")],
+        id="in small letters, a name that the article gives in full",
+    ),
+    pytest.param(
+        "MS. TAMM: I saw it go.\nDr. Roe: Did you?\nTHE WITNESS: We all did.",
+        [("MS. TAMM", "I saw it go."), ("Dr. Roe", "Did you?"), ("THE WITNESS", "We all did.")],
+        id="titles and parts",
+    ),
+]
 NO_TALK = [
+    pytest.param(
+        "Corran: You can reach it by bus.\nArdle: We take the train.\nCorran: You need boots.\nArdle: You need none.", id="places"
+    ),
+    pytest.param(
+        "Strengths: You can bend it.\nWeaknesses: Can you mend it?\nStrengths: I like it.\nWeaknesses: I do not.", id="a test"
+    ),
     pytest.param("Monday: rain.\nTuesday: sun.\nMonday: rain again.", id="a list of days"),
     pytest.param("Ana Ruiz: 14 points.\nTomas Brandt: 11 points.\nKofi Mensah: 9 points.", id="a list of names, each once"),
     pytest.param("NOTE: This is long.\nThe bridge opened in 1931.", id="one label"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from citeaudit import Article, Config, audit
+from citeaudit import Article, Block, BlockKind, Config, Span, audit
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.text.alignment import Alignment
@@ -89,6 +89,27 @@ def test_four_times_the_text_takes_about_four_times_the_time(unit):
 def test_eight_times_the_text_takes_in_proportion(unit):
     """From 8,000 to 64,000 code points the time grows by less than twenty; the square grows by sixty-four."""
     assert any(growth(unit, 8_000, 64_000) < 20 for _ in range(2))
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("is_nested", [True, False], ids=["nested", "side by side"])
+@pytest.mark.parametrize("kind", BlockKind)
+def test_blocks_are_read_in_proportion(kind, is_nested):
+    """However many blocks a record brings, one in the other or each by itself, the time grows with their number."""
+
+    def least(count: int) -> float:
+        unit = "It rained in the town.\n\n"
+        starts = range(0, count * len(unit), len(unit))
+        text = unit * count
+        blocks = [Block(Span(start, len(text) if is_nested else start + 22), kind) for start in starts]
+        times = []
+        for _ in range(2):
+            start = time.process_time()
+            audit(Article(text + "Roe said it. " * count, blocks=blocks), config=ANYTHING)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert any(least(400) / least(100) < 9 for _ in range(2))
 
 
 @pytest.mark.parametrize("opening", ["<!--", "<!-- a ", "<a ", "&a", "</a"])

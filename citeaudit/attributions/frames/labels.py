@@ -21,9 +21,10 @@ LABEL = regex.compile(
         (?P<letter>[QA])(?=[.:]\s|\s{2,}|\t)                                         # Q:, A., Q    Mr. President
       | (?P<part>(?:(?:THE|The)\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}(?:SPEAKER|Speaker|CALLER|Caller|INTERVIEWER|Interviewer|MODERATOR|Moderator|HOST|Host|REPORTER|Reporter|QUESTION|Question|
         ANSWER|Answer|AUDIENCE|Audience|NARRATOR|Narrator|OPERATOR|Operator|ANCHOR|Anchor|PARTICIPANT|Participant|PRESENTER|Presenter|VOICE|Voice|UNIDENTIFIED|Unidentified)(?:\s(?:MALE|FEMALE|MAN|WOMAN|Male|Female|Man|Woman))?(?:\s?\#?\d{1,2})?)
-      | (?P<initials>\p{Lu}{2,3}|(?:\p{Lu}\.){2,3})
+      | (?P<initials>\p{Lu}{2,3}(?!\.)|(?:\p{Lu}\.){2,3})
       | (?P<capitals>(?:THE\s)?\p{Lu}[\p{Lu}'’.-]++(?:\ \p{Lu}[\p{Lu}'’.-]*+){0,3})            # RUIZ, CHUCK TODD, THE PRESIDENT
       | (?P<mixed>\p{Lu}[\p{L}’'.-]*+(?:\ (?:de|da|van|von|bin|al)?\ ?\p{Lu}[\p{L}’'.-]*+){0,3})           # Havel, Ines Havel
+      | (?P<small>\p{Ll}[\p{Ll}’'-]++(?:\ \p{Ll}[\p{Ll}’'-]++){0,2})(?=:\s)                              # ines havel
     )
     (?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?                                                    # RUIZ (on tape)
     (?:(?P<mark>[:.])\s|(?P<gap>\s{2,}|\t))
@@ -42,7 +43,7 @@ class Label:
     Who speaks by the label of a paragraph: the span of the *name*, that of the *mark* behind it, and where the words begin (*end*).
 
     *speaker* tells one from another; *is_weak*: it may be any heading ("The Echo:") or abbreviation ("ML:"), of which *is_initials*
-    tells the latter; *is_timed*: a time stands before it.
+    tells the latter; *is_timed*: a time stands before it. *full* is the name in capitals where the label has it in small letters.
     """
 
     name: Span
@@ -52,6 +53,7 @@ class Label:
     is_weak: bool = False
     is_timed: bool = False
     is_initials: bool = False
+    full: str | None = None
 
 
 def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
@@ -66,10 +68,21 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
     if is_weak is None:
         return None
     mark = Span(*match.span("mark")) if match["mark"] else Span(*match.span("letter"))
-    known = names.find(name.title() if name.isupper() else name, match.end()) if " " in name or len(name) > 3 else None
+    known = (
+        names.find(name.title() if name.isupper() or name.islower() else name, match.end())
+        if " " in name or len(name) > 3
+        else None
+    )
     speaker = known.name.casefold() if known else name.casefold() if match["part"] else name.split()[-1].casefold()
     return Label(
-        Span(*match.span("name")), mark, match.end(), speaker, is_weak, match["time"] is not None, match["initials"] is not None
+        Span(*match.span("name")),
+        mark,
+        match.end(),
+        speaker,
+        is_weak,
+        match["time"] is not None,
+        match["initials"] is not None,
+        known.name if known and match["small"] else None,
     )
 
 
@@ -81,16 +94,23 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
     if match["initials"]:
         return None if name.casefold() in common_words() else not _has_initials(name, names)
     words = name.split()
+    is_titled = len(words) > 1 and words[0].casefold().strip(".") in titles_table()
+    if match["small"]:
+        person = names.find(name.title(), match.end()) if len(words) > 1 else None
+        return False if person is not None and is_personal(person) else None
     if match["capitals"]:
-        is_office = words[0] == "THE" and words[-1].casefold() in titles_table()
+        office = words[-1].casefold()
+        is_office = words[0] == "THE" and (office in titles_table() or office in source_nouns())
         is_word = all(word.casefold().strip(".") in common_words() for word in words) or name.title() in name_words()
         has_word = any(word.casefold().strip(".") in common_words() for word in words) and words[0].title() not in first_names()
         is_named = names.find(name.title(), match.end()) is not None
-        return False if is_office or is_named or not (is_word or (has_word and len(words) > 1)) else None
+        return False if is_office or is_titled or is_named or not (is_word or (has_word and len(words) > 1)) else None
     person = names.find(name, match.end())
     if person is not None and strip_titles(words):
         return not is_personal(person)
-    return True if words[0] == "The" and len(words) > 1 else None
+    if is_titled and is_name(name.partition(" ")[2], match.end(), names):
+        return False
+    return True if (words[0] == "The" and len(words) > 1) or is_name(name, match.end(), names) else None
 
 
 def _has_initials(name: str, names: Names) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.frames.labels import Label, label_of
-from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 
@@ -69,6 +69,7 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
                 (label.name,),
                 (label.mark,),
                 tuple(content),
+                chain=(Source(SourceType.PERSON, label.full, label.name),) if label.full else (),
                 construction="turn",
                 manner=Manner.DIRECT,
                 evidence=(Evidence("frames.turn", label.name, label.name.of(text)),),
@@ -90,7 +91,12 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     """Tell whether *labels*, one or none a paragraph, are those of people who talk with each other."""
     turns = Counter(label.speaker for label in labels if label)
     given = [label for label in labels if label]
-    if len(turns) < 2 or not any(not label.is_weak or label.is_initials for label in given):
+    # Names that the article gives nowhere else are an interview's where both come again and somebody asks.
+    is_kept_up = sum(count > 1 for count in turns.values()) > 1 and any(
+        label is not None and text.find("?", label.end, paragraph.span.end) >= 0
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+    )
+    if len(turns) < 2 or not (is_kept_up or any(not label.is_weak or label.is_initials for label in given)):
         return False
     is_sure = not all(label.is_weak for label in given)
     if is_sure and turns.total() >= LEAST_TURNS and max(turns.values()) > 1:
@@ -98,7 +104,7 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     spoken = sum(
         label.is_timed or _is_spoken(text, label, paragraph) for label, paragraph in zip(labels, paragraphs, strict=True) if label
     )
-    return spoken >= (LEAST_SPOKEN if is_sure else 1) * turns.total()
+    return spoken >= (LEAST_SPOKEN if is_sure or is_kept_up else 1) * turns.total()
 
 
 def _is_heading(text: str, label: Label, paragraph: _Paragraph, counts: Counter[str], *, has_sure: bool) -> bool:
