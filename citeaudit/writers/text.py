@@ -78,7 +78,7 @@ def _headline(report: ArticleReport) -> Line:
 
 def _standing(claim: Claim) -> Iterator[Line]:
     """Yield a line for each chain behind the claim, those alike told once; attitudes carry no claim and stand in explanations only."""
-    shown = dict.fromkeys(_standing_words(attribution) for attribution in _outermost(claim))
+    shown = dict.fromkeys(_standing_words(attribution) for attribution in outermost(claim))
     for words, notes in shown:
         if words:
             yield (Piece(INDENT), Piece(words, claim.status.value), Piece(notes, "dim"))
@@ -86,7 +86,7 @@ def _standing(claim: Claim) -> Iterator[Line]:
         yield (Piece(INDENT), Piece(f"origin: {claim.origin.value}", claim.origin.value))
 
 
-def _outermost(claim: Claim) -> tuple[Attribution, ...]:
+def outermost(claim: Claim) -> tuple[Attribution, ...]:
     """Return the attributions whose chain is not the tail of another's: the nested one already names its wrappers."""
     reports = [attribution for attribution in claim.attributions if attribution.level is Level.REPORT]
     chains = [attribution.chain for attribution in reports]
