@@ -38,7 +38,12 @@ Notes are counted, and listed with --notes. `citeaudit explain CA203` tells what
 
 def add_parser(commands: Any) -> None:
     """Add ``check`` to *commands*."""
-    parser = commands.add_parser("check", help="complain of weak sourcing, for CI", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "check",
+        help="complain of weak sourcing, for CI",
+        description=DESCRIPTION,
+        examples=("citeaudit check articles/", "citeaudit check articles/ --changed-since origin/main --format github"),
+    )
     add_input_options(parser)
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the name that standard input goes by (for its format and settings)"

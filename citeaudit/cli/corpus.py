@@ -57,7 +57,16 @@ class Part:
 
 def add_parser(commands: Any) -> None:
     """Add ``corpus`` to *commands*."""
-    parser = commands.add_parser("corpus", help="count who cites whom over many articles", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "corpus",
+        help="count who cites whom over many articles",
+        description=DESCRIPTION,
+        examples=(
+            "citeaudit corpus archive/ --workers auto",
+            "citeaudit corpus archive/ --format xlsx -o who-cites-whom.xlsx",
+            "citeaudit corpus archive/ --format sqlite -o archive.db",
+        ),
+    )
     add_input_options(parser)
     add_run_options(parser)
     add_settings_options(parser)

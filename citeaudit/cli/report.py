@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.colours import lines_to_output, wants_colour, wants_links
 from citeaudit.cli.inputs import add_input_options, add_verbose
 from citeaudit.cli.own_places import look_at_places
 from citeaudit.cli.run_outputs import open_output
@@ -35,7 +35,12 @@ chain of its sources, and the outlets ranked at the end.
 
 def add_parser(commands: Any) -> None:
     """Add ``report`` to *commands*."""
-    parser = commands.add_parser("report", help="say who stands behind each claim", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "report",
+        help="say who stands behind each claim",
+        description=DESCRIPTION,
+        examples=("citeaudit report article.txt", "citeaudit report archive/ --format jsonl --workers auto -o reports.jsonl"),
+    )
     add_input_options(parser)
     add_run_options(parser)
     add_settings_options(parser)
@@ -70,6 +75,7 @@ def run(chosen: argparse.Namespace) -> int:
         format_=chosen.format,
         with_text=not chosen.no_text,
         coloured=coloured,
+        linked=coloured and wants_links(),
         lines=lines,
         encoding=encoding_for_people(chosen.output),
     )
@@ -96,6 +102,7 @@ def report_to_bytes(
     coloured: bool,
     lines: Callable[[ArticleReport], Iterable[Line]],
     encoding: str = "utf-8",
+    linked: bool = False,
 ) -> bytes:
     """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
     if format_ == "jsonl":
@@ -104,7 +111,7 @@ def report_to_bytes(
         )
     if isinstance(outcome, Skipped):
         return encoded(shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n", encoding)
-    return encoded(lines_to_output(lines(outcome), coloured=coloured) + "\n", encoding)
+    return encoded(lines_to_output(lines(outcome), coloured=coloured, linked=linked) + "\n", encoding)
 
 
 def _number(value: str) -> int:

@@ -16,9 +16,7 @@ from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.writers.findings.places import plural
 from citeaudit.writers.html.sections import Entry, Section, placed, section_of, style, template
 
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing is fetched. The page has no script of its own; those that checkers of accessibility put into it may run."""
 IN_MEMORY = 8_000_000
 """Bytes of sections that are kept in memory until the index can be written; more wait in a file."""
