@@ -44,7 +44,10 @@ def make_app(config: Config, limits: Limits, *, port: int) -> App:
         routing.Route("/report", pages.report, methods=["POST"]),
         routing.Route("/report", pages.form, methods=["GET"]),  # whoever reloads the address of a report begins anew
     ]
-    return Door(applications.Starlette(routes=routes, exception_handlers={404: _nothing_here, 405: _nothing_here, Exception: _failed}), port)
+    return Door(
+        applications.Starlette(routes=routes, exception_handlers={404: _nothing_here, 405: _nothing_here, Exception: _failed}),
+        port,
+    )
 
 
 class _Pages:

@@ -42,8 +42,8 @@ class TooLarge(BaseException):  # nothing between here and the app may answer fo
 class Door:
     """What stands before the *app* that is served at *port*."""
 
-    def __init__(self, app: App, port: int, *, most_bytes: int = MOST_BYTES) -> None:
-        self._app, self._most = app, most_bytes
+    def __init__(self, app: App, port: int) -> None:
+        self._app, self._most = app, MOST_BYTES
         names = ("127.0.0.1", "localhost")
         self._hosts = {f"{name}:{port}" for name in names} | (set(names) if port == 80 else set())
 
@@ -62,12 +62,13 @@ class Door:
         if refusal:
             await _say(answer, 403, refusal)
             return
-        taken = 0
+        taken, is_more = 0, True
 
         async def metered() -> MutableMapping[str, Any]:
-            nonlocal taken
+            nonlocal taken, is_more
             message = await receive()
             taken += len(message.get("body", b""))
+            is_more = bool(message.get("more_body"))
             if taken > self._most:
                 raise TooLarge
             return message
@@ -77,7 +78,8 @@ class Door:
             with suppress(Exception):
                 await self._app(scope, metered, answer)
         except TooLarge:
-            await _read_on(receive, taken)
+            if is_more:
+                await _read_on(receive, taken)
             await _say(answer, 413, f"more than {self._most // MIB} MiB were sent; use the command: citeaudit report FILE")
 
     def _refusal(self, scope: Scope) -> str:

@@ -33,6 +33,9 @@ MOST_ARTICLES = 200
 SUFFIX = re.compile(r"(?:\.[A-Za-z0-9]{1,10})?(?:\.(?:gz|bz2|zst))?$", re.IGNORECASE | re.ASCII)
 """What of a file's name tells its format; nothing else of it reaches the disk."""
 
+FORMAT_OPTION = re.compile(r"give (?:a text file, or the format with --input-format|--input-format, one of .*)")
+"""The remedy of the command line that the form has too."""
+
 
 class RefusedError(CiteauditError):
     """An upload that no page can be made of."""
@@ -64,7 +67,7 @@ def page_of_upload(upload: Upload, config: Config, limits: Limits) -> bytes:
     troubles = [answer.trouble for answer in answers if answer.trouble is not None]
     if len(troubles) == len(answers):
         raise RefusedError(_in_words(troubles[0]) if troubles else f"{name} holds no article")
-    return "".join(page_of_sections(filter(None, map(_section, answers)))).encode()
+    return "".join(page_of_sections(filter(None, map(_section, answers)), home="/")).encode()
 
 
 def _answers(place: Path, name: str, upload: Upload, config: Config, limits: Limits) -> Iterator[Answer[Section]]:
@@ -90,7 +93,8 @@ def _section(answer: Answer[Section]) -> Section | None:
 
 def _in_words(trouble: Skipped | InputProblem) -> str:
     if isinstance(trouble, InputProblem):
-        return str(trouble).replace("give --input-format, one of", "choose one of the formats below:")
+        told = FORMAT_OPTION.sub("choose its format below", str(trouble))
+        return f"{told} (an option of the command: citeaudit report FILE)" if " --" in told else told
     if trouble.reason == "language":
         return f"{trouble.id} seems to be in another language ({trouble.detail}); citeaudit reads English only"
     return f"{trouble.id} was skipped ({trouble.reason}: {trouble.detail})"

@@ -31,9 +31,9 @@ def page_of(outcomes: Iterable[ArticleReport | Skipped | InputProblem], *, title
     return page_of_sections((section_of(outcome) for outcome in outcomes), title=title)
 
 
-def page_of_sections(sections: Iterable[Section], *, title: str | None = None) -> Iterator[str]:
+def page_of_sections(sections: Iterable[Section], *, title: str | None = None, home: str | None = None) -> Iterator[str]:
     """
-    Yield the page of *sections*, as :func:`section_of` makes them.
+    Yield the page of *sections*, as :func:`section_of` makes them; *home* is the address where another article is given, if there is one.
 
     The index stands first and is known last: until then the sections wait, on the disk if they are many.
     """
@@ -44,13 +44,13 @@ def page_of_sections(sections: Iterable[Section], *, title: str | None = None) -
             entries.append(found.entry)
             waiting.write(found.html)
         waiting.seek(0)
-        yield _head(entries, title)
+        yield _head(entries, title, home)
         while piece := waiting.read(1_000_000):
             yield piece
     yield template("tail").render()
 
 
-def _head(entries: list[Entry], title: str | None) -> str:
+def _head(entries: list[Entry], title: str | None, home: str | None) -> str:
     is_single = len(entries) == 1 and entries[0].place is not None
     if title is None:
         title = entries[0].title if is_single else plural(len(entries), "article")
@@ -60,6 +60,7 @@ def _head(entries: list[Entry], title: str | None) -> str:
             policy=POLICY,
             style=load_extra("markupsafe", extra="html-report").Markup(style()),  # noqa: S704 - our own file
             entries=[] if is_single else entries,
+            home=home,
             in_words=plural(len(entries), "article"),
         )
     )
