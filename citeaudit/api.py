@@ -200,7 +200,8 @@ def write(
     config: Config | None = None,
 ) -> None:
     """
-    Write *reports* to the file *to*: articles as "jsonl" or "text", a :class:`CorpusReport` as "json" or "text".
+    Write *reports* to the file *to*: articles as "jsonl", "text" or "html" (one page for a browser), a :class:`CorpusReport` as
+    "json", "text" or "html".
 
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
 

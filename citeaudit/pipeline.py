@@ -59,7 +59,8 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     """
     plain, left_out = with_plain_white_space(article)
     report = left_out.moved(_read(plain, config, provenance_of(article, config)))
-    return replace(report, article=article)
+    claims = tuple(replace(claim, text=claim.sentence.span.of(article.text)) for claim in report.claims)
+    return replace(report, article=article, claims=claims)
 
 
 def _read(article: Article, config: Config, provenance: Provenance) -> ArticleReport:

@@ -17,13 +17,15 @@ from citeaudit.cli.colours import lines_to_output, wants_colour, wants_links
 from citeaudit.cli.inputs import add_input_options, add_verbose
 from citeaudit.cli.own_places import look_at_places
 from citeaudit.cli.run_outputs import open_output
-from citeaudit.cli.runs import add_run_options, write_run
+from citeaudit.cli.runs import add_run_options, follow_run, write_run
 from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.errors import ConfigError
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.text.shown import shown
 from citeaudit.writers.explanations import explain_sentence
+from citeaudit.writers.html.pages import Page
+from citeaudit.writers.html.sections import section_of
 from citeaudit.writers.json import json_line, report_to_json, skipped_to_json
 from citeaudit.writers.text import Line, report_to_lines
 
@@ -31,6 +33,9 @@ DESCRIPTION = """\
 Say who stands behind each claim: each statement with its status (outlet, source, anonymous, vague, unattributed), the
 chain of its sources, and the outlets ranked at the end.
 """
+
+
+FORMATS = ("text", "jsonl", "html")
 
 
 def add_parser(commands: Any) -> None:
@@ -48,7 +53,9 @@ def add_parser(commands: Any) -> None:
         "--resume", action="store_true", help="go on with a run that was broken off, from the journal beside FILE"
     )
     output = parser.add_argument_group("output")
-    output.add_argument("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a line")
+    output.add_argument(
+        "--format", choices=FORMATS, default="text", help="for people, one JSON object a line, or a page for a browser"
+    )
     output.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
     output.add_argument(
         "--no-text", action="store_true", help="leave the article's text out of the JSON: offsets and hashes only"
@@ -69,6 +76,8 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format != "text" and (chosen.explain or chosen.sentence):
         message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
         raise ConfigError(message)
+    if chosen.format == "html":
+        return _write_page(chosen)
     lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
     finish = partial(
         report_to_bytes,
@@ -84,6 +93,21 @@ def run(chosen: argparse.Namespace) -> int:
     look_at_places(chosen)
     with open_output(chosen, config) as output:
         return write_run(chosen, config, finish, output)
+
+
+def _write_page(chosen: argparse.Namespace) -> int:
+    """Write the page of the files that were *chosen*: its index stands first, so that it is written when all is read."""
+    if chosen.no_text:
+        message = "--no-text goes with --format jsonl: a page shows the article as it is written"
+        raise ConfigError(message)
+    config = config_of(chosen)
+    chosen.publisher = chosen.publisher or config.publisher
+    look_at_places(chosen)
+    with Page() as page, open_output(chosen, config) as output:
+        exit_code = follow_run(chosen, config, section_of, page.add, output).exit_code
+        for piece in page.pieces():
+            output.write(piece.encode())
+    return exit_code
 
 
 def lines_of(report: ArticleReport, *, width: int, explain: bool, sentence: int | None) -> Iterable[Line]:

@@ -16,6 +16,7 @@ from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.guards import shown
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
+from citeaudit.model.showing import drawn
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -123,7 +124,7 @@ class Maker:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CorpusReport:
     """
     The sums over a corpus. ``CorpusReport()`` is the empty one, ``+`` adds two, :meth:`of_all` adds many at once.
@@ -183,6 +184,14 @@ class CorpusReport:
         for outcome in outcomes:
             total.add(outcome if isinstance(outcome, CorpusReport) else cls.of(outcome))
         return total.report()
+
+    def __repr__(self) -> str:
+        found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
+        share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
+        return f"<CorpusReport {self.articles:,} articles, {self.claims:,} claims: {found}{share}>"
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     def __add__(self, other: CorpusReport) -> CorpusReport:
         return CorpusReport.of_all((self, other)) if isinstance(other, CorpusReport) else NotImplemented

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from citeaudit.model.articles import Article, Origin
 from citeaudit.model.relations import Attribution, Dateline, Mention, Quotation, Sentence
+from citeaudit.model.showing import brief, cut, drawn
 from citeaudit.model.spans import Evidence, Span
 
 
@@ -36,7 +37,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """
     What a statement asserts, and who stands behind it.
@@ -44,7 +45,7 @@ class Claim:
     *status* reads the whole chain, *origin* its first link alone. *share* (0.0 to 1.0) is the part of the words that
     lies in attributions of the status or a stronger one; *uncovered* are the spans in the article's own voice.
     *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*; a programme
-    stands under its network.
+    stands under its network. *text* is the statement as the article has it, empty where a report came without its article's text.
     """
 
     sentence: Sentence
@@ -57,6 +58,16 @@ class Claim:
     share: float = 0.0
     uncovered: tuple[Span, ...] = ()
     is_self: bool = False
+    text: str = ""
+
+    def __repr__(self) -> str:
+        behind = (*self.outlets, *self.sources)
+        names = f" {', '.join(map(brief, behind[:2]))}{f' and {len(behind) - 2} more' if len(behind) > 2 else ''}" if behind else ""
+        origin = f", origin {self.origin.value}" if self.origin is not self.status else ""
+        return cut(f"<Claim {brief(self.text, 100)}: {self.status.value}{names}{origin}>")
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     @property
     def is_attributed(self) -> bool:
@@ -93,7 +104,7 @@ class Provenance:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleReport:
     """
     Everything that an audit says of one article.
@@ -112,6 +123,15 @@ class ArticleReport:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.id or self.article.text
+        found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
+        share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
+        return cut(f"<ArticleReport {brief(name)}: {len(self.claims):,} claims: {found}{share}; {len(self.findings):,} findings>")
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     def words(self, span: Span) -> str:
         """Return the words of the article that *span* covers."""

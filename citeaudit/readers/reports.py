@@ -81,7 +81,7 @@ def report_of(value: dict[str, Any], origin: Origin | None = None) -> ArticleRep
         ),
         attributions=attributions,
         claims=tuple(
-            _claim(found, sentence, attributions)
+            _claim(found, sentence, attributions, value.get("text", ""))
             for found, sentence in zip(value["sentences"], sentences, strict=True)
             if found["status"] is not None
         ),
@@ -95,7 +95,7 @@ def report_of(value: dict[str, Any], origin: Origin | None = None) -> ArticleRep
     )
 
 
-def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attribution, ...]) -> Claim:
+def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attribution, ...], text: str) -> Claim:
     return Claim(
         sentence,
         Status(found["status"]),
@@ -107,6 +107,7 @@ def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attrib
         found["share"],
         _spans(found["uncovered"]),
         found["self"],
+        sentence.span.of(text),
     )
 
 

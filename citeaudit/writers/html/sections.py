@@ -26,6 +26,8 @@ from citeaudit.writers.html.standing import MEANINGS, Reader, Standing, standing
 
 PLACE = "\0"
 """Stands where the name of the article will: HTML can hold no NUL, so that no article has it."""
+LONG = 300
+"""Sentences over which a browser is told to lay out only what is in sight."""
 MOST_RANKED, MOST_NUMBERS, MOST_ALIKE = 15, 12, 6
 
 
@@ -120,6 +122,7 @@ def section_of(outcome: ArticleReport | Skipped | InputProblem, *, most: int | N
     html = template("article").render(
         prefix=prefix,
         entry=entry,
+        is_long=kept > LONG,
         paragraphs=paragraphs,
         standings=standings,
         notes=_notes(outcome, paragraphs, kept),

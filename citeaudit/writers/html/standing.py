@@ -91,19 +91,18 @@ class Standing:
 
 
 class Reader:
-    """Gives the words of an article, whole or from *start* on, as they can be shown."""
+    """Gives the words of an article as they can be shown."""
 
-    def __init__(self, text: str, start: int = 0) -> None:
-        self._text, self._start = text, start
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def __call__(self, spans: tuple[Span, ...]) -> str:
         """Return the words of *spans*, shortened."""
         parts: list[str] = []
         left = LONGEST
         for span in spans:
-            first, end = max(0, span.start - self._start), span.end - self._start
-            words = " ".join(shown(self._text[first : min(end, first + left + 1)]).split()) if end > first else ""
-            if len(words) > left or end - first > left:
+            words = " ".join(shown(self._text[span.start : min(span.end, span.start + left + 1)]).split())
+            if len(span) > left:
                 parts.append(f"{words[:left].rstrip()} …")
                 break
             if words:
@@ -117,7 +116,7 @@ def standing_of(claim: Claim, read: Reader) -> Standing:
     tellings = tuple(_telling(attribution, read) for attribution in _told(claim))
     doubts = tuple(_doubts(claim))
     chain = max((chain_to_words(found.chain, with_doubt=True) for found in _told(claim)), key=_length, default="")
-    lines = [chain] if chain else [MEANINGS[claim.status].capitalize()]
+    lines = [f"{claim.status.value}: {chain or MEANINGS[claim.status]}"]
     if tellings:
         first = tellings[0]
         lines += [f"{name}: {words}" for name, words in first.parts if words]
@@ -178,13 +177,17 @@ def _whys(source: Source, read: Reader) -> list[str]:
     before = read((source.antecedent,)) if source.antecedent else ""
     if before and before != said:
         whys.append(f"“{said}” refers back to “{before}”" if said else f"refers back to “{before}”")
-    elif said and said != source.name:
+    elif said and _plain(said) != _plain(source.name):
         whys.append(f"in the text: “{said}”")
     if source.is_self:
         whys.append("the publisher itself")
     if not source.is_resolved:
         whys.append("refers back to nobody in the article")
     return whys
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _doubts(claim: Claim) -> list[str]:
