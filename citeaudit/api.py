@@ -159,7 +159,7 @@ def audit_many(
         check_kind("progress=", progress, bool, "True, False or a function")
     total = len(articles) if isinstance(articles, Sized) else None
     found = workers_audit_many(articles_of(articles), _config(config), workers=workers, limits=limits)
-    return followed(found, progress, total) if progress else found
+    return followed(found, progress if callable(progress) else None, total) if progress else found
 
 
 def _config(config: Config | None) -> Config:
@@ -208,8 +208,9 @@ def write(
     config: Config | None = None,
 ) -> None:
     """
-    Write *reports* to the file *to*: articles as "jsonl", "text" or "html" (one page for a browser), a :class:`CorpusReport` as
-    "json", "text" or "html".
+    Write *reports* to the file *to*.
+
+    Articles are written as "jsonl", "text" or "html" (one page for a browser), a :class:`CorpusReport` as "json", "text" or "html".
 
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
 

@@ -10,15 +10,13 @@ from citeaudit.extras import load_extra
 Item = TypeVar("Item")
 
 
-def followed(
-    items: Iterable[Item], progress: bool | Callable[[int, int | None], object], total: int | None
-) -> Iterator[Item]:
+def followed(items: Iterable[Item], progress: Callable[[int, int | None], object] | None, total: int | None) -> Iterator[Item]:
     """
-    Return *items*, *total* of them, and show how many have come: by a bar, or by calling *progress*.
+    Return *items*, *total* of them, and show how many have come: by calling *progress*, without one by a bar.
 
     :raises MissingExtraError: if a bar is wanted, and tqdm is not installed; at once.
     """
-    if not callable(progress):
+    if progress is None:
         bar = load_extra("tqdm", extra="notebook").tqdm
         return iter(bar(items, total=total, unit=" articles", desc="citeaudit", dynamic_ncols=True))
     return _counted(items, progress, total)

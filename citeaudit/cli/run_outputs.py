@@ -69,7 +69,9 @@ class Stream:
 def is_resumable(chosen: argparse.Namespace) -> bool:
     """Tell whether the *chosen* output is a file that goes by a journal: that of a report, piece by piece, and no device."""
     path: Path | None = chosen.output
-    return chosen.command == "report" and chosen.format != "html" and path is not None and str(path) != "-" and not is_device(path)
+    return (
+        chosen.command == "report" and chosen.format != "html" and path is not None and str(path) != "-" and not is_device(path)
+    )
 
 
 @contextmanager

@@ -13,7 +13,9 @@ import pytest
 import citeaudit
 from citeaudit import ConfigError, MissingExtraError
 
-TEXT = "The closure will cost exporters $40 million, Reuters reported, citing two people. Castellane handles a third of the grain."
+TEXT = (
+    "The closure will cost exporters $40 million, Reuters reported, citing two people. Castellane handles a third of the grain."
+)
 COLUMNS = {"words": [TEXT, None], "publisher": ["Newsmax", "X"], "date": ["2025-05-29", "2025-06"]}
 
 

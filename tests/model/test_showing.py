@@ -30,7 +30,9 @@ def test_the_words_of_a_prompt_tell_the_sums():
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_makes_them_long_or_odd(words):
     """The words of a prompt stay under 300 characters, the drawing of a notebook under 50 kB, and no mark of direction is in the first."""
-    report = audited(f"{words} said that the wall is safe, Reuters reported. {words} told the BBC so.\n\n{words}", title=words, publisher=words)
+    report = audited(
+        f"{words} said that the wall is safe, Reuters reported. {words} told the BBC so.\n\n{words}", title=words, publisher=words
+    )
     for value in (report, CorpusReport.of(report), *report.claims):
         assert len(repr(value)) < 300
         assert repr(value).isprintable()

@@ -41,7 +41,9 @@ def parsed(*outcomes, **settings):
 @pytest.fixture(scope="module")
 def report() -> ArticleReport:
     """Return the report of a small article."""
-    return citeaudit.audit(Article(TEXT, title="Port to close", publisher="The Castellane Post", byline="Jo Lane", date="2026-05-29"))
+    return citeaudit.audit(
+        Article(TEXT, title="Port to close", publisher="The Castellane Post", byline="Jo Lane", date="2026-05-29")
+    )
 
 
 def test_each_claim_is_marked_by_its_status_and_leads_to_its_reasons(report):
@@ -62,7 +64,8 @@ def test_source_cue_and_content_stand_out(report):
     """What plays a role in an attribution has its name as a class."""
     first = parsed(report).xpath("//article//a[contains(@class, 'claim')]")[0]
     playing = {
-        role: [piece.text_content() for piece in first.xpath(f".//span[contains(@class, '{role}')]")] for role in ("source", "cue")
+        role: [piece.text_content() for piece in first.xpath(f".//span[contains(@class, '{role}')]")]
+        for role in ("source", "cue")
     }
 
     assert playing == {"source": ["Reuters", "two people familiar with the matter"], "cue": ["reported", "citing"]}
@@ -99,7 +102,12 @@ def test_several_articles_have_an_index_and_names_of_their_own(report):
     ids = page.xpath("//@id")
 
     assert len(ids) == len(set(ids))
-    assert [entry.xpath("string(*[1])") for entry in page.xpath("//nav//li")] == ["Port to close", "Port to close", "c.txt", "b.txt"]
+    assert [entry.xpath("string(*[1])") for entry in page.xpath("//nav//li")] == [
+        "Port to close",
+        "Port to close",
+        "c.txt",
+        "b.txt",
+    ]
     assert page.xpath("//nav//li[1]/a/@href") == ["#a1"]
     assert "skipped (language: es)" in page.xpath("string(//nav//li[3])")
     assert "not read: b.txt: is no text; give one" in page.xpath("string(//nav//li[4])")

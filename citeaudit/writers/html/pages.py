@@ -19,9 +19,7 @@ from citeaudit.writers.findings.places import plural
 from citeaudit.writers.html.corpora import section_of_corpus
 from citeaudit.writers.html.sections import Entry, Section, placed, section_of, style, template
 
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-)
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Nothing is fetched. The page has no script of its own; those that checkers of accessibility put into it may run."""
 IN_MEMORY = 8_000_000
 """Bytes of sections that are kept in memory until the index can be written; more wait in a file."""
@@ -96,7 +94,7 @@ def _head(entries: list[Entry], title: str | None) -> str:
         template("head").render(
             title=f"{title} · who stands behind each claim",
             policy=POLICY,
-            style=load_extra("markupsafe", extra="html-report").Markup(style()),  # noqa: S704 - our own file
+            style=load_extra("markupsafe", extra="html-report").Markup(style()),
             entries=[] if is_single else entries,
             in_words=plural(len(entries), "article"),
         )

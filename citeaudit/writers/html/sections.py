@@ -235,9 +235,7 @@ def _rankings(report: ArticleReport, kept: int) -> list[Ranking]:
             outlets.setdefault(name, []).append(number)
         for name in claim.sources if claim.status in ATTRIBUTED_STATUSES else ():
             sources.setdefault(name, []).append(number)
-    return [
-        Ranking(title, tuple(_ranked(found, kept))) for title, found in (("Outlets", outlets), ("Sources", sources)) if found
-    ]
+    return [Ranking(title, tuple(_ranked(found, kept))) for title, found in (("Outlets", outlets), ("Sources", sources)) if found]
 
 
 def _ranked(found: dict[str, list[int]], kept: int) -> Iterable[Ranked]:
@@ -249,7 +247,11 @@ def _ranked(found: dict[str, list[int]], kept: int) -> Iterable[Ranked]:
 
 def _left_out(report: ArticleReport, kept: int) -> str:
     rest = len(report.sentences) - kept
-    return f"{plural(rest, 'more sentence')} not drawn here: citeaudit.write(report, format=\"html\", to=…) draws all." if rest > 0 else ""
+    return (
+        f'{plural(rest, "more sentence")} not drawn here: citeaudit.write(report, format="html", to=…) draws all.'
+        if rest > 0
+        else ""
+    )
 
 
 def _made(report: ArticleReport) -> str:
