@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from citeaudit.api import Outcome, audit, audit_many, find_attributions, read, read_reports, split_sentences, to_frame, write
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
+    from citeaudit.engines.frames import audit_frame
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
     from citeaudit.limits import Limits
     from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
@@ -99,6 +100,7 @@ __all__ = [
     "Weights",
     "__version__",
     "audit",
+    "audit_frame",
     "audit_many",
     "find_attributions",
     "read",
@@ -122,6 +124,7 @@ _ROOMS = {
     ),
     "citeaudit.attributions.weights": ("Weights",),
     "citeaudit.config": ("Config",),
+    "citeaudit.engines.frames": ("audit_frame",),
     "citeaudit.errors": (
         "CiteauditError",
         "ConfigError",

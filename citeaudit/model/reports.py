@@ -62,7 +62,9 @@ class Claim:
 
     def __repr__(self) -> str:
         behind = (*self.outlets, *self.sources)
-        names = f" {', '.join(map(brief, behind[:2]))}{f' and {len(behind) - 2} more' if len(behind) > 2 else ''}" if behind else ""
+        names = (
+            f" {', '.join(map(brief, behind[:2]))}{f' and {len(behind) - 2} more' if len(behind) > 2 else ''}" if behind else ""
+        )
         origin = f", origin {self.origin.value}" if self.origin is not self.status else ""
         return cut(f"<Claim {brief(self.text, 100)}: {self.status.value}{names}{origin}>")
 

@@ -19,7 +19,7 @@ HARBOUR = (ROOT / "docs/examples/harbour.txt").read_text(encoding="utf-8")
 HOSTILE = (
     "</p></article></section><script>alert(1)</script><img src=https://example.org/x onerror=alert(2)>"
     "<iframe src='javascript:alert(3)'></iframe><base href=https://example.org/><meta http-equiv=refresh content='0;url=https://example.org'>\r\n\r\n"
-    '"\'`><svg/onload=alert(4)> [click](javascript:alert(5)) said Ana Ruiz, {{ 7*7 }} {% raw %} &lt;b&gt; &amp; &#x202e; <!-- -->.\r\n\r\n'
+    "\"'`><svg/onload=alert(4)> [click](javascript:alert(5)) said Ana Ruiz, {{ 7*7 }} {% raw %} &lt;b&gt; &amp; &#x202e; <!-- -->.\r\n\r\n"
     "The minister \u202esaid\u2066 that the \u200fbridge\u200e is safe, Reuters reported.\x07\x0b\x85 \u2028 It is \U0001f469\u200d\U0001f52c.\n\n"
     f"{'x' * 3000} said Ana Ruiz.\n\n"
 )
@@ -36,7 +36,10 @@ def pages(tmp_path_factory):
     )
     evil = citeaudit.audit(
         citeaudit.Article(
-            HOSTILE + HARBOUR, title="<script>alert(6)</script>\u202e", url="javascript:alert(7)", publisher='"><b onclick=alert(8)>'
+            HOSTILE + HARBOUR,
+            title="<script>alert(6)</script>\u202e",
+            url="javascript:alert(7)",
+            publisher='"><b onclick=alert(8)>',
         ),
         config=unchecked,
     )
@@ -134,7 +137,7 @@ def test_the_article_stands_there_as_written(pages, opened, name, scripts):
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["one", "hostile", "several", "corpus"])
-def test_everybody_can_use_it(pages, opened, axe, name, width, scheme):
+def test_everybody_can_use_it(pages, opened, axe, name, width, scheme):  # noqa: PLR0917 - what is crossed
     """axe-core finds nothing to complain of, in light and dark, on a telephone and on a screen."""
     page = opened(pages[0][name], width=width, color_scheme=scheme, bypass_csp=True)
     page.evaluate(axe)
@@ -188,7 +191,12 @@ def test_why_is_shown_on_hover_on_focus_and_on_tap(pages, opened, scripts):
     claim = page.locator("article .claim").nth(3)
     assert card_of(claim) == "none"
     claim.hover()
-    for words in ("two people familiar with the matter ← Reuters", "cue: citing", "content: The closure will cost", "? the origin is anonymous"):
+    for words in (
+        "two people familiar with the matter ← Reuters",
+        "cue: citing",
+        "content: The closure will cost",
+        "? the origin is anonymous",
+    ):
         assert words in card_of(claim)
     page.mouse.move(1, 1)
     assert card_of(claim) == "none"

@@ -27,6 +27,8 @@ def dumps_html(checked: Checked) -> str:
         for path, report in checked.reports:
             wanted = listed.get((path, report.article.id), set())
             page.add(section_of(replace(report, findings=tuple(found for found in report.findings if found in wanted))))
-        for trouble in (*checked.skipped, *checked.problems):
-            page.add(section_of(trouble))
+        for skipped in checked.skipped:
+            page.add(section_of(skipped))
+        for problem in checked.problems:
+            page.add(section_of(problem))
         return "".join(page.pieces())

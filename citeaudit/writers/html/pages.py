@@ -95,7 +95,7 @@ def _head(entries: list[Entry], title: str | None, home: str | None) -> str:
         template("head").render(
             title=f"{title} · who stands behind each claim",
             policy=POLICY,
-            style=load_extra("markupsafe", extra="html-report").Markup(style()),  # noqa: S704 - our own file
+            style=load_extra("markupsafe", extra="html-report").Markup(style()),
             entries=[] if is_single else entries,
             home=home,
             in_words=plural(len(entries), "article"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 import regex
@@ -78,7 +78,7 @@ def paragraphs_of(report: ArticleReport, *, most: int | None = None) -> Iterator
         start, number = end, number + len(group)
 
 
-def _passages(
+def _passages(  # noqa: PLR0917  what is drawn, and what is known of it
     text: str,
     whole: Span,
     sentences: list[Sentence],
@@ -133,7 +133,7 @@ def _pieces(text: str, start: int, end: int, roles: dict[str, Ranges]) -> Iterat
     cuts.setdefault(end, set())
     playing: set[str] = set()
     places = sorted(cuts)
-    for place, after in zip(places, places[1:], strict=False):
+    for place, after in pairwise(places):
         playing ^= cuts[place]
         yield from _seen(text[place:after], tuple(role for role in roles if role in playing))
 
