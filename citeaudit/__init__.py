@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from citeaudit.attributions.weights import Weights
     from citeaudit.config import Config
+    from citeaudit.engines.frames import audit_frame
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
     from citeaudit.limits import Limits
     from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
@@ -114,6 +115,7 @@ __all__ = [
     "Weights",
     "__version__",
     "audit",
+    "audit_frame",
     "audit_many",
     "find_attributions",
     "gate",
@@ -141,6 +143,7 @@ _ROOMS = {
     ),
     "citeaudit.attributions.weights": ("Weights",),
     "citeaudit.config": ("Config",),
+    "citeaudit.engines.frames": ("audit_frame",),
     "citeaudit.errors": (
         "CiteauditError",
         "ConfigError",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from functools import cache
 from pathlib import Path
 from types import NoneType
@@ -15,6 +15,7 @@ from citeaudit.arguments import articles_of, check_article, check_kind, check_te
 from citeaudit.config import Config
 from citeaudit.contract.shape import CODE_POINTS, LATEST, Shape
 from citeaudit.errors import ConfigError
+from citeaudit.following import followed
 from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.corpora import CorpusReport
@@ -199,18 +200,25 @@ def audit_many(
     config: Config | None = None,
     workers: int = 1,
     limits: Limits | None = None,
+    progress: bool | Callable[[int, int | None], object] = False,
 ) -> Iterator[Outcome]:
     """
     Audit *articles* in order, in *workers* processes (1: in this one), reading no further ahead than they need.
 
     One that is skipped (another language, over one of the *limits*), that could not be read, or whose audit failed has a value in
-    its place, so that nothing stops the run.
+    its place, so that nothing stops the run. *progress* shows how far the run is: True by a bar on standard error, a function
+    by being called with the number of articles done and that of all, None where nobody knows.
 
+    :raises MissingExtraError: if a bar is wanted, and tqdm is not installed.
     :raises TypeError: if *articles* are none, with what to call instead: at once, but for what a generator gives, when it comes.
     """
     check_kind("workers=", workers, int, "a whole number")
     check_kind("limits=", limits, (Limits, NoneType), "Limits, as Limits(seconds=5)")
-    return workers_audit_many(articles_of(articles), _config(config), workers=workers, limits=limits)
+    if not callable(progress):
+        check_kind("progress=", progress, bool, "True, False or a function")
+    total = len(articles) if isinstance(articles, Sized) else None
+    found = workers_audit_many(articles_of(articles), _config(config), workers=workers, limits=limits)
+    return followed(found, progress if callable(progress) else None, total) if progress else found
 
 
 def _config(config: Config | None) -> Config:
@@ -262,7 +270,9 @@ def write(
     offsets: str = CODE_POINTS,
 ) -> None:
     """
-    Write *reports* to the file *to*: articles as "jsonl" or "text", a :class:`CorpusReport` as "json" or "text".
+    Write *reports* to the file *to*.
+
+    Articles are written as "jsonl", "text" or "html" (one page for a browser), a :class:`CorpusReport` as "json", "text" or "html".
 
     What could not be read has no place in a file of reports and is left out. An old file stays as it was if anything fails.
     *to* may be an open stream, of bytes or of text, which is left open. *schema*, *with_words* and *offsets* say which JSON

@@ -67,7 +67,9 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     plain, left_out = with_plain_white_space(article)
     provenance = provenance_of(article, config)
     report = _read_cited(plain, config, provenance) if config.citations else _read(plain, config, provenance)
-    return replace(left_out.moved(report), article=article)
+    report = left_out.moved(report)
+    claims = tuple(replace(claim, text=claim.sentence.span.of(article.text)) for claim in report.claims)
+    return replace(report, article=article, claims=claims)
 
 
 def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
@@ -128,8 +130,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     attributions = extend_reach(text, attributions, sentences, quotations, markup)
     if marks is not None:
         attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
-    attributions = join_chains(attributions)
-    attributions = tell_manners(text, attributions, quotations)
+    attributions = tell_manners(text, join_chains(attributions), quotations)
     claims = roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer)
     report = ArticleReport(
         article=article,

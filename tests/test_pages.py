@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from citeaudit import Config
-from citeaudit.cli.main import COMMANDS, Parser
+from citeaudit.cli.parsers import COMMANDS, Parser
 from citeaudit.rules import RULES
 from citeaudit.rules.pages import page_of
 

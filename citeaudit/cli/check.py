@@ -27,6 +27,7 @@ from citeaudit.cli.settings import add_citations
 from citeaudit.cli.shown_settings import settings_to_toml
 from citeaudit.cli.troubles import is_missed
 from citeaudit.config import Config
+from citeaudit.extras import load_extra
 from citeaudit.model.reports import Severity
 from citeaudit.writers.findings import FINDING_WRITERS
 from citeaudit.writers.findings.places import WORST_FIRST, Place
@@ -39,7 +40,12 @@ Notes are counted, and listed with --notes. `citeaudit explain CA203` tells what
 
 def add_parser(commands: Any) -> None:
     """Add ``check`` to *commands*."""
-    parser = commands.add_parser("check", help="complain of weak sourcing, for CI", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "check",
+        help="complain of weak sourcing, for CI",
+        description=DESCRIPTION,
+        examples=("citeaudit check articles/", "citeaudit check articles/ --changed-since origin/main --format github"),
+    )
     add_input_options(parser)
     parser.add_argument(
         "--stdin-filename", metavar="NAME", help="the name that standard input goes by (for its format and settings)"
@@ -96,6 +102,9 @@ def add_parser(commands: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Check the files that were *chosen*."""
     outputs = outputs_of(chosen.format, chosen.output_file)
+    keeps_reports = any(output.writer.needs_reports for output in outputs)
+    if keeps_reports:
+        load_extra("jinja2", extra="html-report")  # told before anything is read
     baseline = read_baseline(chosen)
     finder = ConfigFinder(chosen)
     with tempfile.TemporaryDirectory() as folder:
@@ -104,7 +113,7 @@ def run(chosen: argparse.Namespace) -> int:
             return _show_settings(chosen, finder)
         changes = None if chosen.changed_since is None else changes_since(chosen.changed_since, folder=Path.cwd())
         refuse_inputs(_written(chosen, outputs), chosen.files, partial(_names, chosen, finder))
-        collected = collect(find_checkables(chosen, finder), chosen, spooled, changes)
+        collected = collect(find_checkables(chosen, finder), chosen, spooled, changes, keeps_reports=keeps_reports)
     places = new_places(collected, chosen, baseline)
     shown = _worst(_listed_places(places, chosen, collected), chosen.max_findings)
     unlisted = Counter(place.finding.severity for place in places)

@@ -21,6 +21,7 @@ import attrs
 from citeaudit.cli.changes import Changes, Lines, has_changed
 from citeaudit.cli.checkables import Checkable
 from citeaudit.cli.inputs import settings_of
+from citeaudit.cli.keeping import Kept
 from citeaudit.cli.runs import Job, steps_of
 from citeaudit.cli.samples import draw_all
 from citeaudit.cli.saying import say
@@ -53,6 +54,7 @@ class Collected:
     articles: int = 0
     claims: int = 0
     attributed: int = 0
+    kept: Kept | None = None
 
     def take(self, found: Found) -> None:
         """Add what is *found* in one article."""
@@ -61,6 +63,8 @@ class Collected:
         self.attributed += found.attributed
         self.unused += found.unused
         self.places += found.places
+        if self.kept is not None and found.report is not None:
+            self.kept.add(found.path, found.report)
 
     def checked(self, shown: list[Place], unlisted: Counter[Severity]) -> Checked:
         """Return what writers need."""
@@ -73,6 +77,7 @@ class Collected:
             self.claims,
             self.attributed,
             tuple(self.paths),
+            self.kept or (),
         )
 
     def tell_trouble(self) -> None:
@@ -86,10 +91,19 @@ class Collected:
 
 
 def collect(
-    found: Iterable[Checkable | InputProblem], chosen: argparse.Namespace, spooled: Path | None, changes: Changes | None
+    found: Iterable[Checkable | InputProblem],
+    chosen: argparse.Namespace,
+    spooled: Path | None,
+    changes: Changes | None,
+    *,
+    keeps_reports: bool = False,
 ) -> Collected:
-    """Return what is found in the files that were *found*, standard input from where it is *spooled*, of what *changes* hold."""
-    collected = Collected()
+    """
+    Return what is found in the files that were *found*, standard input from where it is *spooled*, of what *changes* hold.
+
+    *keeps_reports*: with the reports themselves, for a format that needs them.
+    """
+    collected = Collected(kept=Kept() if keeps_reports else None)
     wanted = _wanted(found, spooled, changes, chosen, collected)
     for _, group in groupby(wanted, key=lambda file: id(file.config)):
         _check_files(list(group), chosen, collected)
@@ -138,6 +152,7 @@ class Found:
     unused: tuple[str, ...] = ()
     claims: int = 0
     attributed: int = 0
+    report: ArticleReport | None = None
 
 
 def _check_files(files: list[File], chosen: argparse.Namespace, collected: Collected) -> None:
@@ -150,7 +165,7 @@ def _check_files(files: list[File], chosen: argparse.Namespace, collected: Colle
             say(f"checking {file.shown}")
     settings = attrs.evolve(settings_of(chosen), publisher=chosen.publisher or config.publisher)
     by_name = {file.shown: (str(file.place), file.lines) for file in files}
-    finish = partial(find, files=by_name, encoding=chosen.encoding)
+    finish = partial(find, files=by_name, encoding=chosen.encoding, keeps_report=collected.kept is not None)
     shown = {str(file.place): file.shown for file in files if file.shown != str(file.place)}
     job = Job(settings, config, settings.limits, finish, shown, verbose=chosen.verbose)
     pieces = cut_pieces([file.place for file in files], settings)
@@ -164,7 +179,13 @@ def _check_files(files: list[File], chosen: argparse.Namespace, collected: Colle
                 collected.take(answer.body)
 
 
-def find(report: ArticleReport | Skipped, *, files: Mapping[str, tuple[str, Lines | None]], encoding: str) -> Found | None:
+def find(
+    report: ArticleReport | Skipped,
+    *,
+    files: Mapping[str, tuple[str, Lines | None]],
+    encoding: str,
+    keeps_report: bool = False,
+) -> Found | None:
     """Return what is found in one article, on those lines of its file that count; nothing of one that is skipped."""
     if isinstance(report, Skipped) or report.article.origin is None:
         return None
@@ -182,7 +203,8 @@ def find(report: ArticleReport | Skipped, *, files: Mapping[str, tuple[str, Line
         for found in find_places(report, path=path, raw=raw, about_article=ABOUT_ARTICLE)
         if lines is None or found.is_about_article or has_changed(found, report.article, lines)
     )
-    return Found(path, tuple(places), told, len(report.claims), sum(claim.is_attributed for claim in report.claims))
+    attributed = sum(claim.is_attributed for claim in report.claims)
+    return Found(path, tuple(places), told, len(report.claims), attributed, report if keeps_report else None)
 
 
 def spool_stdin(chosen: argparse.Namespace, folder: Path) -> Path | None:

@@ -14,7 +14,12 @@ from citeaudit.rules.selection import unknown_selector
 
 def add_parser(commands: Any) -> None:
     """Add ``explain`` to *commands*."""
-    parser = commands.add_parser("explain", help="tell what a rule wants and why", description="Show the page of a rule.")
+    parser = commands.add_parser(
+        "explain",
+        help="tell what a rule wants and why",
+        description="Show the page of a rule.",
+        examples=("citeaudit explain CA203",),
+    )
     parser.add_argument("rule", metavar="RULE", help="a code (CA203), a name (vague-attribution), or ALL")
     parser.set_defaults(run=run)
 

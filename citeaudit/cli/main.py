@@ -1,7 +1,6 @@
 """``citeaudit``: arguments go in, an exit code comes out.
 
-Each command is a module that adds its own parser and runs; COMMANDS lists them in the order of the help. Exit codes: 0
-all is well, 1 findings, 2 trouble (bad arguments or settings, an input that could not be read).
+Exit codes: 0 all is well, 1 findings, 2 trouble (bad arguments or settings, an input that could not be read, no command at all).
 """
 
 from __future__ import annotations
@@ -9,56 +8,36 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from types import ModuleType
-from typing import NoReturn
 
-from citeaudit.cli import check, corpus, explain, outlets, report, rules, schema, train
+from citeaudit.cli.parsers import TROUBLE, make_parser
 from citeaudit.cli.safe_path import hide_working_folder
 from citeaudit.cli.saying import door_before_streams, say
 from citeaudit.cli.signals import Stopped, stopping
 from citeaudit.cli.streams import close_output, open_streams
 from citeaudit.cli.troubles import show_tracebacks
 from citeaudit.errors import CiteauditError, unforeseen
-from citeaudit.text.shown import shown
-from citeaudit.version import __version__
 from citeaudit.writers.destinations import STDOUT
-
-TROUBLE = 2
-
-COMMANDS: tuple[ModuleType, ...] = (report, check, corpus, explain, rules, outlets, schema, train)
-"""Each offers ``add_parser(commands)`` and sets ``run(chosen) -> int`` as its parser's default."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that says where the remedy stands."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print *message* as one line and exit with 2."""
-        self.exit(TROUBLE, f"citeaudit: {shown(message)} (see `{self.prog} --help`)\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* name and return its exit code."""
     hide_working_folder()
-    parser = Parser(
-        prog="citeaudit",
-        description="Who stands behind each claim of a news article.",
-        epilog="Exit codes: 0 all is well, 1 findings, 2 trouble.",
-    )
-    parser.add_argument("--version", action="version", version=f"citeaudit {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_parser(commands)
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = make_parser()
     with open_streams(), door_before_streams(), stopping():
         try:
-            code = run_guarded(parser, arguments)
+            code = run_guarded(parser, given)
         except SystemExit as end:  # --help and --version, and arguments that cannot be meant
             raise end if close_output() else SystemExit(TROUBLE) from None
         return code if close_output() else TROUBLE
 
 
-def run_guarded(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
+def run_guarded(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
     """Run the command that *arguments* name; whatever goes wrong is one line and the exit code of trouble."""
+    if not arguments:
+        # The help for whoever looks, but no success: a pipeline whose arguments came to nothing has checked nothing.
+        parser.print_help(sys.stderr)
+        return TROUBLE
     try:
         chosen = parser.parse_args(arguments)
         if getattr(chosen, "verbose", False):

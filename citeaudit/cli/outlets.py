@@ -22,13 +22,26 @@ SHOWN = 5
 
 def add_parser(commands: Any) -> None:
     """Add ``outlets`` to *commands*."""
-    parser = commands.add_parser("outlets", help="look up, list and check news outlets", description="What the gazetteer knows.")
+    parser = commands.add_parser(
+        "outlets",
+        help="look up, list and check news outlets",
+        description="What the gazetteer knows.",
+        examples=('citeaudit outlets find "the Times" nytimes.com', "citeaudit outlets list --country GB"),
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
-    find = verbs.add_parser("find", help="say which outlets a name, domain or URL may stand for")
+    find = verbs.add_parser(
+        "find",
+        help="say which outlets a name, domain or URL may stand for",
+        examples=('citeaudit outlets find "the Times" nytimes.com',),
+    )
     find.add_argument("names", nargs="+", metavar="NAME", help='such as "the Times", bloomberg, nytimes.com')
-    check = verbs.add_parser("check", help="check private tables of outlets, naming every bad row")
+    check = verbs.add_parser(
+        "check", help="check private tables of outlets, naming every bad row", examples=("citeaudit outlets check ours.tsv",)
+    )
     check.add_argument("tables", nargs="+", type=Path, metavar="TABLE", help="a TSV file with the columns of the shipped table")
-    listing = verbs.add_parser("list", help="list outlets, one a line")
+    listing = verbs.add_parser(
+        "list", help="list outlets, one a line", examples=("citeaudit outlets list --country GB --kind newspaper",)
+    )
     listing.add_argument("--kind", choices=KINDS, help="only this kind")
     listing.add_argument("--country", type=str.upper, metavar="CODE", help="only this country (ISO 3166-1 alpha-2)")
     listing.add_argument("--state", action="store_true", help="only those that a state runs")

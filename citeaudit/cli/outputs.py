@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.colours import lines_to_output, wants_colour, wants_links
 from citeaudit.cli.repository_paths import in_repository
 from citeaudit.cli.saying import encoded, encoding_for_people, say
 from citeaudit.errors import ConfigError
@@ -61,7 +61,7 @@ def write_outputs(outputs: tuple[Output, ...], checked: Checked, *, with_statist
             lines = list(output.writer.lines(checked))
             if is_quiet and not checked.places:  # nothing to tell: -q leaves the summary out
                 continue
-            text = lines_to_output(lines, coloured=wants_colour())
+            text = lines_to_output(lines, coloured=wants_colour(), linked=wants_links())
         else:
             text = output.writer.dumps(in_repository(checked) if output.writer.is_for_repository else checked)
         with destination(output.path) as stream:

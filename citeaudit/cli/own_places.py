@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from citeaudit.cli.books import places_of
 from citeaudit.cli.inputs import settings_of
 from citeaudit.cli.saying import say
 from citeaudit.errors import ConfigError
@@ -15,7 +16,7 @@ from citeaudit.readers import suffixes_of
 from citeaudit.readers.files import STDIN, InputFile, find_files
 from citeaudit.readers.records import OWN
 from citeaudit.tables import TABLES
-from citeaudit.writers.tables import csv_header
+from citeaudit.writers.tables import EXCEL, PLAIN, csv_header
 
 Walk = Callable[[str], Iterable[str]]
 
@@ -30,8 +31,8 @@ def outputs_among_inputs(chosen: argparse.Namespace) -> tuple[Path, ...]:
 def _outputs(chosen: argparse.Namespace) -> tuple[Path, ...]:
     place: Path | None = chosen.output
     outputs = [Path(chosen.errors)] if chosen.errors else []
-    if place is not None and chosen.command == "corpus" and place.is_dir():
-        outputs += [place / f"{table.name}.{chosen.format}" for table in TABLES]
+    if chosen.command == "corpus":
+        outputs += places_of(chosen, TABLES)
     elif place is not None:
         outputs.append(place)
     return tuple(path for path in outputs if str(path) != STDIN)
@@ -93,7 +94,12 @@ def is_own_file(path: Path) -> bool:
             first += stream.readline(4096)
     except OSError:
         return False
-    headers = {csv_header(table.kept(with_text=with_text)).strip() for table in TABLES for with_text in (True, False)}
+    headers = {
+        csv_header(table.kept(with_text=with_text), dialect).strip()
+        for table in TABLES
+        for with_text in (True, False)
+        for dialect in (PLAIN, *EXCEL.values())
+    }
     return not first or b"".join(first.split()).startswith(OWN) or first.splitlines()[0] in headers
 
 

@@ -13,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from citeaudit.cli.colours import lines_to_output, wants_colour
+from citeaudit.cli.colours import lines_to_output, wants_colour, wants_links
 from citeaudit.cli.inputs import add_input_options, add_verbose
 from citeaudit.cli.own_places import look_at_places
 from citeaudit.cli.run_outputs import open_output
-from citeaudit.cli.runs import add_run_options, write_run
+from citeaudit.cli.runs import add_run_options, follow_run, write_run
 from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
 from citeaudit.contract.shape import CODE_POINTS, LATEST, OFFSETS, SCHEMAS, Shape
@@ -25,6 +25,8 @@ from citeaudit.errors import ConfigError
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.text.shown import shown
 from citeaudit.writers.explanations import explain_sentence
+from citeaudit.writers.html.pages import Page
+from citeaudit.writers.html.sections import section_of
 from citeaudit.writers.json import outcome_to_line
 from citeaudit.writers.text import Line, report_to_lines
 
@@ -34,9 +36,17 @@ chain of its sources, and the outlets ranked at the end.
 """
 
 
+FORMATS = ("text", "jsonl", "html")
+
+
 def add_parser(commands: Any) -> None:
     """Add ``report`` to *commands*."""
-    parser = commands.add_parser("report", help="say who stands behind each claim", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "report",
+        help="say who stands behind each claim",
+        description=DESCRIPTION,
+        examples=("citeaudit report article.txt", "citeaudit report archive/ --format jsonl --workers auto -o reports.jsonl"),
+    )
     add_input_options(parser)
     add_run_options(parser)
     add_settings_options(parser)
@@ -44,7 +54,9 @@ def add_parser(commands: Any) -> None:
         "--resume", action="store_true", help="go on with a run that was broken off, from the journal beside FILE"
     )
     output = parser.add_argument_group("output")
-    output.add_argument("--format", choices=("text", "jsonl"), default="text", help="for people, or one JSON object a line")
+    output.add_argument(
+        "--format", choices=FORMATS, default="text", help="for people, one JSON object a line, or a page for a browser"
+    )
     output.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
     output.add_argument(
         "--no-text", action="store_true", help="leave the article's text out of the JSON: offsets and hashes only"
@@ -76,15 +88,18 @@ def run(chosen: argparse.Namespace) -> int:
         message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
         raise ConfigError(message)
     shape = Shape(schema=chosen.schema, with_text=not chosen.no_text, with_words=chosen.words, offsets=chosen.offsets)
-    if chosen.format == "text" and shape != Shape(with_text=shape.with_text):
+    if chosen.format != "jsonl" and shape != Shape(with_text=shape.with_text):
         message = "--schema, --words and --offsets go with --format jsonl"
         raise ConfigError(message)
+    if chosen.format == "html":
+        return _write_page(chosen)
     lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
     finish = partial(
         report_to_bytes,
         format_=chosen.format,
         shape=shape,
         coloured=coloured,
+        linked=coloured and wants_links(),
         lines=lines,
         encoding=encoding_for_people(chosen.output),
     )
@@ -93,6 +108,21 @@ def run(chosen: argparse.Namespace) -> int:
     look_at_places(chosen)
     with open_output(chosen, config) as output:
         return write_run(chosen, config, finish, output)
+
+
+def _write_page(chosen: argparse.Namespace) -> int:
+    """Write the page of the files that were *chosen*: its index stands first, so that it is written when all is read."""
+    if chosen.no_text:
+        message = "--no-text goes with --format jsonl: a page shows the article as it is written"
+        raise ConfigError(message)
+    config = config_of(chosen)
+    chosen.publisher = chosen.publisher or config.publisher
+    look_at_places(chosen)
+    with Page() as page, open_output(chosen, config) as output:
+        exit_code = follow_run(chosen, config, section_of, page.add, output).exit_code
+        for piece in page.pieces():
+            output.write(piece.encode())
+    return exit_code
 
 
 def lines_of(report: ArticleReport, *, width: int, explain: bool, sentence: int | None) -> Iterable[Line]:
@@ -111,13 +141,14 @@ def report_to_bytes(
     coloured: bool,
     lines: Callable[[ArticleReport], Iterable[Line]],
     encoding: str = "utf-8",
+    linked: bool = False,
 ) -> bytes:
     """Return what is written of one article; done in the process that audits it, so that the parent only passes bytes on."""
     if format_ == "jsonl":
         return outcome_to_line(outcome, shape)
     if isinstance(outcome, Skipped):
         return encoded(shown(f"{outcome.id}: skipped ({outcome.reason}: {outcome.detail})") + "\n\n", encoding)
-    return encoded(lines_to_output(lines(outcome), coloured=coloured) + "\n", encoding)
+    return encoded(lines_to_output(lines(outcome), coloured=coloured, linked=linked) + "\n", encoding)
 
 
 def _number(value: str) -> int:

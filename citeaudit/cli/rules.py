@@ -13,7 +13,12 @@ from citeaudit.text.shown import json_text
 
 def add_parser(commands: Any) -> None:
     """Add ``rules`` to *commands*."""
-    parser = commands.add_parser("rules", help="list the rules", description="List the rules with their severities.")
+    parser = commands.add_parser(
+        "rules",
+        help="list the rules",
+        description="List the rules with their severities.",
+        examples=("citeaudit rules --format json",),
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="a table, or JSON with the pages")
     parser.set_defaults(run=run)
 

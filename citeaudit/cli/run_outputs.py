@@ -67,9 +67,11 @@ class Stream:
 
 
 def is_resumable(chosen: argparse.Namespace) -> bool:
-    """Tell whether the *chosen* output is a file that goes by a journal: that of a report, and no device."""
+    """Tell whether the *chosen* output is a file that goes by a journal: that of a report, piece by piece, and no device."""
     path: Path | None = chosen.output
-    return chosen.command == "report" and path is not None and str(path) != "-" and not is_device(path)
+    return (
+        chosen.command == "report" and chosen.format != "html" and path is not None and str(path) != "-" and not is_device(path)
+    )
 
 
 @contextmanager
@@ -82,6 +84,9 @@ def open_output(chosen: argparse.Namespace, config: Config) -> Iterator[Output]:
     path: Path | None = chosen.output
     errors = Path(chosen.errors) if chosen.errors else None
     is_file = is_resumable(chosen)
+    if chosen.resume and chosen.format == "html":
+        message = "--resume goes with --format jsonl or text: a page is written when all is read"
+        raise ConfigError(message)
     if chosen.resume and not is_file:
         message = "--resume needs the file that the run writes to: give it by -o FILE"
         raise ConfigError(message)

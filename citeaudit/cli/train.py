@@ -14,5 +14,6 @@ def add_parser(commands: Any) -> None:
             "train",
             help="learn weights from labelled articles of your own",
             description="Learn the weights of the attribution engine (needs the extra citeaudit[train]).",
+            examples=("citeaudit train ours.jsonl -o weights",),
         )
     )

@@ -100,7 +100,7 @@ def _report(value: Mapping[str, Any], origin: Origin | None) -> ArticleReport:
         mentions=tuple(_mention(found, spans) for found in value["mentions"]),
         attributions=attributions,
         claims=tuple(
-            _claim(found, sentence, attributions, spans)
+            _claim(found, sentence, sentence.span.of(text), attributions, spans)
             for found, sentence in zip(value["sentences"], sentences, strict=True)
             if found["status"] is not None
         ),
@@ -132,7 +132,7 @@ def _sentence(found: dict[str, Any], spans: Spans) -> Sentence:
     return Sentence(spans.at(found), SentenceKind(found["kind"]), _whole(found, "paragraph"), _evidence(found, spans))
 
 
-def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attribution, ...], spans: Spans) -> Claim:
+def _claim(found: dict[str, Any], sentence: Sentence, text: str, attributions: tuple[Attribution, ...], spans: Spans) -> Claim:
     return Claim(
         sentence,
         Status(found["status"]),
@@ -144,6 +144,7 @@ def _claim(found: dict[str, Any], sentence: Sentence, attributions: tuple[Attrib
         _share(found, "share"),
         spans.all(found["uncovered"]),
         _flag(found, "self"),
+        text,
     )
 
 

@@ -43,8 +43,7 @@ def audit_batch(
     :raises MissingExtraError: without pyarrow.
     """
     chosen, settings = article_table(table), ReadSettings(fields=fields or {})
-    wanted = columns_of(settings)
-    names = [name for name in batch.schema.names if name in wanted]
+    names = columns_of(batch.schema.names, settings)
     records = batch.select(names).to_pylist() if names else [{}] * batch.num_rows
     articles = (_article(record, number, settings) for number, record in enumerate(records, 1))
     gazetteer = config.gazetteer if config else Gazetteer.default()
@@ -69,8 +68,7 @@ def article_table(name: str) -> Table:
 
 def wanted_columns(names: list[str], fields: Mapping[str, str] | None) -> list[str]:
     """Return those of *names* that an audit reads, so that an engine need not move the others."""
-    wanted = columns_of(ReadSettings(fields=fields or {}))
-    return [name for name in names if name in wanted]
+    return columns_of(names, ReadSettings(fields=fields or {}))
 
 
 def columns_out(table: str, *, with_text: bool) -> tuple[Column, ...]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from citeaudit.model.articles import InputProblem
+from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.guards import shown
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
+from citeaudit.model.showing import drawn
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -124,7 +125,7 @@ class Maker:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CorpusReport:
     """
     The sums over a corpus. ``CorpusReport()`` is the empty one, ``+`` adds two, :meth:`of_all` adds many at once.
@@ -161,9 +162,9 @@ class CorpusReport:
         return cls(
             articles=1,
             publishers=(PublisherCount(publisher, 1, len(outcome.claims), attributed),),
-            statuses=_added(_statuses(outcome)),
-            edges=_once(_added(edge for claim in outcome.claims for edge in _edges(claim, publisher))),
-            sources=_once(_added(source for claim in outcome.claims for source in _sources(claim, publisher))),
+            statuses=_added(status_count(claim, outcome.article) for claim in outcome.claims),
+            edges=_once(_added(edge for claim in outcome.claims for edge in edge_counts(claim, publisher))),
+            sources=_once(_added(source for claim in outcome.claims for source in source_counts(claim, publisher))),
             findings=_once(
                 _added(FindingCount(publisher, found.code, found.name, found.severity.value, 1) for found in outcome.findings)
             ),
@@ -184,6 +185,14 @@ class CorpusReport:
         for outcome in outcomes:
             total.add(outcome if isinstance(outcome, CorpusReport) else cls.of(outcome))
         return total.report()
+
+    def __repr__(self) -> str:
+        found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
+        share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
+        return f"<CorpusReport {self.articles:,} articles, {self.claims:,} claims: {found}{share}>"
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     def __add__(self, other: CorpusReport) -> CorpusReport:
         return CorpusReport.of_all((self, other)) if isinstance(other, CorpusReport) else NotImplemented
@@ -294,14 +303,14 @@ def _once(rows: tuple[Once, ...]) -> tuple[Once, ...]:
     return tuple(replace(row, articles=1) for row in rows)
 
 
-def _statuses(report: ArticleReport) -> Iterable[StatusCount]:
-    found = MONTH.match(report.article.date or "")
-    month = found.group() if found else None
-    for claim in report.claims:
-        yield StatusCount(report.article.publisher, month, claim.status.value, claim.origin.value, 1)
+def status_count(claim: Claim, article: Article) -> StatusCount:
+    """Return what *claim* adds to the statuses of the publisher of its *article*."""
+    found = MONTH.match(article.date or "")
+    return StatusCount(article.publisher, found.group() if found else None, claim.status.value, claim.origin.value, 1)
 
 
-def _edges(claim: Claim, publisher: str | None) -> Iterable[EdgeCount]:
+def edge_counts(claim: Claim, publisher: str | None) -> Iterable[EdgeCount]:
+    """Return what *claim* adds to who cites whom, one for each outlet that it rests on."""
     links = [link for attribution in claim.attributions for link in attribution.chain if link.type is SourceType.OUTLET]
     for name, outlet in zip(claim.outlets, claim.outlet_ids, strict=True):
         here = [link for link in links if link.name == name]
@@ -309,7 +318,8 @@ def _edges(claim: Claim, publisher: str | None) -> Iterable[EdgeCount]:
         yield EdgeCount(publisher, name, outlet, any(link.is_self for link in here), 1, 0, **dict.fromkeys(roles, 1))
 
 
-def _sources(claim: Claim, publisher: str | None) -> Iterable[SourceCount]:
+def source_counts(claim: Claim, publisher: str | None) -> Iterable[SourceCount]:
+    """Return what *claim* adds to the sources relied on, one for each that is no outlet."""
     types: dict[str, Source] = {}
     for attribution in claim.attributions:
         for link in attribution.chain:

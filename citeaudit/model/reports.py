@@ -13,6 +13,7 @@ from typing import Any
 
 from citeaudit.model.articles import Article, Origin
 from citeaudit.model.relations import Attribution, Dateline, Mention, Quotation, Sentence
+from citeaudit.model.showing import brief, cut, drawn
 from citeaudit.model.spans import Evidence, Span
 
 
@@ -38,7 +39,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """
     What a statement asserts, and who stands behind it.
@@ -46,7 +47,7 @@ class Claim:
     *status* reads the whole chain, *origin* its first link alone. *share* (0.0 to 1.0) is the part of the words that
     lies in attributions of the status or a stronger one; *uncovered* are the spans in the article's own voice.
     *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*; a programme
-    stands under its network.
+    stands under its network. *text* is the statement as the article has it, empty where a report came without its article's text.
     """
 
     sentence: Sentence
@@ -59,6 +60,18 @@ class Claim:
     share: float = 0.0
     uncovered: tuple[Span, ...] = ()
     is_self: bool = False
+    text: str = ""
+
+    def __repr__(self) -> str:
+        behind = (*self.outlets, *self.sources)
+        names = (
+            f" {', '.join(map(brief, behind[:2]))}{f' and {len(behind) - 2} more' if len(behind) > 2 else ''}" if behind else ""
+        )
+        origin = f", origin {self.origin.value}" if self.origin is not self.status else ""
+        return cut(f"<Claim {brief(self.text, 100)}: {self.status.value}{names}{origin}>")
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     @property
     def is_attributed(self) -> bool:
@@ -95,7 +108,7 @@ class Provenance:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ArticleReport:
     """
     Everything that an audit says of one article.
@@ -114,6 +127,15 @@ class ArticleReport:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     provenance: Provenance
+
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.id or self.article.text
+        found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
+        share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
+        return cut(f"<ArticleReport {brief(name)}: {len(self.claims):,} claims: {found}{share}; {len(self.findings):,} findings>")
+
+    def _repr_html_(self) -> str:
+        return drawn(self)
 
     def words(self, span: Span) -> str:
         """Return the words of the article that *span* covers."""

@@ -114,8 +114,7 @@ def _ipc(pyarrow: Any, stream: IO[bytes], settings: ReadSettings) -> Iterator[tu
 
 def _wanted(columns: list[str], settings: ReadSettings) -> list[str]:
     """Return those of *columns* that are wanted; all where none is, so that the problem can name what there is."""
-    wanted = columns_of(settings)
-    return [column for column in columns if column in wanted] or columns
+    return columns_of(columns, settings) or columns
 
 
 PARQUET = Reader("parquet", (".parquet", ".pq"), partial(cut_columns, name="parquet"), read_value)

@@ -24,6 +24,7 @@ from citeaudit.readers.blocks import Blocks, Flow
 from citeaudit.readers.files import InputFile
 from citeaudit.readers.page_markup import PageMarkup, remember
 from citeaudit.readers.pieces import Outcome, Piece, Reader, decode, load, place_of
+from citeaudit.readers.records import own_output
 from citeaudit.readers.settings import ReadSettings, codec_of
 from citeaudit.readers.text import cut_whole
 
@@ -32,6 +33,9 @@ ENOUGH = 200
 
 FAR_MORE = 2
 """How many times the characters of an earlier extraction a later one must have."""
+
+OWN, OWN_WITHIN = b'<meta name="generator" content="citeaudit">', 1000
+"""What citeaudit's own page has, and within how many bytes: a walk may come upon a report of the articles that it reads."""
 
 LONG = 40
 """Characters over which a stretch of words is a paragraph rather than a button."""
@@ -67,6 +71,9 @@ def read_page(piece: Piece, settings: ReadSettings) -> Iterator[Outcome]:
         return
     if not data.strip():
         yield InputProblem(piece.origin.path, "is empty", "give a page with an article")
+        return
+    if OWN in data[:OWN_WITHIN]:
+        yield own_output(piece.origin)
         return
     page: bytes | str | InputProblem = data if codec_of(settings.encoding) == "utf-8-sig" else decode(data, piece, settings)
     if isinstance(page, InputProblem):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
@@ -12,7 +12,7 @@ from citeaudit.model.spans import Span
 from citeaudit.readers.blocks import in_order
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.pieces import place_of
-from citeaudit.readers.presets import names_of
+from citeaudit.readers.presets import folded, known_names, names_of
 from citeaudit.readers.settings import FIELDS, ReadSettings
 from citeaudit.text.surrogates import without_surrogates
 
@@ -48,7 +48,7 @@ def unclear_date(said: Any, origin: Origin) -> InputProblem:
 
 def date_of(record: Mapping[str, Any], settings: ReadSettings) -> Any:
     """Return the date that *record* gives, as it is written, None where it gives none."""
-    said = _first(record, names_of("date", settings.fields, settings.input_format))
+    said = _said(record, "date", settings)
     return said if isinstance(said, int | float) and not isinstance(said, bool) else _string(said)
 
 
@@ -65,19 +65,19 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
 
     if not isinstance(record, Mapping):
         return problem(f"the record is {_kind(record)}, not an object", 'give one object an article, as {"id": "1", "text": "…"}')
-    values = {field: _first(record, names_of(field, settings.fields, settings.input_format)) for field in FIELDS}
+    values = {field: _said(record, field, settings) for field in FIELDS}
     named = {field: _string(values[field]) for field in ("id", "publisher", "title", "url", "byline")}
     names = names_of("text", settings.fields, settings.input_format)
     text = _joined(values["text"])
-    if text is None and not any(_holds(record, name) for name in names):
+    held = [name for name in (*names, *_known(record, "text", settings)) if _holds(record, name)]
+    if text is None and not held:
         fields = ", ".join(str(key) for key in record) or "no fields at all"
         what = f"the record has no text: no field {names[0]!r}, but {fields}"
         return problem(what, "name the field that holds the text, as in --field text=body", named["id"])
     if text is None or (isinstance(text, str) and not text.strip()):
-        empty = next(name for name in names if _holds(record, name))
-        return Skipped(named["id"] or place_of(origin), "empty", f"the field {empty!r} is empty", origin)
+        return Skipped(named["id"] or place_of(origin), "empty", f"the field {held[0]!r} is empty", origin)
     if not isinstance(text, str):
-        return problem(f"the field {names[0]!r} is {_kind(text)}, not a text", "give the text as one string", named["id"])
+        return problem(f"the field {held[0]!r} is {_kind(text)}, not a text", "give the text as one string", named["id"])
     text = without_surrogates(text)
     said = date_of(record, settings)
     return Article(
@@ -106,15 +106,36 @@ def own_output(origin: Origin) -> Skipped:
     return Skipped(place_of(origin), OWN_OUTPUT, detail, origin)
 
 
-def columns_of(settings: ReadSettings) -> frozenset[str]:
-    """Return the names of all columns that may be wanted, those that dots lead inward from included."""
+def columns_of(columns: Iterable[str], settings: ReadSettings) -> list[str]:
+    """Return those of a table's *columns* that may be wanted, those that dots lead inward from included."""
     names = {name for field in FIELDS for name in names_of(field, settings.fields, settings.input_format)}
-    return frozenset(names | {name.partition(".")[0] for name in names})
+    names |= {name.partition(".")[0] for name in names}
+    known = {name for field in FIELDS if field not in settings.fields for name in known_names().get(field, ())}
+    known |= {folded(name.partition(".")[0]) for name in known}
+    return [column for column in columns if column in names or folded(column) in known]
 
 
-def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
-    values = (_value(record, name) for name in names)
-    return next((value for value in values if not _is_missing(value)), None)
+def _said(record: Mapping[str, Any], field: str, settings: ReadSettings) -> Any:
+    """Return what *record* says of *field*: under the name that the user gives, else under its own, else under one that is known."""
+    for name in names_of(field, settings.fields, settings.input_format):
+        if not _is_missing(value := _value(record, name)):
+            return value
+    values = (_value(record, name) for name in _known(record, field, settings))
+    return next((value for value in values if not _is_missing(value) and _fits(field, value)), None)
+
+
+def _known(record: Mapping[str, Any], field: str, settings: ReadSettings) -> list[str]:
+    """Return the names under which *record* may have *field* by what is known of programs."""
+    if field in settings.fields:
+        return []
+    written = {folded(name): name for name in record if isinstance(name, str)}
+    return [written.get(name, name) for name in known_names().get(field, ()) if "." in name or name in written]
+
+
+def _fits(field: str, value: Any) -> bool:
+    """Tell whether *value* can be meant: what is called a source is an address to some programs, to others a publisher."""
+    is_address = isinstance(value, str) and "://" in value
+    return is_address if field == "url" else not is_address if field == "publisher" else True
 
 
 def _is_missing(value: Any) -> bool:
@@ -173,7 +194,7 @@ def _hyperlinks(value: Any, length: int) -> tuple[Hyperlink, ...]:
 
 def wrong_blocks(record: Mapping[str, Any], article: Article, settings: ReadSettings) -> tuple[str, str] | None:
     """Return what is wrong with the blocks that *record* gives for *article*, and the remedy; None if nothing is."""
-    value = _first(record, names_of("blocks", settings.fields, settings.input_format))
+    value = _said(record, "blocks", settings)
     if value is None or _blocks(value, len(article.text)) is not None:
         return None
     remedy = (

@@ -13,9 +13,18 @@ from typing import Any
 
 import regex
 
-from citeaudit.text.shown import shown
+from citeaudit.text.shown import REPLACEMENT, shown
 
 FORMULA = regex.compile(r"'*+\s*+[=+@＝＋＠－-]")
+
+
+NO_CHARACTER = regex.compile(r"[\uFFFE\uFFFF]")
+"""What XML cannot hold among what can be shown."""
+
+
+def xml_text(words: str) -> str:
+    """Return *words* as they can be shown, and as XML can hold them: for workbooks and networks."""
+    return NO_CHARACTER.sub(REPLACEMENT, shown(words))
 
 
 def cell_of(value: Any) -> Any:

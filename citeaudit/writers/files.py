@@ -13,10 +13,12 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.text.shown import shown
 from citeaudit.writers.corpora import corpus_to_json_bytes, corpus_to_text
 from citeaudit.writers.grouping import grouped
+from citeaudit.writers.html.pages import corpus_page_of, page_of
 from citeaudit.writers.json import outcome_to_line
 from citeaudit.writers.text import lines_to_text, report_to_lines
 
-Given = ArticleReport | CorpusReport | Iterable[ArticleReport | Skipped | InputProblem]
+Outcome = ArticleReport | Skipped | InputProblem
+Given = ArticleReport | CorpusReport | Iterable[Outcome]
 
 
 def written(given: Given, format_: str, *, shape: Shape, gazetteer: Gazetteer) -> Iterator[bytes]:
@@ -25,16 +27,22 @@ def written(given: Given, format_: str, *, shape: Shape, gazetteer: Gazetteer) -
 
     :raises ConfigError: if the format does not go with what is given, at once.
     """
-    formats = ("json", "text") if isinstance(given, CorpusReport) else ("jsonl", "text")
+    formats = ("json", "text", "html") if isinstance(given, CorpusReport) else ("jsonl", "text", "html")
     if format_ not in formats:
         what = "a corpus report" if isinstance(given, CorpusReport) else "reports of articles"
         message = f"the format {format_!r} does not go with {what}: give one of {', '.join(formats)}"
         raise ConfigError(message)
+    if format_ == "html":
+        pieces = corpus_page_of(grouped(given, gazetteer)) if isinstance(given, CorpusReport) else page_of(_many(given))
+        return (piece.encode() for piece in pieces)
     if isinstance(given, CorpusReport):
         given, in_json = grouped(given, gazetteer), format_ == "json"
         return iter((corpus_to_json_bytes(given, gazetteer) if in_json else corpus_to_text(given).encode("utf-8", "replace"),))
-    outcomes = (given,) if isinstance(given, ArticleReport) else given
-    return (_one(outcome, format_, shape) for outcome in outcomes if not isinstance(outcome, InputProblem))
+    return (_one(outcome, format_, shape) for outcome in _many(given) if not isinstance(outcome, InputProblem))
+
+
+def _many(given: ArticleReport | Iterable[Outcome]) -> Iterable[Outcome]:
+    return (given,) if isinstance(given, ArticleReport) else given
 
 
 def _one(outcome: ArticleReport | Skipped, format_: str, shape: Shape) -> bytes:

@@ -24,13 +24,18 @@ def grouped(corpus: CorpusReport, gazetteer: Gazetteer) -> CorpusReport:
     """Return *corpus* with the rows of each publisher added up."""
 
     @cache
-    def named(publisher: str) -> str:
-        outlet = publisher_of(Article("", publisher=publisher), gazetteer)
-        return outlet.name if outlet else publisher
+    def named(publisher: str | None) -> str | None:
+        return name_of_publisher(publisher, gazetteer)
 
     def renamed(row: Any) -> Any:
-        return row if row.publisher is None else replace(row, publisher=named(row.publisher))
+        return replace(row, publisher=named(row.publisher))
 
     rows: dict[str, Any] = {name: tuple(map(renamed, getattr(corpus, name))) for name in ROWS}
     # Adding nothing adds up rows that have become the same.
     return CorpusReport() + replace(corpus, **rows)
+
+
+def name_of_publisher(publisher: str | None, gazetteer: Gazetteer) -> str | None:
+    """Return the name under which *publisher* stands in the sums."""
+    outlet = publisher_of(Article("", publisher=publisher), gazetteer) if publisher is not None else None
+    return outlet.name if outlet else publisher

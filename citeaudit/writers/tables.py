@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterable
+from dataclasses import dataclass
 from io import StringIO
 from typing import IO, Any
 
@@ -13,21 +15,45 @@ from citeaudit.text.surrogates import encoded, without_surrogates
 from citeaudit.writers.cells import cell_of
 
 
-def rows_to_csv(rows: Iterable[Row]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How CSV is written: what parts its cells, what stands before the decimals, and the bytes that open the file."""
+
+    delimiter: str = ","
+    decimal: str = "."
+    opening: bytes = b""
+
+
+PLAIN = Dialect()
+"""RFC 4180, for programs."""
+
+EXCEL = {"comma": Dialect(opening=BOM_UTF8), "semicolon": Dialect(";", ",", BOM_UTF8)}
+"""
+What Excel opens by a double click, by what parts its cells: a comma where the decimal sign is a point, else a semicolon.
+
+Without the mark at its beginning Excel takes the letters of UTF-8 for others.
+"""
+
+
+def rows_to_csv(rows: Iterable[Row], dialect: Dialect = PLAIN) -> bytes:
     """
     Return *rows* as CSV (RFC 4180: commas, quotation marks where needed, CRLF) in UTF-8, without a header.
 
     Truth values are ``true`` and ``false``, what is not known is empty; no text is a formula (``citeaudit.writers.cells``).
     """
     buffer = StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerows([[cell_of(cell) for cell in row] for row in rows])
+    writer = csv.writer(buffer, delimiter=dialect.delimiter)
+    writer.writerows([[_local(cell_of(cell), dialect) for cell in row] for row in rows])
     return encoded(buffer.getvalue())
 
 
-def csv_header(columns: Iterable[Column]) -> bytes:
+def csv_header(columns: Iterable[Column], dialect: Dialect = PLAIN) -> bytes:
     """Return the first line of a CSV file with *columns*."""
-    return rows_to_csv([tuple(column.name for column in columns)])
+    return dialect.opening + rows_to_csv([tuple(column.name for column in columns)], dialect)
+
+
+def _local(cell: Any, dialect: Dialect) -> Any:
+    return str(cell).replace(".", dialect.decimal) if isinstance(cell, float) and dialect.decimal != "." else cell
 
 
 def arrow_schema(columns: Iterable[Column]) -> Any:

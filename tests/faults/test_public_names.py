@@ -11,7 +11,7 @@ import pytest
 
 import citeaudit
 
-BUILTIN = re.compile(r"^(?:Any|Iterable|Iterator|Mapping|IO|PathLike|Path|None|True|False|Exception|Self)$")
+BUILTIN = re.compile(r"^(?:Any|Callable|Iterable|Iterator|Mapping|IO|PathLike|Path|None|True|False|Exception|Self)$")
 NAME = re.compile(r"\b[A-Z]\w+\b")
 PUBLIC = sorted(set(citeaudit.__all__) - {"__version__", "Outcome"})
 

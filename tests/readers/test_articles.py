@@ -121,7 +121,7 @@ class TestJsonl:
         [
             pytest.param(b'{"id": "b", "text": ', "not JSON", id="broken"),
             pytest.param(b"[1, 2]", "a list, not an object", id="no object"),
-            pytest.param(b'{"id": "b", "body": "Words."}', "no text: no field 'text', but id, body", id="no text"),
+            pytest.param(b'{"id": "b", "words": "Words."}', "no text: no field 'text', but id, words", id="no text"),
             pytest.param(b'{"id": "b", "text": 3}', "a number, not a text", id="number"),
             pytest.param(b'{"id": "b", "text": ["Words."]}', "a list, not a text", id="list"),
             pytest.param(b'{"id": "b", "text": "caf\xe9"}', "not utf-8", id="undecodable"),

@@ -107,7 +107,7 @@ def test_a_long_list_is_read_as_a_stream(tmp_path):
         ("a.json", b'{"text": "caf\xe9"}', "not utf-8", 0),
         ("a.json", b"[1]", "a number, not an object", 0),
         ("a.csv", b"text\nOne.\ncaf\xe9\n", "not utf-8", 0),
-        ("a.csv", b"id,body\n1,One.\n", "no text: no field 'text', but id, body", 0),
+        ("a.csv", b"id,words\n1,One.\n", "no text: no field 'text', but id, words", 0),
         ("a.csv", b"id,text\n", "holds no row", 0),
         ("a.csv", b"", "holds no row", 0),
         ("a.parquet", b"PAR1 but not quite PAR1", "is no parquet file", 0),

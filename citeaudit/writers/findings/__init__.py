@@ -8,6 +8,7 @@ import attrs
 
 from citeaudit.writers.findings import concise, full, github, gitlab, json, junit, sarif
 from citeaudit.writers.findings.csv import dumps_csv
+from citeaudit.writers.findings.html import dumps_html
 from citeaudit.writers.findings.places import Checked
 from citeaudit.writers.text import Line
 
@@ -17,13 +18,15 @@ class FindingWriter:
     """
     One format: *dumps* gives its text; one for people also gives styled *lines*.
 
-    *is_for_repository* tells that its reader knows files by their paths in the repository.
+    *is_for_repository* tells that its reader knows files by their paths in the repository, *needs_reports* that it draws the
+    articles, too.
     """
 
     name: str
     dumps: Callable[[Checked], str]
     lines: Callable[[Checked], Iterator[Line]] | None = None
     is_for_repository: bool = False
+    needs_reports: bool = False
 
 
 FINDING_WRITERS: tuple[FindingWriter, ...] = (
@@ -36,5 +39,6 @@ FINDING_WRITERS: tuple[FindingWriter, ...] = (
     FindingWriter("json", json.dumps_json),
     FindingWriter("jsonl", json.dumps_jsonl),
     FindingWriter("csv", dumps_csv),
+    FindingWriter("html", dumps_html, needs_reports=True),
 )
 """Every format of `citeaudit check`, in the order of its help."""

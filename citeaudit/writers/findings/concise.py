@@ -13,7 +13,8 @@ def findings_to_lines(checked: Checked) -> Iterator[Line]:
     for place in checked.places:
         finding = place.finding
         yield (
-            Piece(f"{place.where}: "),
+            Piece(place.where, link=place.path),
+            Piece(": "),
             Piece(f"{finding.code} ", finding.severity.value),
             Piece(one_line(f"{finding.message} [{finding.name}]")),
         )

@@ -38,7 +38,7 @@ def _finding(place: Place) -> Iterator[Line]:
         Piece(f"{finding.name}: ", "strong"),
         Piece(one_line(finding.message)),
     )
-    yield (Piece(f"{margin}--> ", "dim"), Piece(place.where))
+    yield (Piece(f"{margin}--> ", "dim"), Piece(place.where, link=place.path))
     yield (Piece(f"{margin} |", "dim"),)
     excerpt, carets = _excerpt(place)
     yield (Piece(f"{number} | ", "dim"), Piece(excerpt))

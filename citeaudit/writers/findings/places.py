@@ -64,7 +64,8 @@ class Checked:
     What a check found in all.
 
     *places* are the findings to list, in order; *unlisted* counts those that are not, by severity. *articles* and *claims*
-    count what was read, *attributed* the claims that somebody stands behind.
+    count what was read, *attributed* the claims that somebody stands behind. *reports* are those of the articles, each with its
+    path, for a format that needs them.
     """
 
     places: tuple[Place, ...] = ()
@@ -75,6 +76,7 @@ class Checked:
     claims: int = 0
     attributed: int = 0
     paths: tuple[str, ...] = ()
+    reports: Iterable[tuple[str, ArticleReport]] = ()
 
     @property
     def counts(self) -> dict[Severity, int]:
