@@ -25,7 +25,9 @@ def main() -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         )
         for name, width, height, scheme in SHOTS:
-            context = browser.new_context(viewport={"width": width, "height": 2 * height if scheme == "light" else height}, color_scheme=scheme)
+            context = browser.new_context(
+                viewport={"width": width, "height": 2 * height if scheme == "light" else height}, color_scheme=scheme
+            )
             page = context.new_page()
             page.goto(page_file.as_uri())
             page.locator("article .claim").nth(3).hover()
