@@ -19,6 +19,7 @@ def config_schema() -> Schema:
     properties = {
         "allowed-outlets": outlets,
         "check-language": said(TRUTH, "refuse what is not English"),
+        "citations": said(TRUTH, "read marks, links, footnotes and lists of references"),
         "denied-outlets": outlets,
         "exclude": said(array(STRING), "patterns that a walk leaves out"),
         "extend-select": said(selectors, "rules to run beside those that are on"),
