@@ -18,13 +18,15 @@ from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
 from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
-from citeaudit.sources.persons import is_personal, may_be_surname
+from citeaudit.sources.persons import is_personal, is_place_or_thing, may_be_surname
 from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
 """What stands before the phrase that a relative hangs on."""
+OF_PLACE = regex.compile(rf"(?P<name>{NAME.pattern})\s(?:of|from)\s(?P<place>\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?)$", regex.VERBOSE)
+"""A name and where its bearer is from, before a relative: "Sen. Ana Ruiz of Ohio, | who"."""
 PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = regex.compile(r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)")
@@ -41,6 +43,11 @@ def relative_source(span: Span, scene: Scene, memory: Memory, sentence: int) -> 
     before = scene.text[start : span.start].rstrip(" ,")
     if unnamed := _unnamed_before(span, start, before, scene):
         return unnamed
+    if (placed := OF_PLACE.search(before)) and is_place_or_thing(placed["place"].split()):
+        person = scene.names.find(placed["name"], span.start)
+        if person is not None and is_personal(person):
+            words = placed["name"]
+            return replace(named_source(words, words, span, scene), evidence=(Evidence("references.relative", span, words),))
     tail = regex.split(r"[;:“”\"–—]|\s(?:said|says|told|and|but|by|with|from|to|of|for)\s", before)[-1]
     words = tail.rsplit(", ", 1)[-1].strip() or tail
     for part in reversed(tail.split(", ")):

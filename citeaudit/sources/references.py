@@ -15,6 +15,7 @@ from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
+from citeaudit.sources.bodies import body_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
@@ -27,11 +28,18 @@ from citeaudit.sources.unnamed import unnamed_again
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIME_TAIL = regex.compile(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
+    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?<=\s(?:in|on)\s)(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{1,2})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
 DATELINE = regex.compile(r"\s(?:--|—|–)\s")
+ASIDE = regex.compile(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
+"""What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
+SELF = regex.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
+"""What only stresses who it is: "the mayor | himself"."""
+SUBJECTS = frozenset(("he", "she"))
+"""Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 KIND_NOUNS = frozenset(
     (
         "newspaper",
@@ -279,8 +287,12 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words = TIME_TAIL.sub("", DATELINE.split(" ".join(words.split()))[-1].strip(" ,."))
+    words = ASIDE.sub("", " ".join(words.split()))
+    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
     folded = words.casefold()
+    if (last := folded.rpartition(" ")[2]) in SUBJECTS and last != folded:
+        at = scene.text.rfind(words[-len(last) :], span.start, span.end)
+        span, folded = Span(at, at + len(last)), last
     if folded in RELATIVES:
         return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
@@ -289,7 +301,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if again := _named_before(words, span, scene, memory, sentence):
+    if again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, memory):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
