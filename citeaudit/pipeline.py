@@ -24,6 +24,7 @@ from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.claims import judge_claims, roll_up
+from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
 from citeaudit.constructions.field import lay_out
 from citeaudit.constructions.matcher import find_readings
@@ -102,6 +103,7 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     attributions = join_chains(extend_reach(text, attributions, sentences, quotations))
     attributions = tell_manners(text, attributions, quotations)
     claims = roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer)
+    claims = with_confidence(text, claims)
     report = ArticleReport(
         article=article,
         language=language,

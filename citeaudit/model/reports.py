@@ -44,7 +44,8 @@ class Claim:
     *status* reads the whole chain, *origin* its first link alone. *share* (0.0 to 1.0) is the part of the words that
     lies in attributions of the status or a stronger one; *uncovered* are the spans in the article's own voice.
     *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*; a programme
-    stands under its network.
+    stands under its network. *confidence* (0.0 to 1.0) is how often claims like this one had status, outlets and names right in
+    labelled news; it falls where the engine was not sure, a reach is long, a name is doubtful or a construction rare.
     """
 
     sentence: Sentence
@@ -57,6 +58,7 @@ class Claim:
     share: float = 0.0
     uncovered: tuple[Span, ...] = ()
     is_self: bool = False
+    confidence: float = 1.0
 
     @property
     def is_attributed(self) -> bool:

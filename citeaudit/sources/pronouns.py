@@ -25,11 +25,15 @@ from citeaudit.text.quotations import quotation_at
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
 """What stands before the phrase that a relative hangs on."""
-OF_PLACE = regex.compile(rf"(?P<name>{NAME.pattern})\s(?:of|from)\s(?P<place>\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?)$", regex.VERBOSE)
+OF_PLACE = regex.compile(
+    rf"(?P<name>{NAME.pattern})\s(?:of|from)\s(?P<place>\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)?)$", regex.VERBOSE
+)
 """A name and where its bearer is from, before a relative: "Sen. Ana Ruiz of Ohio, | who"."""
 PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
-SUBJECT_OF = regex.compile(r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)")
+SUBJECT_OF = regex.compile(
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+)
 """What follows a name that does something: "Pelosi | left at noon"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""

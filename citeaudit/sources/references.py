@@ -287,12 +287,8 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words = ASIDE.sub("", " ".join(words.split()))
-    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
+    words, span = _bare(words, span, scene.text)
     folded = words.casefold()
-    if (last := folded.rpartition(" ")[2]) in SUBJECTS and last != folded:
-        at = scene.text.rfind(words[-len(last) :], span.start, span.end)
-        span, folded = Span(at, at + len(last)), last
     if folded in RELATIVES:
         return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
@@ -315,6 +311,17 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if name:
         return named_source(name, words, span, scene)
     return noun_source(words, kind, span, scene, memory)
+
+
+def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
+    """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
+    words = ASIDE.sub("", " ".join(words.split()))
+    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
+    rest, _, last = words.rpartition(" ")
+    if not rest or last.casefold() not in SUBJECTS:
+        return words, span
+    at = text.rfind(last, span.start, span.end)
+    return last, Span(at, at + len(last))
 
 
 def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:

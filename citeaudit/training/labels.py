@@ -136,7 +136,9 @@ def dump_labels(articles: Iterable[ArticleLabels]) -> str:
             second = "|".join(f"{what}:{value}" for what, value in label.second)
             lists = ("|".join(label.outlets), "|".join(label.sources), second)
             lines.append(
-                "\t".join((str(label.start), str(label.end), label.kind, label.status or "", label.origin or "", *lists)).rstrip("\t")
+                "\t".join((str(label.start), str(label.end), label.kind, label.status or "", label.origin or "", *lists)).rstrip(
+                    "\t"
+                )
             )
     return "".join(f"{line}\n" for line in lines)
 
@@ -173,7 +175,9 @@ def gold_record(labels: ArticleLabels, article: Mapping[str, Any]) -> dict[str, 
     """
     text = article["text"][: labels.length]
     if hash_of(text) != labels.hash:
-        message = f"{labels.id}: its text is not the one that was labelled (hash {hash_of(text)}, not {labels.hash}); label it anew"
+        message = (
+            f"{labels.id}: its text is not the one that was labelled (hash {hash_of(text)}, not {labels.hash}); label it anew"
+        )
         raise InputError(message)
     return {
         "id": labels.id,
@@ -209,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="GOLD")
     chosen = parser.parse_args(arguments)
     labelled = read_labels(chosen.labels)
-    texts = {}
+    texts: dict[str, dict[str, Any]] = {}
     for path in chosen.texts:
         with path.open(encoding="utf-8") as lines:
             texts.update((record["id"], record) for record in map(json.loads, filter(str.strip, lines)))

@@ -75,9 +75,7 @@ def losses_of(record: Mapping[str, Any], report: ArticleReport) -> list[Loss]:
         if judged is not None:
             way, stage = judged
             found = claim.status if claim else str(kind)
-            losses.append(
-                Loss(record["id"], label["start"], label["end"], way, stage, label["status"] or label["kind"], found)
-            )
+            losses.append(Loss(record["id"], label["start"], label["end"], way, stage, label["status"] or label["kind"], found))
         before = label if label["kind"] == SentenceKind.STATEMENT else before
     return losses
 
@@ -155,7 +153,11 @@ def _overdone_at(claim: Claim, report: ArticleReport, outlets: set[str], given: 
         behind = [one for one in reports if outlets & _outlets_of(one)]
         if all(one.reach is not Reach.SENTENCE for one in behind):
             return "reach"
-        return "mention" if any(link.outlet is None for one in behind for link in one.chain if link.type is SourceType.OUTLET) else "cue"
+        return (
+            "mention"
+            if any(link.outlet is None for one in behind for link in one.chain if link.type is SourceType.OUTLET)
+            else "cue"
+        )
     if reports and all(one.reach is not Reach.SENTENCE for one in reports):
         return "reach"
     return "coverage" if claim.share < BARELY else "cue"
@@ -230,14 +232,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m citeaudit.training.losses", description="Where statuses are lost, by stage.")
     parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="JSONL with id, text and labelled sentences")
     parser.add_argument("--save", type=Path, metavar="DIR", help="write the reports there, to compare with")
-    parser.add_argument("--against", type=Path, metavar="DIR", help="list gains and losses against the reports that another commit saved")
+    parser.add_argument(
+        "--against", type=Path, metavar="DIR", help="list gains and losses against the reports that another commit saved"
+    )
     parser.add_argument("--list", choices=STAGES, metavar="STAGE", help="list the losses of a stage, but of blind sets")
     chosen = parser.parse_args(arguments)
     counts: dict[str, Counter[tuple[str, str]]] = {}
     lines: list[str] = []
     for path in chosen.gold:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-        reports = [one for one in audit_many(map(_article, records)) if isinstance(one, ArticleReport)]
+        reports = [one for one in audit_many(map(article_of, records)) if isinstance(one, ArticleReport)]
         found = _all_losses(records, reports)
         is_blind = BLIND in path.stem
         counts[path.stem] = Counter((loss.way, loss.stage) for loss in found)
@@ -258,7 +262,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _article(record: Mapping[str, Any]) -> Article:
+def article_of(record: Mapping[str, Any]) -> Article:
+    """Return the article of a gold *record*."""
     return Article(record["text"], id=record["id"], publisher=record.get("publisher"), title=record.get("title"))
 
 

@@ -98,12 +98,14 @@ def read_marked(path: Path, texts: Mapping[str, str]) -> list[dict[str, Any]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check marked spans against their texts, and write them as gold."""
-    parser = argparse.ArgumentParser(prog="python -m citeaudit.training.marked", description="Check marked spans, and write them as gold.")
+    parser = argparse.ArgumentParser(
+        prog="python -m citeaudit.training.marked", description="Check marked spans, and write them as gold."
+    )
     parser.add_argument("spans", type=Path, metavar="SPANS")
     parser.add_argument("texts", type=Path, nargs="+", metavar="TEXTS", help="JSONL with id and text")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="GOLD")
     chosen = parser.parse_args(arguments)
-    texts = {}
+    texts: dict[str, str] = {}
     for path in chosen.texts:
         with path.open(encoding="utf-8") as lines:
             texts.update((record["id"], record["text"]) for record in map(json.loads, filter(str.strip, lines)))
