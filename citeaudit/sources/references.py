@@ -12,6 +12,7 @@ from dataclasses import replace
 import regex
 
 from citeaudit.lexicon.classes import classes_by_form
+from citeaudit.lexicon.people import name_words
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
@@ -289,7 +290,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
     words, span = _bare(words, span, scene.text)
     folded = words.casefold()
-    if folded in RELATIVES:
+    if folded in RELATIVES and name_words().get(words) != "body":
         return relative_source(span, scene, memory, sentence)
     if folded in PRONOUNS:
         return pronoun_source(folded, span, scene, memory, sentence)
