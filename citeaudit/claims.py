@@ -80,6 +80,10 @@ LEAD_OUT = regex.compile(
 LEAD_OUT_WORDS = 14
 """The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
 CLOSING = frozenset("”\"’'")
+RELATIVE = regex.compile(r",?\s(?:who|whose|which)\s(?:(?!\b(?:but|while|although|whereas)\b)[^;“”\"])*$")
+"""A relative clause that ends a sentence and says no more than who spoke."""
+LONGEST_GAP = 2
+"""So far may the last word of a source and its end lie apart, in code points: a full stop, a comma."""
 
 
 def judge_claims(
@@ -270,6 +274,8 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
     # Why the source is not named is said of the source: "told Reuters, asking not to be named because …".
     if last and last < len(words) and UNNAMED.match(text, max(parts[-1].end, words[last - 1][1]), sentence.end):
         covered.update(range(last, len(words)))
+    if last and last < len(words) and _is_told_of_speaker(text, sentence, attribution, words[last - 1][1]):
+        covered.update(range(last, len(words)))
     if last and last < len(words) and _follows_speech(text, attribution, words[last - 1][1], sentence.end, len(words) - last):
         covered.update(range(last, len(words)))
     if attribution.is_fill:
@@ -277,6 +283,13 @@ def _cover(text: str, sentence: Span, words: list[tuple[int, int]], starts: list
         status = Status.VAGUE if attribution.manner is Manner.DIRECT else Status.UNATTRIBUTED
         return _Cover(attribution, frozenset(covered) if status is Status.VAGUE else frozenset(), status, status)
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
+
+
+def _is_told_of_speaker(text: str, sentence: Span, attribution: Attribution, start: int) -> bool:
+    """Tell whether the words from *start* on only say who it is that spoke before them: "“…,” said Moss, | who owns a bakery near the square"."""
+    source, cue = attribution.source, attribution.cue
+    is_behind = bool(source and cue) and sentence.covers(source[-1]) and cue[0].start < source[-1].start
+    return is_behind and source[-1].end <= start + LONGEST_GAP and RELATIVE.match(text, start, sentence.end) is not None
 
 
 def _named_as(text: str, sentence: Span, source: int) -> Span | None:

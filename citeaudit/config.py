@@ -129,7 +129,9 @@ class Config:
     *select* (None for the rules that are on by default), *extend_select* and *ignore* choose rules by code, family
     ("CA2"), name or "ALL"; *per_file_ignores* leaves rules out of files that match a pattern, seen from *root*; *severity*
     overrides the default of a rule. *gazetteer* knows the outlets, *weights* what attributions look like; an attribution
-    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure); *citations* reads the marks, links, footnotes and lists of
+    less sure than *minimum_confidence* is left out (an attitude, which carries no claim, and "according to" may be 0.1 less sure; it is the
+    engine's own probability that somebody says so. Claims are not left out by it, since each stands for a statement and the shares count them all: read
+    ``Claim.confidence``, which says how often such claims were right); *citations* reads the marks, links, footnotes and lists of
     references of generated text (None: only ``gate`` does); *denied_outlets*, *allowed_outlets* and
     *state_outlets* are ids, names or domains in it. Shares are 0.0 to 1.0. *exclude*, *respect_gitignore*, *publisher* and
     *fail_on* are read by the command line.

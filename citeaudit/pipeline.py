@@ -30,6 +30,7 @@ from citeaudit.citations.crediting import find_credits, nested
 from citeaudit.citations.lifting import Placed, lift
 from citeaudit.citations.putting_back import put_back
 from citeaudit.claims import judge_claims, roll_up
+from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
 from citeaudit.constructions.field import lay_out
 from citeaudit.constructions.matcher import find_readings
@@ -131,7 +132,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     if marks is not None:
         attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)
-    claims = roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer)
+    claims = with_confidence(text, roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer))
     report = ArticleReport(
         article=article,
         language=language,

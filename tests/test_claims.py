@@ -119,3 +119,20 @@ def test_a_setting_counts_with_the_cue(text, status, why):
     (claim,) = audit(Article(text), config=Config(check_language=False)).claims
 
     assert claim.status == status, why
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("“We met,” said Moss, who owns a bakery near the square and went on to see the second show at the old hall.", "source"),
+        (
+            "“We met,” said Moss, who owns a bakery, while the council closed the old road and sold the ferry to the harbour.",
+            "unattributed",
+        ),
+    ],
+)
+def test_what_is_told_of_who_spoke_counts(text, status):
+    """A relative clause behind a speaker behind a quotation is a part of the source, a clause of its own is not."""
+    (claim,) = audit(text, config=Config(check_language=False)).claims
+
+    assert claim.status == status

@@ -145,6 +145,7 @@ def _claim(found: dict[str, Any], sentence: Sentence, text: str, attributions: t
         spans.all(found["uncovered"]),
         _flag(found, "self"),
         text,
+        1.0 if found["confidence"] is None else _share(found, "confidence"),
     )
 
 

@@ -119,7 +119,7 @@ def _sentence(sentence: Sentence, claim: Claim | None, numbers: _Numbers, at: Pl
         "status": claim.status.value if claim else None,
         "origin": claim.origin.value if claim else None,
         "share": claim.share if claim else None,
-        "confidence": None,
+        "confidence": claim.confidence if claim else None,
         **at.role("uncovered", claim.uncovered if claim else ()),
         "self": claim.is_self if claim else False,
         "outlets": list(claim.outlets) if claim else [],

@@ -48,6 +48,8 @@ class Claim:
     lies in attributions of the status or a stronger one; *uncovered* are the spans in the article's own voice.
     *outlets* and *sources* are names in full, *outlet_ids* the gazetteer's ids, in the same order as *outlets*; a programme
     stands under its network. *text* is the statement as the article has it, empty where a report came without its article's text.
+    *confidence* (0.0 to 1.0) is how often claims like this one had status, outlets and names right in
+    labelled news; it falls where the engine was not sure, a reach is long, a name is doubtful or a construction rare.
     """
 
     sentence: Sentence
@@ -61,6 +63,7 @@ class Claim:
     uncovered: tuple[Span, ...] = ()
     is_self: bool = False
     text: str = ""
+    confidence: float = 1.0
 
     def __repr__(self) -> str:
         behind = (*self.outlets, *self.sources)

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import regex
 
-from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.people import first_names, name_words
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.spans import Span
 from citeaudit.sources.types import ORGANISATION_WORD
@@ -222,6 +222,9 @@ def strip_titles(tokens: list[str]) -> list[str]:
         rest = rest[1:]
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
+    # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
+    if len(rest) > 2 and rest[1] in first_names() and rest[0] not in first_names() and name_words().get(rest[0]) == "place":
+        rest = rest[1:]
     return rest
 
 
@@ -237,7 +240,7 @@ def _person(text: str, start: int, words: str) -> Person | None:
     words = without_possessive(words)
     tokens = words.split()
     rest = strip_titles(tokens)
-    office = _office_before(text, start) if len(rest) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
+    office = _office_before(text, start) if len(tokens) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
     if office:
         rest = _after_office(rest)
     if any(token.endswith(POSSESSIVES) for token in rest[:-1]):

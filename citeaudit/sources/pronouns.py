@@ -6,25 +6,33 @@ Doubt stays doubt: a pronoun that could be two people's, or nobody's, is left un
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
 
 from citeaudit.model.relations import Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.ambiguity import common_words
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
-from citeaudit.sources.names import NAME, strip_titles, without_possessive
+from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
-from citeaudit.sources.persons import is_personal
+from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
+SUBJECT_OF = regex.compile(
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+)
+"""What follows a name that does something: "Pelosi | left at noon"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
+LONGEST_QUOTED = 24
+"""Over how many it may look back where quotations lie between: "“…” (eight sentences) she said"."""
 
 
 def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
@@ -82,7 +90,7 @@ def _subject_before(scene: Scene, sentence: int) -> Span | None:
 
 def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
-    for number in range(sentence, max(-1, sentence - REACH_BACK - 1), -1):
+    for number in _looked_back_on(scene, sentence):
         spoke = memory.person(number, wanted) or memory.surname(number)
         if number < sentence and spoke is not None:
             return _meant(spoke, span, wanted)
@@ -92,6 +100,18 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         if spoke is not None:
             return _meant(spoke, span, wanted)
     return None
+
+
+def _looked_back_on(scene: Scene, sentence: int) -> Iterator[int]:
+    """Yield the numbers of *sentence* and of those before it that its pronoun may look back on; what lies wholly in a quotation is not counted."""
+    counted = 0
+    for number in range(sentence, max(-1, sentence - LONGEST_QUOTED - 1), -1):
+        yield number
+        span = scene.sentences[number].span
+        spoken = quotation_at(scene.quotations, span.start)
+        counted += number < sentence and not (spoken is not None and span.end <= spoken.span.end)
+        if counted >= REACH_BACK:
+            return
 
 
 def _meant(source: Source, span: Span, wanted: str) -> Source:
@@ -120,10 +140,31 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if named.first[key] < whole:
         return _as_person(scene, named.matches[named.first[key]], sentence, spoken, wanted)
-    if whole == len(named.ends):
+    if whole < len(named.ends):
+        rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
+        if found := next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None):
+            return found
+    return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
+
+
+def _lone_opener(scene: Scene, named: Named, sentence: Span, pronoun: Span, wanted: str) -> Source | None:
+    """Return whom a lone name at the head of *sentence* is, though the article never names it in full: "Pelosi left at noon. … she said"."""
+    match = named.matches[0] if named.matches else None
+    if match is None or match.start() != sentence.start or match.end() >= pronoun.start:
         return None
-    rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
-    return next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None)
+    words = without_possessive(match.group())
+    rest = strip_titles(words.split())
+    if len(rest) != 1 or not may_be_surname(rest[0]) or rest[0].casefold() in common_words():
+        return None
+    is_titled = len(words.split()) > 1
+    gender = gender_of(words, frozenset(token.casefold().strip(".") for token in words.split()))
+    at = Span(match.start(), match.start() + len(words))
+    if gender not in ("", wanted) or names_outlet(scene, at) or not (is_titled or SUBJECT_OF.match(scene.text, at.end)):
+        return None
+    person = scene.names.find(words, match.start() + 1)
+    if person is not None:
+        return None  # Whom the article names in full, it was asked before.
+    return Source(SourceType.PERSON, rest[0], antecedent=at)
 
 
 def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Quotation | None, wanted: str) -> Source | None:

@@ -12,9 +12,11 @@ from dataclasses import replace
 import regex
 
 from citeaudit.lexicon.classes import classes_by_form, forms_of
+from citeaudit.lexicon.people import name_words
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.antecedents import FINDS, document_before
+from citeaudit.sources.bodies import body_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
@@ -29,10 +31,17 @@ FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIME_TAIL = regex.compile(
     r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s(?:night|morning|afternoon|evening))?$"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?<=\s(?:in|on)\s)(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{1,2})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
 DATELINE = regex.compile(r"\s(?:--|—|–)\s")
+ASIDE = regex.compile(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
+"""What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
+SELF = regex.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
+"""What only stresses who it is: "the mayor | himself"."""
+SUBJECTS = frozenset(("he", "she"))
+"""Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 KIND_NOUNS = frozenset(
     (
         "newspaper",
@@ -202,7 +211,7 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         return _document_again(document, _phrase_at(scene, document), span, scene)
     if attribution.construction == "turn":
         return (_speaker(words, span, scene),)
-    if words.casefold() in RELATIVES:
+    if words.casefold() in RELATIVES and name_words().get(words) != "body":
         return _relative(words, span, scene, memory, sentence)
     return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
 
@@ -313,7 +322,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words = TIME_TAIL.sub("", DATELINE.split(" ".join(words.split()))[-1].strip(" ,."))
+    words, span = _bare(words, span, scene.text)
     folded = words.casefold()
     if folded in PRONOUNS:
         return pronoun_source(folded, span, scene, memory, sentence)
@@ -321,7 +330,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if again := _named_before(words, span, scene, memory, sentence):
+    if again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, memory):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
@@ -335,6 +344,17 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if name:
         return named_source(name, words, span, scene)
     return noun_source(words, kind, span, scene, memory)
+
+
+def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
+    """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
+    words = ASIDE.sub("", " ".join(words.split()))
+    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
+    rest, _, last = words.rpartition(" ")
+    if not rest or last.casefold() not in SUBJECTS:
+        return words, span
+    at = text.rfind(last, span.start, span.end)
+    return last, Span(at, at + len(last))
 
 
 def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:

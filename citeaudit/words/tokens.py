@@ -14,6 +14,7 @@ from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from citeaudit.lexicon.people import name_words
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
 
@@ -207,6 +208,8 @@ def _quote_state(start: list[int], end: list[int], quotations: tuple[Quotation, 
 
 def kind_of(form: str) -> str:
     """Return the kind of word that *form* looks like."""
+    if form.isupper() and name_words().get(form) == "body":
+        return "NP"  # The WHO is no "who".
     lower = form.lower()
     closed = CLOSED.get(lower)
     first = form[0]

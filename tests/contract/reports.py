@@ -74,7 +74,7 @@ def reports(draw) -> ArticleReport:
         draw(
             st.builds(
                 Claim, st.just(sentence), st.sampled_from(Status), st.sampled_from(Status), tuples(WORDS), tuples(MAYBE),
-                tuples(WORDS), some, SHARES, tuples(spans), FLAGS, st.just(sentence.span.of(text)),
+                tuples(WORDS), some, SHARES, tuples(spans), FLAGS, st.just(sentence.span.of(text)), SHARES,
             )
         )
         for sentence in sentences

@@ -16,6 +16,35 @@ def last_source(text):
 
 
 RESOLVED = [
+    (
+        "Ana Ruiz left early. “It is over. We tried. We asked. We sang. Nobody came. Nobody will,” she said.",
+        "Ana Ruiz",
+        "a pronoun behind a long quotation",
+    ),
+    ("Pellow left the hall at noon. “It is over,” she told reporters.", "Pellow", "a lone name that opens the sentence before"),
+    ("Mr. Pellow left the hall. But in the end he said it was over.", "Pellow", "a titled name that opens the sentence before"),
+    ("Ana Ruiz herself said it was over.", "Ana Ruiz", "a name that is stressed"),
+    ("Ana Ruiz -- who has rowed here for years -- said it was over.", "Ana Ruiz", "a name before an aside"),
+    ("The trust in July said it was over.", "The trust", "a month is no part of a source"),
+    ("The senator over the weekend said it was over.", "The senator", "nor is a weekend"),
+    ("Sen. Amy Berg of Ohio, who tweeted that it was over, left.", "Amy Berg", "a relative behind where somebody is from"),
+    (
+        "Attorney for the District of Massachusetts Joshua Lind left. Lind said it was over.",
+        "Joshua Lind",
+        "a place before a first name",
+    ),
+    (
+        "President Dorn spoke. The Dorn Presidency began. Dorn said it was over.",
+        "Dorn",
+        "a titled name is no thing named after it",
+    ),
+    (
+        "Amnesty International said it was late. The organisation said it was over.",
+        "Amnesty International",
+        "a body by what any is called",
+    ),
+    ("Acme said it was late. “It is over,” the company said.", "Acme", "a business by what it is called"),
+    ("The WHO said it was over.", "WHO", "initials that spell a small word"),
     ("Ana Ruiz arrived on Monday. Ruiz said it was over.", "Ana Ruiz", "a surname after the full name"),
     ("Wang Yi arrived on Monday. Wang said it was over.", "Wang Yi", "a family name that stands first"),
     ("Ana Ruiz arrived on Monday. She said it was over.", "Ana Ruiz", "a pronoun, by the gender of the first name"),
@@ -96,6 +125,8 @@ def test_a_part_of_those_who_stay_unnamed_is_unnamed():
 
 
 UNRESOLVED = [
+    ("In Moscow it was cold. Then he said it was over.", "a place opens the sentence before"),
+    ("Microsoft is a company in Tarn. Then he said it was over.", "a business opens the sentence before"),
     ("He said that it was over.", "nobody was named"),
     ("Ana Ruiz left. He said that it was over.", "the gender does not fit"),
     ("They said that it was over.", "nobody was named"),
@@ -140,3 +171,18 @@ def test_a_source_that_asks_not_to_be_named_is_anonymous(text, type_):
     report = audit(text)
 
     assert report.attributions[0].chain[0].type == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme said it was late. Bolt said it was early. “It is over,” the company said.",
+        "The Ports Ministry said it was late. “It is over,” the company said.",
+        "Germany said it was late. “It is over,” the company said.",
+    ],
+)
+def test_a_body_is_never_guessed(text):
+    """Two that spoke, a ministry and a country are not what "the company" means."""
+    source, _ = last_source(text)
+
+    assert source.name == "the company"
