@@ -20,11 +20,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.contents import freed
+from citeaudit.attributions.contents import covers, freed
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.nesting import in_order
 from citeaudit.constructions.grammar import told_otherwise
-from citeaudit.constructions.readings import SURE
+from citeaudit.constructions.readings import LIKELY, SURE
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Level, SourceType
 
@@ -44,6 +44,7 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         return attributions
     found = list(attributions)
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
+    by_content = Neighbours((attribution, attribution.content) for attribution in attributions)
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
     dropped: set[int] = set()
     added: list[Attribution] = []
@@ -59,7 +60,7 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         if standing is not None:
             found[standing] = _with_links(found[standing], reading)
             dropped.update(number for number in rivals if number != standing)
-        elif reading.chain or reading.score >= SURE or any(_misreads(text, found[n], reading) for n in rivals):
+        elif reading.chain or reading.score >= _needed(reading, by_content) or any(_misreads(text, found[n], reading) for n in rivals):
             dropped.update(rivals)
             known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
             added.append(replace(reading, chain=known) if known else reading)
@@ -69,6 +70,12 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
     return in_order([*kept, *(attribution for attribution in added if attribution.content)])
 
 
+def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
+    """Return the confidence that *reading* needs to be added: more where its words are content already of who said something."""
+    is_told = any(a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue))
+    return SURE if is_told else LIKELY
+
+
 def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
     """Return the *readings* that say something, those first that name an outlet; a character in a film does not."""
     said = [
@@ -76,7 +83,7 @@ def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
         for reading in readings
         if reading.level is Level.REPORT
         or reading.chain
-        or reading.construction in told_otherwise()
+        or reading.construction in told_otherwise("accounts", "judgements")
         or reading.is_hedged
         or reading.content[0].start < reading.cue[0].start
     ]
@@ -102,7 +109,7 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether *attribution*, with the same cue, stands against *reading*."""
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
-    if reading.construction in told_otherwise() and _length(reading.content) > _length(attribution.content):
+    if reading.construction in told_otherwise("accounts") and _length(reading.content) > _length(attribution.content):
         return False
     if reading.chain:
         return _agree(attribution, reading) or (reading.score < SURE and _credits_the_same(attribution, reading))

@@ -135,6 +135,11 @@ def venue(field: Field, row: int, limit: int) -> Places:
         return []  # "a person close to the network" told it nothing
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
+    if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
+        quote, end = words.quote[row + 1], row + 1
+        while end < len(words.quote) and words.quote[end] == quote:
+            end += 1
+        return [(min(end, limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
         if words.lower[end] in forms_of("hearing") and end + 1 < limit:
             return hearer(field, end + 1, limit)
@@ -304,6 +309,8 @@ def addressed(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 < limit and words.lower[row] in forms_of("addressing"):
         row += 1
+        if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
+            return []  # "hopes | to offset": a verb
     elif words.lower[row - 1] not in forms_of("tell"):
         return []
     return [(end, None) for end, _ in noun_phrase(field, row, limit)]

@@ -87,9 +87,9 @@ def shipped_rows() -> tuple[Row, ...]:
 
 
 @cache
-def told_otherwise() -> frozenset[str]:
-    """Return the names of the rows of judgements and accounts, which say something whatever their verb needs elsewhere."""
-    return frozenset(row.name for row in shipped_rows() if row.family in {"judgements", "accounts"})
+def told_otherwise(*families: str) -> frozenset[str]:
+    """Return the names of the rows of *families*, "judgements" or "accounts", which say something whatever their verb needs elsewhere."""
+    return frozenset(row.name for row in shipped_rows() if row.family in families)
 
 
 def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:

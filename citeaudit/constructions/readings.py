@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 """The confidence of a reading whose content is one by its place."""
+LIKELY = 0.8
+"""The confidence of a bare clause or a judgement: it stands where nothing else has read the words."""
 DOUBTFUL = 0.6
 """The confidence of one that may be what is done, not said: "added | the week after the vote"."""
 NEAR = 6
@@ -84,16 +86,18 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
         content,
         chain=tuple(links),
         construction="hedge" if is_hedge else reading.row.name,
-        score=SURE if is_hedge or _is_sure(field, reading, cue[-1], content[0]) else DOUBTFUL,
+        score=SURE if is_hedge else _confidence(field, reading, cue[-1], content[0]),
         is_hedged=is_hedge,
         evidence=(evidence,),
         setting=tuple(spans["setting"] + spans["relayer"]),
     )
 
 
-def _is_sure(field: Field, reading: Reading, cue: Span, content: Span) -> bool:
-    """Tell whether *content* is one by its place: before the *cue*, quoted, behind "that", or behind "said"; or because the row is sure."""
+def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> float:
+    """Return how sure it is that *content* is one: by its place before the *cue*, quoted, behind "that" or "said"; or because the row is sure."""
     words, text = field.words, field.text
+    if reading.row.family == "judgements":
+        return LIKELY
     if (
         reading.row.sure
         or content.start < cue.start
@@ -101,11 +105,14 @@ def _is_sure(field: Field, reading: Reading, cue: Span, content: Span) -> bool:
         or text[content.start - 5 : content.start].endswith(("that ", ": "))
         or cue.of(text).lower() in forms_of("plain_say")
     ):
-        return True
+        return SURE
     row = bisect_left(words.start, content.start)
-    return words.lower[row] in forms_of("question_word") or (
-        words.lower[row] in forms_of("subject") | forms_of("determines") and _has_verb_near(words, row)
-    )
+    if content.start > cue.end + 1 and words.kind[row - 1] != "DAY":
+        return DOUBTFUL  # "agreed | with him and seemed to think | the town was shut"
+    if words.lower[row] in forms_of("question_word"):
+        return SURE
+    is_clause = words.lower[row] in forms_of("subject") | forms_of("determines") and _has_verb_near(words, row)
+    return LIKELY if is_clause else DOUBTFUL
 
 
 def _has_verb_near(words: Words, row: int) -> bool:
