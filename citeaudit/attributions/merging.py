@@ -60,7 +60,11 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         if standing is not None:
             found[standing] = _with_links(found[standing], reading)
             dropped.update(number for number in rivals if number != standing)
-        elif reading.chain or reading.score >= _needed(reading, by_content) or any(_misreads(text, found[n], reading) for n in rivals):
+        elif (
+            reading.chain
+            or reading.score >= _needed(reading, by_content)
+            or any(_misreads(text, found[n], reading) for n in rivals)
+        ):
             dropped.update(rivals)
             known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
             added.append(replace(reading, chain=known) if known else reading)
@@ -72,7 +76,9 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
 
 def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
     """Return the confidence that *reading* needs to be added: more where its words are content already of who said something."""
-    is_told = any(a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue))
+    is_told = any(
+        a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue)
+    )
     return SURE if is_told else LIKELY
 
 
@@ -118,7 +124,9 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
 
 def _misreads(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether the source of *attribution* lies where *reading* has its content or lead-in, or is only said of its source."""
-    if any(span.start <= attribution.content[0].start < span.end and span.start > reading.cue[-1].start for span in reading.setting):
+    if any(
+        span.start <= attribution.content[0].start < span.end and span.start > reading.cue[-1].start for span in reading.setting
+    ):
         return True  # "keepers said | Monday, causing a panic": when it was said is not what was said
     elsewhere = (*reading.content, *reading.setting)
     if any(source.overlaps(span) for source in attribution.source for span in elsewhere):
@@ -160,4 +168,6 @@ def _with_links(attribution: Attribution, reading: Attribution) -> Attribution:
     known = {(link.name, link.outlet) for link in attribution.chain}
     missing = tuple(link for link in reading.chain if link.type is SourceType.OUTLET and (link.name, link.outlet) not in known)
     evidence = (*attribution.evidence, *reading.evidence)
-    return replace(attribution, chain=(*attribution.chain, *missing), setting=reading.setting or attribution.setting, evidence=evidence)
+    return replace(
+        attribution, chain=(*attribution.chain, *missing), setting=reading.setting or attribution.setting, evidence=evidence
+    )

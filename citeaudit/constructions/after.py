@@ -235,8 +235,10 @@ def judged(field: Field, row: int, limit: int) -> Places:
     if words.lower[row] in forms_of("judged_as"):
         return rest(field, row, limit) if words.kind[row + 1] in ("OQ", "DT") else []
     for end, _ in noun_phrase(field, row, limit):
-        if end + 1 < limit and words.lower[end] in forms_of("judged_as") and (
-            words.lower[end] != "with" or words.kind[end + 1] == "ING"
+        if (
+            end + 1 < limit
+            and words.lower[end] in forms_of("judged_as")
+            and (words.lower[end] != "with" or words.kind[end + 1] == "ING")
         ):
             return rest(field, row, limit)
     is_worded = any(words.kind[at] == "OQ" and not _is_title(field, at) for at in range(row, min(limit, row + MOST_JUDGED)))
@@ -250,7 +252,9 @@ def figure(field: Field, row: int, limit: int) -> Places:
     if not any(words.lower[at] in forms_of("count") for at in range(row, min(limit, row + 4))):
         return []
     at = next((at for at in range(row + 1, stop) if words.lower[at] == "at"), stop)
-    is_given = any(words.kind[after] == "NUM" or words.lower[after] in forms_of("plural") for after in range(at + 1, min(limit, at + 4)))
+    is_given = any(
+        words.kind[after] == "NUM" or words.lower[after] in forms_of("plural") for after in range(at + 1, min(limit, at + 4))
+    )
     return rest(field, row, limit) if at < stop and is_given else []
 
 

@@ -21,6 +21,7 @@ from citeaudit.sources.outlet_phrases import Head
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
@@ -256,7 +257,9 @@ def _may_speak(words: Words, row: int) -> bool:
 def allegation_before(field: Field, row: int, floor: int) -> Places:
     """Return a claim, with what it claims, that ends here: "The claim that ministers knew | was rejected"."""
     words = field.words
-    at = next((at for at in range(row - 1, max(floor - 1, row - MOST_SAID), -1) if words.lower[at] in forms_of("allegation")), None)
+    at = next(
+        (at for at in range(row - 1, max(floor - 1, row - MOST_SAID), -1) if words.lower[at] in forms_of("allegation")), None
+    )
     if at is None or any(words.kind[between] in (";", ":", "OQ", ".") for between in range(at, row)):
         return []
     first = at - 1 if at > floor and words.kind[at - 1] in ("DT", "PP") else at
@@ -268,7 +271,9 @@ def paper_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     for at in range(row - 1, max(floor, row - MOST_BARE * 3), -1):
         if words.lower[at] in forms_of("paper"):
-            article = next((before for before in range(at - 1, max(floor, at - 4), -1) if words.kind[before] in ("DT", "PP")), None)
+            article = next(
+                (before for before in range(at - 1, max(floor, at - 4), -1) if words.kind[before] in ("DT", "PP")), None
+            )
             return [(article, (article, row))] if article is not None else []
     return []
 

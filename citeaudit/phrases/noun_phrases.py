@@ -158,34 +158,48 @@ def _is_hyphen(words: Words, row: int) -> bool:
 
 def is_noun_phrase(words: Words, start: int, end: int) -> bool:
     """Tell whether the words from *start* to *end* can be one noun phrase that speaks."""
+    if start >= end or end - start > LONGEST:
+        return False
+    kind = words.kind[start]
+    if end - start == 1:
+        is_name = kind == "RB" and words.text[words.start[start]].isupper()  # “…,” | Long | said
+        return is_name or words.lower[start] in ONE or kind in NOMINAL - {"NUM"} or kind in ("ED", "ING")
+    if kind not in HEADS:
+        return False
+    return _may_begin(words, start) and _may_end(words, start, end) and _is_nominal(words, start, end)
+
+
+def _may_begin(words: Words, start: int) -> bool:
+    """Tell whether a noun phrase of several words can begin at *start*."""
+    kind, form = words.kind, words.lower[start]
+    if kind[start] == "ING":
+        return form not in forms_of("lead_verb") and kind[start + 1] not in ("DT", "PP")
+    if kind[start] == "WHO":
+        return kind[start - 1] != ","
+    return kind[start] != "PRO" or form in QUANTIFIED
+
+
+def _may_end(words: Words, start: int, end: int) -> bool:
+    """Tell whether a noun phrase of several words, from *start*, can end before *end*."""
+    last, form = words.kind[end - 1], words.lower[end - 1]
+    if last in ("POS", "DT", "PP", "IN", "CC", "TO", "WHO", "RB") or form in SUBJECTS or form in HEDGING:
+        return False
+    return not (words.kind[start] == "NP" and last == "ED")  # "Politico interviewed"
+
+
+def _is_nominal(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words hold a noun and no verb of a clause, but behind "who"."""
     kind = words.kind
-    if start >= end or kind[start] not in HEADS or end - start > LONGEST:
-        return False
-    if kind[start] == "ING" and (words.lower[start] in forms_of("lead_verb") or kind[start + 1] in ("DT", "PP")):
-        return False
-    if end - start > 1 and (words.lower[end - 1] in SUBJECTS or words.lower[end - 1] in HEDGING):
-        return False
-    if kind[start] == "WHO" and kind[start - 1] == ",":
-        return False
-    if kind[end - 1] == "WHO" and end - start > 1:
-        return False
-    if end - start == 1 and words.lower[start] in ONE:
-        return True
-    if kind[end - 1] in ("POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
-        return False
-    if kind[start] == "NP" and kind[end - 1] == "ED" and end - start > 1:
-        return False  # "Politico interviewed"
-    if kind[end - 1] == "RB" and not words.text[words.start[start]].isupper():
-        return False
-    if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:
-        return False
     who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
     for at in range(start, who):
         if kind[at] in FINITE or kind[at] in ("TO", "WH", "NOT", "PRM") or words.lower[at] in SAYS:
             return False
-        if kind[at] == "ED" and at > start and kind[at - 1] == "NP" and at + 1 < end and words.lower[at + 1] != "by":
-            return False  # "Scott grinned behind his glasses and told"
-        if kind[at] == "ED" and at > start and at + 1 < end and kind[at + 1] in ("DT", "PP", "PRO") and kind[at - 1] in NOMINAL:
+        if kind[at] != "ED" or at == start or at + 1 >= end:
+            continue
+        # "Scott grinned behind his glasses", "the clerk refused the plan"
+        if (kind[at - 1] == "NP" and words.lower[at + 1] != "by") or (
+            kind[at - 1] in NOMINAL and kind[at + 1] in ("DT", "PP", "PRO")
+        ):
             return False
     return any(kind[at] in NOMINAL for at in range(start, end))
 
@@ -209,7 +223,11 @@ def ends_after(words: Words, row: int, limit: int) -> list[int]:
     if end == row:
         return []
     day = _before_day(words, row, end)
-    whole = [stop for stop in dict.fromkeys((*soft, end)) if stop <= day and kind[stop - 1] not in DETERMINERS and any(kind[at] in NOMINAL for at in range(row, stop))]
+    whole = [
+        stop
+        for stop in dict.fromkeys((*soft, end))
+        if stop <= day and kind[stop - 1] not in DETERMINERS and any(kind[at] in NOMINAL for at in range(row, stop))
+    ]
     if day < end and day not in whole:
         whole.append(day)
     ordered = sorted(whole, reverse=kind[row] != "NP")
@@ -229,7 +247,9 @@ def _reach(words: Words, row: int, limit: int) -> tuple[int, list[int]]:
             continue
         elif _stops(words, at) or (not relative and _is_verbal(words, at)):
             return at, soft
-        elif ((kind[at] in ATTACHED or words.lower[at] in TIMED) and (words.lower[at] != "of" or kind[at + 1] == "ING")) or words.lower[at] in EXPECTS:
+        elif (
+            (kind[at] in ATTACHED or words.lower[at] in TIMED) and (words.lower[at] != "of" or kind[at + 1] == "ING")
+        ) or words.lower[at] in EXPECTS:
             soft.append(at)
     return min(limit, row + LONGEST), soft
 
@@ -238,7 +258,11 @@ def _stops(words: Words, at: int) -> bool:
     """Tell whether no noun phrase goes on over the word *at*, whatever stands before it."""
     kind = words.kind
     if kind[at] == "ED":
-        return kind[at - 1] == "NP" or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM") or (kind[at - 1] == "w" and kind[at + 1] in BREAKS)
+        return (
+            kind[at - 1] == "NP"
+            or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")
+            or (kind[at - 1] == "w" and kind[at + 1] in BREAKS)
+        )
     return kind[at] in BREAKS or (kind[at] in ("SC", "THAT", "WH", "CC") and not _joins(words, at))
 
 
