@@ -125,7 +125,7 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
         who = next((at for at in range(start - 1, low, -1) if kind[at] == "WHO" or kind[at] in BREAKS), low)
         if kind[who] == "WHO":
             start = _stop(words, who, low)
-    if row - start > 1 and lower[row - 1] in SUBJECTS:
+    if row - start > 1 and lower[row - 1] in SUBJECTS and kind[row - 2] not in ("IN", "TO"):
         return [row - 1]
     starts = [start]
     # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
@@ -182,7 +182,8 @@ def _may_begin(words: Words, start: int) -> bool:
 def _may_end(words: Words, start: int, end: int) -> bool:
     """Tell whether a noun phrase of several words, from *start*, can end before *end*."""
     last, form = words.kind[end - 1], words.lower[end - 1]
-    if last in ("POS", "DT", "PP", "IN", "CC", "TO", "WHO", "RB") or form in SUBJECTS or form in HEDGING:
+    is_subject = form in SUBJECTS and words.kind[end - 2] not in ("IN", "TO")  # "two people briefed on | it" ends with no subject
+    if last in ("POS", "DT", "PP", "IN", "CC", "TO", "WHO", "RB") or is_subject or form in HEDGING:
         return False
     return not (words.kind[start] == "NP" and last == "ED")  # "Politico interviewed"
 
