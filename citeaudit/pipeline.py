@@ -8,13 +8,8 @@ from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
-from citeaudit.attributions.frames.as_clauses import find_as_clauses
 from citeaudit.attributions.frames.documents import find_documents
-from citeaudit.attributions.frames.heard import find_heard
 from citeaudit.attributions.frames.hedges import find_hedges
-from citeaudit.attributions.frames.passives import find_passives
-from citeaudit.attributions.frames.plain import find_plain
-from citeaudit.attributions.frames.statements import find_statements
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
@@ -113,10 +108,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
-    plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)
-    plain += find_documents(text, sentences, quotations) + find_passives(text, sentences, quotations)
-    plain += find_heard(text, sentences, quotations) + find_hedges(text, sentences, quotations)
-    plain += find_as_clauses(text, sentences, quotations) + find_statements(text, sentences, quotations)
+    plain = find_documents(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)

@@ -7,7 +7,7 @@ at a comma that does not end it. Each mend is a function from one attribution to
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 import regex
@@ -17,8 +17,6 @@ from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 
 LEAST_PIECES = 2
-BESIDE = frozenset(("trailing", "inverted"))
-"""The constructions of sure speech whose speaker stands beside the quotation."""
 LEAD_IN = regex.compile(
     r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
 )
@@ -87,25 +85,6 @@ def without_lead_in(text: str, relation: Attribution) -> Attribution:
     if first.end <= relation.source[0].start and quoted and not any(mark in first.of(text) for mark in '“”"'):
         return replace(relation, content=relation.content[1:])
     return relation
-
-
-def given_up(relation: Attribution, plain: Collection[Attribution], ends: list[int]) -> Attribution:
-    """
-    Return *relation* without the quotations of later sentences that have a speaker of their own beside them.
-
-    "“…,” Ruiz told CNN. “…,” she said.": the second belongs to "she said", and CNN does not reach it.
-    """
-    if len(relation.content) < LEAST_PIECES or not relation.cue:
-        return relation
-    own = bisect_left(ends, relation.cue[0].end)
-
-    def is_spoken_for(piece: Span) -> bool:
-        if bisect_left(ends, piece.end) <= own:
-            return False
-        return any(p.construction in BESIDE and any(span.overlaps(piece) for span in p.content) for p in plain)
-
-    kept = tuple(piece for piece in relation.content if not is_spoken_for(piece))
-    return replace(relation, content=kept) if kept and kept != relation.content else relation
 
 
 def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]) -> Attribution:

@@ -20,8 +20,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from citeaudit.attributions.contents import covers, freed
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.nesting import in_order
+from citeaudit.constructions.grammar import told_otherwise
+from citeaudit.constructions.readings import LIKELY, SURE
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Level, SourceType
 
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
     from citeaudit.model.spans import Span
 
-QUOTES = "“\"‘'"
 MOST_NEAR = 8
 """So many readings back one with the same cue may stand."""
 NEARLY = 0.6
@@ -42,6 +44,7 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         return attributions
     found = list(attributions)
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
+    by_content = Neighbours((attribution, attribution.content) for attribution in attributions)
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
     dropped: set[int] = set()
     added: list[Attribution] = []
@@ -57,12 +60,26 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         if standing is not None:
             found[standing] = _with_links(found[standing], reading)
             dropped.update(number for number in rivals if number != standing)
-        elif reading.chain or _is_sure(text, reading) or any(_misreads(text, found[n], reading) for n in rivals):
+        elif (
+            reading.chain
+            or reading.score >= _needed(reading, by_content)
+            or any(_misreads(text, found[n], reading) for n in rivals)
+        ):
             dropped.update(rivals)
             known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
             added.append(replace(reading, chain=known) if known else reading)
+    holders = Neighbours((a, a.content) for a in (*attributions, *added) if a.chain)
+    added = [freed(text, a, holders.near(a.cue)) for a in added]
     kept = [attribution for number, attribution in enumerate(found) if number not in dropped]
-    return in_order([*kept, *added])
+    return in_order([*kept, *(attribution for attribution in added if attribution.content)])
+
+
+def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
+    """Return the confidence that *reading* needs to be added: more where its words are content already of who said something."""
+    is_told = any(
+        a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue)
+    )
+    return SURE if is_told else LIKELY
 
 
 def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
@@ -70,7 +87,11 @@ def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
     said = [
         replace(reading, level=Level.REPORT)
         for reading in readings
-        if reading.level is Level.REPORT or reading.chain or reading.is_hedged or reading.content[0].start < reading.cue[0].start
+        if reading.level is Level.REPORT
+        or reading.chain
+        or reading.construction in told_otherwise("accounts", "judgements")
+        or reading.is_hedged
+        or reading.content[0].start < reading.cue[0].start
     ]
     return sorted(said, key=lambda reading: not reading.chain)
 
@@ -94,13 +115,19 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether *attribution*, with the same cue, stands against *reading*."""
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
+    if reading.construction in told_otherwise("accounts") and _length(reading.content) > _length(attribution.content):
+        return False
     if reading.chain:
-        return _agree(attribution, reading) or (not _is_sure(text, reading) and _credits_the_same(attribution, reading))
+        return _agree(attribution, reading) or (reading.score < SURE and _credits_the_same(attribution, reading))
     return not _misreads(text, attribution, reading)
 
 
 def _misreads(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether the source of *attribution* lies where *reading* has its content or lead-in, or is only said of its source."""
+    if any(
+        span.start <= attribution.content[0].start < span.end and span.start > reading.cue[-1].start for span in reading.setting
+    ):
+        return True  # "keepers said | Monday, causing a panic": when it was said is not what was said
     elsewhere = (*reading.content, *reading.setting)
     if any(source.overlaps(span) for source in attribution.source for span in elsewhere):
         return True
@@ -110,19 +137,6 @@ def _misreads(text: str, attribution: Attribution, reading: Attribution) -> bool
         and text[source.start - 5 : source.start].rstrip(" ").endswith((",", " who"))
         for source in attribution.source
         for whole in reading.source
-    )
-
-
-def _is_sure(text: str, reading: Attribution) -> bool:
-    """Tell whether the content of *reading* is one by its place: before the cue, quoted, behind "that", or behind "said"."""
-    content, cue = reading.content[0], reading.cue[-1]
-    return (
-        reading.is_hedged
-        or content.start < cue.start
-        or text[content.start] in QUOTES
-        or text[content.start - 5 : content.start].endswith(("that ", ": "))
-        or cue.of(text).lower() in forms_of("plain_say")
-        or content.of(text).partition(" ")[0] in forms_of("question_word")
     )
 
 
@@ -154,4 +168,6 @@ def _with_links(attribution: Attribution, reading: Attribution) -> Attribution:
     known = {(link.name, link.outlet) for link in attribution.chain}
     missing = tuple(link for link in reading.chain if link.type is SourceType.OUTLET and (link.name, link.outlet) not in known)
     evidence = (*attribution.evidence, *reading.evidence)
-    return replace(attribution, chain=(*attribution.chain, *missing), setting=reading.setting, evidence=evidence)
+    return replace(
+        attribution, chain=(*attribution.chain, *missing), setting=reading.setting or attribution.setting, evidence=evidence
+    )

@@ -14,11 +14,11 @@ from itertools import accumulate
 import regex
 
 from citeaudit.attributions.according import with_whole_parts
-from citeaudit.attributions.contents import covers, freed, given_up, tidy, with_rest, without_lead_in
+from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.attributions.occasions import begins_with_occasion, is_programme
+from citeaudit.attributions.occasions import is_programme
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.types import RELATIVES
@@ -47,14 +47,10 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
     ends = [sentence.span.end for sentence in sentences]
-    spoken = _by_content(plain)
-    engine = tuple(given_up(r, spoken.near(r.content), ends) for r in engine)
     names = frozenset((s.span.start, s.span.end) for link in found.links for s in link.links if s.span is not None)
     names |= frozenset((link.place.start, link.place.end) for link in found.links)
     places = sorted(link.place for link in found.links)
     engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or is_programme(text, r, places)))
-    trailing = _by_cue(tuple(p for p in plain if p.construction == "trailing"))
-    engine = tuple(r for r in engine if not (begins_with_occasion(text, r) and _is_same_cue(r, trailing)))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)
@@ -72,8 +68,8 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
 
 
 def _is_surer(plain: Attribution) -> bool:
-    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly", Ruiz in "quoted Ruiz as saying", the dock workers in "…, said several dock workers", "a report" is judged in "dismissed as “nonsense” a report"."""
-    return plain.is_hedged or plain.construction in {"quoted_as_saying", "judgement_as", "closing"}
+    """Tell whether *plain* knows better than the engine: nobody speaks in "reportedly"."""
+    return plain.is_hedged
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

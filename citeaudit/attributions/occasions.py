@@ -1,8 +1,4 @@
-"""When and where something was said is not what was said: a relation goes in, whether its content is only that comes out.
-
-"He said | Monday on CNN's “New Day”", "it said | in its earnings release", "detectives said | Tuesday, starting a blaze …": a verb with nothing but its
-occasion behind it has its content elsewhere, as a rule before its source.
-"""
+"""Drops relations whose whole content is when and on which outlet: "he said | Monday on CNN's “New Day”"."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from citeaudit.attributions.frames.places import PUBLICATION, TIME
+from citeaudit.attributions.frames.places import TIME
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
@@ -24,8 +20,6 @@ PROGRAMME = regex.compile(
     r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
     regex.IGNORECASE,
 )
-OCCASION = regex.compile(rf"(?:(?:{TIME})(?:\s{PUBLICATION})?|{PUBLICATION}(?:\s(?:{TIME}))?)(?:,\s|[.,]?$)")
-"""An occasion that a comma closes, or that is all."""
 
 
 def is_programme(text: str, relation: Attribution, places: list[Span]) -> bool:
@@ -43,11 +37,3 @@ def is_programme(text: str, relation: Attribution, places: list[Span]) -> bool:
     return bool(
         WHEN_AND_ON.fullmatch(text, first.start, places[at].start) and PROGRAMME.fullmatch(text, places[at].end, first.end)
     )
-
-
-def begins_with_occasion(text: str, relation: Attribution) -> bool:
-    """Tell whether what *relation* takes for what was said, right behind its cue, begins with when or in what, up to a comma or its end."""
-    first = relation.content[0]
-    if len(relation.content) > 1 or not relation.cue or first.start < relation.cue[-1].end:
-        return False
-    return OCCASION.match(text, first.start, first.end) is not None

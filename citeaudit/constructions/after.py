@@ -33,10 +33,11 @@ TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?
 """Kinds of words that a title may hold beside those with capitals."""
 MOST_TITLE = 6
 MOST_STRETCH = 16
+MOST_JUDGED = 8
 MOST_APPOSED = 16
 MOST_HEARER = 8
 MOST_MEDIUM = 6
-"""So many words at most are a title, a judgement, what is said of an outlet, a hearer before its outlet, a medium."""
+"""So many words at most are a title, a judgement, what is judged, what is said of an outlet, a hearer before its outlet, a medium."""
 
 
 def noun_phrase(field: Field, row: int, limit: int) -> Places:
@@ -134,6 +135,11 @@ def venue(field: Field, row: int, limit: int) -> Places:
         return []  # "a person close to the network" told it nothing
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
+    if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
+        quote, end = words.quote[row + 1], row + 1
+        while end < len(words.quote) and words.quote[end] == quote:
+            end += 1
+        return [(min(end, limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
         if words.lower[end] in forms_of("hearing") and end + 1 < limit:
             return hearer(field, end + 1, limit)
@@ -221,20 +227,51 @@ def stretch(field: Field, row: int, limit: int) -> Places:
     return found
 
 
+def judged(field: Field, row: int, limit: int) -> Places:
+    """Return whom or what is judged, and as what or for what: "the council | for closing the port", "as “nonsense” a report"."""
+    words = field.words
+    if row >= limit or words.kind[row] in (",", ";", ":"):
+        return []
+    if words.lower[row] in forms_of("judged_as"):
+        return rest(field, row, limit) if words.kind[row + 1] in ("OQ", "DT") else []
+    for end, _ in noun_phrase(field, row, limit):
+        if (
+            end + 1 < limit
+            and words.lower[end] in forms_of("judged_as")
+            and (words.lower[end] != "with" or words.kind[end + 1] == "ING")
+        ):
+            return rest(field, row, limit)
+    is_worded = any(words.kind[at] == "OQ" and not _is_title(field, at) for at in range(row, min(limit, row + MOST_JUDGED)))
+    return rest(field, row, limit) if is_worded and words.kind[row] not in ("IN", "TO") else []
+
+
+def figure(field: Field, row: int, limit: int) -> Places:
+    """Return a count and its figure: "the number of missing at 52"."""
+    words = field.words
+    stop = min(limit, row + MOST_STRETCH)
+    if not any(words.lower[at] in forms_of("count") for at in range(row, min(limit, row + 4))):
+        return []
+    at = next((at for at in range(row + 1, stop) if words.lower[at] == "at"), stop)
+    is_given = any(
+        words.kind[after] == "NUM" or words.lower[after] in forms_of("plural") for after in range(at + 1, min(limit, at + 4))
+    )
+    return rest(field, row, limit) if at < stop and is_given else []
+
+
 def noun_phrase_of(field: Field, name: str, row: int, limit: int) -> Places:
     """Return a noun phrase whose noun is of the class *name*: ``NP@document``."""
     return [place for place in noun_phrase(field, row, limit) if is_headed(field, name, row, place[0])]
 
 
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
-    """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*."""
+    """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
     words, classes = field.words, classes_by_form()
     head = row
     for at in range(row, end):
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break
         head = at
-    return name in classes.get(words.lower[head], NONE) and words.kind[head] != "NP"
+    return name in classes.get(words.lower[head], NONE) and (words.kind[head] != "NP" or name == "court")
 
 
 def rest(field: Field, row: int, limit: int) -> Places:
@@ -243,6 +280,44 @@ def rest(field: Field, row: int, limit: int) -> Places:
     while row < limit and words.kind[row] in OPENERS:
         row += 1
     return [(limit, (row, words.bounds[words.sentence[row]][1]))] if row < limit else []
+
+
+def speech(field: Field, row: int, limit: int) -> Places:
+    """Return a quotation behind a verb, with a colon or comma before it or none."""
+    words = field.words
+    at = row + 1 if row < limit and words.kind[row] in (":", ",") else row
+    if at >= limit or words.kind[at] != "OQ" or _is_title(field, at):
+        return []
+    return [(limit, (at, words.bounds[words.sentence[row]][1]))]
+
+
+def any_verb(field: Field, row: int, limit: int) -> Places:
+    """Return a word that can be the verb of speech behind a quotation and its speaker, whatever it is: "“…,” she | snaps"."""
+    words = field.words
+    if row >= limit:
+        return []
+    form = words.lower[row]
+    is_verbal = words.kind[row] == "ED" or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
+    return [(row + 1, (row, row + 1))] if is_verbal and form not in forms_of("holds") else []
+
+
+def agent(field: Field, row: int, limit: int) -> Places:
+    """Return by whom something is done: "by a friend"."""
+    if row + 1 >= limit or field.words.lower[row] != "by":
+        return []
+    return [(end, None) for end, _ in noun_phrase(field, row + 1, limit)]
+
+
+def addressed(field: Field, row: int, limit: int) -> Places:
+    """Return to whom or of what it was said: "to the board", "of his father's plans", "reporters"."""
+    words = field.words
+    if row + 1 < limit and words.lower[row] in forms_of("addressing"):
+        row += 1
+        if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
+            return []  # "hopes | to offset": a verb
+    elif words.lower[row - 1] not in forms_of("tell"):
+        return []
+    return [(end, None) for end, _ in noun_phrase(field, row, limit)]
 
 
 def resumed(field: Field, row: int, limit: int) -> Places:
@@ -269,7 +344,11 @@ def citing(field: Field, row: int, limit: int) -> Places:
 def auxiliary(field: Field, row: int, limit: int) -> Places:
     """Return what may stand inside a group of verbs: "has", "also", "later"."""
     words = field.words
-    is_auxiliary = row < limit and (words.kind[row] in AUXILIARIES or words.lower[row] in forms_of("adverb"))
+    is_auxiliary = (
+        row < limit
+        and (words.kind[row] in AUXILIARIES or words.lower[row] in forms_of("adverb"))
+        and words.lower[row] not in forms_of("hedging")
+    )
     return [(row + 1, None)] if is_auxiliary else []
 
 
@@ -283,8 +362,14 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "THAT_CLAUSE": that_clause,
     "REST": rest,
     "STRETCH": stretch,
+    "JUDGED": judged,
+    "FIGURE": figure,
     "THAT": that,
     "SPEAKER": speaker,
+    "SPEECH": speech,
+    "ANY_VERB": any_verb,
+    "AGENT": agent,
+    "ADDRESSED": addressed,
     "RESUMED": resumed,
     "END": sentence_end,
     "CITING": citing,

@@ -21,13 +21,15 @@ from citeaudit.sources.outlet_phrases import Head
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
 MOST_OTHERS = 7
 MOST_SETTING = 9
+MOST_SAID = 30
 MOST_NAMED = 14
-"""So many words at most are what ends a list of outlets, a setting, a speaker behind an outlet."""
+"""So many words at most are what ends a list of outlets, a setting, a claim with what it says, a speaker behind an outlet."""
 BULLETS = frozenset(("*", "•", "·"))
 
 
@@ -37,7 +39,19 @@ def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
     low = min(starts, default=max(floor, row - MOST_NAMED))
     # An outlet may stand right before the speaker: "Speaking to Sky News | Mr Okoro | said".
     behind = [at for at in range(row - 1, low, -1) if at in field.phrase_to and is_noun_phrase(field.words, at, row)]
-    return [(start, (start, row)) for start in (*starts, *behind)]
+    named = [at for start in starts[:1] if (at := _named_before(field, start, floor)) is not None]
+    return [(start, (start, row)) for start in (*named, *starts, *behind)]
+
+
+def _named_before(field: Field, row: int, floor: int) -> int | None:
+    """Return where a name begins between a quotation and an apposition that has no second comma: "“…,” Ana Ruiz, the mayor of Leeds | said"."""
+    words = field.words
+    at = row - 1
+    if row - 1 <= floor or words.kind[at] != ",":
+        return None
+    while at > floor and words.kind[at - 1] == "NP":
+        at -= 1
+    return at if at < row - 1 and at > floor and words.kind[at - 1] == "CQ" else None
 
 
 def noun_phrase_of_before(field: Field, name: str, row: int, floor: int) -> Places:
@@ -120,7 +134,10 @@ def clause_before(field: Field, row: int, floor: int) -> Places:
 
 def _says(field: Field, first: int, last: int) -> bool:
     words = field.words
-    return words.quote[last - 1] >= 0 or words.quote[first] >= 0 or has_verb(words, first, last)
+    if words.quote[last - 1] >= 0 or words.quote[first] >= 0 or has_verb(words, first, last):
+        return True
+    # A verb in the present looks like a noun: "Repairs begin in April".
+    return last - first > MOST_BARE and words.kind[first] in ("w", "NP") and "," not in words.kind[first:last]
 
 
 def part_before(field: Field, row: int, floor: int) -> Places:
@@ -200,6 +217,8 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     if row <= floor:
         return []
+    if words.lower[row - 1] in forms_of("hedging"):
+        return []  # nobody is sure that it was said: "the captain | reportedly | yelling"
     if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
         at = row - 1
         while (
@@ -212,6 +231,66 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     return []
 
 
+def spoken_before(field: Field, row: int, floor: int) -> Places:
+    """Return the quotation that the mark at *row* closes, behind a comma, question or exclamation mark."""
+    words = field.words
+    quote = words.quote[row]
+    if quote < 0 or words.kind[row - 1] not in (",", "?", "!"):
+        return []
+    first = row
+    while first > 0 and words.quote[first - 1] == quote:
+        first -= 1
+    return [(max(first, floor), (first, row + 1))]
+
+
+def any_verb_before(field: Field, row: int, floor: int) -> Places:
+    """Return a word that can be the verb of speech before a colon, whatever it is: "one | raged | :"."""
+    return [(row - 1, (row - 1, row))] if row - 1 > floor and _may_speak(field.words, row - 1) else []
+
+
+def _may_speak(words: Words, row: int) -> bool:
+    form = words.lower[row]
+    is_verbal = words.kind[row] in ("ED", "ING") or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
+    return is_verbal and form not in forms_of("holds")
+
+
+def allegation_before(field: Field, row: int, floor: int) -> Places:
+    """Return a claim, with what it claims, that ends here: "The claim that ministers knew | was rejected"."""
+    words = field.words
+    at = next(
+        (at for at in range(row - 1, max(floor - 1, row - MOST_SAID), -1) if words.lower[at] in forms_of("allegation")), None
+    )
+    if at is None or any(words.kind[between] in (";", ":", "OQ", ".") for between in range(at, row)):
+        return []
+    first = at - 1 if at > floor and words.kind[at - 1] in ("DT", "PP") else at
+    return [(first, (first, row))] if first < at or at == floor else []
+
+
+def paper_before(field: Field, row: int, floor: int) -> Places:
+    """Return what was issued and says something, which ends here: "a statement on Friday | denying"."""
+    words = field.words
+    for at in range(row - 1, max(floor, row - MOST_BARE * 3), -1):
+        if words.lower[at] in forms_of("paper"):
+            article = next(
+                (before for before in range(at - 1, max(floor, at - 4), -1) if words.kind[before] in ("DT", "PP")), None
+            )
+            return [(article, (article, row))] if article is not None else []
+    return []
+
+
+def owner_before(field: Field, row: int, floor: int) -> Places:
+    """Return whose something is: "the captain | ’s", "her"."""
+    words = field.words
+    if row > floor and words.kind[row - 1] == "PP":
+        return [(row - 1, (row - 1, row))]
+    if row - 1 <= floor or words.kind[row - 1] != "POS":
+        return []
+    first = row - 1
+    while first > floor and words.kind[first - 1] in ("NP", "w", "DT", "PP", "NUM"):
+        first -= 1
+    return [(first, (first, row - 1))] if first < row - 1 else []
+
+
 BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
     "APPOSED": apposed_before,
@@ -222,6 +301,11 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "CLAUSE": clause_before,
     "PART": part_before,
     "STATEMENT": statement_before,
+    "ALLEGATION": allegation_before,
+    "PAPER": paper_before,
+    "OWNER": owner_before,
+    "SPOKEN": spoken_before,
+    "ANY_VERB": any_verb_before,
     "START": start,
     "BE": be_before,
     "SETTING": setting_before,

@@ -28,10 +28,12 @@ from citeaudit.lexicon.classes import class_names
 from citeaudit.model.relations import Role
 
 OUTLET_ROLES = frozenset(str(role) for role in Role)
-ROLES = frozenset(("source", "cue", "content", "setting", *Role))
+RELAY = ("relayer", "relaying")
+"""Who hands on what somebody else said, and by which words: an attribution around that of the row."""
+ROLES = frozenset(("source", "cue", "content", "setting", *RELAY, *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
-FILES = ("outlets", "speech", "hedges", "judgements")
+FILES = ("outlets", "accounts", "speech", "hedges", "judgements")
 """The tables, in the order in which their rows are heard."""
 
 
@@ -46,7 +48,11 @@ class Element:
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """One way to attribute, of a *family* (its table): what stands before its *trigger* and after it; *order* counts through all tables."""
+    """
+    One way to attribute, of a *family* (its table): what stands before its *trigger* and after it; *order* counts through all tables.
+
+    *sure* says why what it reads is content whatever it begins with, "" if that is asked.
+    """
 
     name: str
     family: str
@@ -57,6 +63,7 @@ class Row:
     because: str
     examples: tuple[str, ...]
     quiet: tuple[str, ...]
+    sure: str = ""
 
     @property
     def is_negative(self) -> bool:
@@ -79,6 +86,12 @@ def shipped_rows() -> tuple[Row, ...]:
     return tuple(rows)
 
 
+@cache
+def told_otherwise(*families: str) -> frozenset[str]:
+    """Return the names of the rows of *families*, "judgements" or "accounts", which say something whatever their verb needs elsewhere."""
+    return frozenset(row.name for row in shipped_rows() if row.family in families)
+
+
 def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
     """
     Return the rows of *table*; *place* names it in errors, *first* is the order of its first row.
@@ -93,11 +106,11 @@ def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
             continue
         head, *lines = block.split("\n")
         name, _, pattern = (part.strip() for part in head.partition("|"))
-        told: dict[str, list[str]] = {"because": [], "example": [], "quiet": []}
+        told: dict[str, list[str]] = {"because": [], "sure": [], "example": [], "quiet": []}
         for line in lines:
             key, _, text = line.strip().partition(" ")
             if key not in told:
-                message = f"{place}: {name}: unknown line {key!r}; give because, example or quiet"
+                message = f"{place}: {name}: unknown line {key!r}; give because, sure, example or quiet"
                 raise ConfigError(message)
             told[key].append(text.strip())
         if not told["because"] or len(told["example"]) < 2 or len(told["quiet"]) < 2:
@@ -123,6 +136,7 @@ def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
                 " ".join(told["because"]),
                 tuple(told["example"]),
                 tuple(told["quiet"]),
+                " ".join(told["sure"]),
             )
         )
     return rows

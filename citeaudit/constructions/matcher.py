@@ -89,7 +89,8 @@ def find_misses(field: Field, rows: tuple[Row, ...] | None = None) -> list[Miss]
                 break
             misses.append(Miss(construction, trigger, search.matched, search.failed))
         else:
-            found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
+            if misses:
+                found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
     return found
 
 
@@ -101,7 +102,7 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int,
     for trigger, form in enumerate(words.lower):
         asked = triggered.get(form)
         number = words.sentence[trigger]
-        if asked is None or number < 0 or field.is_silent[number] or words.quote[trigger] >= 0:
+        if asked is None or number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
         if words.kind[trigger] == "NP" and trigger != field.first[number]:
             continue  # a capital inside a sentence names something: "the Islamic State"

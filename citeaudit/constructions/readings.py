@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from citeaudit.constructions.grammar import RELAY
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Mention, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.mentions import CANDIDATE
@@ -16,7 +19,14 @@ if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 SURE = 0.9
-"""The confidence of a reading: rows are kept that are right on text nobody wrote them for."""
+"""The confidence of a reading whose content is one by its place."""
+LIKELY = 0.8
+"""The confidence of a bare clause or a judgement: it stands where nothing else has read the words."""
+DOUBTFUL = 0.6
+"""The confidence of one that may be what is done, not said: "added | the week after the vote"."""
+NEAR = 6
+"""Within so many words a bare clause has its verb, if it is sure to be one."""
+QUOTES = "“\"‘'"
 LOOSE = " ,.;:–—-"
 FIRST_HAND = frozenset((Role.REPORTER, Role.JOURNALIST, Role.POLLSTER, Role.SOCIAL, Role.FIRST_REPORTED))
 """The roles in which an outlet is itself the source where nobody else is."""
@@ -24,8 +34,13 @@ FIRST_HAND = frozenset((Role.REPORTER, Role.JOURNALIST, Role.POLLSTER, Role.SOCI
 
 def attributions_of(field: Field, readings: list[Reading]) -> tuple[Attribution, ...]:
     """Return the attributions of *readings*, in their order; those whose content is empty are left out."""
-    found = (attribution_of(field, reading) for reading in readings)
-    return tuple(attribution for attribution in found if attribution is not None)
+    found: list[Attribution] = []
+    for reading in readings:
+        attribution = attribution_of(field, reading)
+        if attribution is not None:
+            found.append(attribution)
+            found.extend(_relayed(field, reading, attribution))
+    return tuple(found)
 
 
 def confirmed(readings: list[Reading]) -> tuple[Mention, ...]:
@@ -43,7 +58,7 @@ def confirmed(readings: list[Reading]) -> tuple[Mention, ...]:
 def attribution_of(field: Field, reading: Reading) -> Attribution | None:
     """Return the attribution that *reading* tells; None if nothing is left of its content."""
     words = field.words
-    spans: dict[str, list[Span]] = {"source": [], "cue": [], "content": [], "setting": []}
+    spans: dict[str, list[Span]] = {"source": [], "cue": [], "content": [], "setting": [], **{role: [] for role in RELAY}}
     links: list[Source] = []
     outlets: list[Span] = []
     for role, what in reading.bound:
@@ -59,23 +74,65 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
             spans[role].extend(whole if role == "cue" else _trimmed(words, first, last))
     if not spans["source"] and links and links[0].role in FIRST_HAND:
         spans["source"] = outlets[:1]
-    content = tuple(sorted(span for span in spans["content"] if len(span)))
+    content = _joined(words, [span for span in spans["content"] if len(span)])
     if not content:
         return None
     cue = _joined(words, spans["cue"])
     is_hedge = reading.row.family == "hedges"
     evidence = Evidence(f"constructions.{reading.row.name}", cue[0], " … ".join(span.of(words.text) for span in cue))
     return Attribution(
-        tuple(spans["source"]),
+        _joined(words, spans["source"]),
         cue,
         content,
         chain=tuple(links),
         construction="hedge" if is_hedge else reading.row.name,
-        score=SURE,
+        score=SURE if is_hedge else _confidence(field, reading, cue[-1], content[0]),
         is_hedged=is_hedge,
         evidence=(evidence,),
-        setting=tuple(spans["setting"]),
+        setting=tuple(spans["setting"] + spans["relayer"]),
     )
+
+
+def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> float:
+    """Return how sure it is that *content* is one: by its place before the *cue*, quoted, behind "that" or "said"; or because the row is sure."""
+    words, text = field.words, field.text
+    if reading.row.family == "judgements":
+        return LIKELY
+    if (
+        reading.row.sure
+        or content.start < cue.start
+        or text[content.start] in QUOTES
+        or text[content.start - 5 : content.start].endswith(("that ", ": "))
+        or cue.of(text).lower() in forms_of("plain_say")
+    ):
+        return SURE
+    row = bisect_left(words.start, content.start)
+    if content.start > cue.end + 1 and words.kind[row - 1] != "DAY":
+        return DOUBTFUL  # "agreed | with him and seemed to think | the town was shut"
+    if words.lower[row] in forms_of("question_word"):
+        return SURE
+    is_clause = words.lower[row] in forms_of("subject") | forms_of("determines") and _has_verb_near(words, row)
+    return LIKELY if is_clause else DOUBTFUL
+
+
+def _has_verb_near(words: Words, row: int) -> bool:
+    """Tell whether a clause without "that" has a short subject: "the keepers | acted", not "the fee on emissions, known as"."""
+    for at in range(row + 1, min(len(words.kind), row + NEAR)):
+        if words.kind[at] in ("MD", "BE", "HV", "DO") or (words.kind[at] == "ED" and words.kind[at - 1] in ("w", "NP", "PRO")):
+            return True
+        if words.kind[at] not in ("w", "NP", "ADV", "NUM"):
+            return False
+    return words.lower[row] in forms_of("subject")
+
+
+def _relayed(field: Field, reading: Reading, inner: Attribution) -> list[Attribution]:
+    """Return the attribution around *inner* to whoever hands it on: "the ministry quoted <Ruiz as saying that …>"."""
+    bound = {role: what for role, what in reading.bound if role in RELAY and isinstance(what, tuple)}
+    if len(bound) < len(RELAY):
+        return []
+    (relayer,), (relaying,) = (_trimmed(field.words, *bound[role]) for role in RELAY)
+    content = Span(inner.source[0].start, inner.content[-1].end)
+    return [replace(inner, source=(relayer,), cue=(relaying,), content=(content,), chain=())]
 
 
 def _trimmed(words: Words, first: int, last: int) -> list[Span]:

@@ -15,6 +15,8 @@ OPENS = frozenset(("DT", "PP", "PRO", "NP", "NUM", "w", "ADV", "RB", "ING", "ED"
 """Kinds with which a clause without "that" may begin."""
 FAR = 18
 """So far from its start the verb of a clause is looked for."""
+PLURAL = forms_of("plural")
+"""Words that take a noun in -s: "heard | two | appeals"."""
 SETS_OUT = forms_of("sets_out")
 SHORTEST = 2
 
@@ -38,6 +40,7 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
             and lower[at].endswith("s")
             and not lower[at].endswith("ss")
             and lower[at + 1] != "of"
+            and lower[at - 1] not in PLURAL
         ):
             return True
         if here == "w" and kind[at - 1] == "PRO":

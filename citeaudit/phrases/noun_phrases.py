@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import BREAKS, QUANTIFIED, setting_ends
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, QUANTIFIED, setting_ends
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -25,7 +25,15 @@ HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
 ATTACHED = frozenset(("IN", "TO", "ADV", "RB", "DAY"))
 """Kinds that hang on a noun or begin a setting: a phrase may end before them."""
 NOMINAL = frozenset(("NP", "w", "PRO", "NUM", "WHO"))
+DASHES = frozenset(("—", "–", "-", "--"))
 BUT = forms_of("contrast")
+PLURAL = forms_of("plural")
+HEDGING = forms_of("hedging")
+EXPECTS = forms_of("expect")
+SAYS = forms_of("plain_say")
+ONE = forms_of("one_person")
+SUBJECTS = forms_of("subject")
+"""Pronouns that are a subject by themselves."""
 TIMED = forms_of("timed")
 
 
@@ -38,8 +46,48 @@ def starts_before(words: Words, row: int, floor: int) -> list[int]:
     if row <= floor:
         return []
     if words.kind[row - 1] == ",":
-        return _apposed(words, row - 1, floor)
-    return _bare(words, row, floor)
+        found = _apposed(words, row - 1, floor)
+    elif _is_dash(words, row - 1):
+        found = _dashed(words, row - 1, floor)
+    else:
+        found = _bare(words, row, floor)
+    return [start for start in found if _agrees(words, start, row)]
+
+
+def _agrees(words: Words, start: int, row: int) -> bool:
+    """
+    Tell whether the phrase from *start* to *row* can be the subject of the word there, if that is a verb in the present.
+
+    Many forms are nouns as well: "the top | reasons", "a blog | post", "new emissions | rules" have no subject.
+    """
+    verb = words.lower[row] if row < len(words.lower) else ""
+    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past"):
+        return True
+    kind = words.kind
+    head = start
+    for at in range(start, row):
+        if kind[at] in ("IN", ",", "WHO", "TO", "THAT") and at > start:
+            break
+        head = at
+    is_many = (
+        (words.lower[head] in PLURAL and words.lower[head] not in ONE)
+        or (words.lower[head].endswith("s") and not words.lower[head].endswith("ss"))
+        or (kind[head] == "PRO" and words.lower[head] not in ONE)
+        or any(kind[at] == "CC" for at in range(start, head))
+    )
+    if not verb.endswith("s") or verb.endswith("ss"):
+        return is_many
+    return kind[head] == "NP" or (kind[head] != "NUM" and not is_many and kind[start] in ("DT", "PP", "PRO", "NP", "WHO"))
+
+
+def _is_dash(words: Words, row: int) -> bool:
+    return words.kind[row] in DASHES and not _is_hyphen(words, row)
+
+
+def _dashed(words: Words, close: int, floor: int) -> list[int]:
+    """Return where the phrase before an apposition between dashes may start: "Ana Ruiz -- a nurse -- | said"."""
+    opening = next((at for at in range(close - 2, max(floor, close - APPOSITION), -1) if _is_dash(words, at)), floor)
+    return _bare(words, opening, floor) if opening > floor else []
 
 
 def _apposed(words: Words, close: int, floor: int) -> list[int]:
@@ -60,7 +108,9 @@ def _is_apposition(words: Words, row: int, end: int) -> bool:
     kind = words.kind
     if kind[row] in ("WHO", "ED", "ING", "NUM"):
         return True
-    if kind[row] in ("CC", "PRO", "SC", "THAT"):
+    if kind[row] == "CC" and kind[row + 1] not in ("w", "NP", "DT", "PP", "NUM"):
+        return False
+    if kind[row] in ("PRO", "SC", "THAT"):
         return False
     who = next((at for at in range(row, end) if kind[at] == "WHO"), end)
     return not any(kind[at] in FINITE for at in range(row, who))
@@ -75,11 +125,16 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
         who = next((at for at in range(start - 1, low, -1) if kind[at] == "WHO" or kind[at] in BREAKS), low)
         if kind[who] == "WHO":
             start = _stop(words, who, low)
+    if row - start > 1 and lower[row - 1] in SUBJECTS and kind[row - 2] not in ("IN", "TO"):
+        return [row - 1]
     starts = [start]
     # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
+    is_named = start > floor and words.text[words.start[start]].isupper() and row - start == 1  # “…,” | Long | said
+    if is_named:
+        return starts
     if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
         behind = [end for end in setting_ends(words, start, row) if end < row]
-        starts = [start + 1] if kind[start] == "CC" else behind
+        starts = [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind
     return [at for at in starts if is_noun_phrase(words, at, row)]
 
 
@@ -88,7 +143,7 @@ def _stop(words: Words, row: int, low: int) -> int:
     start = row
     while (
         start > low
-        and words.kind[start - 1] not in HARD
+        and (words.kind[start - 1] not in HARD or _is_hyphen(words, start - 1))
         and not (words.kind[start - 1] == "CC" and words.lower[start - 1] in BUT)
         and words.quote[start - 1] < 0
     ):
@@ -96,26 +151,56 @@ def _stop(words: Words, row: int, low: int) -> int:
     return start
 
 
+def _is_hyphen(words: Words, row: int) -> bool:
+    """Tell whether the mark at *row* joins two words: "34-year-old"."""
+    return words.kind[row] == "-" and words.end[row - 1] == words.start[row] and words.end[row] == words.start[row + 1]
+
+
 def is_noun_phrase(words: Words, start: int, end: int) -> bool:
     """Tell whether the words from *start* to *end* can be one noun phrase that speaks."""
+    if start >= end or end - start > LONGEST:
+        return False
+    kind = words.kind[start]
+    if end - start == 1:
+        is_name = kind == "RB" and words.text[words.start[start]].isupper()  # “…,” | Long | said
+        return is_name or words.lower[start] in ONE or kind in NOMINAL - {"NUM"} or kind in ("ED", "ING")
+    if kind not in HEADS:
+        return False
+    return _may_begin(words, start) and _may_end(words, start, end) and _is_nominal(words, start, end)
+
+
+def _may_begin(words: Words, start: int) -> bool:
+    """Tell whether a noun phrase of several words can begin at *start*."""
+    kind, form = words.kind, words.lower[start]
+    if kind[start] == "ING":
+        return form not in forms_of("lead_verb") and kind[start + 1] not in ("DT", "PP")
+    if kind[start] == "WHO":
+        return kind[start - 1] != ","
+    return kind[start] != "PRO" or form in QUANTIFIED
+
+
+def _may_end(words: Words, start: int, end: int) -> bool:
+    """Tell whether a noun phrase of several words, from *start*, can end before *end*."""
+    last, form = words.kind[end - 1], words.lower[end - 1]
+    is_subject = form in SUBJECTS and words.kind[end - 2] not in ("IN", "TO")  # "two people briefed on | it" ends with no subject
+    if last in ("POS", "DT", "PP", "IN", "CC", "TO", "WHO", "RB") or is_subject or form in HEDGING:
+        return False
+    return not (words.kind[start] == "NP" and last == "ED")  # "Politico interviewed"
+
+
+def _is_nominal(words: Words, start: int, end: int) -> bool:
+    """Tell whether the words hold a noun and no verb of a clause, but behind "who"."""
     kind = words.kind
-    if start >= end or kind[start] not in HEADS or end - start > LONGEST:
-        return False
-    if kind[start] == "ING" and words.lower[start] in forms_of("lead_verb"):
-        return False
-    if kind[start] == "WHO" and kind[start - 1] == ",":
-        return False
-    if kind[end - 1] == "WHO" and end - start > 1:
-        return False
-    if kind[end - 1] in ("RB", "POS", "DT", "PP", "IN", "CC", "TO") or (end - start == 1 and kind[start] == "NUM"):
-        return False
-    if kind[start] == "PRO" and end - start > 1 and words.lower[start] not in QUANTIFIED:
-        return False
     who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
     for at in range(start, who):
-        if kind[at] in FINITE or kind[at] in ("TO", "WH", "NOT", "PRM"):
+        if kind[at] in FINITE or kind[at] in ("TO", "WH", "NOT", "PRM") or words.lower[at] in SAYS:
             return False
-        if kind[at] == "ED" and at > start and at + 1 < end and kind[at + 1] in ("DT", "PP", "PRO") and kind[at - 1] in NOMINAL:
+        if kind[at] != "ED" or at == start or at + 1 >= end:
+            continue
+        # "Scott grinned behind his glasses", "the clerk refused the plan"
+        if (kind[at - 1] == "NP" and words.lower[at + 1] != "by") or (
+            kind[at - 1] in NOMINAL and kind[at + 1] in ("DT", "PP", "PRO")
+        ):
             return False
     return any(kind[at] in NOMINAL for at in range(start, end))
 
@@ -139,7 +224,11 @@ def ends_after(words: Words, row: int, limit: int) -> list[int]:
     if end == row:
         return []
     day = _before_day(words, row, end)
-    whole = [stop for stop in dict.fromkeys((*soft, end)) if stop <= day and any(kind[at] in NOMINAL for at in range(row, stop))]
+    whole = [
+        stop
+        for stop in dict.fromkeys((*soft, end))
+        if stop <= day and kind[stop - 1] not in DETERMINERS and any(kind[at] in NOMINAL for at in range(row, stop))
+    ]
     if day < end and day not in whole:
         whole.append(day)
     ordered = sorted(whole, reverse=kind[row] != "NP")
@@ -159,7 +248,9 @@ def _reach(words: Words, row: int, limit: int) -> tuple[int, list[int]]:
             continue
         elif _stops(words, at) or (not relative and _is_verbal(words, at)):
             return at, soft
-        elif (kind[at] in ATTACHED or words.lower[at] in TIMED) and words.lower[at] != "of":
+        elif (
+            (kind[at] in ATTACHED or words.lower[at] in TIMED) and (words.lower[at] != "of" or kind[at + 1] == "ING")
+        ) or words.lower[at] in EXPECTS:
             soft.append(at)
     return min(limit, row + LONGEST), soft
 
@@ -168,7 +259,11 @@ def _stops(words: Words, at: int) -> bool:
     """Tell whether no noun phrase goes on over the word *at*, whatever stands before it."""
     kind = words.kind
     if kind[at] == "ED":
-        return kind[at - 1] == "NP" or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")
+        return (
+            kind[at - 1] == "NP"
+            or kind[at + 1] in ("DT", "PP", "PRO", "TO", "PRM")
+            or (kind[at - 1] == "w" and kind[at + 1] in BREAKS)
+        )
     return kind[at] in BREAKS or (kind[at] in ("SC", "THAT", "WH", "CC") and not _joins(words, at))
 
 

@@ -96,7 +96,11 @@ def _phrase(words: Words, row: int, limit: int) -> list[int]:
         if (
             at > row + 1
             and kind[at - 1] in NOUNS
-            and (here in DETERMINERS or here in OPENERS or here in ("DAY", "ADV", "RB", "WHO", "NP", "ED", "TO", "NUM", "PRM"))
+            and (
+                here in DETERMINERS
+                or here in OPENERS
+                or here in ("DAY", "ADV", "RB", "WHO", "NP", "ED", "ING", "TO", "NUM", "PRM")
+            )
         ):
             ends.append(at)
         at += 1

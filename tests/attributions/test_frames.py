@@ -56,7 +56,7 @@ FIRES = [
     ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.in_piece"),
     # Relays.
     ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
-    ("Ana Ruiz was quoted by TASS as saying the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
+    ("Ana Ruiz was quoted by TASS as saying the harbour will close.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_by_as_saying"),
     ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_as_saying"),
     (
         "The harbour will close, Bloomberg reported, citing people familiar with the matter.",

@@ -151,7 +151,7 @@ def test_whose_words_hold_their_clause_only():
     text = "She dislikes “fuss,” in the words of one keeper, and left when the crew of the tug and the pilot came to her door."
     report = audit(text, config=CONFIG)
 
-    (words,) = [a for a in report.attributions if a.construction == "statement"]
+    (words,) = [a for a in report.attributions if a.construction == "in_the_words_after"]
     assert [span.of(text) for span in words.content] == ["She dislikes “fuss,”"]
     assert report.claims[0].status == "unattributed"
 

@@ -27,11 +27,6 @@ DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "his", "its", "their", "my", "our", "your", "no", "any", "every", "each")
 )
 """What no source ends with: "denied the | report" has a noun behind it, no verb. "Her" may be whom somebody told."""
-PASSIVE = regex.compile(r"\b(?:is|are|was|were|be|been|being|get|got)$")
-BARE_SUBJECT = regex.compile(
-    r"(?:the|a|an|his|her|their|its|this|these|those|\p{Lu}|he|she|they|it|we|who|some|many|one|two|three|officials|police|critics|experts|authorities|prosecutors|researchers|scientists|residents|witnesses|analysts|economists)",
-    regex.IGNORECASE,
-)
 
 
 def source_before(text: str, start: int, end: int) -> Span | None:
