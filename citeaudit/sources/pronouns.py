@@ -12,6 +12,7 @@ import regex
 
 from citeaudit.model.relations import Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
@@ -21,9 +22,9 @@ from citeaudit.sources.types import PRONOUNS, stays_unnamed, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-SPOKEN = regex.compile(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
+SPOKEN = pattern_of(r"[;:“”\"–—]|\s(?:said|says|told|added|recalled|explained|according\sto|by)\s")
 """What stands before the phrase that a relative hangs on."""
-PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
+PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""

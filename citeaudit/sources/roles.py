@@ -15,34 +15,35 @@ from citeaudit.lexicon.people import role_nouns, source_nouns
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, Person, titles_table
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import head_of
 
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
 STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
-BEFORE = regex.compile(
+BEFORE = pattern_of(
     rf"(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
-BESIDE_BEFORE = regex.compile(
+BESIDE_BEFORE = pattern_of(
     rf"(?:^|[\s“\"(])(?P<words>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Aa]n?)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?:\s(?:of|for|in|at|from)\s[^,;:.“”\"]{1,50}?)?,\s$"
 )
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
-BESIDE = regex.compile(
+BESIDE = pattern_of(
     rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose)\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
-LONE = regex.compile(
+LONE = pattern_of(
     r"(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+)(?=,\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
 )
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
-AGE = regex.compile(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
-AGE_BEFORE = regex.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")
-AGED = regex.compile(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.IGNORECASE)
-DESCRIPTION = regex.compile(
+AGE = pattern_of(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
+AGE_BEFORE = pattern_of(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")
+AGED = pattern_of(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.IGNORECASE)
+DESCRIPTION = pattern_of(
     rf"(?P<whose>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat|(?:[Tt]he\s)?(?:\p{{Lu}}[\p{{L}}.-]*\s)*\p{{Lu}}[\p{{L}}.-]*['’]s?)\s(?P<words>(?:{WORD}\s){{0,5}})(?P<noun>[\p{{L}}-]+)"
 )
 LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905

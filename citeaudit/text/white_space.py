@@ -13,17 +13,16 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-import regex
-
 from citeaudit.model.articles import Article
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.spaces import SPECIAL, with_plain_spaces
 
 OTHER_ENDS = "\r\x85\u2028"
 """What ends a line like "\\n" does; the separator of paragraphs (U+2029), the page break and the vertical tab end a paragraph."""
 PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
 BLANK = f"[ \t{SPECIAL}]"
-SURPLUS = regex.compile(
+SURPLUS = pattern_of(
     rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
     rf"|(?<={BLANK}){BLANK}++"
     rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
+from citeaudit.patterns import pattern_of
 from citeaudit.text.shown import shown
 
-FORMULA = regex.compile(r"'*+\s*+[=+@＝＋＠－-]")
+FORMULA = pattern_of(r"'*+\s*+[=+@＝＋＠－-]")
 
 
 def cell_of(value: Any) -> Any:
