@@ -97,20 +97,12 @@ class Weigher:
 
     @classmethod
     def of(cls, templates: Templates, learned: Mapping[str, Nested]) -> Weigher:
-        """
-        Return the weigher of *templates* for what was *learned* for each of them, by their ``keys``.
-
-        :raises ValueError: if what was learned for a template does not look at as many facts as it does.
-        """
+        """Return the weigher of *templates* for what was *learned* for each of them, by their ``keys``; see ``check_nested``."""
         tables = tuple(
             Table(number, outside_in(templates, number), learned[key])
             for number, key in enumerate(keys(templates))
             if key in learned
         )
-        for table in tables:
-            if not _is_nested(table.weights, len(table.places)):
-                message = f"the weights for {keys(templates)[table.number]!r} must be numbers, nested one level for each fact"
-                raise ValueError(message)
         return cls(templates, tables, _compile(templates, tables))
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
@@ -214,6 +206,18 @@ def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested
 def interned(nested: Mapping[str, Nested]) -> dict[str, Nested]:
     """Return *nested* with its keys interned, as facts are: that two are equal is then told by where they lie, without reading them."""
     return {intern(key): interned(inner) if type(inner) is dict else inner for key, inner in nested.items()}
+
+
+def check_nested(templates: Templates, learned: Mapping[str, Nested]) -> None:
+    """
+    Look whether what was *learned* for each template is nested as the template says.
+
+    :raises ValueError: if it does not look at as many facts.
+    """
+    for number, key in enumerate(keys(templates)):
+        if key in learned and not _is_nested(learned[key], len(templates.places[number])):
+            message = f"the weights for {key!r} must be numbers, nested one level for each fact"
+            raise ValueError(message)
 
 
 def _is_nested(weights: Nested, depth: int) -> bool:

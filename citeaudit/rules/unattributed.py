@@ -279,4 +279,4 @@ def _is_own_voice(claim: Claim, offset: int) -> bool:
 def _wrongdoing() -> regex.Pattern[str]:
     rows = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("deed", "example"))
     deeds = "|".join(deed for deed, _ in rows)
-    return regex.compile(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")
+    return pattern_of(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")

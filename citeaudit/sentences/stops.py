@@ -202,7 +202,7 @@ def _speaker() -> regex.Pattern[str]:
     """Return the pattern of a speaker and a verb of speech after a quotation that ends in "?" or "!"."""
     speech = "|".join(sorted(words_with(WordRole.SPEECH)))
     ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|aloud|\w+ly)\b)"
-    return regex.compile(
+    return pattern_of(
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
         rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"

@@ -221,4 +221,4 @@ def _vague() -> frozenset[str]:
 @cache
 def _anonymous() -> regex.Pattern[str]:
     marks = (row[0] for row in read_table(shipped_table("citeaudit.lexicon", "anonymous.tsv"), ("mark", "example")))
-    return regex.compile(r"\b(?:" + "|".join(regex.escape(mark) for mark in marks) + r")\b")
+    return pattern_of(r"\b(?:" + "|".join(regex.escape(mark) for mark in marks) + r")\b")

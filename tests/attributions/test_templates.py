@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeaudit.attributions.templates import Weigher, keys, nest, read_templates, spell
+from citeaudit.attributions.templates import Weigher, check_nested, keys, nest, read_templates, spell
 
 TEMPLATES = read_templates(
     "stem side",
@@ -64,7 +64,7 @@ def test_a_clue_of_another_make_is_refused(clue):
 def test_weights_of_another_depth_are_refused(nested):
     """What is nested too shallow, too deep, or holds no number would fail in the middle of an article."""
     with pytest.raises(ValueError, match="must be numbers, nested"):
-        Weigher.of(TEMPLATES, nested)
+        check_nested(TEMPLATES, nested)
 
 
 def test_weights_are_nested_from_outside_in():
