@@ -8,6 +8,7 @@ description then means the one person whose role it names, of its gender; where 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -171,11 +172,12 @@ def index_roles(text: str, names: Names) -> Roles:
     """Return the roles that *text* gives to the people of *names*."""
     by_noun: dict[str, list[Bearer]] = {}
     by_age: dict[str, list[Person]] = {}
+    is_counted = "-year-old" in text
     for person in names.people:
         if is_personal(person):
             for bearer in _roles_of(text, person):
                 _add(by_noun, bearer)
-            if age := _age(text, person.span):
+            if age := _age(text, person.span, is_counted=is_counted):
                 by_age.setdefault(age, []).append(person)
     for titled in names.titled:
         person = _in_full(titled, names)
@@ -198,15 +200,32 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     low = max(0, start - LOOK_BACK)
     titles = [title for title in sorted(person.titles) if title in titles_table()]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
-    lead = BEFORE.search(text, low, start) or BESIDE_BEFORE.search(text, low, start)
-    beside = (lead, BESIDE.match(text, end, end + LOOK_AHEAD))
+    beside = (_lead(text, low, start), BESIDE.match(text, end, end + LOOK_AHEAD))
     return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
 
 
-def _age(text: str, name: Span) -> str:
+def _lead(text: str, low: int, start: int) -> regex.Match[str] | None:
+    """Return the role that leads up to a name at *start*; most names have a word before them that is no role, and need no closer look."""
+    if text[start - 2 : start - 1] == ",":
+        return BESIDE_BEFORE.search(text, low, start)
+    for word in text[low:start].split()[:-4:-1]:
+        if _may_end_as_person_noun(word):
+            return BEFORE.search(text, low, start)
+        if not word[0].isupper():
+            break
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _may_end_as_person_noun(word: str) -> bool:
+    """Tell whether *word*, or the end of it, may be what a person is called."""
+    return word.endswith((*PERSON_ENDINGS, *source_nouns(), *titles_table()))
+
+
+def _age(text: str, name: Span, *, is_counted: bool) -> str:
     """Return the age that stands beside *name*: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"; "" if none does."""
     behind = AGE.match(text, name.end, name.end + LOOK_AHEAD)
-    match = behind or AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start)
+    match = behind or (AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start) if is_counted else None)
     return str(match["age"]) if match else ""
 
 

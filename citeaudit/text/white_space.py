@@ -97,13 +97,18 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
-        return tuple([_moved(item, left_out, done) for item in value])
+        return tuple([_moved(item, left_out, done) for item in value]) if value else value
     names = _movable(kind)
     if not names:
         return value
     if id(value) not in done:
-        done[id(value)] = replace(value, **{name: _moved(getattr(value, name), left_out, done) for name in names})
+        parts = {name: part for name in names if type(part := getattr(value, name)) not in FIXED}
+        done[id(value)] = replace(value, **{name: _moved(part, left_out, done) for name, part in parts.items()})
     return done[id(value)]
+
+
+FIXED = frozenset((str, int, float, bool, type(None)))
+"""The types of what holds no span."""
 
 
 @cache
