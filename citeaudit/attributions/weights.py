@@ -19,7 +19,7 @@ from citeaudit.attributions.cues import CUE
 from citeaudit.attributions.end_clues import RIGHT_END
 from citeaudit.attributions.relation_clues import RELATION
 from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
-from citeaudit.attributions.templates import Nested, Weigher, check_nested, interned, keys
+from citeaudit.attributions.templates import Nested, Weigher, check_nested, interned, place_of
 from citeaudit.errors import ConfigError
 from citeaudit.kept import keep, recall
 from citeaudit.words.forms import Forms
@@ -191,7 +191,8 @@ def _checked(document: Nested, place: str, digest: str) -> Weights:
         problems += [
             f"no clue of {kind!r} looks at {facts[:80]!r}"
             for kind, (_, templates) in CANDIDATES.items()
-            for facts in learned[kind].keys() - set(keys(templates))
+            for facts in learned[kind]
+            if place_of(templates, facts) is None
         ]
     if not problems:
         try:

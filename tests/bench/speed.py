@@ -108,9 +108,13 @@ def main() -> int:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path, help="JSON Lines with a text a line")
-    parser.add_argument("--against", metavar="COMMIT", help="compare with the code of this commit, or of the checkout in this folder")
+    parser.add_argument(
+        "--against", metavar="COMMIT", help="compare with the code of this commit, or of the checkout in this folder"
+    )
     parser.add_argument("--pairs", type=int, default=7, help="processes of each commit (default: 7)")
-    parser.add_argument("--rounds", type=int, default=2, help="audits of each article in a process (default: 2, the first warms up)")
+    parser.add_argument(
+        "--rounds", type=int, default=2, help="audits of each article in a process (default: 2, the first warms up)"
+    )
     parser.add_argument("--most", type=int, default=10_000, help="articles to read (default: all)")
     parser.add_argument("--starts", type=int, default=11, help="starts of each kind (default: 11)")
     parser.add_argument("--spacy", metavar="MODEL", help="also run this spaCy pipeline over the same texts")
