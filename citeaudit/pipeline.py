@@ -82,7 +82,7 @@ def _read(article: Article, config: Config, provenance: Provenance) -> ArticleRe
     readings = find_readings(field)
     if candidates:
         mentions = in_order_of_text(mentions, confirmed(readings))
-        phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
+        phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names, phrases))
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = tell_levels(text, find_plain(text, sentences, quotations), quotations)

@@ -6,6 +6,8 @@ word that is nothing else, and the quotation must end its paragraph.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from citeaudit.attributions.frames.labels import is_name
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -27,6 +29,7 @@ def find_quoted_labels(
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each paragraph of *text* that is a name and a quotation."""
     starts = {quotation.span.start: quotation for quotation in quotations}
+    opened = sorted(starts)
     ends: dict[int, int] = {}
     firsts: dict[int, Sentence] = {}
     for sentence in sentences:
@@ -36,6 +39,8 @@ def find_quoted_labels(
     for paragraph, first in firsts.items():
         if first.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT, SentenceKind.QUESTION}:
             continue
+        if bisect_right(opened, ends[paragraph]) == bisect_right(opened, first.span.start):
+            continue  # no quotation begins behind its first words
         match = DASH.match(text, first.span.start, ends[paragraph]) or COLON.match(text, first.span.start, ends[paragraph])
         quotation = starts.get(match.end()) if match else None
         if (

@@ -186,10 +186,23 @@ class OutletPhrase:
 
 
 def find_outlet_phrases(
-    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], names: Names
+    text: str,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    names: Names,
+    known: tuple[OutletPhrase, ...] = (),
 ) -> tuple[OutletPhrase, ...]:
-    """Return the phrases around *mentions*, in order, each within its sentence; a person's surname is no outlet."""
+    """
+    Return the phrases around *mentions*, in order, each within its sentence; a person's surname is no outlet.
+
+    Of those that are *known* from an earlier look at the same text none is made again.
+    """
     phrases = []
+    made = {tuple(map(id, phrase.names)): phrase for phrase in known if phrase.antecedent is None}
+
+    def phrase_of(sentence: Sentence, group: list[Mention]) -> OutletPhrase:
+        return made.get(tuple(map(id, group))) or _phrase(text, sentence.span, tuple(group))
+
     mentions = tuple(mention for mention in mentions if not _is_surname(text, mention, names))
     place = 0
     for sentence in sentences:
@@ -200,11 +213,11 @@ def find_outlet_phrases(
             if mention.span.start < sentence.span.start:
                 continue
             if group and not _is_joint(text, group, mention, mentions[place : place + MOST_JOINT]):
-                phrases.append(_phrase(text, sentence.span, tuple(group)))
+                phrases.append(phrase_of(sentence, group))
                 group = []
             group.append(mention)
         if group:
-            phrases.append(_phrase(text, sentence.span, tuple(group)))
+            phrases.append(phrase_of(sentence, group))
     return tuple(phrases)
 
 

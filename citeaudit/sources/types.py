@@ -6,7 +6,7 @@ order in which it is asked. Names and pronouns are told apart first, since "Mosc
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -73,6 +73,7 @@ class Kind(NamedTuple):
     is_name: bool = False
 
 
+@lru_cache(maxsize=1024)
 def tell_type(words: str) -> Kind:
     """
     Tell who the source phrase *words* is.
@@ -94,6 +95,7 @@ def tell_type(words: str) -> Kind:
     return _noun_kind(words, noun.casefold())
 
 
+@lru_cache(maxsize=1024)  # several questions are asked of each source, and each wants its head
 def head_of(words: str) -> str:
     """Return *words* up to what follows the noun: "a spokesman" of "a spokesman for the company, who spoke later"."""
     words = " ".join(words.split()).strip(" ,.")
