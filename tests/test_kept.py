@@ -19,6 +19,7 @@ def _own_folder(tmp_path, monkeypatch):
 
 
 def kept_files(folder):
+    """Return the files that are kept below *folder*."""
     return sorted(folder.rglob(f"*{SUFFIX}"))
 
 
