@@ -69,10 +69,10 @@ Chosen = tuple[int, float, bool]
 """A candidate that a draft goes on with: its number, the log of its probability, and whether a later choice may still take a second."""
 LEAST_SECOND = 0.2
 """How likely a second candidate must be for a draft to go on with it."""
-MOST_SECONDS = 2
+MOST_SECONDS = 1
 """How many a choice has beside its best."""
-LEAST_TURN = 0.0
-"""Below this logit of its cue only the likeliest draft is made: nearly all of them are given up."""
+LEAST_TURN = 1.0
+"""Below this logit of its cue only the likeliest draft is made: others are given up nearly always, or had better be (measured: core F1 0.826, 0.823 with 0.0)."""
 
 
 def choose(scores: Sequence[float], *, may_turn: bool) -> list[Chosen]:
