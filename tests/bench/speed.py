@@ -116,7 +116,7 @@ def main() -> int:
         "--rounds", type=int, default=2, help="audits of each article in a process (default: 2, the first warms up)"
     )
     parser.add_argument("--most", type=int, default=10_000, help="articles to read (default: all)")
-    parser.add_argument("--starts", type=int, default=11, help="starts of each kind (default: 11)")
+    parser.add_argument("--starts", type=int, default=11, help="starts of each kind (default: 11; 0: none)")
     parser.add_argument("--spacy", metavar="MODEL", help="also run this spaCy pipeline over the same texts")
     parser.add_argument("--pysbd", action="store_true", help="also run pySBD over the same texts")
     chosen = parser.parse_args()
@@ -126,7 +126,8 @@ def main() -> int:
             sides.append(Side(chosen.against[:12], _tree_of(chosen.against, folder), _folder(folder, "old")))
         taken = chosen.articles.resolve(), chosen.rounds, chosen.most
         print_audits(sides, taken, chosen.pairs)
-        print_starts(sides, chosen.articles, chosen.starts, Path(folder, "article.txt"))
+        if chosen.starts:
+            print_starts(sides, chosen.articles, chosen.starts, Path(folder, "article.txt"))
         for name, program, arguments in (("spaCy", SPACY, (chosen.spacy,)), ("pySBD", PYSBD, ())):
             if arguments == (None,) or (not arguments and not chosen.pysbd):
                 continue
