@@ -12,12 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 
-import regex
-
 from citeaudit.model.relations import Attribution, Dateline, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.patterns import pattern_of
 
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 STRENGTH = {status: rank for rank, status in enumerate(Status)}
@@ -27,22 +26,22 @@ HEARERS = frozenset((Role.VENUE, Role.JOURNALIST, Role.OBTAINED_BY, Role.RELAY))
 OUTWEIGHS = 3
 GAP_WORDS = 24
 """The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
-LEAD_IN = regex.compile(
+LEAD_IN = pattern_of(
     r"(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring|[Aa]fter|[Ee]arlier|[Ll]ast|[Ww]hen|[Ss]peaking|[Aa]sked|[Ww]riting|[Ww]hile|[Ii]nstead|[Hh]owever|[Pp]ressed|[Qq]uestioned|[Qq]uizzed|[Aa]nd|[Bb]ut|[Ff]or|[Aa]s|"
     r"[Tt]hat|[Mm]eanwhile|[Ss]till|[Ll]ater|[Tt]hen|[Ss]o|[Yy]et|[Aa]lso|[Mm]oreover|[Aa]dditionally|[Ff]urther|[Ff]inally|[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|\p{L}+ly)\b"
 )
 LEAD_IN_WORDS = 8
 """The longest lead-in before an attribution that still counts with its cue: "On Monday," "In an interview with the station,"."""
 
-ASKED = regex.compile(r"(?:However,\s)?(?:[Ww]hen\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b|[Aa]sked\b")
+ASKED = pattern_of(r"(?:However,\s)?(?:[Ww]hen\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed)\b|[Aa]sked\b")
 ASKED_WORDS = 45
 """A lead-in that tells the question may be long: "Asked whether he …, he said: …"."""
-IN_PAPER = regex.compile(
+IN_PAPER = pattern_of(
     r"(?:But\s|And\s)?(?:[Ii]n|[Dd]uring)\s(?:an?|the|his|her|its|their|that|another)\s(?:[\p{L}-]+\s){0,3}?"
     r"(?:statement|filing|letter|memo|e-?mail|interview|post|note|report|ruling|lawsuit|complaint|affidavit|speech|column|essay|article|tweet|message|response|reply|briefing|hearing)\b[^;“”\"]*?,\s"
 )
 """A lead-in that tells in what it was said may be as long as one behind it: "In a filing with the harbour court last year, it said …"."""
-WHILE = regex.compile(
+WHILE = pattern_of(
     r"[^\w]*(?:[\w’'-]+\s?){0,8}?[,”\"’]*\s?while\s(?:discussing|commenting|speaking|talking|responding|reacting|addressing|answering)\b"
 )
 """What a guest was speaking of, between the programme and the speaker: "On CNN, while discussing the vote, Ruiz said …"."""
@@ -58,7 +57,7 @@ class _Cover:
     origin: Status
 
 
-UNNAMED = regex.compile(
+UNNAMED = pattern_of(
     r"[\s,.”\"]{1,3}(?:(?:and|who|both)\s)?(?:ask(?:ed|ing)|request(?:ed|ing)|speaking|spoke|on\s(?:the\s)?condition|declin(?:ed|ing)|insist(?:ed|ing))\b[^;“”\"]{0,200}?"
     r"\b(?:anonym\w+|(?:not|to)\sbe(?:ing)?\s(?:named|identified|quoted)|not\sauthori[sz]ed|unauthori[sz]ed)\b[^;“”\"]*$"
 )
@@ -67,20 +66,20 @@ UNNAMED = regex.compile(
 
 MOST_COVERS = 60
 """Where more attributions than that hold words of one sentence, which none of a newspaper has, they are not compared with each other."""
-NAMED_AS = regex.compile(
+NAMED_AS = pattern_of(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)\s(?:[\p{L}’'-]+\s){1,4}?"
     r"(?:who\s(?:only\s)?gave\s(?:only\s)?(?:his|her|their)\s(?:\p{Ll}+\s)?names?\s(?:only\s|just\s)?as|(?:who\swas\s)?identified\s(?:only\s)?as|who\sidentified\s\p{Ll}+sel(?:f|ves)\s(?:only\s)?as)\s$"
 )
 """Who a source is, before its name: "a porter who gave his name only as | Theo"."""
 NAMED_AS_LENGTH = 120
 """How far before the name that is looked for, in code points."""
-LEAD_OUT = regex.compile(
+LEAD_OUT = pattern_of(
     r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?:in\s[^,;:“”\"]{3,50}?\s)?(?P<asked>(?:in\s(?:response|reply|answer)\sto|(?:when|after)\s(?:(?:he|she|they)\s(?:was|were)\s|being\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
 )
 LEAD_OUT_WORDS = 14
 """The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
 CLOSING = frozenset("”\"’'")
-RELATIVE = regex.compile(r",?\s(?:who|whose|which)\s(?:(?!\b(?:but|while|although|whereas)\b)[^;“”\"])*$")
+RELATIVE = pattern_of(r",?\s(?:who|whose|which)\s(?:(?!\b(?:but|while|although|whereas)\b)[^;“”\"])*$")
 """A relative clause that ends a sentence and says no more than who spoke."""
 LONGEST_GAP = 2
 """So far may the last word of a source and its end lie apart, in code points: a full stop, a comma."""

@@ -104,7 +104,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     bracketed = mentions_in_brackets(text, sentences, candidates, (*mentions, *sure), config.gazetteer)
     if candidates or bracketed:
         mentions = in_order_of_text(mentions, (*sure, *bracketed))
-        phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names))
+        phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names, phrases))
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)

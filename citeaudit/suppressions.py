@@ -15,14 +15,15 @@ import regex
 
 from citeaudit.model.reports import ArticleReport
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.selection import codes_of, is_known_selector
 from citeaudit.text.alignment import Alignment
 from citeaudit.text.paragraphs import split_paragraphs
 from citeaudit.text.positions import Positions
 
-COMMENT = regex.compile(r"<!--\s*citeaudit:\s*(?<verb>(?:\w|-(?!->))++)(?<rules>[^>]{0,500}?)-->")
-BREAK = regex.compile(r"\n[ \t\r]*\n|</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|td|tr|br)\b", regex.IGNORECASE)
-SELECTOR = regex.compile(r"[\w-]+")
+COMMENT = pattern_of(r"<!--\s*citeaudit:\s*(?<verb>(?:\w|-(?!->))++)(?<rules>[^>]{0,500}?)-->")
+BREAK = pattern_of(r"\n[ \t\r]*\n|</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|td|tr|br)\b", regex.IGNORECASE)
+SELECTOR = pattern_of(r"[\w-]+")
 VERBS = ("ignore", "ignore-file")
 
 

@@ -15,13 +15,14 @@ import regex
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 CUE = "according to"
-THAT_IS = regex.compile(
+THAT_IS = pattern_of(
     r"(?:(?:And|But|So|Or),?\s)?(?P<that>[Tt]hat|[Tt]his|[Ii]t|[Aa]ll|[Tt]hose)(?:['’]s|\s(?:is|was|are|were))?(?:\sall)?"
 )
 """What points to what went before: "That's according to a poll"."""
-REST_OF_SOURCE = regex.compile(
+REST_OF_SOURCE = pattern_of(
     r"""
     (?:
       ,?\s(?:who|which|whose|whom)\s
@@ -33,18 +34,18 @@ REST_OF_SOURCE = regex.compile(
     regex.VERBOSE,
 )
 """What goes on a source up to the end of its sentence: an apposition, a relative clause, whose or what it is."""
-GOES_ELSEWHERE = regex.compile(
+GOES_ELSEWHERE = pattern_of(
     r",\s(?:and|but|while|although|though|as|so|with|after|before|because|when|where|compared|up|down|[\p{L}’'-]+ing)\s|[“”\"]"
 )
 """What follows a source and is none of it: "…, according to the council, and the bridge was closed"."""
-APPOSED = regex.compile(r",\s(?P<what>(?:an?|the|one\sof|who|whose)\s[^,;:“”\"]{3,120}),\s")
-FULL_NAME = regex.compile(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
+APPOSED = pattern_of(r",\s(?P<what>(?:an?|the|one\sof|who|whose)\s[^,;:“”\"]{3,120}),\s")
+FULL_NAME = pattern_of(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
 """Who somebody is, before the clause: "According to Ana Ruiz, a baker on the quay, the bridge …"; of a full name only, since
 "According to police, a man in his forties, …" begins the clause."""
-BARE_PLURAL = regex.compile(r"(?P<who>(?:\p{Ll}+\s)?(?:police|\p{Ll}+s)),\s(?=an?\s)")
+BARE_PLURAL = pattern_of(r"(?P<who>(?:\p{Ll}+\s)?(?:police|\p{Ll}+s)),\s(?=an?\s)")
 """Many without an article, of whom nobody is one: "According to police, | a man in his forties, a baker, was hurt"."""
-VERB_AHEAD = regex.compile(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
-FINITE = regex.compile(
+VERB_AHEAD = pattern_of(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
+FINITE = pattern_of(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
 )
 """A clause is split around the cue where its subject stands before and its verb behind: "Fundraising, according to the council, has surged"."""

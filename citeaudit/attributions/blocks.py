@@ -13,19 +13,20 @@ import regex
 
 from citeaudit.model.relations import Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup, sentences_in
 from citeaudit.text.quotations import quotation_at
 
 OPENING = "“\"‘'"
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
-VOICE = regex.compile(
+VOICE = pattern_of(
     r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
 )
-CREDIT_LINE = regex.compile(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
+CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
-BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
+BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def block_under(  # noqa: PLR0917  a line, its place and what surrounds it

@@ -10,16 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-import regex
-
 from citeaudit.attributions.credit_lines import BRACKET_END
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.places import Places
+from citeaudit.patterns import pattern_of
 
-ALONE = regex.compile(
+ALONE = pattern_of(
     r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+)?))?[)\]]\s?[.;]?"
 )
 """A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""

@@ -10,26 +10,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-import regex
-
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 LEAST_PIECES = 2
-LEAD_IN = regex.compile(
+LEAD_IN = pattern_of(
     r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
 )
-GOES_ON = regex.compile(
+GOES_ON = pattern_of(
     r",?\s(?:as\swell\sas|including|such\sas|rather\sthan|and\sthat|or\sthat|because|if|unless|in\sorder\sto|so\sthat)\s|"
     r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
-NOT_YET_SAID = regex.compile(
+NOT_YET_SAID = pattern_of(
     r"that\s(?:in|on|at|by|for|with|after|since|during|despite|without|under|until|if|when|while|unless|because|although|as)\s[^,;:“”\"]{2,60}"
 )
 """What only opens a clause: "told the Post that in private, | the mayor is kind"."""
-OWN_VOICE = regex.compile(
+OWN_VOICE = pattern_of(
     r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
 )
 

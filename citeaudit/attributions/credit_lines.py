@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import regex
-
 from citeaudit.attributions.blocks import said_in
 from citeaudit.attributions.frames.places import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import ACCOUNT, POST_DATE
 from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
 from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 
-BRACKET = regex.compile(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
-BRACKET_END = regex.compile(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")
-VIA = regex.compile(r"[,—–-]\s(?P<cue>via|h/t|H/T|per|hat tip to)\s(?:[Tt]he\s)?$")
-VIA_END = regex.compile(r"[’”\"']?\s?[.)]?\s*$")
-POST = regex.compile(
+BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
+BRACKET_END = pattern_of(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")
+VIA = pattern_of(r"[,—–-]\s(?P<cue>via|h/t|H/T|per|hat tip to)\s(?:[Tt]he\s)?$")
+VIA_END = pattern_of(r"[’”\"']?\s?[.)]?\s*$")
+POST = pattern_of(
     r"(?P<dash>[—–-]{1,2})\s?(?P<name>[^@()\n]{2,60}?)\s?\((?P<handle>"
     + ACCOUNT
     + r")\)\s?(?:on\s)?(?P<date>(?:"
@@ -31,10 +30,10 @@ POST = regex.compile(
     + r")?)"
 )
 """What closes a post on a platform: who, the handle and the date."""
-SOURCE_LINE = regex.compile(
+SOURCE_LINE = pattern_of(
     r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$"
 )
-SOURCE_LINE_END = regex.compile(r"\s?[)\].]?\s*$")
+SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
 QUOTED = "“\"‘'"
 LONGEST_ITEM = 600
 """No item of a list is longer, in code points."""

@@ -4,108 +4,110 @@ from __future__ import annotations
 
 import regex
 
-TOKEN = regex.compile(r"[\p{L}’'-]+")
+from citeaudit.patterns import pattern_of
+
+TOKEN = pattern_of(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2
 """So many quoted words in a content are the speaker's own; one alone is a title or a scare quote."""
-SPOKEN = regex.compile(r"[“\"‘'][^“”\"]+[,?!…][”\"’']")
+SPOKEN = pattern_of(r"[“\"‘'][^“”\"]+[,?!…][”\"’']")
 SPOKEN_BEFORE = frozenset(("trailing", "inverted"))
 """A quotation that ends in a comma is speech, however short: "“Never,” she wrote."."""
 OWN_WORDS = 4
 """So many quoted words speak for themselves, whatever the verb before them."""
 MAIN_CLAUSE = 4
 LEAD = 160
-FINITE_BEHIND = regex.compile(r"\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does)\s")
+FINITE_BEHIND = pattern_of(r"\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does)\s")
 """What makes a noun of the word in -ing before it: "a storm warning had been in force"."""
-STOPPED = regex.compile(r"[.!?][”\"’']?\s+(?=[\p{Lu}“\"‘'])|\n")
-EMPTY_TALK = regex.compile(
+STOPPED = pattern_of(r"[.!?][”\"’']?\s+(?=[\p{Lu}“\"‘'])|\n")
+EMPTY_TALK = pattern_of(
     r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|not\sguilty|guilty|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
     regex.IGNORECASE,
 )
-AFTER_AS = regex.compile(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
-NOBODY = regex.compile(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b")
+AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
+NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b")
 """Who did not say it: "no group", but not "No. 10"."""
-IS_NOUN = regex.compile(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
+IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
-NOUN_ABOUT = regex.compile(
+NOUN_ABOUT = pattern_of(
     r"\b(?:questions?|answers?|concerns?|debates?|talks?|discussions?|speculation|criticism|comments?|remarks)\s(?:about|on|over|of|to)$",
     regex.IGNORECASE,
 )
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
-VENUE = regex.compile(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
-KNOWING = regex.compile(
+VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
+KNOWING = pattern_of(
     r"\b(?:kn(?:ow|ows|ew|own)|forg[eo]ts?|sees?|saw|seen|hears?|heard|reali[sz]ed?s?|discover(?:s|ed)|remembers?|ensures?d?|sure|noticed?|upset\sby|fact|possibility|day|means?t?|proved?)$",
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
-THING_ADDED = regex.compile(
+THING_ADDED = pattern_of(
     r"(?:to\s|that\s(?:has|have|had)\s|another\s|(?:(?:about|around|nearly|almost|over|some|more\sthan|at\sleast)\s)?\d|momentum|fuel\b|insult\b)",
     regex.IGNORECASE,
 )
 """What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
-NOUN_THAT = regex.compile(
+NOUN_THAT = pattern_of(
     r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
 DENIERS = frozenset(("reject", "dismiss", "rubbish"))
-SAYING = regex.compile(
+SAYING = pattern_of(
     r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report|rumor|rumour|concern|fear|warning)s?\b"
 )
 """What can be denied: "rejected the notion that …"."""
-WHEN = regex.compile(
+WHEN = pattern_of(
     r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
     regex.IGNORECASE,
 )
-NOUN_CUE = regex.compile(
+NOUN_CUE = pattern_of(
     r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
     r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
     regex.IGNORECASE,
 )
-DEED_OF_NOUN = regex.compile(r"(?:is|are|was|were|has|have|had|came|comes|went|will|would|could)\s")
+DEED_OF_NOUN = pattern_of(r"(?:is|are|was|were|has|have|had|came|comes|went|will|would|could)\s")
 """What follows a noun that only acts: "a storm warning | had been in force"."""
-SOURCELESS = regex.compile(
+SOURCELESS = pattern_of(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:said|believed|thought|understood|rumou?red|alleged|reported|accused|considered|feared|suspected|expected|known(?!\s(?:for|as|by)\b))|"
     r"alleged|accused|rumou?red|according)\b",
     regex.IGNORECASE,
 )
-DENIED = regex.compile(
+DENIED = pattern_of(
     r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|will\snot|won.t|would\snot|would\s?n.t|could\snot|could\s?n.t|cannot|never|without|unable|fail\w*|stopped\sshort)\b",
     regex.IGNORECASE,
 )
-DENIAL = regex.compile(r"\bden(?:y|ied)")
-RELATIVE = regex.compile(r"\b(?:who|which|that|whose|where|when|what)\s")
-MODAL = regex.compile(
+DENIAL = pattern_of(r"\bden(?:y|ied)")
+RELATIVE = pattern_of(r"\b(?:who|which|that|whose|where|when|what)\s")
+MODAL = pattern_of(
     r"\b(?:may|might|could|should|must|can|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
     regex.IGNORECASE,
 )
-ONLY_SAID = regex.compile(r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$")
+ONLY_SAID = pattern_of(r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$")
 """What was said, and nothing more: "would say only that"."""
 BANNER = r"(?:signs?|banners?|placards?|posters?|plaques?|billboards?|stickers?|t-shirts?|thermometers?|scoreboards?|gauges?)"
-HELD_UP = regex.compile(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
+HELD_UP = pattern_of(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
-INSTRUMENT = regex.compile(
+INSTRUMENT = pattern_of(
     rf"(?:(?:the|an?|one|another|his|her|its|their|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s(?:in|on|at|outside|above|near|by|behind)\s).*)?",
     regex.IGNORECASE,
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
-ABOUT = regex.compile(r"(?:about|on|in|with|over|against|at|for|of|into)$")
+ABOUT = pattern_of(r"(?:about|on|in|with|over|against|at|for|of|into)$")
 OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
-FINITE = regex.compile(
+FINITE = pattern_of(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
     r"['’](?:re|ve|ll|d|m)\s|\b(?:it|he|she|that|there|what|who|this)['’]s\s",
     regex.IGNORECASE,
 )
-CLAUSE_OPENS = regex.compile(
+CLAUSE_OPENS = pattern_of(
     r"(?:that|whether|if|how|why|there|he|she|it|they|we|I|you|this|what|who|when|where)(?:['’]\p{L}+)?\b", regex.IGNORECASE
 )
-THAT_THING = regex.compile(r"(?:that|this)\s\p{L}+")
+THAT_THING = pattern_of(r"(?:that|this)\s\p{L}+")
 """A thing pointed at, no clause: "agreed to hear a challenge to that order"."""
-PREPOSITIONAL = regex.compile(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
-AS = regex.compile(r"\bas\b")
+PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
+AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
-JUDGE = regex.compile(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
-AS_OR_FOR = regex.compile(r"\b(?:as|for|over|of|by)\b")
-WITH_DOING = regex.compile(r"\bwith\s\p{Ll}+ing\b")
+JUDGE = pattern_of(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
+AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
+WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
-INFINITIVE = regex.compile(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
+INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
 FINDERS = frozenset(("discover", "find", "suggest", "indicate", "determine", "prove", "demonstrate", "read"))
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
@@ -154,31 +156,31 @@ ANSWERED_FOR = (
     r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)"
 )
 """What is done to pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
-DOCUMENT = regex.compile(
+DOCUMENT = pattern_of(
     r"\b(?:poll|polls|survey|study|studies|report|reports|analysis|research|data|figures|statistics|records|documents?|letter|memo|lawsuit|complaint|indictment|affidavit|review|"
     r"average|averages|investigation|e-?mails?|transcripts?|statement|filings?|findings|results|evidence|profile|article|story|book|website|site|page|account|brochure)\b|"
     rf"\b{PICTURES}\s(?:\p{{L}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\b",
     regex.IGNORECASE,
 )
-FINDING_PEOPLE = regex.compile(
+FINDING_PEOPLE = pattern_of(
     r"\b(?:researchers|scientists|academics|astronomers|biologists|physicists|geologists|archaeologists|historians|doctors|economists|analysts|auditors|investigators|inspectors|detectives|police|team|experts|engineers)\b",
     regex.IGNORECASE,
 )
 DETERMINERS = frozenset(("the", "The", "a", "A", "an", "An", "this", "This", "That"))
 """No source by itself, unlike the relative "that": "the claim that …" is no claim of "The", and "That said, …" nobody's words."""
-PARTICIPLE = regex.compile(r"\b\p{L}+(?:ed|en|wn|ought|old|eld)\s(?:by|of|in|at|on|for|from|to|with|as)\b")
+PARTICIPLE = pattern_of(r"\b\p{L}+(?:ed|en|wn|ought|old|eld)\s(?:by|of|in|at|on|for|from|to|with|as)\b")
 """What may be no verb of its own: "fears the storm called by its name", where the engine sees a clause."""
-IMPERSONAL = regex.compile(r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s(?:say|tell|know|predict|guess)$")
+IMPERSONAL = pattern_of(r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s(?:say|tell|know|predict|guess)$")
 """What nobody says: "it is too soon to say whether"."""
-NOUN_TO_TELL = regex.compile(
+NOUN_TO_TELL = pattern_of(
     r"\b(?:(?<!\bout\sof\s(?:his|her|its|my)\s)(?<!\bout\sof\stheir\s)ways?|chances?|how|reasons?|nothing|anything|something|opportunity|ability|power)\sto\s\p{Ll}+$"
 )
 """What may be said, and was not: "few ways to tell which"."""
-PLOT = regex.compile(
+PLOT = pattern_of(
     r"\b[Ii]n\s(?:(?:the|an?|one|another)\s(?:(?:film|movie|play|novel|book|show|series|story|episode|opera|musical|drama|comedy)['’]s\s)?(?:[\w-]+\s){0,2}?(?:scene|act|chapter|reel|sequence|flashback)\b"
     r"|(?:act|chapter)\s(?:[IVX]+|\d+|one|two|three|four|five)\b)"
     r"|(?:(?<=[”\"’'])|\b(?:[Tt]he|[Tt]his)\s(?:film|movie|play|novel|story|episode|opera|musical|drama|comedy|series))\s(?:opens|begins|starts|closes|ends|follows|centers|centres)\b"
 )
 """What tells a plot, whose characters are no sources: "in the second act", "“The Mill” opens with"."""
-SCENE_TENSE = regex.compile(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
+SCENE_TENSE = pattern_of(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
 AUTHOR = frozenset(("i", "we", "you", "my", "our", "me", "us"))

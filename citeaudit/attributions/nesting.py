@@ -11,8 +11,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
-import regex
-
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
 from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
@@ -21,6 +19,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import RELATIVES
 
 
@@ -206,19 +205,19 @@ def _has_own_source(attribution: Attribution, link: FurtherLink) -> bool:
 
 FAR_BEHIND = 5
 """A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
-SAYS_BEFORE = regex.compile(
+SAYS_BEFORE = pattern_of(
     r"\b(?:said|says|argued|claimed|insisted|explained|admitted|acknowledged|suggested|warned|predicted|maintained|contended|complained|declared|revealed|confirmed|conceded|noted|stated|added)(?:\s\p{Lu}\p{Ll}+day)?\s$"
 )
 """A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
-APPOSED = regex.compile(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
+APPOSED = pattern_of(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
 """The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""
-WAS = regex.compile(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
-UNNAMED_SPEAKER = regex.compile(
+WAS = pattern_of(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
+UNNAMED_SPEAKER = pattern_of(
     r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
     r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
 )
 """Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
-OPENS_CONTENT = regex.compile(
+OPENS_CONTENT = pattern_of(
     r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?:(?:as\s)?saying\s(?:that\s)?|(?=that\s|(?:he|she|they|it|there)[\s’']))|[,:]?\s(?=[“\"'‘]))"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from citeaudit.attributions.frames.places import TIME
+from citeaudit.patterns import pattern_of
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 """The longest occasion that may be taken for what was said, in code points."""
-WHEN_AND_ON = regex.compile(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
-PROGRAMME = regex.compile(
+WHEN_AND_ON = pattern_of(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
+PROGRAMME = pattern_of(
     r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
     regex.IGNORECASE,
 )

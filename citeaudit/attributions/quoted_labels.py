@@ -6,18 +6,19 @@ word that is nothing else, and the quotation must end its paragraph.
 
 from __future__ import annotations
 
-import regex
+from bisect import bisect_right
 
 from citeaudit.attributions.frames.labels import is_name
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
 NAME = r"(?P<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3}?)"
-DASH = regex.compile(
+DASH = pattern_of(
     rf"(?:[\p{{Ll}}\p{{Lu}}][\p{{Ll}}\p{{L}}-]*\s){{0,3}}?{NAME}(?:,\s[^“”\"\n–—]{{2,60}}|\s\([^()\n]{{2,40}}\))?\s?(?P<mark>[–—]|\s-)\s?(?=[“\"])"
 )
-COLON = regex.compile(rf"{NAME}(?:\s(?P<on>ON|on)\s[^“”\":\n]{{2,60}})?(?P<mark>:)\s(?=[“\"])")
+COLON = pattern_of(rf"{NAME}(?:\s(?P<on>ON|on)\s[^“”\":\n]{{2,60}})?(?P<mark>:)\s(?=[“\"])")
 """A name, perhaps what it speaks of, and a colon: "HOLLIS ON THE PENALTY:"."""
 REST = 2
 """What may stand behind the closing mark at most, in code points."""
@@ -28,6 +29,7 @@ def find_quoted_labels(
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each paragraph of *text* that is a name and a quotation."""
     starts = {quotation.span.start: quotation for quotation in quotations}
+    opened = sorted(starts)
     ends: dict[int, int] = {}
     firsts: dict[int, Sentence] = {}
     for sentence in sentences:
@@ -37,6 +39,8 @@ def find_quoted_labels(
     for paragraph, first in firsts.items():
         if first.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT, SentenceKind.QUESTION}:
             continue
+        if bisect_right(opened, ends[paragraph]) == bisect_right(opened, first.span.start):
+            continue  # no quotation begins behind its first words
         match = DASH.match(text, first.span.start, ends[paragraph]) or COLON.match(text, first.span.start, ends[paragraph])
         quotation = starts.get(match.end()) if match else None
         if (

@@ -18,6 +18,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
@@ -25,7 +26,7 @@ FILL_WORDS = 8
 NEARLY = 0.85
 """The part of a quotation that must be held for it to count as told whose it is."""
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
-COUNT = regex.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+COUNT = pattern_of(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
 MOST_PIECES = 500
 """So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
@@ -33,7 +34,7 @@ SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GRO
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
-BULLET = regex.compile(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
+BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def extend_reach(

@@ -101,10 +101,8 @@ def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:
     """Return the drafts of each word that may speak, the likeliest first; words in order, none without a draft."""
     rows = find_candidates(scene.words, weights.anchors)
     logits = weights.weighers["cue"].weigh(((), [cue_facts(scene, row) for row in rows]))
-    drafted = (
-        draft_relations(scene, row, logit, weights) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT
-    )
-    return [drafts for drafts in drafted if drafts]
+    cues = [(row, logit) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT]
+    return draft_relations(scene, cues, weights)
 
 
 def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights, *, is_likeliest: bool) -> Attribution:

@@ -13,14 +13,15 @@ import regex
 
 from citeaudit.model.relations import Attribution, Manner
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LINE = regex.compile(r"\S[^\n\r]*")
+LINE = pattern_of(r"\S[^\n\r]*")
 """A line as it is typed, not a paragraph: readers' letters stand line under line."""
 NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|of)){0,4}"
-SIGNED = regex.compile(
+SIGNED = pattern_of(
     rf"""
     (?P<dash>[―—–]|--?)\s?                            # the dash
     (?P<source>{NAME}                                 # "Ana Ruiz"
@@ -29,7 +30,7 @@ SIGNED = regex.compile(
     """,
     regex.VERBOSE,
 )
-POSTED = regex.compile(
+POSTED = pattern_of(
     r"""
     (?P<dash>[―—–]|--?)\s
     (?P<source>[^\n“”"—]{2,50}?\s\(@\w{1,30}\))       # "Ana Ruiz (@anaruiz)"

@@ -15,12 +15,13 @@ from citeaudit.attributions.frames.labels import is_name
 from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Manner, Reach, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import ACCOUNT, POST_DATE
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.text.markup import Markup, sentences_in
 
-SIGNED = regex.compile(
+SIGNED = pattern_of(
     rf"""
     (?P<mark>[—–-]{{1,2}}|(?:A\s)?[Pp]ost(?:ed)?\s(?:shared\s)?by:?|by(?=\su/))\s?
     (?P<name>(?:[Tt]he\s)?[\p{{Lu}}@][^()\n,]{{1,60}}?|u/[\w-]{{2,30}})
@@ -30,11 +31,11 @@ SIGNED = regex.compile(
     regex.VERBOSE,
 )
 """A line that says whose the words above it are, by a dash or in words."""
-HANDLED = regex.compile(
+HANDLED = pattern_of(
     rf"(?:(?P<name>[^()\n—–]{{2,60}}?)\s(?P<mark>\()({ACCOUNT})\)|(?P<name>{ACCOUNT})(?P<mark>$))(?:\s?(?:[·•—–-]\s?)?(?:on\s)?(?:{POST_DATE}.{{0,30}})?)?\.?\s*$"
 )
 """The same with a handle alone: "Corran County (@corran)"."""
-BARE = regex.compile(r"(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,3})(?P<mark>,\s|\.?$)")
+BARE = pattern_of(r"(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,3})(?P<mark>,\s|\.?$)")
 """A name by itself, as <cite> has it, or a name and what they are."""
 LONGEST = 160
 LAST_LINES = 3

@@ -14,14 +14,15 @@ from citeaudit.citations.marks import Mark, Page, closes_line, closes_sentence, 
 from citeaudit.citations.naming import Named, name_all, name_with_year
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
-BRACKET = regex.compile(r"[(\[](?P<words>[^()\[\]\n]{2,160})[)\]]")
-DASH = regex.compile(
+BRACKET = pattern_of(r"[(\[](?P<words>[^()\[\]\n]{2,160})[)\]]")
+DASH = pattern_of(
     r"\s(?P<mark>(?:[—–]|--?)\s(?P<words>(?:[Tt]he\s)?\p{Lu}[^—–\n;:!?]{1,80}?))(?=\.?\s*(?:\n|$)|\.\s+[\"“(]?\p{Lu})"
 )
-SUPPLIED = regex.compile(r"\s?(?:--?|[–—―])\s")
+SUPPLIED = pattern_of(r"\s?(?:--?|[–—―])\s")
 """Behind a bracket a dash makes a dateline: "LONDON (Reuters) - …"."""
-NAME_BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}.’'&-]*)(?:\s(?:of|the|for|and|de|\p{Lu}[\p{L}.’'&-]*))*\s?$")
+NAME_BEFORE = pattern_of(r"(?:\p{Lu}[\p{L}.’'&-]*)(?:\s(?:of|the|for|and|de|\p{Lu}[\p{L}.’'&-]*))*\s?$")
 
 
 def find_brackets(page: Page) -> Iterator[Mark]:

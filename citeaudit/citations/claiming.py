@@ -10,28 +10,27 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import groupby
 
-import regex
-
 from citeaudit.citations.lifting import Placed
 from citeaudit.citations.marks import LINES
 from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Article, BlockKind
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
+from citeaudit.patterns import pattern_of
 
-ITEM = regex.compile(r"(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s")
+ITEM = pattern_of(r"(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s")
 FEWEST_WORDS = 3
 """Fewer words before a mark are a heading or a caption."""
 ITEM_WORDS = 5
 """An item without a full stop asserts something if it has so many words and holds a verb, or stands among items that assert."""
 HEAD_WORDS = 5
 """A run-in head ("1. Verdict.") and a lead-in that names nobody ("Key takeaways:") have no more words."""
-VERB = regex.compile(r"\b(?:\p{Ll}{2,}(?:ed|s)|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
-FINITE = regex.compile(r"\b(?:\p{Ll}{2,}ed|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+VERB = pattern_of(r"\b(?:\p{Ll}{2,}(?:ed|s)|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+FINITE = pattern_of(r"\b(?:\p{Ll}{2,}ed|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
 """The same without "-s", which ends nouns too: behind a number a few words with one are a head ("4. Next steps.")."""
 KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", "kinds.byline"))
 """What makes of a line no statement whatever stands behind it."""
-OPENS_CHAT = regex.compile(r"[\p{L}’' ]+")
+OPENS_CHAT = pattern_of(r"[\p{L}’' ]+")
 
 
 def with_claims(article: Article, sentences: tuple[Sentence, ...], marks: tuple[Placed, ...]) -> tuple[Sentence, ...]:

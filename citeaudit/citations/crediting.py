@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-import regex
-
 from citeaudit.citations.claiming import ITEM
 from citeaudit.citations.lifting import Placed
 from citeaudit.citations.marks import LINES, Back
@@ -21,9 +19,10 @@ from citeaudit.model.relations import Attribution, Reach, Role, Sentence, Senten
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.patterns import pattern_of
 
 CONSTRUCTION = "citation"
-LABEL = regex.compile(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
+LABEL = pattern_of(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
 
 
 def find_credits(

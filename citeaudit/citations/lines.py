@@ -15,13 +15,14 @@ from citeaudit.citations.naming import NOBODY, URL, Named, addresses_in, name_al
 from citeaudit.citations.references import LINE, links_at
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
-DASHED = regex.compile(r"(?:[—–]|--)\s?(?P<words>\S.*)")
-WRAPPED = regex.compile(r"[(\[](?P<words>[^()\[\]]+)[)\]]\.?")
-BULLET = regex.compile(r"(?:[-*•·▪>]\s+|[🔗→↗]\s*)")
-GAP = regex.compile(r"(?<=[.!?…][\"”’)\]]{0,2})[ ]+(?=\p{L})")
+DASHED = pattern_of(r"(?:[—–]|--)\s?(?P<words>\S.*)")
+WRAPPED = pattern_of(r"[(\[](?P<words>[^()\[\]]+)[)\]]\.?")
+BULLET = pattern_of(r"(?:[-*•·▪>]\s+|[🔗→↗]\s*)")
+GAP = pattern_of(r"(?<=[.!?…][\"”’)\]]{0,2})[ ]+(?=\p{L})")
 """What stands between two sentences."""
-ENDS = regex.compile(r"\.(?=\s+[\"“•*-]?\p{Lu}[\p{Ll} ])|\.?\s*$")
+ENDS = pattern_of(r"\.(?=\s+[\"“•*-]?\p{Lu}[\p{Ll} ])|\.?\s*$")
 """Where the name behind "Source:" ends: at a full stop before a sentence, or at the end of the line."""
 LONGEST_TAIL = 300
 MOST_WORDS = 25

@@ -18,11 +18,12 @@ from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
-BRACKETED = regex.compile(r"[(\[](?P<words>[^()\[\]\n]{1,300})[)\]]")
-NUMBER = regex.compile(r"\[?\^?\d{1,3}\]?")
-WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}-]+):?\s*$")
-LETTERS = regex.compile(r"\w+")
+BRACKETED = pattern_of(r"[(\[](?P<words>[^()\[\]\n]{1,300})[)\]]")
+NUMBER = pattern_of(r"\[?\^?\d{1,3}\]?")
+WORD_BEFORE = pattern_of(r"(?P<word>[\p{L}-]+):?\s*$")
+LETTERS = pattern_of(r"\w+")
 AND = frozenset(("and", "or"))
 
 
@@ -150,7 +151,7 @@ def _addresses(page: Page) -> Iterator[Mark]:
         yield Mark(with_blank(text, shown), shown, "address", name_all("", (url,), page.gazetteer).sources, (url,), back)
 
 
-BEFORE = regex.compile(r"(?:[—–→🔗↗-]{1,2}\s*|(?:[Ss]ources?|[Ll]ink|[Vv]ia|[Rr]ead\s[Mm]ore|[Ss]ee|[Rr]ef)\s?:\s*)$")
+BEFORE = pattern_of(r"(?:[—–→🔗↗-]{1,2}\s*|(?:[Ss]ources?|[Ll]ink|[Vv]ia|[Rr]ead\s[Mm]ore|[Ss]ee|[Rr]ef)\s?:\s*)$")
 """What leads from a sentence to its link."""
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import regex
-
 from citeaudit.citations.references import References
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.patterns import pattern_of
 
 
 class Back(StrEnum):
@@ -65,10 +64,10 @@ class Page:
         return self.article.text
 
 
-STOPPED = regex.compile(r"[.!?…][\"”’')\]*_]*\s*$")
-ENDS_LINE = regex.compile(r"[\s\"”’)\].,;]*(?:\n|$)")
-ENDS_SENTENCE = regex.compile(r"\s*[\"”’]?\s?(?:[.!?…]|\n|$)")
-OPENS_SENTENCE = regex.compile(r"\s+[\"“‘'(\[]?[\p{Lu}\d•·*-]")
+STOPPED = pattern_of(r"[.!?…][\"”’')\]*_]*\s*$")
+ENDS_LINE = pattern_of(r"[\s\"”’)\].,;]*(?:\n|$)")
+ENDS_SENTENCE = pattern_of(r"\s*[\"”’]?\s?(?:[.!?…]|\n|$)")
+OPENS_SENTENCE = pattern_of(r"\s+[\"“‘'(\[]?[\p{Lu}\d•·*-]")
 
 
 def with_blank(text: str, span: Span) -> Span:

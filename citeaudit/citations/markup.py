@@ -11,21 +11,20 @@ import regex
 from citeaudit.citations.removing import Taken, without
 from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 ADDRESS = r"<?(?P<url>(?:https?://|www\.)(?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?"
-INLINE = regex.compile(rf"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,300}}+)\]\({ADDRESS}\)")
-BY_LABEL = regex.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\s?\[(?P<label>[^\[\]\n]{1,40})\]")
-DEFINED = regex.compile(
-    r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE
-)
-NUMBER = regex.compile(r"\^?\d{1,3}")
-STRONG = regex.compile(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
-HEADING = regex.compile(r"^#{1,6}\s+", regex.MULTILINE)
-QUOTE = regex.compile(r"^>[ ]?", regex.MULTILINE)
-ASKED = regex.compile(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)
+INLINE = pattern_of(rf"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,300}}+)\]\({ADDRESS}\)")
+BY_LABEL = pattern_of(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\s?\[(?P<label>[^\[\]\n]{1,40})\]")
+DEFINED = pattern_of(r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE)
+NUMBER = pattern_of(r"\^?\d{1,3}")
+STRONG = pattern_of(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
+HEADING = pattern_of(r"^#{1,6}\s+", regex.MULTILINE)
+QUOTE = pattern_of(r"^>[ ]?", regex.MULTILINE)
+ASKED = pattern_of(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)
 """What stands before a question that a model asks itself, and before its answer; nobody speaks there."""
-TAG = regex.compile(r"</?(?:sup|strong|em|b|i|u|cite|small|mark)>", regex.IGNORECASE)
-ANCHOR = regex.compile(r"<a\s[^<>]*?href=[\"'](?P<url>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<>\n]{1,300})</a>", regex.IGNORECASE)
+TAG = pattern_of(r"</?(?:sup|strong|em|b|i|u|cite|small|mark)>", regex.IGNORECASE)
+ANCHOR = pattern_of(r"<a\s[^<>]*?href=[\"'](?P<url>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<>\n]{1,300})</a>", regex.IGNORECASE)
 
 
 def without_markup(article: Article) -> tuple[Article, Taken]:

@@ -15,21 +15,22 @@ from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import ORGANISATION_WORD, tell_type
 
-URL = regex.compile(r"(?:https?://|www\.)[^\s<>\"”“|\]【】]+", regex.IGNORECASE)
+URL = pattern_of(r"(?:https?://|www\.)[^\s<>\"”“|\]【】]+", regex.IGNORECASE)
 TRAILING = ".,;:!?'’*_"
-QUOTED = regex.compile(r"[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’'\n]{8,}[’'](?!\w)")
-STRONG = regex.compile(r"\s*[,;|·•/†()\[\]]\s*|\s+[–—-]+\s+|:\s+|(?<=[\p{Ll}\d)]{2})\.\s+|\.$")
-JOINED = regex.compile(r"\s+(?:and|&)\s+")
+QUOTED = pattern_of(r"[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’'\n]{8,}[’'](?!\w)")
+STRONG = pattern_of(r"\s*[,;|·•/†()\[\]]\s*|\s+[–—-]+\s+|:\s+|(?<=[\p{Ll}\d)]{2})\.\s+|\.$")
+JOINED = pattern_of(r"\s+(?:and|&)\s+")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\p{Ll}*\.?"
-DATE = regex.compile(
+DATE = pattern_of(
     rf"(?:\p{{Lu}}\p{{Ll}}+day\s?)?(?:(?:{MONTH}\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s{MONTH})?(?:\s\d{{4}})?|{MONTH}(?:\s\d{{4}})?|\d{{4}}[a-d]?(?:[-./]\d{{1,2}}){{0,2}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{2,4}}|n\.d)\.?|\p{{Lu}}\p{{Ll}}+day"
     r"|(?:accessed|retrieved|updated|published|pp?\.)\b.*|L?\d+(?:[-–]L?\d+)?|",
     regex.IGNORECASE,
 )
-HOST = regex.compile(r"(?:[\w-]{1,63}\.){1,5}\p{L}{2,12}")
-EDITED = regex.compile(r"(?:et\sal\b|&)")
+HOST = pattern_of(r"(?:[\w-]{1,63}\.){1,5}\p{L}{2,12}")
+EDITED = pattern_of(r"(?:et\sal\b|&)")
 LONGEST_NAME = 8
 """No outlet's name has more words."""
 LONGEST_SOURCE = 10

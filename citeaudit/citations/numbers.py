@@ -16,18 +16,19 @@ from citeaudit.citations.references import label_of
 from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 LABEL = r"\^?[\w-]{1,30}"
-SQUARE = regex.compile(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
-POINTED = regex.compile(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
+SQUARE = pattern_of(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
+POINTED = pattern_of(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
 """Numbers in brackets of their own: "(see [1], [2])"."""
-RAISED = regex.compile(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
-ROUND = regex.compile(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
-LENTICULAR = regex.compile(r"【(?P<words>[^【】\n]{1,200})】")
-RANGE = regex.compile(r"(\d{1,3})[-–](\d{1,3})")
-FIGURES = regex.compile(r"\^?\d{1,3}(?:[-–]\d{1,3})?")
-FIGURE = regex.compile(r"\d{1,3}")
-PARTS = regex.compile(r"[,;˒]")
+RAISED = pattern_of(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
+ROUND = pattern_of(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
+LENTICULAR = pattern_of(r"【(?P<words>[^【】\n]{1,200})】")
+RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
+FIGURES = pattern_of(r"\^?\d{1,3}(?:[-–]\d{1,3})?")
+FIGURE = pattern_of(r"\d{1,3}")
+PARTS = pattern_of(r"[,;˒]")
 MOST_OF_RANGE = 20
 
 
@@ -36,7 +37,7 @@ def find_numbers(page: Page) -> Iterator[Mark]:
     entries = page.references.entries
     if not entries:
         return
-    worded = regex.compile(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
+    worded = pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
     for pattern in (POINTED, worded, SQUARE, RAISED, ROUND):
         for match in pattern.finditer(page.text):
             figures = FIGURE.findall(match["labels"])

@@ -18,35 +18,36 @@ from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.patterns import pattern_of
 
-LINE = regex.compile(r"[^\n]*\S[^\n]*")
+LINE = pattern_of(r"[^\n]*\S[^\n]*")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = r"(?:[-*•·▪–]\s+)?"
-FOOTNOTE = regex.compile(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
-DEFINITION = regex.compile(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
-LABELLED = regex.compile(
+FOOTNOTE = pattern_of(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
+DEFINITION = pattern_of(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
+LABELLED = pattern_of(
     rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
-WORDED = regex.compile(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
-NUMBERED = regex.compile(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
-BULLETED = regex.compile(r"[-*•·▪–]\s+(?P<words>\S.*)")
+WORDED = pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
+NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
+BULLETED = pattern_of(r"[-*•·▪–]\s+(?P<words>\S.*)")
 NEXT = {
-    "[^": regex.compile(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
-    "[": regex.compile(r"\s(?=\[\d{1,3}\]:?\s)"),
-    "【": regex.compile(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
-    "(": regex.compile(r"\s(?=\(\d{1,3}\):?\s)"),
-    "": regex.compile(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
+    "[^": pattern_of(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
+    "[": pattern_of(r"\s(?=\[\d{1,3}\]:?\s)"),
+    "【": pattern_of(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
+    "(": pattern_of(r"\s(?=\(\d{1,3}\):?\s)"),
+    "": pattern_of(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
 }
-NEXT_NUMBER = regex.compile(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
+NEXT_NUMBER = pattern_of(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 """Where the next entry begins on one line, by how its label opens: readers of Markdown put single lines together."""
-HEADED = regex.compile(
+HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
-MARK = regex.compile(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
+MARK = pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
 """What may be a mark with the number of an entry."""
-FIGURES = regex.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
+FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
 MOST_OF_RANGE = 20
-MARKED = regex.compile(r"\[\d{1,3}\]")
+MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
 

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.patterns import pattern_of
 
 
 class WordKind(StrEnum):
@@ -50,7 +51,7 @@ def lead(*, points: bool = True) -> regex.Pattern[str]:
     phrases = phrases_of(WordKind.LEAD) | (phrases_of(WordKind.POINTS) if points else frozenset())
     longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     words = "|".join(regex.escape(phrase).replace(r"\ ", r"\s") for phrase in longest)
-    return regex.compile(rf"(?:{words})(?:\s?:\s*|\s[–—-]\s|\s(?=\S))", regex.IGNORECASE)
+    return pattern_of(rf"(?:{words})(?:\s?:\s*|\s[–—-]\s|\s(?=\S))", regex.IGNORECASE)
 
 
 @cache

@@ -7,12 +7,11 @@ found, the rows of constructions which of them fitted. Here these traces get nam
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.model.relations import Attribution, Level, Reach, SourceType
 from citeaudit.model.reports import Claim, Status
+from citeaudit.patterns import pattern_of
 
-MARK = regex.compile(r"[“”\"]")
+MARK = pattern_of(r"[“”\"]")
 """A quotation mark: somebody may speak."""
 FAR = 400
 """What reaches a claim from further away than this, in code points, has passed other sentences."""

@@ -51,12 +51,15 @@ def lay_out(
     """Return the field that *words* and outlet *phrases* make; outlets that are only spoken of are left out."""
     first = [bounds[0] for bounds in words.bounds]
     last = [_last(words, *bounds) for bounds in words.bounds]
-    rows = {start: row for row, start in enumerate(words.start)}
-    ends = {end: row + 1 for row, end in enumerate(words.end)}
+    phrases = tuple(_without_guest(words.text, phrase) for phrase in phrases)
+    wanted = {phrase.span.start for phrase in phrases}
+    rows = {start: row for row, start in enumerate(words.start) if start in wanted}
+    wanted = {end for phrase in phrases for end in (phrase.span.end, phrase.names[-1].span.end)}
+    ends = {end: row + 1 for row, end in enumerate(words.end) if end in wanted}
     phrase_from: dict[int, tuple[int, OutletPhrase]] = {}
     phrase_to: dict[int, tuple[int, OutletPhrase]] = {}
     credited: dict[int, tuple[int, OutletPhrase]] = {}
-    for phrase in (_without_guest(words.text, phrase) for phrase in phrases):
+    for phrase in phrases:
         start, end = rows.get(phrase.span.start), ends.get(phrase.span.end)
         if start is None or end is None:
             continue

@@ -101,8 +101,10 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int,
     search, searched = None, -1
     for trigger, form in enumerate(words.lower):
         asked = triggered.get(form)
+        if asked is None:
+            continue
         number = words.sentence[trigger]
-        if asked is None or number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
+        if number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
         if words.kind[trigger] == "NP" and trigger != field.first[number]:
             continue  # a capital inside a sentence names something: "the Islamic State"

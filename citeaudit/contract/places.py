@@ -6,13 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Any
 
-import regex
-
 from citeaudit.contract.shape import CODE_POINTS
 from citeaudit.model.guards import shown
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
-TWO_UNITS = regex.compile("[\U00010000-\U0010ffff]")
+TWO_UNITS = pattern_of("[\U00010000-\U0010ffff]")
 """What UTF-16 writes as two units: most emoji, rare Chinese characters, old scripts."""
 
 

@@ -14,6 +14,7 @@ from itertools import islice
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.patterns import pattern_of
 
 LEAST_WORDS = 50
 """Below so many words the language is not guessed."""
@@ -26,23 +27,23 @@ LEAD = 1.25
 FOREIGN_SCRIPT = 0.5
 """A text is in another script if at least this share of its letters is."""
 
-WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:[’'](?=\p{L})\p{L}{0,3})?")
+WORD = pattern_of(r"\p{L}[\p{L}\p{M}]*(?:[’'](?=\p{L})\p{L}{0,3})?")
 SCRIPTS = {
-    "Cyrillic": regex.compile(r"\p{Script=Cyrillic}"),
-    "Arabic": regex.compile(r"\p{Script=Arabic}"),
-    "Han": regex.compile(r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]"),
-    "Hangul": regex.compile(r"\p{Script=Hangul}"),
-    "Greek": regex.compile(r"\p{Script=Greek}"),
-    "Hebrew": regex.compile(r"\p{Script=Hebrew}"),
-    "Devanagari": regex.compile(r"\p{Script=Devanagari}"),
-    "Thai": regex.compile(r"\p{Script=Thai}"),
-    "Bengali": regex.compile(r"\p{Script=Bengali}"),
-    "Tamil": regex.compile(r"\p{Script=Tamil}"),
-    "Georgian": regex.compile(r"\p{Script=Georgian}"),
-    "Armenian": regex.compile(r"\p{Script=Armenian}"),
+    "Cyrillic": pattern_of(r"\p{Script=Cyrillic}"),
+    "Arabic": pattern_of(r"\p{Script=Arabic}"),
+    "Han": pattern_of(r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]"),
+    "Hangul": pattern_of(r"\p{Script=Hangul}"),
+    "Greek": pattern_of(r"\p{Script=Greek}"),
+    "Hebrew": pattern_of(r"\p{Script=Hebrew}"),
+    "Devanagari": pattern_of(r"\p{Script=Devanagari}"),
+    "Thai": pattern_of(r"\p{Script=Thai}"),
+    "Bengali": pattern_of(r"\p{Script=Bengali}"),
+    "Tamil": pattern_of(r"\p{Script=Tamil}"),
+    "Georgian": pattern_of(r"\p{Script=Georgian}"),
+    "Armenian": pattern_of(r"\p{Script=Armenian}"),
 }
-LETTER = regex.compile(r"\p{L}")
-NOT_LATIN = regex.compile(r"(?V1)[\p{L}--\p{Script=Latin}]")
+LETTER = pattern_of(r"\p{L}")
+NOT_LATIN = pattern_of(r"(?V1)[\p{L}--\p{Script=Latin}]")
 SINGLE = {
     "Hangul": "ko",
     "Greek": "el",

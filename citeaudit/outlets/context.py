@@ -14,6 +14,7 @@ from itertools import pairwise
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.patterns import pattern_of
 
 WINDOW = 70
 COLUMNS = ("group", "word", "example")
@@ -58,69 +59,59 @@ LINK_WORDS = (
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
     return {
-        "article": regex.compile(
-            r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"
-        ),
-        "strong_before": regex.compile(
-            rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[,:]?\s+[“\"'‘(]*", regex.IGNORECASE
-        ),
-        "weak_before": regex.compile(
-            rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE
-        ),
-        "on_air": regex.compile(r"(?r)(?<!\w)([Oo]n|watching|watched|watch)\s+"),
-        "reports": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
-        "says": regex.compile(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
-        "noun": regex.compile(
+        "article": pattern_of(r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"),
+        "strong_before": pattern_of(rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[,:]?\s+[“\"'‘(]*", regex.IGNORECASE),
+        "weak_before": pattern_of(rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE),
+        "on_air": pattern_of(r"(?r)(?<!\w)([Oo]n|watching|watched|watch)\s+"),
+        "reports": pattern_of(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
+        "says": pattern_of(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
+        "noun": pattern_of(
             rf"(?:['’]s)?[\s-]+(?:[a-z0-9][\w.-]*\s+){{0,2}}({_any('publication_noun')})(?!\w)|\s+({_any('kind_after')})(?!\w)"
         ),
-        "published": regex.compile(
+        "published": pattern_of(
             rf"['’]s\s(?:(?:[a-z][\w-]*\s)?({_any('publication_noun')})|(\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}[\w'’-]+))\s(?:{ADVERBS})"
             rf"(?:{_any('reports', 'says')})(?!\w)"
         ),
-        "written_in": regex.compile(rf"[”\"’']?,\s(?:its\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,2}}?({_any('staff')})\s\p{{Lu}}"),
-        "staff": regex.compile(
+        "written_in": pattern_of(rf"[”\"’']?,\s(?:its\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,2}}?({_any('staff')})\s\p{{Lu}}"),
+        "staff": pattern_of(
             rf"(?:['’]s)?[\s-]+(?:[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
             regex.IGNORECASE,
         ),
-        "journalist": regex.compile(
+        "journalist": pattern_of(
             r"['’]s?\s+(?:[a-z][\w-]*\s+){0,3}(?:“[^”]{1,30}”\s+)?((?!The\s)\p{Lu}\p{Ll}[\w'’.-]*\s+\p{Lu}[\w'’.-]+)"
         ),
-        "joint": regex.compile(
+        "joint": pattern_of(
             r"\s?[/–-]\s?\p{Lu}[^.;]{0,50}?(?<!\w)([Pp]olls?|POLL|[Ss]urveys?|investigation|analysis|study|tracking)(?!\w)"
         ),
-        "joint_before": regex.compile(r"(?r)(\p{Lu}[\w.]*\s?[/–-])\s?$"),
-        "hyphen_after": regex.compile(r"(-\p{Lu}\w*)"),
-        "hyphen_before": regex.compile(r"(?r)(\w+-)"),
-        "apposition": regex.compile(
-            rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"
-        ),
-        "inverted_strong": regex.compile(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
-        "inverted_weak": regex.compile(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),
-        "kind_beside": regex.compile(rf"(?:['’]s)?\s({_any('kind_after')})(?!\w)"),
-        "kind_before": regex.compile(rf"(?r)(?<!\w)({_any('kind_before')}),?\s+[“\"‘]*"),
-        "topic_after": regex.compile(
+        "joint_before": pattern_of(r"(?r)(\p{Lu}[\w.]*\s?[/–-])\s?$"),
+        "hyphen_after": pattern_of(r"(-\p{Lu}\w*)"),
+        "hyphen_before": pattern_of(r"(?r)(\w+-)"),
+        "apposition": pattern_of(rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"),
+        "inverted_strong": pattern_of(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
+        "inverted_weak": pattern_of(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),
+        "kind_beside": pattern_of(rf"(?:['’]s)?\s({_any('kind_after')})(?!\w)"),
+        "kind_before": pattern_of(rf"(?r)(?<!\w)({_any('kind_before')}),?\s+[“\"‘]*"),
+        "topic_after": pattern_of(
             rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
         ),
-        "topic_before": regex.compile(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
-        "in": regex.compile(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
-        "within": regex.compile(r"(?r)(?<!\w)([Ii]n)\s[“\"‘']?"),
-        "average": regex.compile(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
-        "among_outlets": regex.compile(
+        "topic_before": pattern_of(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
+        "in": pattern_of(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
+        "within": pattern_of(r"(?r)(?<!\w)([Ii]n)\s[“\"‘']?"),
+        "average": pattern_of(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
+        "among_outlets": pattern_of(
             r"(?r)(?<!\w)(outlets|organizations|organisations|newspapers|papers|publications|magazines|websites|sites|networks|broadcasters|agencies)"
             r"\s(?:such as|like|including)\s[^.;:]{0,60}",
             regex.IGNORECASE,
         ),
-        "work": regex.compile(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
-        "title": regex.compile(rf"(?r)(?<!\w)({_any('title')})\s"),
-        "possessor": regex.compile(
-            r"(?r)((?!(?:Here|There|That|This|It|What|Who|He|She|Let|How|Where)['’])\p{Lu}[\w.-]*['’]s)\s"
-        ),
-        "former": regex.compile(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
-        "previous": regex.compile(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
-        "joined": regex.compile(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
-        "of_somebody": regex.compile(r"\s(?:said|says|told\s\w+)\s(?:that\s)?(he|she)(?!\w)"),
-        "of_more": regex.compile(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),
-        "next": regex.compile(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
+        "work": pattern_of(rf"(?r)(?<!\w)({_any('work')})[\s,]+(?:The\s|“|\"|‘)*"),
+        "title": pattern_of(rf"(?r)(?<!\w)({_any('title')})\s"),
+        "possessor": pattern_of(r"(?r)((?!(?:Here|There|That|This|It|What|Who|He|She|Let|How|Where)['’])\p{Lu}[\w.-]*['’]s)\s"),
+        "former": pattern_of(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
+        "previous": pattern_of(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
+        "joined": pattern_of(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
+        "of_somebody": pattern_of(r"\s(?:said|says|told\s\w+)\s(?:that\s)?(he|she)(?!\w)"),
+        "of_more": pattern_of(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),
+        "next": pattern_of(r"\s(\p{Lu}[\w.&-]*|\d[\d,]*)(?!\w)"),
     }
 
 

@@ -43,13 +43,14 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import BEFORE_TAIL, WINDOW, find_unknown, may_be_a_name, paper_words, suppose_unknown
+from citeaudit.patterns import pattern_of
 
-ADDRESS = regex.compile(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
-CAPITALS = regex.compile(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
-CAPITAL_WORD = regex.compile(r"\p{Lu}[\p{Lu}’'&-]*")
-SHOUTED = regex.compile(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
-CHANNEL = regex.compile(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
-HANDLE = regex.compile(r"(?<![\w@.])@(\w{2,30})")
+ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
+CAPITALS = pattern_of(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
+CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
+SHOUTED = pattern_of(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
+CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
+HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
 """A run of words in capitals, a single one too, so that none is begun in twice; and the most of them that an outlet's name has."""
 CANDIDATE = "mentions.candidate"
@@ -57,20 +58,20 @@ CANDIDATE = "mentions.candidate"
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
-REPORTS_SAY = regex.compile(
+REPORTS_SAY = pattern_of(
     r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?(?:said|say|suggest(?:ed)?|claim(?:ed)?|indicate[d]?|put|show(?:ed)?|point(?:ed)?|emerged|have|had|were|are|of|from|in|describe[d]?|link(?:ed)?|name[d]?|hint(?:ed)?|warn(?:ed)?)\b"
 )
 """Behind an adjective that is an outlet's name too, "reports" is the noun if a verb follows it: "Local reports said"."""
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
-OPENING = regex.compile(r"[\W_]*(?:[Tt]he\s+)?")
+OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
 SPEECH_VERBS = (
     "said|say|says|saying|asked|asks|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|"
     "argues|observed|concluded|points|pointed|predicted|questioned|stated|states|suggested|claimed|insisted|declared|warned|revealed|"
     "indicated|opined|announced|denied|described|called|calls|dubbed|accused|accuses|compared|compares|praised|acknowledged|quipped|joked|remarked|according"
 )
-SPEECH = regex.compile(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
-SPEECH_BEFORE = regex.compile(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
+SPEECH = pattern_of(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
+SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
 
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.outlets.context import country_words, usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
+from citeaudit.patterns import pattern_of
 
-SEATED = regex.compile(r"\s*+([^()\[\]]*[^()\[\]\s])\s*+[(\[]([^()\[\]]+)[)\]]\s*+")
+SEATED = pattern_of(r"\s*+([^()\[\]]*[^()\[\]\s])\s*+[(\[]([^()\[\]]+)[)\]]\s*+")
 """A name with its seat, as databases write it: "The Guardian(London)", "The Sun (Lowell, Massachusetts)"."""
 
 

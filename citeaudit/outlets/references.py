@@ -11,31 +11,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import regex
-
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, country_words
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.nouns import KindNoun, kind_nouns
+from citeaudit.patterns import pattern_of
 
-DETERMINER = regex.compile(
+DETERMINER = pattern_of(
     r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|cable|online|daily|weekly|national|regional|conservative|liberal|progressive|influential|respected|venerable|"
     r"popular|satirical|independent|private|public|financial|business|tech|technology|sports|political|\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
     r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
-FOLLOWERS = regex.compile(
+FOLLOWERS = pattern_of(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
     r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
     r"said|says|wrote|writes|found|finds|reports|quotes|cites|notes|claims|adds|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took)(?!\w)"
 )
-OTHER_AGENCY = regex.compile(
+OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
 )
 OWN_NOUN = "masthead"
 """What a paper calls itself: no other is meant where none was named."""
-AS_WE = regex.compile(
+AS_WE = pattern_of(
     r"\b[Aa]s\s(?P<we>we)\s(?:(?:first|previously|exclusively|already|have|had|also|recently)\s)*(?:reported|revealed|disclosed|exposed|reports?)\b"
 )
 """The publisher as source of its own earlier report."""

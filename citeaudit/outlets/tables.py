@@ -12,6 +12,7 @@ from pathlib import Path
 import regex
 
 from citeaudit.errors import ConfigError
+from citeaudit.patterns import pattern_of
 from citeaudit.text.shown import hidden_in
 
 COLUMNS = (
@@ -48,8 +49,8 @@ LONGEST = 200
 """No name, id or domain of an outlet has so many characters; a list of forms may."""
 LISTS = frozenset(("aliases", "ambiguous_aliases", "domains", "source"))
 SEPARATOR = "|"
-SLUG = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-DOMAIN = regex.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w.~&-]+)*")
+SLUG = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DOMAIN = pattern_of(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w.~&-]+)*")
 
 
 def read_private_rows(path: Path, known: Container[str]) -> list[str]:

@@ -24,28 +24,29 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.outlets.places import Places
+from citeaudit.patterns import pattern_of
 
 WINDOW = 100
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGN = re.compile(r"([KW][A-Z]{2,3})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])")
-STATION_BEFORE = regex.compile(
+STATION_BEFORE = pattern_of(
     r"(?r)(?<!\w)(?:station|stations|affiliate|radio|TV|television|channel|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW|partner)(?:\s*,)?\s"
 )
-CUE_BEFORE = regex.compile(r"(?r)(?<!\w)(?:told|tells|to|reported by)\s")
-STATION_AFTER = regex.compile(
+CUE_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|to|reported by)\s")
+STATION_AFTER = pattern_of(
     r"(?:['’]s)?,?\s+(?:(?:has|first|also)\s)?(?:reported|reports|radio|television|TV|news|Channel|\d)(?!\w)"
 )
 
 
-BEHIND_NOUN = regex.compile(
+BEHIND_NOUN = pattern_of(
     rf",?\s[“\"‘']?({NAME})[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
 )
-BEFORE_NOUN = regex.compile(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
-AFTER_APPOSITION = regex.compile(
+BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
+AFTER_APPOSITION = pattern_of(
     r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
 )
-BEFORE_TAIL = regex.compile(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
-AFTER_HEAD = regex.compile(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+AFTER_HEAD = pattern_of(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 
 
 @cache

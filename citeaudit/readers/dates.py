@@ -14,12 +14,14 @@ from typing import Any
 
 import regex
 
+from citeaudit.patterns import pattern_of
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The first letters of the months, which tell them apart."""
 
-ISO = regex.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:?\d\d.*)?)?)?")
-NUMBERS = regex.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ,].*)?")
-DAY_FIRST = regex.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ,].*)?")
+ISO = pattern_of(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d\d:?\d\d.*)?)?)?")
+NUMBERS = pattern_of(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ,].*)?")
+DAY_FIRST = pattern_of(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ,].*)?")
 DAY_NAME = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 MONTH_NAME = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -27,15 +29,13 @@ MONTH_NAME = (
 )
 AFTER = r"(?:[\s,;T].*)?"
 IN_WORDS = (
-    regex.compile(
-        rf"{DAY_NAME}{MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){AFTER}", regex.I | regex.S
-    ),
-    regex.compile(
+    pattern_of(rf"{DAY_NAME}{MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){AFTER}", regex.I | regex.S),
+    pattern_of(
         rf"{DAY_NAME}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+{MONTH_NAME},?[\s-]+(?P<year>\d{{4}}){AFTER}", regex.I | regex.S
     ),
-    regex.compile(rf"(?P<day>){MONTH_NAME},?\s+(?P<year>\d{{4}})", regex.I),
+    pattern_of(rf"(?P<day>){MONTH_NAME},?\s+(?P<year>\d{{4}})", regex.I),
 )
-EPOCH = regex.compile(r"\d{9,19}(?:\.\d*)?")
+EPOCH = pattern_of(r"\d{9,19}(?:\.\d*)?")
 SECONDS = 100_000_000
 """Seconds since 1970 under which a number is none: news is younger than 1973."""
 

@@ -20,6 +20,7 @@ from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import Article, BlockKind, InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.patterns import pattern_of
 from citeaudit.readers.blocks import Blocks, Flow
 from citeaudit.readers.files import InputFile
 from citeaudit.readers.page_markup import PageMarkup, remember
@@ -40,12 +41,12 @@ OWN, OWN_WITHIN = b'<meta name="generator" content="citeaudit">', 1000
 LONG = 40
 """Characters over which a stretch of words is a paragraph rather than a button."""
 
-SENTENCE = regex.compile(r"\p{Ll}[.!?][”’\"'\s<]|\p{Ll}[.!?]$")
-TAG = regex.compile(r"</?(?!p\b|br\b)\p{L}[^<>]*>")
-BANNER = regex.compile(r"cookie|consent|gdpr", regex.I)
+SENTENCE = pattern_of(r"\p{Ll}[.!?][”’\"'\s<]|\p{Ll}[.!?]$")
+TAG = pattern_of(r"</?(?!p\b|br\b)\p{L}[^<>]*>")
+BANNER = pattern_of(r"cookie|consent|gdpr", regex.I)
 PREFORMATTED = frozenset(("code", "quote"))
-BLANK = regex.compile(r"\n\s*\n")
-PARTS = regex.compile(r"</?(?:p|br)\b[^<>]*>|\n\s*\n")
+BLANK = pattern_of(r"\n\s*\n")
+PARTS = pattern_of(r"</?(?:p|br)\b[^<>]*>|\n\s*\n")
 
 BLOCKS = frozenset(("p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"))
 """Elements of trafilatura's tree that stand on lines of their own."""

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.patterns import pattern_of
 from citeaudit.readers.budgets import check_records
 from citeaudit.readers.encodings import text_of
 from citeaudit.readers.files import UNREADABLE, InputFile, OpenFile
@@ -18,7 +17,7 @@ from citeaudit.readers.records import articles_of, is_own_output, own_output
 from citeaudit.readers.settings import ReadSettings
 
 BLOCK = 1 << 16
-BETWEEN = regex.compile(r"[\s,]*")
+BETWEEN = pattern_of(r"[\s,]*")
 
 
 def cut_values(file: InputFile, settings: ReadSettings) -> Iterator[Piece | InputProblem | Skipped]:

@@ -16,6 +16,7 @@ from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import Article, BlockKind, InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.patterns import pattern_of
 from citeaudit.readers.blocks import Blocks, Flow
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.files import InputFile
@@ -24,8 +25,8 @@ from citeaudit.readers.records import unclear_date
 from citeaudit.readers.settings import ReadSettings
 from citeaudit.readers.text import cut_whole, read_text
 
-FRONT_MATTER = regex.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", regex.S | regex.M)
-KNOWN = regex.compile(r"^(id|publisher|title|byline|author|date|url):[ \t]*([^\r\n]*?)[ \t]*\r?$", regex.M)
+FRONT_MATTER = pattern_of(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", regex.S | regex.M)
+KNOWN = pattern_of(r"^(id|publisher|title|byline|author|date|url):[ \t]*([^\r\n]*?)[ \t]*\r?$", regex.M)
 
 KINDS = {
     "blockquote": BlockKind.QUOTE,

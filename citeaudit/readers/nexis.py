@@ -14,6 +14,7 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.patterns import pattern_of
 from citeaudit.readers.dates import iso_date
 from citeaudit.readers.word import Paragraph
 
@@ -21,8 +22,8 @@ END = "End of Document"
 BODY = "Body"
 """The line that opens the words of an article."""
 
-FIELD = regex.compile(r"(\p{Lu}[\p{L} -]{1,30}?)\s*:[\s\u00a0]*(.*)", regex.S)
-DATED = regex.compile(r"(?:\p{L}+day,?\s+)?(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{4})\b.{0,60}")
+FIELD = pattern_of(r"(\p{Lu}[\p{L} -]{1,30}?)\s*:[\s\u00a0]*(.*)", regex.S)
+DATED = pattern_of(r"(?:\p{L}+day,?\s+)?(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+\p{L}+\s+\d{4}|\p{L}+\s+\d{4})\b.{0,60}")
 
 
 CAPTIONS = 8

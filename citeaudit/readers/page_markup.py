@@ -16,13 +16,14 @@ import regex
 from citeaudit.extras import load_extra
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import BlockKind
+from citeaudit.patterns import pattern_of
 
-CAPTION = regex.compile(r"(?:^|[-_ ])(?:fig)?caption(?:$|[-_ ])", regex.I)
+CAPTION = pattern_of(r"(?:^|[-_ ])(?:fig)?caption(?:$|[-_ ])", regex.I)
 INLINE = frozenset(("a", "abbr", "b", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "time", "u"))
 """What stands in a line of words; anything else begins one of its own."""
-PERMALINK = regex.compile(r"/(?:status(?:es)?|posts?|p|reel|videos?|comments|permalink(?:\.php)?)/|/@[^/]+/(?:post/)?\d", regex.I)
+PERMALINK = pattern_of(r"/(?:status(?:es)?|posts?|p|reel|videos?|comments|permalink(?:\.php)?)/|/@[^/]+/(?:post/)?\d", regex.I)
 """The path of a link to one post."""
-LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+LETTER = pattern_of(r"[^\p{L}\p{N}]+")
 WRAPPERS = frozenset(("div", "figure", "p", "span"))
 MOST_WRAPPERS = 4
 SLACK = 200

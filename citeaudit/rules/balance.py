@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-import regex
-
 from citeaudit.model.reports import Severity, Status
 from citeaudit.model.spans import Evidence
 from citeaudit.outlets.lists import houses_of
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.reading import Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 from citeaudit.verdicts import judge
 
-STATE_LABEL = regex.compile(
+STATE_LABEL = pattern_of(
     r"""(?ix)
     \b(?:state|government|party|army|military|kremlin|regime)[-\ ](?:run|owned|controlled|affiliated|backed|funded|linked|aligned|sponsored|operated)\b
   | \bstate[-\ ](?:media|news|tv|television|radio|broadcaster|press|newspaper|agency|channel)\b

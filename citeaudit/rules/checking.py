@@ -6,10 +6,9 @@ import hashlib
 from collections import Counter
 from functools import cache
 
-import regex
-
 from citeaudit.model.reports import ArticleReport, Finding
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules import balance, links, references, typography, unattributed, unnamed
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Rule
@@ -40,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     typography.unbalanced_quotation,
 )
 
-WORD = regex.compile(r"\w+")
+WORD = pattern_of(r"\w+")
 
 
 def check_rules(report: ArticleReport, settings: RuleSettings) -> tuple[Finding, ...]:

@@ -16,14 +16,15 @@ import regex
 
 from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.rule import Rule
 
 HEADINGS = ("What", "Why", "Bad", "Better", "When to ignore", "Options")
 STRIPPED = "This page was stripped: Python runs with -OO, which drops docstrings. Run `citeaudit explain` without it."
 
-SECTION = regex.compile(r"(?m)^## (.+)$")
-EXAMPLE = regex.compile(r"```article(?<options>[^\n]*)\n(?<text>.*?)\n```", regex.DOTALL)
-LINK = regex.compile(r"\[(?<words>[^\]\n]+)\]\((?<url>[^)\s]+)\)")
+SECTION = pattern_of(r"(?m)^## (.+)$")
+EXAMPLE = pattern_of(r"```article(?<options>[^\n]*)\n(?<text>.*?)\n```", regex.DOTALL)
+LINK = pattern_of(r"\[(?<words>[^\]\n]+)\]\((?<url>[^)\s]+)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ They are patterns over the words of a source or a cue that the reading has found
 
 from __future__ import annotations
 
-import regex
+from citeaudit.patterns import pattern_of
 
-REASON = regex.compile(
+REASON = pattern_of(
     r"""(?ix)
     (?:anonym|not\ to\ be\ (?:named|identified|quoted)|to\ be\ (?:named|identified|quoted)|unnamed|unidentified|declin\w+\ to\ be|withheld)
         [^.!?\n]{0,120}?\b(?:because|since|as\ (?:he|she|they)|citing|fear\w*|so\ (?:as|that)|in\ order\ to|due\ to|given|owing\ to|to\ (?:discuss|speak|describe|avoid|talk|protect|share|offer|be\ candid|reveal|comment))\b
@@ -22,7 +22,7 @@ REASON = regex.compile(
 )
 """Why a source is not named, as articles put it. One reason anywhere explains: rather too quiet than wrong."""
 
-HEDGE = regex.compile(
+HEDGE = pattern_of(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
   | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?(?:believed|understood|rumou?red|thought|said|alleged|claimed|reported|speculated)\b   # it is believed that
@@ -33,25 +33,25 @@ HEDGE = regex.compile(
 )
 """Words that say that somebody says so, and leave out who."""
 
-ACCORDING = regex.compile(r"According to\b")
+ACCORDING = pattern_of(r"According to\b")
 """The opening of a sentence that names whom the one before it left out."""
 
-CHARGED = regex.compile(
+CHARGED = pattern_of(
     r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
     r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
 )
 """Words that say where an allegation comes from: a person who reads "allegedly" there knows whose it is."""
 
-ALLEGED = regex.compile(r"(?i)\b(?:alleged|accused)")
+ALLEGED = pattern_of(r"(?i)\b(?:alleged|accused)")
 
-CRIME = regex.compile(
+CRIME = pattern_of(
     r"(?i)\b(?:kill|murder|massacre|shoot|shot\b|shooting|rape|assault|stab|attack|rob|theft|steal|stole|traffick|abus|molest|fraud|embezzl|launder|bribe|terror|bomb)"
 )
 """Words of criminal cases, in which "allegedly" and "accused of" are the law's own caution."""
 
 GROUPS = ("critics", "experts", "observers", "analysts", "pundits", "commentators", "detractors", "skeptics", "sceptics")
 """The last word of SOME, in small letters: a source that ends in none of them need not be matched."""
-SOME = regex.compile(
+SOME = pattern_of(
     rf"""(?ix)
     (?:some|many|several|most|other|certain|a\ few|a\ number\ of|numerous|various)?\s*
     (?:(?:political|legal|security|industry|market|military|foreign|health|outside|independent|conservative|liberal|leading|so-called)\s)?
@@ -60,18 +60,16 @@ SOME = regex.compile(
 )
 """Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
 
-SOMEBODY_SAYS = regex.compile(
-    r"(?:some|many)(?: people)? (?:say|argue|believe|think|contend|suggest|claim|would say|would argue)"
-)
+SOMEBODY_SAYS = pattern_of(r"(?:some|many)(?: people)? (?:say|argue|believe|think|contend|suggest|claim|would say|would argue)")
 """The bare "some say": in small letters, since at the start of a sentence "some" mostly goes on about people met before."""
 
-OPINION = regex.compile(r"\W*(?:that )?they\b")
+OPINION = pattern_of(r"\W*(?:that )?they\b")
 
-SPEECH = regex.compile(
+SPEECH = pattern_of(
     r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b"
 )
 
-NO_OUTLET = regex.compile(
+NO_OUTLET = pattern_of(
     r"""(?ix)
     (?:(?:some|several|many|various|multiple|other|numerous|recent|early|earlier|unconfirmed|widespread|local|national|state|foreign|western|international|domestic
         |mainstream|regional|published|according\ to)\s)*
@@ -82,15 +80,15 @@ NO_OUTLET = regex.compile(
 )
 """News organisations without a name, as a whole source phrase."""
 
-FOREIGN_PRESS = regex.compile(
+FOREIGN_PRESS = pattern_of(
     r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}"
 )
 
-REPORTS = regex.compile(
+REPORTS = pattern_of(
     r"(?i)\b(?:according|report(?:s|ed|ing)?|sa(?:y|ys|id)|suggest\w*|reveal\w*|indicat\w*|estimat\w*|claim\w*|citing|cited|show(?:s|ed)?|quot\w*|put|per)\b"
 )
 
-MARK = regex.compile(
+MARK = pattern_of(
     r"""(?ix)
     \b(?:familiar\ with|close\ to\ (?:the|him|her|them|it|(?-i:\p{Lu})[\p{L}’']*+)|briefed\ (?:on|about|by)|(?:direct\ |intimate\ )?knowledge\ of|anonym\w+|not\ (?:been\ )?authori[sz]ed|wasn[’']t\ +authori[sz]ed
       |not\ to\ be\ (?:named|identified)|(?:declined|refused|requested|asked)\ to\ be|who\ (?:spoke|requested|asked|declined|attended)|on\ background|unnamed|unidentified)\b
@@ -98,7 +96,7 @@ MARK = regex.compile(
 )
 """Marks of anonymity in a source's own words."""
 
-MARK_AFTER = regex.compile(
+MARK_AFTER = pattern_of(
     r"""(?ix)
     [^.;“”"\n]{0,160}?
     \b(?:on\ (?:the\ )?condition\ of\ anonymity|(?:request|ask|insist|grant)\p{Ll}*+\ (?:for\ |on\ )?anonymity
@@ -107,37 +105,37 @@ MARK_AFTER = regex.compile(
 )
 """The same after it, before any quotation or full stop: "a Warren adviser, who spoke on the condition of anonymity"."""
 
-INSIDER = regex.compile(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
+INSIDER = pattern_of(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
-SAME_SOURCE = regex.compile(
+SAME_SOURCE = pattern_of(
     r"(?i)(?:the|this|that|these|one|a second|the second|another)(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
 )
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
-SECRET = regex.compile(r"(?i)\bsources?\b")
+SECRET = pattern_of(r"(?i)\bsources?\b")
 """A noun that no story opens with to give the name in the next line."""
 
-FULL_NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+")
+FULL_NAME = pattern_of(r"\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+")
 
-TEASER = regex.compile(
+TEASER = pattern_of(
     r"(?i)\b(?:executive|strategist|consultant|lobbyist|donor|fundraiser|employee|lawmaker|congressman|senator|agent|officer|ally|associate|confidant|Republican|Democrat|banker|manager|member|investor|worker)\b"
 )
 """Nouns that open a story before the name is given, and hide it just as often."""
 
-EVERYBODY = regex.compile(
+EVERYBODY = pattern_of(
     r"(?i)\b(?:never|no|cite[sd]?|citing|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
-VENUE = regex.compile(r"\W*(?:\p{Ll}+\s+){0,2}(?:to|told|with)\s+(?:the\s+)?")
+VENUE = pattern_of(r"\W*(?:\p{Ll}+\s+){0,2}(?:to|told|with)\s+(?:the\s+)?")
 """What stands between a source and the outlet that it spoke to: "acknowledging to the", "told"."""
 
-NO_STATEMENT = regex.compile(
+NO_STATEMENT = pattern_of(
     r"(?i)\W*\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|declin\w+|refus\w+|would|call(?:ing|s|ed)? for|announc\w+)\b"
 )
 """Cues that give no information on the source's word alone: questions, refusals, public calls."""
 
-SOMEBODY = regex.compile(
+SOMEBODY = pattern_of(
     r"""(?x)
     \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
   | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
@@ -151,13 +149,13 @@ SOMEBODY = regex.compile(
 )
 """A name, or a person described: anything that "he" or "she" might mean, and whose words a quotation might be."""
 
-NAME_WITHIN = regex.compile(
+NAME_WITHIN = pattern_of(
     r"(?<=[\p{Ll},] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|Thanksgiving)\b)\p{Lu}\p{Ll}+"
 )
 """A capital inside a sentence that is no day, month or feast."""
 
-SURNAME_FIRST = regex.compile(
+SURNAME_FIRST = pattern_of(
     r"(?m)(?:^|(?<=[.!?…”\"’'] ))(?!(?:The|An?|It|Its|This|That|These|Those|There|Here|He|She|They|We|You|In|On|At|By|For|From|To|With|Of|But|And|Or|So"
     r"|Yet|If|When|While|As|After|Before|Since|Until|Although|Though|Because|No|Not|Now|Then|Later|Today|Some|Many|Most|All|Rain|According)\b)"
     r"\p{Lu}\p{Ll}+(?<!s)\ \p{Ll}+"

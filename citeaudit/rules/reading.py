@@ -19,12 +19,13 @@ from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Level, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY, SURNAME_FIRST
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 """The kinds of sentence that a reader reads as the story itself."""
 
-EMBEDDED = regex.compile(r"<tweet|pic\.twitter\.com|https?://t\.co/")
+EMBEDDED = pattern_of(r"<tweet|pic\.twitter\.com|https?://t\.co/")
 """Marks of a post that is embedded in the article: somebody else's words without quotation marks."""
 EMBEDDED_MARKS = ("<tweet", "pic.twitter.com", "://t.co/")
 """What each of them holds; most articles hold none."""
@@ -34,7 +35,7 @@ HEAD = 6
 
 LONGEST_TITLE = 300
 """In code points; more than any title has."""
-LONG_WORD = regex.compile(r"\p{L}{4,}")
+LONG_WORD = pattern_of(r"\p{L}{4,}")
 
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
 

@@ -9,13 +9,14 @@ import regex
 from citeaudit.model.relations import Attribution, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
-DANGLING_PERSON = regex.compile(r"(?i)(?:he|she)")
-DANGLING_OUTLET = regex.compile(
+DANGLING_PERSON = pattern_of(r"(?i)(?:he|she)")
+DANGLING_OUTLET = pattern_of(
     r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
 )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
-OPENS = regex.compile(r"\s*(?:[“\"]|``|'')")
+OPENS = pattern_of(r"\s*(?:[“\"]|``|'')")
 
 
 @rule("CA601", "unbalanced-quotation", "These quotation marks do not pair", severity=Severity.WARNING, is_on=False)

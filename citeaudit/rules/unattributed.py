@@ -13,12 +13,13 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.rules.phrases import SOMEBODY
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
-FIGURE = regex.compile(
+FIGURE = pattern_of(
     r"""(?ix)
     [$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|bn|m|k)\b)?   # a sum: $3.4 million
   | \b\d[\d,.]*\s?(?:per\ ?cent(?:age\ points?)?\b|%)                  # a share: 12 percent, 3 percentage points
@@ -36,26 +37,26 @@ FIGURE_WORDS = (
 """What a figure without a digit holds."""
 BEFORE_DIGIT = len("three in ")
 """So many code points of a figure may stand before its first digit, unless it holds one of FIGURE_WORDS."""
-LEGAL = regex.compile(
+LEGAL = pattern_of(
     r"(?i)\b(?:accus|alleg|charge[ds]?\b|charging|convict|plead|pleaded|pled\b|sentenced|guilty|liable|ruled\b|ruling|verdict|jury|jurors|court|judge"
     r"|prosecut|investigat|police|indict|suspect|reported|claim|denie[ds]|deny|confess|admit|acknowledg|apologi[sz]|testif|lawsuit|complaint|report\b)"
 )
-DOUBT = regex.compile(
+DOUBT = pattern_of(
     r"(?i)\b(?:if|whether|unless|would|could|might|may|should|never|not|nobody|no one|who|whoever|anyone)\b|n[’']t\b|\?"
     r"|\b(?:film|movie|novel|series|episode|character|drama|play|book|season|plot)\b"
 )
-SETTLED = regex.compile(
+SETTLED = pattern_of(
     r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b"
 )
-LONG_AGO = regex.compile(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
-ENDS = regex.compile(r"""[.!?…][’'"”)\]]*\s*$""")
-SIGNED = regex.compile(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)
+LONG_AGO = pattern_of(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
+ENDS = pattern_of(r"""[.!?…][’'"”)\]]*\s*$""")
+SIGNED = pattern_of(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)
 """A name below the quotation, with a dash or alone on its line."""
-LEAD_IN = regex.compile(
+LEAD_IN = pattern_of(
     r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text|banner|placard|plaque|billboard|graffiti|inscription|motto|refrain|tattoo|engrav|voice|verdict)"
 )
 """Words near a quotation that tell what it is taken from."""
-PRONOUN_FIRST = regex.compile(r"(?:He|She|I)\b")
+PRONOUN_FIRST = pattern_of(r"(?:He|She|I)\b")
 WINDOW = 40
 """Characters on either side that tell a lead-in and a tail; a whole paragraph for each of its quotations takes square time."""
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
@@ -278,4 +279,4 @@ def _is_own_voice(claim: Claim, offset: int) -> bool:
 def _wrongdoing() -> regex.Pattern[str]:
     rows = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("deed", "example"))
     deeds = "|".join(deed for deed, _ in rows)
-    return regex.compile(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")
+    return pattern_of(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Dateline, Sentence, SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 PLACE = r"\p{Lu}[\p{Lu}'’.-]+(?:[ /-](?:\p{Lu}[\p{Lu}'’.-]*|(?:de|del|la|al|of|on|upon)\b)){0,3}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
 MIXED_PLACE = r"\p{Lu}[\p{L}'’.-]+(?:[ -]\p{Lu}[\p{L}'’.-]*){0,2}(?:, (?:\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?"
-DATELINE = regex.compile(
+DATELINE = pattern_of(
     rf"(?P<place>{PLACE})(?:,? {DATE},?)?(?: \((?P<wire>[^()\n]{{2,40}})\))?(?:,? {DATE},?)?\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
     rf"|(?P<place>{MIXED_PLACE})(?:,? {DATE},?)? \((?P<wire>[^()\n]{{2,40}})\)(?:,? {DATE},?)?\s?(?:--|[-–—―]|:)\s?"
     rf"|\((?P<wire>[^()\n]{{2,40}})\)\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.patterns import pattern_of
+
 CLOSERS = "\"”’‘')]}»*_ \t"
 STOPS = frozenset(".!…:;,—–-")
-HUNG = regex.compile(
+HUNG = pattern_of(
     r"""
     (?<=[.!?…][\"”’')»*_]{0,3})
     (?:\s?(?:

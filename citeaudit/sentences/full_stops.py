@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-import regex
-
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.reasons import Reason
 from citeaudit.sentences.words import Abbreviation, WordRole, abbreviations, words_with
 
-DOTTED = regex.compile(r"(?:\p{L}\.)+\p{L}$|(?:\p{L}{1,2}\.)+\p{L}$")
-ENUMERATOR = regex.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|PS|P\.S|P\.P\.S)\)?$")
-LABEL = regex.compile(
+DOTTED = pattern_of(r"(?:\p{L}\.)+\p{L}$|(?:\p{L}{1,2}\.)+\p{L}$")
+ENUMERATOR = pattern_of(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5}|PS|P\.S|P\.P\.S)\)?$")
+LABEL = pattern_of(
     r"(?:Figure|Fig\.|Table|Box|Chapter|Section|Part|Step|Exhibit|Article|Appendix|Listing|Map|Chart|Example|Rule|Act|Scene)\s[\dIVXA-Z.-]{1,6}$"
 )
-ROMAN = regex.compile(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)$")
-BORN = regex.compile(r"[(;]\s?(?:b|d|m|r|fl|c|ca|div|est|née)$")
+ROMAN = pattern_of(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)$")
+BORN = pattern_of(r"[(;]\s?(?:b|d|m|r|fl|c|ca|div|est|née)$")
 OPENS = " \t\n\"“‘'([{*•⁃-–—#>"
 MARKED_BY = "\"“‘'([{«`*_—–-⁃•"
 SURE_OPENERS = frozenset(("The", "He", "She", "It", "They", "But", "This", "That", "There", "These"))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import regex
 
 from citeaudit.model.relations import Sentence
+from citeaudit.patterns import pattern_of
 
-WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+WORD = pattern_of(r"\p{L}[\p{L}’'-]*")
 HEADLINE_WORDS = 18
 """A first paragraph that is no longer than this may be the headline, even with a full stop."""
 STEM = 4
@@ -25,14 +26,14 @@ MOST_HEADLINES = 4
 """So many first paragraphs may be headlines and decks."""
 LEAD_WORDS = 14
 CAPITALISED = 0.9
-RUNNING = regex.compile(
+RUNNING = pattern_of(
     r"\b(?:said|told|according to|the|an?|he|she|it|they|his|her|its|their|was|were|had|who|which|until)\b", regex.IGNORECASE
 )
 """Words that headlines leave out."""
-SAID = regex.compile(r"\b(?:said|told|according to)\b")
-FINITE = regex.compile(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
+SAID = pattern_of(r"\b(?:said|told|according to)\b")
+FINITE = pattern_of(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
 """Verbs that a title in capitals would write with one."""
-DATELINE = regex.compile(
+DATELINE = pattern_of(
     r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}"
 )
 FUNCTION_WORDS = frozenset(

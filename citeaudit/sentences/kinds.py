@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-import regex
-
 from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import (
@@ -31,32 +30,32 @@ from citeaudit.sentences.phrases import find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
 from citeaudit.text.markup import NOWHERE, Markup
 
-ASKS = regex.compile(
+ASKS = pattern_of(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
     r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
 )
-QUOTED_QUESTION = regex.compile(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = regex.compile(r"[,:]\s[“\"‘][^”\"’]*$")
-LEAD_IN = regex.compile(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
-LETTER = regex.compile(r"\p{L}")
-STAGE = regex.compile(
+QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
+INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
+LEAD_IN = pattern_of(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+LETTER = pattern_of(r"\p{L}")
+STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
-NAMED = regex.compile(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
-BRACKETED = regex.compile(r"\[[^\[\]]{1,30}\][.”\"]?$")
-MARKUP = regex.compile(r"(?:<[^<>]++>\s*+)+\.?")
-CLOCK = regex.compile(
+NAMED = pattern_of(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
+BRACKETED = pattern_of(r"\[[^\[\]]{1,30}\][.”\"]?$")
+MARKUP = pattern_of(r"(?:<[^<>]++>\s*+)+\.?")
+CLOCK = pattern_of(
     r"(?:(?:Updated?|UPDATED?)[,:]? )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?: \p{Lu}{2,4})?[.:]{0,2}$|\d{1,2}:\d\d$"
 )
-FOOTNOTED = regex.compile(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]|\p{Ll}\.\d{1,2})+$")
+FOOTNOTED = pattern_of(r"\s?(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]|\p{Ll}\.\d{1,2})+$")
 """A line that bears the mark of a note states something: headings have none."""
 FOOTNOTED_WORDS = 5
-DESCRIBED = regex.compile(
+DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
-SIGNED = regex.compile(r"[.!?][”\"’'] ?[—–―-]")
-CAPTION = regex.compile(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
+SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
+CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 SHORT_WORDS = 12
 LABEL_WORDS = 3

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Sentence, SentenceKind
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
 
@@ -28,21 +27,21 @@ POST_DATE = (
     r"(?:,?(?:\sat)?\s\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)?"
 )
 HANDLE = rf"[—–-]{{1,2}}\s?[^—–]{{1,60}}\({ACCOUNT}\)(?:\s{POST_DATE})?"
-HANDLE_LINE = regex.compile(rf"{HANDLE}\W*$")
-POSTED = regex.compile(rf"{LINK}|[#@]\w+|{HANDLE}")
+HANDLE_LINE = pattern_of(rf"{HANDLE}\W*$")
+POSTED = pattern_of(rf"{LINK}|[#@]\w+|{HANDLE}")
 """What a post holds that is no word of it: links, tags, handles, and who posted it when."""
-POST_END = regex.compile(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HANDLE})\W*$")
-LINK_END = regex.compile(rf"{LINK}$")
+POST_END = pattern_of(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HANDLE})\W*$")
+LINK_END = pattern_of(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
-FIGURE = regex.compile(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
+FIGURE = pattern_of(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
 TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
-SCORE = regex.compile(rf"{TEAM} \d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})(?: \([^()]{{1,12}}\))?$")
+SCORE = pattern_of(rf"{TEAM} \d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})(?: \([^()]{{1,12}}\))?$")
 LEAST_FIGURES = 3
 MOST_SMALL = 2
 FIGURE_SHARE = 0.34
-ENUMERATOR = regex.compile(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
-VALUE = regex.compile(r"[^:]{1,40}:\s+\S")
+ENUMERATOR = pattern_of(r"(?:No\.? ?|#)?\d{1,3}(?:[.):]|\s[–—-])\s?")
+VALUE = pattern_of(r"[^:]{1,40}:\s+\S")
 ITEM_WORDS = 12
 LEAST_RUN = 3
 """So many lines in a row without a full stop are a list."""
@@ -52,18 +51,18 @@ TOP = 2
 PROSE_WORDS = 14
 SPOKEN_WORDS = 8
 STORY_WORDS = 12
-PRONOUN = regex.compile(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
-PARTICIPLE = regex.compile(
+PRONOUN = pattern_of(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
+PARTICIPLE = pattern_of(
     r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)"
 )
-AFTER_WHO = regex.compile(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
+AFTER_WHO = pattern_of(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
 """Verbs that are not the line's own: those of a relative clause, and a headline's "said to"."""
-SIGN_OFF = regex.compile(
+SIGN_OFF = pattern_of(
     r"(?:[—–-]{1,2}\s?|[Ss]ource: |[Vv]ia |[Pp]ost(?:ed)? by )(?:[Tt]he )?[\p{Lu}@](?:[^.!?]|\.(?=\w)){1,80}\.?$|A post shared by .{2,80}$|by u/[\w-]{2,30}\b.{0,40}$"
     rf"|(?:[^.!?]{{1,60}}\()?{ACCOUNT}\)?[^.!?]{{0,30}}$"
 )
 """What stands under somebody's words and says whose they are."""
-NAME = regex.compile(r"\p{Lu}[\p{L}’'-]+(?: (?:\(?\p{Lu}\.?[\p{L}.’'-]*\)?|de|van|von|bin|al)){1,3}$")
+NAME = pattern_of(r"\p{Lu}[\p{L}’'-]+(?: (?:\(?\p{Lu}\.?[\p{L}.’'-]*\)?|de|van|von|bin|al)){1,3}$")
 
 
 class _Line(NamedTuple):

@@ -6,10 +6,9 @@ a fragment unless it asserts something; what a block quotation or an embedded po
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.model.articles import Block, BlockKind
 from citeaudit.model.relations import Sentence, SentenceKind
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words
 from citeaudit.sentences.lines import ITEM_WORDS, LINK_END, Told, is_bare_post, is_sign_off
@@ -20,11 +19,11 @@ DECK_WORDS = 8
 """A heading of fewer words is none that states something, full stop or not."""
 SAID_WORDS = 3
 """So many words in a quotation or a post are said, fewer a label of it."""
-SIGNATURE = regex.compile(
+SIGNATURE = pattern_of(
     r"(?:[Tt]he )?\p{Lu}[\p{L}’'.-]+(?: (?:(?:of|the|de|von|van|bin|al) )?\p{Lu}[\p{L}’'.-]*){0,4}(?:, [^.!?]{2,80})?$"
 )
 """A name by itself, or with what they are, under somebody's words."""
-APPOSED = regex.compile(r"(?:\p{Lu}[\p{L}’'.-]+ ?)+, (?:\d{1,3}, )?(?:the |an? )?\p{Ll}[^.,]*(?:, [^.,]*)?[.,]$")
+APPOSED = pattern_of(r"(?:\p{Lu}[\p{L}’'.-]+ ?)+, (?:\d{1,3}, )?(?:the |an? )?\p{Ll}[^.,]*(?:, [^.,]*)?[.,]$")
 """A name and what they are, with no verb of its own: "Ana Hale, the mayor of Rome, at the old bridge in May."."""
 
 

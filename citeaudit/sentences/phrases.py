@@ -13,6 +13,7 @@ import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import Told
 
 OPENERS = "\"“‘'([{«*_•-|>#—–× \t"
@@ -86,4 +87,4 @@ def _phrases() -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[Phra
 
 @cache
 def _compiled(pattern: str) -> regex.Pattern[str]:
-    return regex.compile(pattern)
+    return pattern_of(pattern)

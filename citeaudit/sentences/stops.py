@@ -11,25 +11,26 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.patterns import pattern_of
 from citeaudit.sentences.full_stops import judge_full_stop
 from citeaudit.sentences.reasons import Reason
 from citeaudit.sentences.words import WordRole, abbreviations, words_with
 
-NEXT = regex.compile(r"([\"“‘'(\[{«`*_]*+)(?:\s?+)([\p{L}\p{N}][\w’'.&-]{0,40}+)?")
+NEXT = pattern_of(r"([\"“‘'(\[{«`*_]*+)(?:\s?+)([\p{L}\p{N}][\w’'.&-]{0,40}+)?")
 GOES_ON_MARKS = frozenset(",;:)]}%&/=<+")
 DASHES = frozenset("–—-―")
 BULLETS = frozenset("•▪●◦‣⁃*")
 QUOTES = frozenset("\"”’'»`")
-CAMEL = regex.compile(
+CAMEL = pattern_of(
     r"\p{Ll}{1,6}\p{Lu}|(?:von|van|de|di|da|del|della|al|el|bin|ibn)\s(?:der\s|den\s|la\s)?\p{Lu}|@\w|(?:https?://|www\.)\S*\s*$"
 )
-ORDINARY = regex.compile(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\p{Ll}\p{Lu}\p{L}+$")
-CREDIT = regex.compile(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
-CITATION = regex.compile(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
-DOMAIN = regex.compile(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
-LED_IN = regex.compile(r"\p{L}[,:]\s[“\"‘']")
+ORDINARY = pattern_of(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\p{Ll}\p{Lu}\p{L}+$")
+CREDIT = pattern_of(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
+CITATION = pattern_of(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
+DOMAIN = pattern_of(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
+LED_IN = pattern_of(r"\p{L}[,:]\s[“\"‘']")
 """Who says it stands before the quotation already."""
-CLOSED = regex.compile(r"[^“”‘\".]*(?:[”\"]|’(?!\p{L}))(?:[,;]|\)|\s?[–—-]|\s\p{Ll})")
+CLOSED = pattern_of(r"[^“”‘\".]*(?:[”\"]|’(?!\p{L}))(?:[,;]|\)|\s?[–—-]|\s\p{Ll})")
 """Where a quotation closes and its sentence goes on."""
 LONGEST_MENTION = 120
 SHORT_MENTION = 60
@@ -201,7 +202,7 @@ def _speaker() -> regex.Pattern[str]:
     """Return the pattern of a speaker and a verb of speech after a quotation that ends in "?" or "!"."""
     speech = "|".join(sorted(words_with(WordRole.SPEECH)))
     ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|aloud|\w+ly)\b)"
-    return regex.compile(
+    return pattern_of(
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
         rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"

@@ -10,20 +10,22 @@ import re
 
 import regex
 
-ITEM = regex.compile(r"(?:[•▪●◦‣⁃*-]\s?)?\(?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
-BULLET = regex.compile(r"\s++(?=[•▪●◦‣⁃])")
-CREDIT = regex.compile(
+from citeaudit.patterns import pattern_of
+
+ITEM = pattern_of(r"(?:[•▪●◦‣⁃*-]\s?)?\(?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
+BULLET = pattern_of(r"\s++(?=[•▪●◦‣⁃])")
+CREDIT = pattern_of(
     r"(?<=[^\s:])\s++(?=(?:Image|Photo|Photograph|Picture|File photo|Credit|Illustration|Graphic|Photo credit|Image credit):\s?\S)"
 )
-SMILEY = regex.compile(r"(?<=[:;]-?[)(DP])\s++(?=\p{Lu})")
-RULE = regex.compile(r"(?<=[*=_#~+-]{5})\s++(?=[\p{L}\p{N}\"“])|(?<=\s\*\*\*)\s++(?=\p{Lu})")
+SMILEY = pattern_of(r"(?<=[:;]-?[)(DP])\s++(?=\p{Lu})")
+RULE = pattern_of(r"(?<=[*=_#~+-]{5})\s++(?=[\p{L}\p{N}\"“])|(?<=\s\*\*\*)\s++(?=\p{Lu})")
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}"
-DATE_AFTER = regex.compile(
+DATE_AFTER = pattern_of(
     rf"(?<=[\p{{L}}\p{{N}}'\"’”]{{2}})(?<!\b(?:on|of|for|until|by|from|to|since|and|or|before|after|between|published|updated|this|next|last))\s++(?={DAY}\s*$)",
     regex.IGNORECASE,
 )
-DATE_BEFORE = regex.compile(rf"{DAY}(\s++)(?=\p{{Lu}})")
-LABEL = regex.compile(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
+DATE_BEFORE = pattern_of(rf"{DAY}(\s++)(?=\p{{Lu}})")
+LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
 
 
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory
 from citeaudit.sources.persons import is_place_or_thing
 from citeaudit.sources.types import ORGANISATION_WORD
 
-AGAIN = regex.compile(r"[Tt]he\s(?P<noun>\p{Ll}+)")
+AGAIN = pattern_of(r"[Tt]he\s(?P<noun>\p{Ll}+)")
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"

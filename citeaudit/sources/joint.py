@@ -7,28 +7,27 @@ other Democrats". What it joins inside one of them stays whole: "the chairman an
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.lexicon.people import name_words
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import ORGANISATION_WORD, tell_type
 
-AND = regex.compile(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
-COMMA = regex.compile(r",\s")
-BEGINS = regex.compile(
+AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
+COMMA = pattern_of(r",\s")
+BEGINS = pattern_of(
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
 )
-BEGINS_NEW = regex.compile(
+BEGINS_NEW = pattern_of(
     r"(?:[Aa]n?|[Aa]nother|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens|[Mm]ultiple|[Ff]ellow)\b"
 )
 """What begins somebody new: "another classmate", "other Democrats"."""
-INSIDE = regex.compile(r"\s(?:of|for|to|with|by|between|from|at|in|on|who|that|which|including|representing)\s")
-APPOSED = regex.compile(r",\s(?:an?|the|who|his|her|their|its|\p{Ll})[^,]*$")
+INSIDE = pattern_of(r"\s(?:of|for|to|with|by|between|from|at|in|on|who|that|which|including|representing)\s")
+APPOSED = pattern_of(r",\s(?:an?|the|who|his|her|their|its|\p{Ll})[^,]*$")
 MOST_WORDS = 30
 
 

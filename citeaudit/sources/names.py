@@ -18,6 +18,7 @@ import regex
 from citeaudit.lexicon.people import first_names, name_words
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import ORGANISATION_WORD
 
 WORD = r"""(?:
@@ -26,7 +27,7 @@ WORD = r"""(?:
 )"""
 """One word of a name, written twice into NAME: to call it as a group there takes four times as long."""
 POSSESSIVES = ("'s", "’s", "'", "’")
-NAME = regex.compile(
+NAME = pattern_of(
     rf"""
     (?<![\w’'-])(?=\p{{Lu}}){WORD}                                      # a capital first: most letters are none
     (?:
@@ -40,7 +41,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
 """What stands behind a name and is no part of it: "Sarah Onslow KC"."""
-OF = regex.compile(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
+OF = pattern_of(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
 OPENERS = frozenset(
     """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
     he her here his how however i if in instead it its last later like many meanwhile more most mr mrs ms my new no not now of on once one only
@@ -48,14 +49,14 @@ OPENERS = frozenset(
     what when where which while who why with within without yet you your""".split()  # noqa: SIM905
 )
 """Words that stand before a name with a capital only because the sentence begins there."""
-APPOSITION = regex.compile(
+APPOSITION = pattern_of(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
 OFFICE_NOUN = (
     r"(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor|[Ll]eader|[Pp]resident|[Ss]peaker|[Cc]hair(?:man|woman)?|"
     r"[Gg]overnor|[Aa]mbassador|[Mm]ayor|[Ll]ord|[Bb]ishop|[Aa]rchbishop|[Mm]ember|[Jj]ustice|[Mm]aster)"
 )
-OFFICE = regex.compile(
+OFFICE = pattern_of(
     rf"\b(?P<title>{OFFICE_NOUN})(?:\s(?:of|for|and|the|\p{{Lu}}[\p{{L}}’'-]*,?)){{0,8}}?\s(?:of|for)\s(?:the\s)?$"
 )
 """An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
@@ -142,7 +143,7 @@ RELATIONS = frozenset(
 )
 LONGEST_RELATION = 16
 """The longest of them with what may stand behind it, in code points."""
-RELATIVE = regex.compile(
+RELATIVE = pattern_of(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{Ll}}-]+\s){{0,2}}(?:{'|'.join(sorted(RELATIONS))})s?,?\s$"
 )
 """What stands before a name of the same family: "Her daughter, | Eva Lind"."""

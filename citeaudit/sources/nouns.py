@@ -11,6 +11,7 @@ import regex
 
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
@@ -18,12 +19,12 @@ from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
 
 MOST_TITLED = 200
 """Among so many surnames behind a title a lone name is looked for."""
-MEASURE = regex.compile(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
-DOCUMENT_TAIL = regex.compile(
+MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
+DOCUMENT_TAIL = pattern_of(
     r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
     regex.DOTALL,
 )
-POLLSTER = regex.compile(
+POLLSTER = pattern_of(
     r"(?P<name>(?:(?!(?:An?|The|This|That|Another|One)\s)\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
 )
 

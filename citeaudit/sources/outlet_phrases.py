@@ -17,22 +17,23 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
-JOINT = regex.compile(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
-LIST_ENDS = regex.compile(r",?\s(?:and|or)\s")
+JOINT = pattern_of(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
+LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
 MOST_JOINT = 12
 """So many outlets of a list are looked at for its \"and\"."""
-PART_OF = regex.compile(r"['’]s\s[“\"‘']?")
-JOINT_JOURNALISTS = regex.compile(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
+PART_OF = pattern_of(r"['’]s\s[“\"‘']?")
+JOINT_JOURNALISTS = pattern_of(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
 """What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
-COMMA = regex.compile(r",\s(?:the\s)?", regex.IGNORECASE)
-ARTICLE = regex.compile(
+COMMA = pattern_of(r",\s(?:the\s)?", regex.IGNORECASE)
+ARTICLE = pattern_of(
     r"\b(?:the|a|an|this|that(?:\sthe)?|its|his|her|their|our|another|one|each)\s"
     r"(?:(?!(?:the|an?|with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
-SEVERAL_POLLS = regex.compile(
+SEVERAL_POLLS = pattern_of(
     r"\b(?:an?|the)\s(?:\p{Ll}+\s)?(?:averages?|aggregate|aggregation|analysis|compilation|review|pair|trio|series|string|handful|set)\sof\s"
     r"(?:(?:the|all|two|three|four|five|six|several|recent|latest|past|last|its|new|national|various)\s){0,3}$",
     regex.IGNORECASE,
@@ -42,17 +43,17 @@ KIND = (
     r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
-BARE_ARTICLE = regex.compile(
+BARE_ARTICLE = pattern_of(
     rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
     rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 """What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
 
-PARTNER_AFTER = regex.compile(
+PARTNER_AFTER = pattern_of(
     r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
 )
-PARTNER_BEFORE = regex.compile(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
+PARTNER_BEFORE = pattern_of(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
 POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
 PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
@@ -62,14 +63,14 @@ PRODUCT_ADJECTIVE = (
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
     r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
-PRODUCT_AFTER = regex.compile(
+PRODUCT_AFTER = pattern_of(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
 WHO_REPORTS = (
     r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
 )
 """Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
-PRODUCT_BEFORE = regex.compile(
+PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
@@ -83,21 +84,21 @@ JOURNALIST = (
     r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
-JOURNALIST_AFTER = regex.compile(
+JOURNALIST_AFTER = pattern_of(
     rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
     (?:\s(?P<role>{JOURNALIST}),?(?:\s(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-JOURNALIST_BEFORE = regex.compile(
+JOURNALIST_BEFORE = pattern_of(
     rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
-REPORTER_BEFORE = regex.compile(
+REPORTER_BEFORE = pattern_of(
     rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
     regex.IGNORECASE,
 )
 
-FORMER = regex.compile(r"\b(?:former|ex|one-?time|longtime)\b")
-EMPLOYEE_AFTER = regex.compile(
+FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
+EMPLOYEE_AFTER = pattern_of(
     r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
     staff|tweet|tweets|retweet|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
     subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
@@ -106,12 +107,12 @@ EMPLOYEE_AFTER = regex.compile(
 )
 
 
-OPENED_TITLE = regex.compile(r"(?:''|``|[“\"‘'])(?:The\s)?$")
-KIND_AFTER = regex.compile(
+OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
+KIND_AFTER = pattern_of(
     r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])"
 )
 """The outlet's kind after its name: "New York magazine ran …"."""
-COMPANY_AFTER = regex.compile(
+COMPANY_AFTER = pattern_of(
     r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
     r"(?:in\s(?:a|its|an\s\p{L}+ed)\s(?:statement|news\srelease|press\srelease|filing|letter\sto\s(?:staff|employees)|memo\sto\s(?:staff|employees)|e-?mail\sto\s(?:staff|employees))|"
     r"(?:that\s)?it\s(?:would|will|had|has|is|was|was\snot|did|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|lay|launch|cut|close|fire|fired|hire|hired|suspend|suspended|retract|retracted|by\sits|apologi[sz]e|regret|investigating|reviewing|aware))\b|"
@@ -119,15 +120,15 @@ COMPANY_AFTER = regex.compile(
     r"\s(?:reported|posted|announced)\s(?:(?:an?|its|net|record|quarterly|annual|higher|lower)\s)*(?:[\p{L}-]+\s){0,2}?(?:profits?|loss(?:es)?|revenues?|earnings|layoffs|job\scuts)\b"
 )
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
-AUDIENCE = regex.compile(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
-TOLD_BEFORE = regex.compile(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
+AUDIENCE = pattern_of(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
+TOLD_BEFORE = pattern_of(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
 """Who is told there is told through the outlet: "told CNN viewers that"."""
-OF_NAME = regex.compile(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
+OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
-REPORTS_LAST = regex.compile(r"\sreports(?=[.;)]|$)")
-TRAILS = regex.compile(r",[”\"’']?\s(?:the\s(?:[\p{L}-]+\s){0,3})?$")
+REPORTS_LAST = pattern_of(r"\sreports(?=[.;)]|$)")
+TRAILS = pattern_of(r",[”\"’']?\s(?:the\s(?:[\p{L}-]+\s){0,3})?$")
 """Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports."."""
-CLOSED_TITLE = regex.compile(r"[,.]?(?:''|[”\"’'])")
+CLOSED_TITLE = pattern_of(r"[,.]?(?:''|[”\"’'])")
 
 
 class Head(StrEnum):
@@ -185,10 +186,23 @@ class OutletPhrase:
 
 
 def find_outlet_phrases(
-    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], names: Names
+    text: str,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    names: Names,
+    known: tuple[OutletPhrase, ...] = (),
 ) -> tuple[OutletPhrase, ...]:
-    """Return the phrases around *mentions*, in order, each within its sentence; a person's surname is no outlet."""
+    """
+    Return the phrases around *mentions*, in order, each within its sentence; a person's surname is no outlet.
+
+    Of those that are *known* from an earlier look at the same text none is made again.
+    """
     phrases = []
+    made = {tuple(map(id, phrase.names)): phrase for phrase in known if phrase.antecedent is None}
+
+    def phrase_of(sentence: Sentence, group: list[Mention]) -> OutletPhrase:
+        return made.get(tuple(map(id, group))) or _phrase(text, sentence.span, tuple(group))
+
     mentions = tuple(mention for mention in mentions if not _is_surname(text, mention, names))
     place = 0
     for sentence in sentences:
@@ -199,11 +213,11 @@ def find_outlet_phrases(
             if mention.span.start < sentence.span.start:
                 continue
             if group and not _is_joint(text, group, mention, mentions[place : place + MOST_JOINT]):
-                phrases.append(_phrase(text, sentence.span, tuple(group)))
+                phrases.append(phrase_of(sentence, group))
                 group = []
             group.append(mention)
         if group:
-            phrases.append(_phrase(text, sentence.span, tuple(group)))
+            phrases.append(phrase_of(sentence, group))
     return tuple(phrases)
 
 

@@ -14,6 +14,7 @@ import regex
 from citeaudit.model.relations import Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
 from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
@@ -23,9 +24,9 @@ from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-PLACE_BEFORE = regex.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
+PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
-SUBJECT_OF = regex.compile(
+SUBJECT_OF = pattern_of(
     r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
 """What follows a name that does something: "Pelosi | left at noon"."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-import regex
-
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
 CLASSES = {
@@ -46,19 +45,19 @@ CLASSES = {
     ),
 }
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
-REFERENCE = regex.compile(
+REFERENCE = pattern_of(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
     r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
 )
-INTRODUCED = regex.compile(
+INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     r"(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
 )
-TOLD = regex.compile(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
+TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
 """Words before whom somebody told, and the places where the name may end: "told Hart.", "told O’Dell Jr. that"."""
 MOST_NAMESAKES = 8
 """So many journalists of one surname are told apart: no article names more."""
-RAN = regex.compile(
+RAN = pattern_of(
     r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )

@@ -15,6 +15,7 @@ from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import name_words
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.bodies import body_again
 from citeaudit.sources.joint import joint_parts
@@ -29,16 +30,16 @@ from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
-TIME_TAIL = regex.compile(
+TIME_TAIL = pattern_of(
     r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?<=\s(?:in|on)\s)(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{1,2})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
-DATELINE = regex.compile(r"\s(?:--|—|–)\s")
-ASIDE = regex.compile(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
+DATELINE = pattern_of(r"\s(?:--|—|–)\s")
+ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
 """What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
-SELF = regex.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
+SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
 SUBJECTS = frozenset(("he", "she"))
 """Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
@@ -60,13 +61,13 @@ KIND_NOUNS = frozenset(
         "weekly",
     )
 )
-NATIONAL = regex.compile(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
-PREPOSITION = regex.compile(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
-RELATIVE_TAIL = regex.compile(r",\s(?:who|which)\s.*$", regex.DOTALL)
+NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
+PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
+RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
-UNNAMED_RELATIVE = regex.compile(r",?\s(?:who|which)\s.*$", regex.DOTALL)
+UNNAMED_RELATIVE = pattern_of(r",?\s(?:who|which)\s.*$", regex.DOTALL)
 """The same of an unnamed one, with a comma or not: "A source | who pleaded anonymity"."""
-ASKED_BY = regex.compile(
+ASKED_BY = pattern_of(
     r"(?:^|[.!?”\"]\s|\n)(?:However, |But |And )?(?:When )?(?P<cue>\p{Lu}\p{Ll}+ed)\s(?:[^,.;“”\"\n]{0,60}\s)?by\s(?:[^,.;“”\"\n]{0,40}\s)?$"
 )
 """How a sentence begins that first tells who asks: "Asked on Friday by | Roe"."""
@@ -74,10 +75,10 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
-APPOSED = regex.compile(r",\s(?:the\s)?(?=\p{Lu})")
-OF_THEM = regex.compile(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
+APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
+OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
-BODY = regex.compile(
+BODY = pattern_of(
     r"(?:[Tt]he\s)?(?P<name>(?:\p{Lu}[\p{L}.’'&-]*\s){1,5}(?:of\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,3})?and\s(?:\p{Lu}[\p{L}’'-]*\s){0,4}"
     r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
 )
@@ -87,16 +88,16 @@ BODIES = frozenset(
     Centre Centres Association Bureau Fund Foundation Union Ministry University Society Federation Bank Court""".split()  # noqa: SIM905
 )
 """What a body of these two kinds is called: other sources need no closer look."""
-BODY_OF = regex.compile(
+BODY_OF = pattern_of(
     r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
 MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
-INITIALS = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+INITIALS = pattern_of(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
-AGED = regex.compile(r"the \d{1,3}-year-old(?=$|,)")
+AGED = pattern_of(r"the \d{1,3}-year-old(?=$|,)")
 
 
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:

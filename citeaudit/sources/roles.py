@@ -8,6 +8,7 @@ description then means the one person whose role it names, of its gender; where 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -15,34 +16,35 @@ from citeaudit.lexicon.people import role_nouns, source_nouns
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, Person, titles_table
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import head_of
 
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
 STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
-BEFORE = regex.compile(
+BEFORE = pattern_of(
     rf"(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
-BESIDE_BEFORE = regex.compile(
+BESIDE_BEFORE = pattern_of(
     rf"(?:^|[\s“\"(])(?P<words>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Aa]n?)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?:\s(?:of|for|in|at|from)\s[^,;:.“”\"]{1,50}?)?,\s$"
 )
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
-BESIDE = regex.compile(
+BESIDE = pattern_of(
     rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose)\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
-LONE = regex.compile(
+LONE = pattern_of(
     r"(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+)(?=,\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
 )
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
-AGE = regex.compile(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
-AGE_BEFORE = regex.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")
-AGED = regex.compile(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.IGNORECASE)
-DESCRIPTION = regex.compile(
+AGE = pattern_of(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
+AGE_BEFORE = pattern_of(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")
+AGED = pattern_of(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.IGNORECASE)
+DESCRIPTION = pattern_of(
     rf"(?P<whose>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat|(?:[Tt]he\s)?(?:\p{{Lu}}[\p{{L}}.-]*\s)*\p{{Lu}}[\p{{L}}.-]*['’]s?)\s(?P<words>(?:{WORD}\s){{0,5}})(?P<noun>[\p{{L}}-]+)"
 )
 LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905
@@ -170,11 +172,12 @@ def index_roles(text: str, names: Names) -> Roles:
     """Return the roles that *text* gives to the people of *names*."""
     by_noun: dict[str, list[Bearer]] = {}
     by_age: dict[str, list[Person]] = {}
+    is_counted = "-year-old" in text
     for person in names.people:
         if is_personal(person):
             for bearer in _roles_of(text, person):
                 _add(by_noun, bearer)
-            if age := _age(text, person.span):
+            if age := _age(text, person.span, is_counted=is_counted):
                 by_age.setdefault(age, []).append(person)
     for titled in names.titled:
         person = _in_full(titled, names)
@@ -197,15 +200,32 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     low = max(0, start - LOOK_BACK)
     titles = [title for title in sorted(person.titles) if title in titles_table()]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
-    lead = BEFORE.search(text, low, start) or BESIDE_BEFORE.search(text, low, start)
-    beside = (lead, BESIDE.match(text, end, end + LOOK_AHEAD))
+    beside = (_lead(text, low, start), BESIDE.match(text, end, end + LOOK_AHEAD))
     return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
 
 
-def _age(text: str, name: Span) -> str:
+def _lead(text: str, low: int, start: int) -> regex.Match[str] | None:
+    """Return the role that leads up to a name at *start*; most names have a word before them that is no role, and need no closer look."""
+    if text[start - 2 : start - 1] == ",":
+        return BESIDE_BEFORE.search(text, low, start)
+    for word in text[low:start].split()[:-4:-1]:
+        if _may_end_as_person_noun(word):
+            return BEFORE.search(text, low, start)
+        if not word[0].isupper():
+            break
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _may_end_as_person_noun(word: str) -> bool:
+    """Tell whether *word*, or the end of it, may be what a person is called."""
+    return word.endswith((*PERSON_ENDINGS, *source_nouns(), *titles_table()))
+
+
+def _age(text: str, name: Span, *, is_counted: bool) -> str:
     """Return the age that stands beside *name*: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"; "" if none does."""
     behind = AGE.match(text, name.end, name.end + LOOK_AHEAD)
-    match = behind or AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start)
+    match = behind or (AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start) if is_counted else None)
     return str(match["age"]) if match else ""
 
 

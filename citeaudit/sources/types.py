@@ -6,7 +6,7 @@ order in which it is asked. Names and pronouns are told apart first, since "Mosc
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -15,6 +15,7 @@ from citeaudit.lexicon.people import name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 from citeaudit.outlets.context import country_words
+from citeaudit.patterns import pattern_of
 
 PRONOUNS = {
     "he": SourceType.PERSON,
@@ -34,7 +35,7 @@ PRONOUNS = {
 }
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
-POSTMODIFIER = regex.compile(
+POSTMODIFIER = pattern_of(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
     r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
     r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
@@ -44,11 +45,11 @@ POSTMODIFIER = regex.compile(
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
-INDEFINITE = regex.compile(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
+INDEFINITE = pattern_of(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
 SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
-SPOKESPERSON = regex.compile(r"spokes(?:man|woman|person|people)$")
-COUNTED = regex.compile(
+SPOKESPERSON = pattern_of(r"spokes(?:man|woman|person|people)$")
+COUNTED = pattern_of(
     r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|few|both|half|a majority|"
     r"nearly|almost|about|more than)\b",
     regex.IGNORECASE,
@@ -72,6 +73,7 @@ class Kind(NamedTuple):
     is_name: bool = False
 
 
+@lru_cache(maxsize=1024)
 def tell_type(words: str) -> Kind:
     """
     Tell who the source phrase *words* is.
@@ -95,6 +97,7 @@ def tell_type(words: str) -> Kind:
     return _noun_kind(words, noun.casefold())
 
 
+@lru_cache(maxsize=1024)  # several questions are asked of each source, and each wants its head
 def head_of(words: str) -> str:
     """Return *words* up to what follows the noun: "a spokesman" of "a spokesman for the company, who spoke later"."""
     words = " ".join(words.split()).strip(" ,.")
@@ -189,13 +192,13 @@ def _holds_name(words: str) -> bool:
     return NAMED.search(words) is not None
 
 
-MEDIA = regex.compile(
+MEDIA = pattern_of(
     r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports|"
     r"(?:state|national|local|public|official|regional)\s(?:television|tv|radio|broadcasters)|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
 )
 """Outlets that no one names: "Italian media", "several British newspapers", "Iranian state television"."""
 MEDIA_WORDS = ("media", "press", "news", "television", "tv", "radio", "broadcaster")
-RUMOUR = regex.compile(
+RUMOUR = pattern_of(
     r"(?!(?:the|these|those)\sreports)(?:(?:the|these|those|some|several|many|multiple|various|numerous|new|fresh|further|more|other|recent|earlier|early|initial|local|"
     r"national|regional|foreign|unconfirmed|conflicting|persistent|widespread|online|insider|independent|domestic|overseas|\p{L}+(?:an|ish|ese))\s){0,3}reports"
     r"(?:\s(?:in|out\sof|across|coming|circulating|emerging|surfacing|overnight|today|yesterday|earlier|late|this\s(?:week|morning|month)|last\s(?:week|night|month))(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
@@ -203,11 +206,11 @@ RUMOUR = regex.compile(
     regex.IGNORECASE,
 )
 """Reports that nobody is named for: "reports in Spain", "local reports", "reports overnight"."""
-NAMED = regex.compile(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
+NAMED = pattern_of(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}’'-]+(?=,|$)")
 """A full name that stands as the source or as its apposition: "a top aide, John Weaver,"."""
 
 
-UNNAMED_TAIL = regex.compile(
+UNNAMED_TAIL = pattern_of(
     r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
     r"\b(?:declined|refused)\sto\sbe\s(?:named|identified)|\bnot\s(?:authori[sz]ed|allowed|permitted|cleared)\sto\s(?:speak|talk|comment|discuss))\b"
 )
@@ -222,4 +225,4 @@ def _vague() -> frozenset[str]:
 @cache
 def _anonymous() -> regex.Pattern[str]:
     marks = (row[0] for row in read_table(shipped_table("citeaudit.lexicon", "anonymous.tsv"), ("mark", "example")))
-    return regex.compile(r"\b(?:" + "|".join(regex.escape(mark) for mark in marks) + r")\b")
+    return pattern_of(r"\b(?:" + "|".join(regex.escape(mark) for mark in marks) + r")\b")

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 
 import regex
 
-WORD = regex.compile(r"\w+")
+from citeaudit.patterns import pattern_of
+
+WORD = pattern_of(r"\w+")
 MARKUP_OR_WORD = r"</?\p{L}[^<>]*>|&\w{1,10};|&#\w{1,8};|(?<word>\w+)"
-RAW_WORD = regex.compile(rf"<!--.*?-->|{MARKUP_OR_WORD}", regex.DOTALL)
-WORD_BEHIND_COMMENTS = regex.compile(MARKUP_OR_WORD)
+RAW_WORD = pattern_of(rf"<!--.*?-->|{MARKUP_OR_WORD}", regex.DOTALL)
+WORD_BEHIND_COMMENTS = pattern_of(MARKUP_OR_WORD)
 """The same where no comment ends any more: each of many that are left open would be sought to the end of the file."""
 RUN = 3
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-import regex
+from citeaudit.patterns import pattern_of
 
-MARK = regex.compile(r"[“”„‟«»\"‘’‚]|''?|``?|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])")
-CLIPPED = regex.compile(r"(?i)(?:em|til|till|tis|twas|cause|n|bout|round|cos|nuff|\d)\b|\d\ds")
+MARK = pattern_of(r"[“”„‟«»\"‘’‚]|''?|``?|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])")
+CLIPPED = pattern_of(r"(?i)(?:em|til|till|tis|twas|cause|n|bout|round|cos|nuff|\d)\b|\d\ds")
 """What follows an apostrophe that stands for letters left out: 'em, '90s."""
 
 

@@ -7,14 +7,13 @@ case) and the line before it was full, so that the next word would not have fitt
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
-LINE = regex.compile(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
+LINE = pattern_of(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
 """No separator starts a line: `regex` takes the four for words, and `str.isspace`, by which the end is trimmed, for white space."""
-BLANK = regex.compile(r"(?:\r\n?+|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
-FIRST_WORD = regex.compile(r"\S{1,80}")
+BLANK = pattern_of(r"(?:\r\n?+|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
+FIRST_WORD = pattern_of(r"\S{1,80}")
 
 WIDEST_WRAP = 132
 """No text is wrapped wider than this; lines that are longer hold whole paragraphs."""
@@ -31,11 +30,11 @@ HANGING = frozenset(
     will would could who which when where because while then into""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """A line that ends in one of these goes on in the next."""
-APPOSITION = regex.compile(
+APPOSITION = pattern_of(
     r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$"
 )
 """A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times")."""
-REST_OF_NAME = regex.compile(
+REST_OF_NAME = pattern_of(
     r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,?\s\p{Ll}|\.$)"
 )
 

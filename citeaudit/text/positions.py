@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-import regex
+from citeaudit.patterns import pattern_of
 
-LINE_END = regex.compile(r"\r\n|[\n\r]")
+LINE_END = pattern_of(r"\r\n|[\n\r]")
 
 
 class Position(NamedTuple):

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-import regex
-
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.marks import Mark, Side, find_marks
 
 Pair = tuple[Mark, Mark | None, Mark | None]
@@ -21,17 +20,17 @@ Pair = tuple[Mark, Mark | None, Mark | None]
 MOST_CLOSERS = 12
 """So many single marks are tried as the end of a single-quoted quotation; more would let a stray mark cost too much."""
 LONGEST_SINGLE = 1500
-SPEECH = regex.compile(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
+SPEECH = pattern_of(r"(?:said|says|asked|asks|added|wrote|tweeted|shouted|replied|saying|reads?|think|thought|declared)$")
 SPEAKS = r"(?:said|says|told|asked|added|wrote|replied|explained|recalled|warned|insisted|admitted)\b"
-TAIL = regex.compile(
+TAIL = pattern_of(
     rf",(?=\s(?!(?:I|We|You)\b)(?:the|an?|his|her|their|he|she|they|\p{{Lu}}[\p{{L}}’'.-]*)(?:[\s,]+[^\s,“”\"]+){{0,8}}?[\s,]+{SPEAKS}[^“”\"]{{0,120}}$"
     rf"|\s{SPEAKS}\s(?:the|an?|his|her|their|\p{{Lu}})[^“”\"]{{0,120}}$)"
 )
 """Where an unclosed quotation ends and who says it begins ("“Nobody told us why, the driver said.")."""
 LONGEST_TAIL = 300
-SPEAKER = regex.compile(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
+SPEAKER = pattern_of(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
 """Who says it, right behind a mark that closes."""
-TIME = regex.compile(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
+TIME = pattern_of(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
 """A time of day before a quotation, as live blogs print it."""
 CLAUSE_WORDS = 3
 TITLE_WORDS = 5

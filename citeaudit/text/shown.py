@@ -20,19 +20,21 @@ from typing import Any
 
 import regex
 
+from citeaudit.patterns import pattern_of
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-BREAKS = regex.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
-HIDDEN = regex.compile(r"[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\p{PCM}\uFE00-\uFE0F]]", regex.V1)
+BREAKS = pattern_of(r"[\t\n\v\f\r\x85\u2028\u2029]")
+HIDDEN = pattern_of(r"[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]--[\p{PCM}\uFE00-\uFE0F]]", regex.V1)
 """
 What leaves no mark on paper but steers a terminal, turns the direction of writing or hides between letters.
 
 The signs of Arabic numbers (PCM) are format characters that print; variation selectors only choose between two pictures.
 """
-ODD = regex.compile(r"[^ -~]+")
+ODD = pattern_of(r"[^ -~]+")
 """Among what HIDDEN is looked for: news is nearly all ASCII, and this is found ten times as fast."""
-COMMAND = regex.compile(r"(?i:#(?=#(?:\[|vso\[|teamcity\[)))|(?<=section_(?:start|end)|travis_(?:fold|time)):")
+COMMAND = pattern_of(r"(?i:#(?=#(?:\[|vso\[|teamcity\[)))|(?<=section_(?:start|end)|travis_(?:fold|time)):")
 """GitHub, Azure and TeamCity look for the first in any place of a line; GitLab and Travis for the second."""
-OPENING = regex.compile(r"[\s\uFFFD]*+(?P<colon>:)(?=:)")
+OPENING = pattern_of(r"[\s\uFFFD]*+(?P<colon>:)(?=:)")
 """GitHub trims a line before it looks whether a command begins with it."""
 FULL_WIDTH = {"#": "\N{FULLWIDTH NUMBER SIGN}", ":": "\N{FULLWIDTH COLON}"}
 

@@ -13,17 +13,16 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
-import regex
-
 from citeaudit.model.articles import Article
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.spaces import SPECIAL, with_plain_spaces
 
 OTHER_ENDS = "\r\x85\u2028"
 """What ends a line like "\\n" does; the separator of paragraphs (U+2029), the page break and the vertical tab end a paragraph."""
 PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
 BLANK = f"[ \t{SPECIAL}]"
-SURPLUS = regex.compile(
+SURPLUS = pattern_of(
     rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
     rf"|(?<={BLANK}){BLANK}++"
     rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"
@@ -98,13 +97,18 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
-        return tuple([_moved(item, left_out, done) for item in value])
+        return tuple([_moved(item, left_out, done) for item in value]) if value else value
     names = _movable(kind)
     if not names:
         return value
     if id(value) not in done:
-        done[id(value)] = replace(value, **{name: _moved(getattr(value, name), left_out, done) for name in names})
+        parts = {name: part for name in names if type(part := getattr(value, name)) not in FIXED}
+        done[id(value)] = replace(value, **{name: _moved(part, left_out, done) for name, part in parts.items()})
     return done[id(value)]
+
+
+FIXED = frozenset((str, int, float, bool, type(None)))
+"""The types of what holds no span."""
 
 
 @cache

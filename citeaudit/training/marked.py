@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from citeaudit.errors import InputError
+from citeaudit.patterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROLES = {"[": "source", "{": "cue", "<": "content", "(": "outlet"}
 CLOSING = {"]": "[", "}": "{", ">": "<", ")": "("}
-PART = regex.compile(r"\\(?P<plain>.)|(?P<open>[\[{<(])(?:(?P<number>\d+):)?|(?P<close>[\]}>)])|(?P<letter>.)", regex.DOTALL)
+PART = pattern_of(r"\\(?P<plain>.)|(?P<open>[\[{<(])(?:(?P<number>\d+):)?|(?P<close>[\]}>)])|(?P<letter>.)", regex.DOTALL)
 
 Labels = dict[str, list[tuple[int, int]]]
 """The spans of one attribution by role."""

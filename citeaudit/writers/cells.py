@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
+from citeaudit.patterns import pattern_of
 from citeaudit.text.shown import REPLACEMENT, shown
 
-FORMULA = regex.compile(r"'*+\s*+[=+@＝＋＠－-]")
+FORMULA = pattern_of(r"'*+\s*+[=+@＝＋＠－-]")
 
 
-NO_CHARACTER = regex.compile(r"[\uFFFE\uFFFF]")
+NO_CHARACTER = pattern_of(r"[\uFFFE\uFFFF]")
 """What XML cannot hold among what can be shown."""
 
 

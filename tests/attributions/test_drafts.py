@@ -39,7 +39,7 @@ SHARES = [
     ((0.3, 0.7), True, [1, 0], "the other is likely too"),
     ((0.3, 0.7), False, [1], "an earlier choice took its second"),
     ((0.19, 0.81), True, [1], "just too little"),
-    ((0.3, 0.24, 0.22, 0.24), True, [0, 1, 3], "two beside the best, the likelier first, the nearer of equals first"),
+    ((0.3, 0.22, 0.24, 0.24), True, [0, 2], "one beside the best, the likelier, the nearer of equals"),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from citeaudit import Config, audit
 from citeaudit.attributions.cues import CUE, MEANINGS
 from citeaudit.attributions.relations import find_relations
-from citeaudit.attributions.templates import keys
+from citeaudit.attributions.templates import place_of
 from citeaudit.attributions.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution
@@ -67,4 +67,4 @@ def test_every_clue_has_a_meaning():
     """The evidence can put each learned clue of the cue decision into words."""
     learned = Weights.default().learned["cue"]
 
-    assert {name for name, facts in zip(CUE.names, keys(CUE), strict=True) if facts in learned} == set(MEANINGS)
+    assert {CUE.names[place_of(CUE, facts)[0]] for facts in learned} == set(MEANINGS)

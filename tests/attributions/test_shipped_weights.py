@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 
-from citeaudit.attributions.templates import keys
-from citeaudit.attributions.weights import CANDIDATES, Weights
+from citeaudit.attributions.weights import CANDIDATES, NAME, Weights
 from citeaudit.words.tokens import CLOSED, KINDS, TOKEN
 
 
@@ -20,10 +20,24 @@ def test_the_shipped_weights_are_whole():
     assert all(weights.learned.values())
 
 
+def test_weights_that_were_kept_are_those_of_the_file():
+    """What an earlier process kept beside the bytecode says the same as the JSON, to the last weight."""
+    place = files("citeaudit.attributions").joinpath("data", NAME)
+
+    weights, read = Weights.default(), Weights.read(place)
+
+    assert (weights.learned, weights.rates, weights.anchors, weights.digest) == (
+        read.learned,
+        read.rates,
+        read.anchors,
+        read.digest,
+    )
+
+
 @pytest.mark.parametrize("kind", CANDIDATES)
 def test_no_two_templates_look_at_the_same(kind):
     """The file knows the weights of a template by the facts that it looks at."""
-    known = keys(CANDIDATES[kind][1])
+    known = [frozenset(places) for places in CANDIDATES[kind][1].places]
 
     assert len(known) == len(set(known))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeaudit.attributions.templates import Weigher, keys, nest, read_templates, spell
+from citeaudit.attributions.templates import Weigher, check_nested, nest, place_of, read_templates, spell
 
 TEMPLATES = read_templates(
     "stem side",
@@ -64,10 +64,16 @@ def test_a_clue_of_another_make_is_refused(clue):
 def test_weights_of_another_depth_are_refused(nested):
     """What is nested too shallow, too deep, or holds no number would fail in the middle of an article."""
     with pytest.raises(ValueError, match="must be numbers, nested"):
-        Weigher.of(TEMPLATES, nested)
+        check_nested(TEMPLATES, nested)
 
 
 def test_weights_are_nested_from_outside_in():
-    """What all candidates share is looked up first; the file says by which facts."""
-    assert keys(TEMPLATES) == ("bias", "stem", "side stem", "here", "stem here", "here before", "side before many here")
+    """What all candidates share is looked up first, and then what has fewest values; the file says by which facts."""
     assert nest(TEMPLATES, {"hs|NP\tsay": 1.0, "bias": 2.0}) == {"bias": 2.0, "stem here": {"say": {"NP": 1.0}}}
+    assert nest(TEMPLATES, {"hb|NP\t,": 1.0, "hb|w\t,": 2.0}) == {"before here": {",": {"NP": 1.0, "w": 2.0}}}
+
+
+@pytest.mark.parametrize("key", ["here stem", "here here", "many", "stem before", "hs", ""])
+def test_weights_of_no_template_are_of_none(key):
+    """What the candidates share comes first, and a template looks at all of its facts."""
+    assert place_of(TEMPLATES, key) is None

@@ -85,10 +85,47 @@ def test_four_times_the_text_takes_about_four_times_the_time(unit):
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("unit", KNOWN, ids=repr)
-def test_eight_times_the_text_takes_in_proportion(unit):
-    """From 8,000 to 64,000 code points the time grows by less than twenty; the square grows by sixty-four."""
-    assert any(growth(unit, 8_000, 64_000) < 20 for _ in range(2))
+@pytest.mark.parametrize("unit", [*KNOWN, *units(4, seed=19)], ids=repr)
+def test_a_text_of_a_quarter_of_a_million_takes_in_proportion(unit):
+    """From 32,000 to 256,000 code points the time grows by less than sixteen; the square grows by sixty-four."""
+
+    def once(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        audit(Article(text), config=ANYTHING)
+        return time.process_time() - start
+
+    times = [once(32_000 * 2**doubling) for doubling in range(4)]
+
+    assert times[-1] / times[0] < 16 or once(256_000) / once(32_000) < 16
+
+
+@pytest.mark.heavy
+def test_news_of_megabytes_takes_in_proportion():
+    """Ten times as many different articles in one text take less than fourteen times as long: what looks back or around looks at what is near."""
+    drawn = random.Random(4)  # noqa: S311 - the same text on every run
+    names = [
+        f"{first} {last}" for first in ("Ana", "Bo", "Cora", "Dev", "Eli") for last in ("Ruiz", "Lund", "Moss", "Okoro", "Hale")
+    ]
+    things = [
+        f"the {word} of {place}" for word in ("wall", "bridge", "poll", "ferry") for place in ("Leeds", "Lima", "Oslo", "Bern")
+    ]
+    frames = (
+        "{0} told Ann Moss of CNN that {1} would close.",
+        "“We will mend {1},” {0} said. “It will take years.”",
+        "The Post ran a story on {1}. The story said that {0} left.",
+        "According to {0}, {1} was sold, Reuters reported.",
+        "{0}, the mayor, reportedly saw {1}. The mayor denied it.",
+    )
+
+    def seconds_of(articles: int) -> float:
+        lines = [drawn.choice(frames).format(drawn.choice(names), drawn.choice(things)) for _ in range(articles * 40)]
+        text = "\n\n".join(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))
+        start = time.process_time()
+        audit(Article(text), config=ANYTHING)
+        return time.process_time() - start
+
+    assert any(seconds_of(400) / seconds_of(40) < 14 for _ in range(2))
 
 
 @pytest.mark.heavy

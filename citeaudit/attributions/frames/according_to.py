@@ -12,18 +12,19 @@ import regex
 
 from citeaudit.attributions.frames.places import ADVERB, TIME, Found, Place, outlet_verb, trimmed, wrap
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-CUE = regex.compile(
+CUE = pattern_of(
     r"(?:^|[\s,(–—])(?P<cue>[Aa]ccording\sto|[Pp]er|[Aa]s\sper|[Bb]ased\son\sreporting\s(?:by|from)|[Aa]s\s(?:first\s)?reported\s(?:\w+\s)?by|[Rr]eported\sby)\s"
     r"(?:(?:an?|the|that|this|its|another|recent|new|previous|earlier|multiple)\s)?(?:(?:\p{Ll}|\d)[\w’'-]*\s){0,4}$"
 )
-THAT_IS = regex.compile(r"(?:And\s|But\s)?(?:That|This|It)(?:['’]s|\sis|\swas)(?:\sall)?\s?")
+THAT_IS = pattern_of(r"(?:And\s|But\s)?(?:That|This|It)(?:['’]s|\sis|\swas)(?:\sall)?\s?")
 """What goes before is told by the outlet: "That's according to a CNN poll"."""
-BY = regex.compile(r"(?:^|[\s,(])(?P<cue>[Bb]y)\s$")
+BY = pattern_of(r"(?:^|[\s,(])(?P<cue>[Bb]y)\s$")
 COUNTS = frozenset(("tally", "count", "estimate", "projection", "projections", "delegate count"))
 """What an outlet counted, so that "by" tells who says so: "By the AP's tally, …"."""
-AS = regex.compile(r"(?:^|[\s,(–—])(?P<cue>[Aa]s)\s$")
+AS = pattern_of(r"(?:^|[\s,(–—])(?P<cue>[Aa]s)\s$")
 
 
 def according_to(place: Place) -> Found | None:
@@ -61,4 +62,4 @@ def _found(place: Place, opening: Span, end: int, cue: Span | None = None) -> Fo
 
 @cache
 def _verb() -> regex.Pattern[str]:
-    return regex.compile(rf"\s(?:{ADVERB}\s)*(?P<cue>{outlet_verb()}(?:\sit)?)(?:\s(?:{TIME}))*(?=\s*(?:[,.;:)–—]|$))")
+    return pattern_of(rf"\s(?:{ADVERB}\s)*(?P<cue>{outlet_verb()}(?:\sit)?)(?:\s(?:{TIME}))*(?=\s*(?:[,.;:)–—]|$))")

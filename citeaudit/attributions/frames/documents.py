@@ -15,6 +15,7 @@ from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.level_signs import ANSWERED_FOR, PICTURES
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
 
 VERBS = frozenset(
@@ -28,7 +29,7 @@ CUE = re.compile(rf" (?P<cue>(?:(?:has|have|also|now|recently|previously) )?(?:{
 NOUN = r"""(?:[Pp]olls?|[Ss]urveys?|[Ss]tudy|[Ss]tudies|[Rr]eports?|[Aa]nalysis|[Rr]esearch|[Dd]ata|[Ff]igures|[Ss]tatistics|[Rr]ecords|[Dd]ocuments|[Ll]awsuit|[Cc]omplaint|[Ii]ndictment|
     [Aa]ffidavit|[Mm]emo|[Ll]etter|[Ee]-?mails?|[Mm]essages|[Ww]ebsite|web\ssite|profile|filings?|audit|review|average|results|[Dd]raft|[Cc]ontract|[Mm]anifesto|[Tt]ranscript|[Ll]eaflet|[Aa]genda)"""
 """What documents are called."""
-SOURCE = regex.compile(
+SOURCE = pattern_of(
     rf"""
     (?<![\w’'-])(?!(?:But|And|Yet|So|Or|Still|Now|Then|Also|Though)\s)(?P<source>
       (?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Tt]hese|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]everal|[Rr]ecent|\p{{Lu}}[\w’'.&-]*)\s)?   # A, The, Gallup
@@ -39,12 +40,12 @@ SOURCE = regex.compile(
     """,
     regex.VERBOSE,
 )
-WHICH = regex.compile(
+WHICH = pattern_of(
     rf"(?<![\w’'-])(?P<source>(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]wo|[Ss]everal|[Ss]ome)\s(?:(?!(?:an?|the|its)\s)[\w’'-]+\s){{0,2}}?{NOUN})\s(?:that|which)$",
     regex.VERBOSE,
 )
 """A document that speaks in a relative clause: "obtained a memo that says"."""
-UNREAL = regex.compile(r"\b(?:would|could|might|may|should|will|can)$")
+UNREAL = pattern_of(r"\b(?:would|could|might|may|should|will|can)$")
 """What a document may show but has not: "an email that would have revealed"."""
 STEMS = """poll Poll urvey tud eport nalysis esearch data Data igures tatistics ecords ocuments awsuit omplaint ndictment ffidavit memo Memo letter Letter
     mail essages site profile filing audit review average results draft Draft ontract anifesto ranscript eaflet genda""".split()  # noqa: SIM905
@@ -54,16 +55,16 @@ TRAILING_VERBS = ("show", "suggest", "indicat", "find", "found")
 """The same of TRAILING: its nouns and its verbs."""
 LOOK_BACK = 180
 """How far before its verb a document is looked for, in code points: its name and when it was published."""
-IT = regex.compile(
+IT = pattern_of(
     r"(?P<source>It)\s(?P<cue>(?:also\s|further\s|has\s)?(?:found|finds|lists|listed|shows|showed|suggests|suggested|concludes|concluded|warns|warned|alleges|alleged|estimates|estimated|revealed|reveals|put))(?=\s)"
 )
 """A document that was named before; whether one was is settled with the references."""
-PUT_AT = regex.compile(
+PUT_AT = pattern_of(
     r"\s(?P<cue>puts?)\s(?P<content>(?:the|its|their)\s(?:[\p{L}-]+\s){0,2}?(?:number|toll|costs?|figure|total|damage|loss|losses|bill|price|value|share|count|chance|odds)\b"
     r"[^.;“”\"]{0,80}?\sat\s[^.;“”\"]*(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|scores|hundreds?|thousands?|millions?)\b)[^.;“”\"]*)"
 )
 """Who gives a figure: "the navy put the number of missing at 52"."""
-TRAILING = regex.compile(
+TRAILING = pattern_of(
     r"""
     (?<=,\s)(?P<source>(?:[\w’'.&-]+\s){0,5}?
       (?:figures|data|records|documents|polls?|surveys?|research|study|studies|statistics|filings?|results|estimates)
@@ -74,18 +75,18 @@ TRAILING = regex.compile(
 )
 """A document after what it says: "…, figures from the council show"."""
 MEASURES = frozenset(("has", "have", "gave", "gives", "put", "puts"))
-FOOTAGE = regex.compile(
+FOOTAGE = pattern_of(
     rf"(?P<source>(?:(?:[Aa]n?|[Tt]he|[Nn]ew|[Oo]ther|[Ss]ome|[Ss]everal)\s)?(?:\b\p{{L}}{{1,30}}\s)?\b(?i:{PICTURES})\s(?:\p{{Ll}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\s[^,.;:“”\"]{{2,50}}?)"
     r"\s(?P<cue>(?:also\s|clearly\s)?(?:shows?|showed|(?:appears?|appeared|seems?|seemed)\sto\sshow))\s"
 )
 """Pictures that somebody answers for: "footage obtained by the Post shows the car …"."""
-POLL = regex.compile(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
-NOT_SAID = regex.compile(r"\s(?:been|by\b|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
-STOP = regex.compile(
+POLL = pattern_of(r"(?:poll|survey|average|analysis|report|study|figures|estimate)s?$", regex.IGNORECASE)
+NOT_SAID = pattern_of(r"\s(?:been|by\b|to\b|a\slink|rise\sto|way|up\b|himself|herself|itself)")
+STOP = pattern_of(
     r"\b(?:said|says|told|that|who|which|and|but|when|if|because|while|after|before|is|are|was|were)\s", regex.IGNORECASE
 )
-VIEW = regex.compile(r"\s\p{L}+,?\s")
-IN_VIEW = regex.compile(
+VIEW = pattern_of(r"\s\p{L}+,?\s")
+IN_VIEW = pattern_of(
     r"(?<![\w’'-])(?P<cue>[Ii]n)\s(?P<source>(?:the\s)?(?:\p{L}[\w.’'-]*\s){0,3}?(?:\p{L}[\w-]*['’]s?|\p{L}[\w-]*s['’]|his|her|their))\s(?:view|opinion|minds?|thinking|eyes|telling|judgment|estimation|reckoning),?\s"
 )
 

@@ -5,31 +5,30 @@ A document stays the first link of its chain and the outlet is added; the credit
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-AS = regex.compile(r"[Aa]s(?:\swas|\sit\swas)?")
+AS = pattern_of(r"[Aa]s(?:\swas|\sit\swas)?")
 """All that stands before the cue where the clause follows: "As first reported by Axios, the harbour will close"."""
-OBTAINED_BY = regex.compile(
+OBTAINED_BY = pattern_of(
     r"(?<!\b[Aa]s\s)(?P<cue>\b(?:obtained|captured|recorded|filmed|reviewed|seen|viewed|acquired|unearthed|leaked|published|released|reported|posted|provided|given|sent|shared|heard|compiled|collected|examined|analy[sz]ed|gathered|verified|uncovered|made\savailable|supplied)"
     r"(?:\s(?:earlier|\p{L}+ly|\p{Lu}\p{Ll}+day|this\sweek|last\sweek|first))?\s(?:by|to|with))\s(?:both\s)?(?:the\s)?(?:\p{Ll}+\s){0,2}$"
 )
-HAS_OBTAINED = regex.compile(
+HAS_OBTAINED = pattern_of(
     r"(?:,?\s(?:which|who))?\s(?P<cue>(?:has|have|had)?\s?(?:obtained|reviewed|seen|viewed|acquired))\s(?:an?|the|copies|documents|some|his|her|its|their)\b"
 )
-WHAT_IT_SAYS = regex.compile(
+WHAT_IT_SAYS = pattern_of(
     r"(?:^|\s)(?:[\p{L}-]+\s){0,4}?(?:memos?|letters?|e-?mails?|documents?|recordings?|videos?|transcripts?|reports?|copy|copies|audio|messages|records|files|footage|draft|tape)"
     r"(?:\s(?:of|from|by|to|between)\s[^,.;:]{2,60}?)?,?\s(?:that|which|in\swhich|where|saying|showing|suggesting|revealing)\s"
 )
 """What is said in what an outlet obtained: "CNN obtained a memo that says …"."""
-FIRST_BY = regex.compile(
+FIRST_BY = pattern_of(
     r"(?P<cue>\b(?:[Ff]irst|[Oo]riginally|[Ii]nitially|previously)\s(?:reported|published|revealed|broken|disclosed|surfaced|appeared|covered|noted|obtained)\s(?:\p{L}+\s){0,2}?(?:by|in|on))\s(?:the\s)?$"
 )
-WAS_FIRST = regex.compile(
+WAS_FIRST = pattern_of(
     r"\s(?P<cue>(?:was|were)\s(?:the\s)?(?:first|among\sthe\sfirst)\sto\s(?:report|publish|reveal|break|disclose)|(?:first|originally)\s(?:reported|revealed|published|broke|disclosed)|broke\s(?:the\s)?(?:news|story))\b"
 )
 
@@ -76,7 +75,7 @@ def published_in(place: Place) -> Found | None:
     return add_link(place, "published_in", Span(place.left(match, "cue").start, place.phrase.span.start), Role.VENUE)
 
 
-PUBLISHED_IN = regex.compile(
+PUBLISHED_IN = pattern_of(
     r"(?P<cue>\b(?:published|appearing|appeared|printed|featured)\s(?:\p{L}+\s){0,4}?(?:in|by|on)|\b(?:study|studies|paper|papers|research|trial|findings|(?i:team|researchers|scientists|authors|group)(?:\s(?:led\sby|at|from|of)\s[^,.;:“”\"]{2,60}?)?\s(?:reports?|reported|writes?|wrote))\s(?:[\p{L}]+\s){0,3}?in)"
     r"\s(?:the\s)?(?:medical\s|scientific\s|science\s)?(?:journals?\s|magazine\s)?$"
 )

@@ -13,9 +13,10 @@ import regex
 from citeaudit.attributions.frames.places import clause_around, trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
 
-HEDGE = regex.compile(
+HEDGE = pattern_of(
     r"""
     (?<![\w’'-])(?:
       (?P<adverb>reportedly|allegedly|purportedly|supposedly|Reportedly|Allegedly)                            # "was reportedly seen"

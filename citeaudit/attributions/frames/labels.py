@@ -9,10 +9,11 @@ import regex
 from citeaudit.lexicon.people import first_names, name_words, source_nouns
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, may_be_surname
 
-LABEL = regex.compile(
+LABEL = pattern_of(
     r"""
     (?:[“"]\s?+)?
     (?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?\s*+(?:[–—-]\s)?)?+            # [00:01:14]

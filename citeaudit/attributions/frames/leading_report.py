@@ -12,13 +12,14 @@ import regex
 from citeaudit.attributions.frames.according_to import COUNTS
 from citeaudit.attributions.frames.places import ADVERB, REVEALS, TIME, Found, Place, add_link, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-CLAUSE_START = regex.compile(
+CLAUSE_START = pattern_of(
     r"(?:^|^(?:But|And|Yet|Still|However|Meanwhile|Instead|Now|Then|Also),?\s|[,;:–—(]\s?|-\s|[,;:.!?]['\"”’]\s|\b(?:and|but|or|that|after|while|when|as|because|since|although|though|where|whether|if|before|which|what|how|"
     r"said|says|claimed|noted|added|today|yesterday|later|week|month|year|night|morning|\p{Lu}\p{Ll}+day|\d{4})\s)['\"“”]?$"
 )
-NOT_CONTENT = regex.compile(
+NOT_CONTENT = pattern_of(
     r"\s(?:revenues?|earnings|a\s(?:net\s)?(?:profit|loss)|an?\s(?:\p{L}+\s)?margin\sof\s(?:sampling\s)?error|profits?|nothing|neither|none|goodbye|no\sto|on\s(?!(?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|"
     r"about|for|from|itself|up|back)\b"
 )
@@ -26,34 +27,34 @@ MEASURE_VERBS = frozenset(
     ("has", "had", "put", "puts", "gave", "gives", "recorded", "records", "asked", "asks", "shown", "pegged", "pegs")
 )
 """Verbs that speak for a poll only: "a poll has her at 41 percent", but "CNN has her on tonight"."""
-WITH = regex.compile(r"\bwith\s$")
-SHOWING = regex.compile(
+WITH = pattern_of(r"\bwith\s$")
+SHOWING = pattern_of(
     r"\s(?P<cue>showing|putting|finding|reporting|saying|claiming|calling|describing|giving|having|writing|noting)\s"
 )
 """What an outlet shows in an absolute phrase: "with Bloomberg putting the cost at …"."""
-CLAIMING = regex.compile(
+CLAIMING = pattern_of(
     r"(?:\sby\s(?:\p{Lu}[\p{L}’'.-]+\s?){1,4}(?=,\swho))?(?:\s(?:last|this|on|from)\s\p{L}+)?,?\s{1,2}(?P<cue>claiming|calling|headlined|saying|showing|alleging|suggesting|finding|asserting|revealing|reporting|indicating|stating|arguing|detailing\show|in\swhich|(?:that|which|who)\s(?:\p{L}+ly\s)?(?:noted|argued|argues|concluded|concludes|warned|warns|said|says|claimed|claims|showed|shows|found|finds|alleged|alleges|suggested|suggests|revealed|reveals|reported|reports|detailed|details|estimated|estimates))\s"
 )
 """What is said of a thing published in passing: "a Post report claiming that …"."""
-RAN = regex.compile(
+RAN = pattern_of(
     rf"\s(?:{ADVERB}\s)*(?:ran|published|aired|posted|released|carried|printed|produced|broadcast|issued|had|has|featured|shot\sback\sin|led\swith)\s(?:an?|its|another|one)\s(?:[\w’'-]+\s){{0,4}}?"
     r"(?:article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|segment|headline|scoop)(?=[,\s])"
 )
 """What an outlet published, before what is said in it: "the Post ran a piece that noted …"."""
-IT_WAS = regex.compile(r"\b[Ii]t\s(?:is|was)\s(?:the\s|The\s)?$")
-WHO = regex.compile(r"\s(?:that|who|which)(?=\s)")
+IT_WAS = pattern_of(r"\b[Ii]t\s(?:is|was)\s(?:the\s|The\s)?$")
+WHO = pattern_of(r"\s(?:that|who|which)(?=\s)")
 """A cleft: "It was CNN that reported he would resign"."""
-BY = regex.compile(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
-INCLUDING = regex.compile(r",\s(?:including|among\sthem)\s(?:[Tt]he\s)?$")
-COLON = regex.compile(r"(?P<cue>:)\s")
+BY = pattern_of(r"(?:^|[,”\"’']\s?|\s)[Bb]y\s$")
+INCLUDING = pattern_of(r",\s(?:including|among\sthem)\s(?:[Tt]he\s)?$")
+COLON = pattern_of(r"(?P<cue>:)\s")
 """A story told on with its by-line: "“The show moves,” by Variety's Gordon Roe: “…”"."""
-THAT = regex.compile(
+THAT = pattern_of(
     r"\s(?P<cue>that)\s(?!(?:was|were|is|has|had|would|will|could|ran|aired|appeared|said|says)\s"
     r"|(?:(?:the\s)?[\p{L}’'-]+\s){1,3}?(?:said|says|claimed|called|described|cited|quoted|wrote|published|shared|posted|denied|criticized)\s(?!that\s))"
 )
 """What a report tells, as a clause of its noun: "a Post report that he had left"."""
 TELLING = frozenset(("report", "reports", "story", "stories", "article", "articles"))
-MEASURED = regex.compile(r"[^.;]{0,60}\bat\s(?:[\w-]+\s){0,3}(?:\d|\$)")
+MEASURED = pattern_of(r"[^.;]{0,60}\bat\s(?:[\w-]+\s){0,3}(?:\d|\$)")
 """What puts a figure to something: "puts his approval at 50 percent"."""
 PUTS = frozenset(("put", "puts", "peg", "pegs", "pegged"))
 HANDS_OVER = frozenset(
@@ -77,7 +78,7 @@ HANDS_OVER = frozenset(
     )
 )
 """Verbs by which an outlet hands something over or acts; they report only what follows as a clause or a quotation."""
-SAYS_SO = regex.compile(r"[:,]?\s(?:that|how|why|whether|if|what)\s|[:,]?\s?[“\"‘]|:")
+SAYS_SO = pattern_of(r"[:,]?\s(?:that|how|why|whether|if|what)\s|[:,]?\s?[“\"‘]|:")
 
 
 def including(place: Place) -> Found | None:
@@ -131,7 +132,7 @@ def _told_in_passing(place: Place) -> regex.Match[str] | None:
 
 @cache
 def _after() -> regex.Pattern[str]:
-    return regex.compile(
+    return pattern_of(
         rf"(?:\sand\s(?:\p{{Ll}}+\s)?(?:networks|partners|others))?(?:\s(?:interviewed|surveyed|polled|asked|contacted|examined|reviewed|checked|fact-checked|looked\s(?:at|into)|analy[sz]ed|studied|investigated)\s[^,.;:]{{2,80}}?\sand)?(?:(?:\s(?:{TIME}))?\s(?:of|by)\s[^,.;:]{{2,50}}?)?(?:,?\s(?:released|published|conducted|taken|commissioned)\s[^,.;:]{{2,40}}?|,\s(?:which|who|whose|an?|the|citing|quoting|in)\s[^;:.]{{2,120}}?,)??"
         rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:(?:has|have|had)\s(?:\p{{L}}+ly\s|also\s)?)?(?P<verb>{outlet_verb()}|{REVEALS})(?:\s(?:out|in(?!\s\p{{Lu}})))?)"
         rf"(?:\s(?:{TIME}))*(?=[\s:,]\s?\S)"
@@ -140,4 +141,4 @@ def _after() -> regex.Pattern[str]:
 
 @cache
 def _after_comma() -> regex.Pattern[str]:
-    return regex.compile(rf",\s(?:{ADVERB}\s)*(?P<cue>(?:(?:has|have|had)\s)?{outlet_verb()}(?:\sout)?)(?=[\s:,]\s?\S)")
+    return pattern_of(rf",\s(?:{ADVERB}\s)*(?P<cue>(?:(?:has|have|had)\s)?{outlet_verb()}(?:\sout)?)(?=[\s:,]\s?\S)")

@@ -15,6 +15,7 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Role, Source
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
 FARTHEST = 300
@@ -111,7 +112,7 @@ def attributed(  # noqa: PLR0917  the parts of an attribution
     return Attribution((source,), (cue,), content, construction=construction, score=score, evidence=evidence)
 
 
-CLAUSE_BREAK = regex.compile(
+CLAUSE_BREAK = pattern_of(
     r"[;—]|,\s(?:and|but|which|who|while|although|though|as|because|where|when)\s|\s(?:while|although|because|whereas)\s"
 )
 

@@ -6,39 +6,38 @@ figures, or words of them, before it. Quiet where the poll is the thing spoken o
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-IN_POLL = regex.compile(r"(?:^|[,;]\s)(?P<cue>[Ii]n|[Aa]ccording\sto)\s(?:[\p{L}\s]{2,20}['’]s\s)?$")
-POLLED_BY = regex.compile(r"\p{L}\s(?:recently\s|previously\s)?(?P<cue>(?:polled|surveyed|canvassed)\sby)\s(?:the\s)?$")
+IN_POLL = pattern_of(r"(?:^|[,;]\s)(?P<cue>[Ii]n|[Aa]ccording\sto)\s(?:[\p{L}\s]{2,20}['’]s\s)?$")
+POLLED_BY = pattern_of(r"\p{L}\s(?:recently\s|previously\s)?(?P<cue>(?:polled|surveyed|canvassed)\sby)\s(?:the\s)?$")
 """Whom an outlet asked: "economists polled by Reuters expect …"."""
-SAID_BEFORE = regex.compile(
+SAID_BEFORE = pattern_of(
     r"\b(?:say|said|says|believe|believed|think|thought|agree|agreed|named|called|described|expressed|rated|approved|disapproved)\s[^.;:]{2,120}?\s(?P<cue>in)\s$"
 )
 """Those who answered a poll, and the poll behind it: "two thirds said they were afraid in a CNN poll, the most so far"."""
-ASKED_IN_POLL = regex.compile(r"\p{L}\s(?P<cue>in)\s$")
+ASKED_IN_POLL = pattern_of(r"\p{L}\s(?P<cue>in)\s$")
 """Whom a poll asked: "a fifth of the people in a CNN poll said …"."""
-SAID = regex.compile(
+SAID = pattern_of(
     r"\s(?:(?:last|this|earlier|in|on|released)\s[\p{L}\s]{2,20}\s)?(?:say|said|says|believe|believed|think|thought|agree|agreed|disagree|named|called|described|expressed|cited|rated|approve|approved|disapprove|disapproved)\s"
 )
-ENDS_IN_POLL = regex.compile(
+ENDS_IN_POLL = pattern_of(
     r"\s(?P<cue>in)\s(?:(?:the|all|both|most|two|three|several|many|other|recent|latest|new|past|last|early)\s){0,3}$"
 )
-STANDS_AT = regex.compile(
+STANDS_AT = pattern_of(
     r"\s(?:now\s|still\s)?(?:stands?|stood|sits?|sat|hovers?|hovered|is|was|are|were|remains?|remained|fell|falls|rose|rises|dropped|drops|climbed|slipped|reached|hit)\s(?:[\p{L}-]+\s){0,3}?(?:\p{Sc}?\d)"
 )
-GOES_TO = regex.compile(
+GOES_TO = pattern_of(
     r"\s(?:to|from|at|with)\s(?:\p{Sc}?\d)|(?:\s(?:released|published|conducted|taken|out|last|this|from)\s[^,;:.]{2,40}?)?\s(?:is|was|are|were)\s(?:an?|the|his|her|their)\s"
 )
 """What goes on a figure behind its poll: "rose three points in the CBS poll to 29", "38 percent in a CNN poll is a record"."""
-AFTER_POLL = regex.compile(
+AFTER_POLL = pattern_of(
     r"(?:,?\s(?:released|published|conducted|taken|out|last|this|from|earlier|on|of|\p{Lu}\p{Ll}{2,8}\.?(?=\s\d))\s[^,;:]{2,60})?(?:,\s(?:an?|the|his|her|its|their|up|down|compared|surpassing|while|though|but|and|by|with)\s[^;]*)?[.”\"’']*\s*"
 )
-FIGURES = regex.compile(
+FIGURES = pattern_of(
     r"\d|\b(?:first|second|third|fourth|fifth|sixth|percent|points?|lead|leads|leading|led|ahead|behind|tied|trails|trailed|trailing|majority|borne\sout|reflected|evident|apparent)\b"
 )
 

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
 from citeaudit.model.relations import Attribution, Role
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-QUOTED_BY = regex.compile(
+QUOTED_BY = pattern_of(
     r"(?:(?:was|were|is|been|being|as)\s)?(?P<cue>\b(?:quoted|cited|carried|relayed|distributed)(?:\sas\ssaying)?(?:\s\p{Lu}\p{Ll}+day)?\sby|quoted\sin|quoted\son|comments\scarried\sby|in\scomments\sto)\s(?:the\s)?(?:\p{Ll}+\s){0,4}$"
 )
-QUOTED_AS = regex.compile(
+QUOTED_AS = pattern_of(
     r"\s(?:has\s|also\s|later\s)*(?P<cue>quoted|quotes|cited|cites)\s(?P<who>[^,.;:“”\"]{2,90}?)(?:\s(?P<inner>as\s(?:saying|telling|writing|stating|claiming))|,?\swho\s(?P<said>said|says))\s?(?:that\s)?"
 )
-CITING = regex.compile(
+CITING = pattern_of(
     r"(?<!\b(?:without|not|never|or)\s)(?P<cue>\b(?:[Cc]iting|[Qq]uoting|[Pp]ointing\sto|referring\sto|referencing|[Cc]ited|linked\sto))\s(?:an?\s|the\s|recent\s)?(?:[\p{Ll}’'-]+\s){0,5}$"
 )
-CITES_AFTER = regex.compile(
+CITES_AFTER = pattern_of(
     r"(?<!\b(?:without|not|never|or)),?\s(?P<cue>citing|quoting)\s(?P<who>[^.;“”\"]{3,140}?)(?=[.;“”\"]|$|,\s(?:reported|said|reports|that)\b|\sthat\b|\swho\b|,\swho\b|\sand\sothers\b)"
 )
 

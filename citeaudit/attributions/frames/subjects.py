@@ -5,19 +5,18 @@ No parser is asked: the walk back from the verb ends at the first word that no n
 
 from __future__ import annotations
 
-import regex
-
 from citeaudit.attributions.frames.places import ADVERB, TIME
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 WINDOW = 400
 """How far around a verb its parts are looked for, in code points: no sentence of a newspaper needs more."""
 ADJUNCT_LENGTH = 60
 """The longest adjunct between a source and its verb, in code points: "late on Monday evening"."""
-DASHED = regex.compile(r"\s(?:--|–|—)\s[^–—]{3,150}?\s(?:--|–|—)$")
+DASHED = pattern_of(r"\s(?:--|–|—)\s[^–—]{3,150}?\s(?:--|–|—)$")
 """An apposition between dashes: "Ana Ruiz -- a nurse --"."""
-ADJUNCT = regex.compile(rf"(?:\s|^)(?:{ADVERB}|{TIME})$")
-WORD = regex.compile(r"[^\s,;:“”\"()–—]+")
+ADJUNCT = pattern_of(rf"(?:\s|^)(?:{ADVERB}|{TIME})$")
+WORD = pattern_of(r"[^\s,;:“”\"()–—]+")
 STOP = frozenset(
     """that when while as because if but after before since although though where whether than then so which what how why who whom and or nor is are was were
     be been being has have had do does did will would can could may might must shall should not to says said told adding noting saying claiming arguing including

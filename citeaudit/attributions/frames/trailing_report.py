@@ -13,15 +13,16 @@ import regex
 from citeaudit.attributions.frames.places import ADVERB, REVEALS, TIME, Found, Place, outlet_verb, trimmed, wrap
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
 
-BEFORE = regex.compile(r"(?:,['’\"”]{0,2}|[.!?…]['’\"”]{1,2}|['’\"”],?|\s[–—-]+|[(;])\s?(?:as\s)?$")
+BEFORE = pattern_of(r"(?:,['’\"”]{0,2}|[.!?…]['’\"”]{1,2}|['’\"”],?|\s[–—-]+|[(;])\s?(?:as\s)?$")
 """A content, then a comma, a closing mark or a dash."""
-SUBJECT = regex.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]r\.|[Mm]s\.|\p{Lu}\p{L}+)\s[^,;:“”\"]{2,80},\s")
-VERB_AFTER = regex.compile(
+SUBJECT = pattern_of(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]r\.|[Mm]s\.|\p{Lu}\p{L}+)\s[^,;:“”\"]{2,80},\s")
+VERB_AFTER = pattern_of(
     r",\s(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should|did|does|\p{Ll}{3,}(?:ed|s))\s"
 )
-INVERTED_TAIL = regex.compile(r"\s*(?:[.,;:)–—-]|$)")
+INVERTED_TAIL = pattern_of(r"\s*(?:[.,;:)–—-]|$)")
 INVERTED_LENGTH = 100
 """The longest verb with an adverb that stands before an outlet, in code points: "characterized exclusively"."""
 
@@ -62,11 +63,11 @@ def _has_content_before(before: str) -> bool:
 
 @cache
 def _after() -> regex.Pattern[str]:
-    return regex.compile(
+    return pattern_of(
         rf"\s(?:{ADVERB},?\s)*(?P<cue>(?:{outlet_verb()}|{REVEALS})(?:\sout)?)(?:\s(?:{TIME}))*(?:\sin\s(?:an?|its|the|their)\s[^,.;:]{{2,50}}?)?(?=\s*(?:[.;)]|$|,|\s[–—-]))"
     )
 
 
 @cache
 def _inverted() -> regex.Pattern[str]:
-    return regex.compile(rf"(?P<cue>{outlet_verb()})\s(?:{ADVERB}\s)?$")
+    return pattern_of(rf"(?P<cue>{outlet_verb()})\s(?:{ADVERB}\s)?$")

@@ -16,6 +16,7 @@ import regex
 from citeaudit.attributions.frames.labels import Label, label_of
 from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
 LEAST_TURNS = 3
@@ -23,7 +24,7 @@ LEAST_SPOKEN = 0.5
 """Where nobody comes again, at least this share of the turns must plainly be speech."""
 OPENS_WITH = 240
 """So much of a turn is asked whether it is speech, in code points."""
-SPOKEN = regex.compile(
+SPOKEN = pattern_of(
     r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?|(?:^|\s)(?:Yes|No|Yeah|Well|Thank|Thanks)\b"
 )
 OPENING = '"“'

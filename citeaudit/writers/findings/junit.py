@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-import regex
-
+from citeaudit.patterns import pattern_of
 from citeaudit.text.shown import shown
 from citeaudit.writers.findings.places import Checked, Place
 
-FORBIDDEN = regex.compile(r"[\uFFFE\uFFFF]")
+FORBIDDEN = pattern_of(r"[\uFFFE\uFFFF]")
 """Characters that XML 1.0 cannot hold, escaped or not, among those that can be shown."""
 
 

@@ -18,10 +18,11 @@ import regex
 from citeaudit.model.relations import Level, Sentence
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 
 COLLAPSED = " \t\n\r\f"
 """What HTML calls white space: between two paragraphs it stands in the page, and is not drawn."""
-STEERING = regex.compile(r"[\p{Bidi_C}[\p{Cc}--[\t\n\f\r]]]++", regex.V1)
+STEERING = pattern_of(r"[\p{Bidi_C}[\p{Cc}--[\t\n\f\r]]]++", regex.V1)
 """
 Characters that turn the direction of writing or steer a device. Each stands in a box of its own, which tells its name and
 beyond which it has no effect.
