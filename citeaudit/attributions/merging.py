@@ -70,8 +70,16 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             added.append(replace(reading, chain=known) if known else reading)
     holders = Neighbours((a, a.content) for a in (*attributions, *added) if a.chain)
     added = [freed(text, a, holders.near(a.cue)) for a in added]
-    kept = [attribution for number, attribution in enumerate(found) if number not in dropped]
+    heard = {link.span for reading in added for link in reading.chain if link.span}
+    kept = [_without_links_inside(a, heard) for number, a in enumerate(found) if number not in dropped]
     return in_order([*kept, *(attribution for attribution in added if attribution.content)])
+
+
+def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribution:
+    """Return *attribution* without the links that a reading inside its content has: "Marsh: | My employer told Reuters that …"."""
+    inside = {span for span in heard if covers(attribution.content, span)} if attribution.chain else ()
+    links = tuple(link for link in attribution.chain if link.span not in inside)
+    return attribution if len(links) == len(attribution.chain) else replace(attribution, chain=links)
 
 
 def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
