@@ -17,6 +17,10 @@ from types import FrameType
 from citeaudit.limits import Limits
 
 
+AGAIN = 0.25
+"""Seconds after which an article that went on all the same is told once more."""
+
+
 class TimeUp(BaseException):
     """An article has used up its time."""
 
@@ -46,14 +50,19 @@ def time_limit(seconds: float | None) -> Iterator[None]:
         yield
         return
 
+    is_over = False
+
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeUp
+        if not is_over:
+            raise TimeUp
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # It rings again: an exception is lost where Python calls back on its own, as when it collects garbage.
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:
+        is_over = True
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 

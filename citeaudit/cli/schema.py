@@ -18,7 +18,12 @@ jsonl), findings (check --format json or jsonl), corpus (corpus --format json), 
 
 def add_parser(commands: Any) -> None:
     """Add ``schema`` to *commands*."""
-    parser = commands.add_parser("schema", help="print the JSON Schema of what is written", description=DESCRIPTION)
+    parser = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of what is written",
+        description=DESCRIPTION,
+        examples=("citeaudit schema report", "citeaudit schema report --schema 1"),
+    )
     parser.add_argument("name", choices=tuple(SCHEMAS), help="what to describe")
     parser.add_argument("--schema", type=int, metavar="N", help="the version, where there are several (default: the latest)")
     parser.set_defaults(run=run)

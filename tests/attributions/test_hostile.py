@@ -12,6 +12,8 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.words.tokens import read_words
 
+pytestmark = pytest.mark.heavy  # growth is measured on long texts
+
 HOSTILE = {
     "one word that speaks": "said ",
     "quotation marks": '"',

@@ -12,6 +12,8 @@ import time
 
 import pytest
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 WORDS = (
     "The harbour will close until March, Bloomberg reported on Monday. ",
     '"Nobody was hurt," Ana Ruiz told the Gazette. ',
@@ -58,7 +60,7 @@ def archive(tmp_path_factory):
     with (folder / "archive.jsonl").open("w", encoding="utf-8") as stream:
         for number in range(60):
             text = "".join(chance.choice(WORDS) for _ in range(10))
-            record = {"id": str(number), "text": text} if number % 15 != 7 else {"id": str(number), "body": text}
+            record = {"id": str(number), "text": text} if number % 15 != 7 else {"id": str(number), "words": text}
             stream.write(json.dumps(record) + "\n")
     (folder / "texts").mkdir()
     for number in range(9):

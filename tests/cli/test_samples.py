@@ -11,6 +11,8 @@ from citeaudit.cli.samples import draw_sample
 from citeaudit.model.articles import InputProblem
 from citeaudit.readers import ReadSettings, cut_pieces, read_piece
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 SETTINGS = ReadSettings()
 
 

@@ -16,6 +16,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 ROOT = Path(__file__).parents[2]
 BAD = '"We will never accept what this council has done to us." The hall emptied quickly.\n'
 HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
@@ -266,8 +268,9 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("is_ours", [True, False])
-def test_processes_that_start_afresh_look_nowhere_either(checkout, tmp_path, is_ours):
+def test_processes_that_start_afresh_look_nowhere_either(checkout, tmp_path, monkeypatch, is_ours):
     """Where a process cannot fork it begins with `python -c`, which looks in the working folder: not once our program runs."""
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)  # what our program set where another test ran it in this process
     mark = tmp_path / "mark"
     (checkout / "multiprocessing.py").write_text(f"open({str(mark)!r}, 'w')\n", encoding="utf-8")
     first = "from citeaudit.cli import main; main(['rules'])" if is_ours else ""

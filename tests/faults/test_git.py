@@ -23,7 +23,7 @@ BETWEEN = "It rained. The lamps were lit. The streets were wet."
 BOTH = f"{BAD}\n\n{BETWEEN}\n\n{WORSE}\n"
 PARAGRAPHS = [f"It rained on day {number}. The lamps were lit. The streets of quarter {number} were wet." for number in range(12)]
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+pytestmark = [pytest.mark.heavy, pytest.mark.skipif(shutil.which("git") is None, reason="needs git")]
 
 
 def run(*arguments, cwd, **environment):

@@ -13,6 +13,8 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.text.alignment import Alignment
 
+pytestmark = pytest.mark.heavy  # growth is measured on long texts
+
 ANYTHING = Config(check_language=False, select=("ALL",))
 KNOWN = (
     "allegedly, ",
@@ -84,7 +86,6 @@ def test_four_times_the_text_takes_about_four_times_the_time(unit):
     assert any(growth(unit, 4_000, 16_000) < 9 for _ in range(2))
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("unit", [*KNOWN, *units(4, seed=19)], ids=repr)
 def test_a_text_of_a_quarter_of_a_million_takes_in_proportion(unit):
     """From 32,000 to 256,000 code points the time grows by less than sixteen; the square grows by sixty-four."""
@@ -100,7 +101,6 @@ def test_a_text_of_a_quarter_of_a_million_takes_in_proportion(unit):
     assert times[-1] / times[0] < 16 or once(256_000) / once(32_000) < 16
 
 
-@pytest.mark.heavy
 def test_news_of_megabytes_takes_in_proportion():
     """Ten times as many different articles in one text take less than fourteen times as long: what looks back or around looks at what is near."""
     drawn = random.Random(4)  # noqa: S311 - the same text on every run
@@ -128,7 +128,6 @@ def test_news_of_megabytes_takes_in_proportion():
     assert any(seconds_of(400) / seconds_of(40) < 14 for _ in range(2))
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("is_nested", [True, False], ids=["nested", "side by side"])
 @pytest.mark.parametrize("kind", BlockKind)
 def test_blocks_are_read_in_proportion(kind, is_nested):

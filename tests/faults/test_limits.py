@@ -13,6 +13,8 @@ import pytest
 
 from citeaudit import Article, Config, ConfigError, Limits, Skipped, audit_many, read
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 MIB = 1 << 20
 SMALL = Limits(max_bytes=MIB, held_bytes=MIB, member_bytes=MIB, records=1000, columns=100, members=10)
 RUN = """

@@ -19,6 +19,8 @@ from citeaudit.cli import main
 from citeaudit.errors import CiteauditError
 from citeaudit.writers.destinations import BusyError, destination
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 TEXT = "The harbour will close until March, Bloomberg reported on Monday. "
 posix = pytest.mark.skipif(sys.platform == "win32", reason="locks, signals and limits of POSIX")
 ARCHIVE = "".join(json.dumps({"id": str(number), "text": TEXT * (1 + number % 3)}) + "\n" for number in range(12))

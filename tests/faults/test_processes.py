@@ -16,6 +16,8 @@ from citeaudit.errors import CrewError
 from citeaudit.model.articles import Article
 from citeaudit.workers import audit_many, map_ordered
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 SCRIPT = """
 import sys, threading, time

@@ -58,6 +58,7 @@ def test_what_has_an_end_of_its_own_is_told_at_every_cut(tmp_path, name):
         assert is_told or (name == "a.warc.gz" and SMALL[name][end : end + 3] == b"\x1f\x8b\x08"), end
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("name", "share"),
     [

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.heavy  # each test starts processes
+
 ARTICLE = "It rained all day, the mayor, Ana Ruiz, said on Monday."
 
 

@@ -299,6 +299,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("text", "why"), HOSTILE, ids=[case[1] for case in HOSTILE])
 def test_time_is_linear_in_the_text(text, why):
     """Ten times the text takes no more than some twenty times as long."""

@@ -8,6 +8,8 @@ import pytest
 
 from citeaudit import Article, Config, audit
 
+pytestmark = pytest.mark.heavy  # growth is measured on long texts
+
 ANY_LANGUAGE = Config(check_language=False)
 HOSTILE = (
     "“",

@@ -10,6 +10,8 @@ from rules.reports import NOBODY, OFFICIAL, attribute, moved, report_of
 from citeaudit.config import Config
 from citeaudit.rules import check_rules
 
+pytestmark = pytest.mark.heavy  # growth is measured on long texts
+
 ALL = Config(select=("ALL",), minimum_attributed=0.9, maximum_outlet_share=0.5).rule_settings
 
 

@@ -80,6 +80,7 @@ def test_a_page_of_lines_is_a_list():
     assert told("\n".join(f"{number}. Tarn" for number in range(1, 12))) == ["heading"] * 2 + ["fragment"] * 9
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "unit",
     [
