@@ -16,7 +16,6 @@ from types import FrameType
 
 from citeaudit.limits import Limits
 
-
 AGAIN = 0.25
 """Seconds after which an article that went on all the same is told once more."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
@@ -27,12 +27,13 @@ from citeaudit.citations.putting_back import put_back
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
-from citeaudit.constructions.field import lay_out
-from citeaudit.constructions.matcher import find_readings
+from citeaudit.constructions.field import Field, lay_out
+from citeaudit.constructions.matcher import NearMiss, find_readings, near_misses_of
 from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
+from citeaudit.model.relations import Dateline, Mention, Quotation, Sentence
 from citeaudit.model.reports import ArticleReport, Provenance
 from citeaudit.outlets.mentions import find_candidates, in_order_of_text
 from citeaudit.provenance import provenance_of
@@ -41,17 +42,17 @@ from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.datelines import find_datelines
 from citeaudit.sentences.kinds import tell_kinds
 from citeaudit.sources.memory import Scene
-from citeaudit.sources.names import index_names
-from citeaudit.sources.outlet_phrases import find_outlet_phrases
+from citeaudit.sources.names import Names, index_names
+from citeaudit.sources.outlet_phrases import OutletPhrase, find_outlet_phrases
 from citeaudit.sources.published import with_published
 from citeaudit.sources.publisher import names_of
 from citeaudit.sources.references import resolve_sources
 from citeaudit.sources.roles import index_roles
-from citeaudit.text.markup import find_markup, with_borders
+from citeaudit.text.markup import Markup, find_markup, with_borders
 from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.white_space import with_plain_white_space
-from citeaudit.words.tokens import read_words
+from citeaudit.words.tokens import Words, read_words
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -68,6 +69,50 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     return replace(report, article=article, claims=claims)
 
 
+def find_near_misses(article: Article, config: Config) -> tuple[NearMiss, ...]:
+    """Tell which words of *article* could tell of somebody and are read by no construction, and which came nearest to each."""
+    plain, left_out = with_plain_white_space(article)
+    return left_out.moved(near_misses_of(_lay_out(plain, config, None).field))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An article laid out for those who look for attributions: its text without wraps, and what stands where in it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    markup: Markup
+    datelines: tuple[Dateline, ...]
+    quotations: tuple[Quotation, ...]
+    words: Words
+    names: Names
+    mentions: tuple[Mention, ...]
+    candidates: tuple[Mention, ...]
+    phrases: tuple[OutletPhrase, ...]
+    field: Field
+
+
+def _lay_out(article: Article, config: Config, marks: tuple[Placed, ...] | None) -> _Laid:
+    """Cut *article* into sentences and words, and find the quotations, names and outlets in it."""
+    text = article.text
+    paragraphs = with_borders(paragraph_ranges(text), text, article.blocks)
+    text = without_wraps(text, paragraphs)
+    article = replace(article, text=text)
+    sentences = find_boundaries(text, paragraphs)
+    markup = find_markup(text, sentences, article.blocks)
+    sentences = tell_kinds(text, sentences, title=article.title, byline=article.byline, markup=markup)
+    if marks is not None:
+        sentences = with_claims(article, sentences, marks)
+    datelines = find_datelines(text, sentences)
+    quotations = pair_quotations(text, sentences)
+    words = read_words(text, sentences, quotations, config.weights.forms)
+    names = index_names(text)
+    mentions, candidates = find_candidates(article, sentences, config.gazetteer)
+    phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
+    field = lay_out(words, sentences, quotations, phrases)
+    return _Laid(article, sentences, markup, datelines, quotations, words, names, mentions, candidates, phrases, field)
+
+
 def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
     """Read one article in plain white space without its citations; its report has them in their places."""
     lifted = lift(article, config.gazetteer)
@@ -80,33 +125,20 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
 
     *marks* are the citations that were taken out of it, None where nobody looks for any.
     """
-    text = article.text
-    language = detect_language(text)
+    language = detect_language(article.text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    paragraphs = with_borders(paragraph_ranges(text), text, article.blocks)
-    text = without_wraps(text, paragraphs)
-    sentences = find_boundaries(text, paragraphs)
-    markup = find_markup(text, sentences, article.blocks)
-    sentences = tell_kinds(text, sentences, title=article.title, byline=article.byline, markup=markup)
-    if marks is not None:
-        sentences = with_claims(replace(article, text=text), sentences, marks)
-    datelines = find_datelines(text, sentences)
-    quotations = pair_quotations(text, sentences)
-    article = replace(article, text=text)
-    words = read_words(text, sentences, quotations, config.weights.forms)
-    names = index_names(text)
-    mentions, candidates = find_candidates(article, sentences, config.gazetteer)
-    phrases = with_published(text, find_outlet_phrases(text, sentences, in_order_of_text(mentions, candidates), names))
-    field = lay_out(words, sentences, quotations, phrases)
-    readings = find_readings(field)
+    laid = _lay_out(article, config, marks)
+    text, sentences, quotations, markup = laid.article.text, laid.sentences, laid.quotations, laid.markup
+    names, mentions, phrases = laid.names, laid.mentions, laid.phrases
+    readings = find_readings(laid.field)
     sure = confirmed(readings)
-    bracketed = mentions_in_brackets(text, sentences, candidates, (*mentions, *sure), config.gazetteer)
-    if candidates or bracketed:
+    bracketed = mentions_in_brackets(text, sentences, laid.candidates, (*mentions, *sure), config.gazetteer)
+    if laid.candidates or bracketed:
         mentions = in_order_of_text(mentions, (*sure, *bracketed))
         phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names, phrases))
     sentences = with_credits(text, sentences, mentions)
-    relations = find_relations(words, config.weights, config.minimum_confidence - ALLOWANCE)
+    relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     plain = find_documents(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
@@ -115,21 +147,21 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
     turns += find_signatures(text, sentences, markup, phrases, names)
     attributions = nest(text, sentences, relations, plain, turns, find_frames(text, sentences, quotations, phrases))
-    attributions = merge(text, attributions, tell_levels(text, attributions_of(field, readings), quotations))
-    attributions = tuple(without_dateline(text, attribution, datelines) for attribution in attributions)
+    attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
+    attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
-    scene = Scene(text, sentences, words, names, phrases, selves, quotations, index_roles(text, names))
+    scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
     attributions = extend_reach(text, attributions, sentences, quotations, markup)
     if marks is not None:
         attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)
-    claims = with_confidence(text, roll_up(judge_claims(text, sentences, attributions, datelines), config.gazetteer))
+    claims = with_confidence(text, roll_up(judge_claims(text, sentences, attributions, laid.datelines), config.gazetteer))
     report = ArticleReport(
-        article=article,
+        article=laid.article,
         language=language,
         sentences=sentences,
-        datelines=datelines,
+        datelines=laid.datelines,
         quotations=quotations,
         mentions=mentions,
         attributions=attributions,
@@ -137,4 +169,4 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
         findings=(),
         provenance=provenance,
     )
-    return replace(report, findings=check_rules(report, config.rules_for(article)))
+    return replace(report, findings=check_rules(report, config.rules_for(laid.article)))

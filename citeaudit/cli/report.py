@@ -20,9 +20,12 @@ from citeaudit.cli.run_outputs import open_output
 from citeaudit.cli.runs import add_run_options, follow_run, write_run
 from citeaudit.cli.saying import encoded, encoding_for_people
 from citeaudit.cli.settings import add_settings_options, config_of
+from citeaudit.constructions.matcher import NearMiss
 from citeaudit.contract.shape import CODE_POINTS, LATEST, OFFSETS, SCHEMAS, Shape
 from citeaudit.errors import ConfigError
+from citeaudit.model.articles import Article
 from citeaudit.model.reports import ArticleReport, Skipped
+from citeaudit.pipeline import find_near_misses
 from citeaudit.text.shown import shown
 from citeaudit.writers.explanations import explain_sentence
 from citeaudit.writers.html.pages import Page
@@ -76,6 +79,11 @@ def add_parser(commands: Any) -> None:
     why.add_argument(
         "--sentence", type=_number, metavar="N", help="only this sentence of each article, counted from 1; explained"
     )
+    why.add_argument(
+        "--misses",
+        action="store_true",
+        help="with --explain or --sentence: for each word that no construction reads, the one that came nearest and where it stopped",
+    )
     add_verbose(parser)
     parser.set_defaults(run=run)
 
@@ -87,13 +95,18 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format != "text" and (chosen.explain or chosen.sentence):
         message = "--explain and --sentence go with --format text; in the JSON every decision has its evidence"
         raise ConfigError(message)
+    if chosen.misses and not (chosen.explain or chosen.sentence):
+        message = "--misses goes with --explain or --sentence"
+        raise ConfigError(message)
     shape = Shape(schema=chosen.schema, with_text=not chosen.no_text, with_words=chosen.words, offsets=chosen.offsets)
     if chosen.format != "jsonl" and shape != Shape(with_text=shape.with_text):
         message = "--schema, --words and --offsets go with --format jsonl"
         raise ConfigError(message)
     if chosen.format == "html":
         return _write_page(chosen)
-    lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence)
+    config = config_of(chosen)
+    near = partial(find_near_misses, config=config) if chosen.misses else None
+    lines = partial(lines_of, width=width, explain=chosen.explain, sentence=chosen.sentence, near=near)
     finish = partial(
         report_to_bytes,
         format_=chosen.format,
@@ -103,7 +116,6 @@ def run(chosen: argparse.Namespace) -> int:
         lines=lines,
         encoding=encoding_for_people(chosen.output),
     )
-    config = config_of(chosen)
     chosen.publisher = chosen.publisher or config.publisher
     look_at_places(chosen)
     with open_output(chosen, config) as output:
@@ -125,12 +137,20 @@ def _write_page(chosen: argparse.Namespace) -> int:
     return exit_code
 
 
-def lines_of(report: ArticleReport, *, width: int, explain: bool, sentence: int | None) -> Iterable[Line]:
-    """Return the lines that are shown of *report*: the whole of it, the reasons of every sentence, or those of one."""
+def lines_of(
+    report: ArticleReport,
+    *,
+    width: int,
+    explain: bool,
+    sentence: int | None,
+    near: Callable[[Article], tuple[NearMiss, ...]] | None = None,
+) -> Iterable[Line]:
+    """Return the lines that are shown of *report*: the whole of it, the reasons of every sentence, or those of one, with what came *near*."""
     if sentence is None and not explain:
         return report_to_lines(report, width=width)
     numbers = range(1, len(report.sentences) + 1) if sentence is None else (sentence,)
-    return chain.from_iterable((*explain_sentence(report, number), ()) for number in numbers)
+    misses = near(report.article) if near else ()
+    return chain.from_iterable((*explain_sentence(report, number, misses), ()) for number in numbers)
 
 
 def report_to_bytes(

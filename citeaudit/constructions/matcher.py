@@ -17,6 +17,7 @@ from citeaudit.constructions.before import BEFORE, noun_phrase_of_before
 from citeaudit.constructions.grammar import Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.model.relations import Role
+from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
 from citeaudit.outlets.mentions import CANDIDATE
 from citeaudit.sources.outlet_phrases import OutletPhrase
@@ -51,6 +52,20 @@ class Miss:
 
     row: Row
     trigger: int
+    matched: int
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """
+    A word that could tell of somebody and is read by no row: where it stands, the *row* that came nearest, and where that stopped.
+
+    *matched* counts the elements of the row that fitted; *failed* is the one behind them, in the words of the tables.
+    """
+
+    span: Span
+    row: str
     matched: int
     failed: str
 
@@ -92,6 +107,15 @@ def find_misses(field: Field, rows: tuple[Row, ...] | None = None) -> list[Miss]
             if misses:
                 found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
     return found
+
+
+def near_misses_of(field: Field) -> tuple[NearMiss, ...]:
+    """Return the misses of *field* with their places in the text, for people who ask why nothing was read."""
+    start, end = field.words.start, field.words.end
+    return tuple(
+        NearMiss(Span(start[miss.trigger], end[miss.trigger]), miss.row.name, miss.matched, miss.failed)
+        for miss in find_misses(field)
+    )
 
 
 def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int, list[Row], _Search]]:

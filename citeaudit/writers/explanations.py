@@ -8,7 +8,9 @@ it is evidence that the report carries.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from citeaudit.constructions.matcher import NearMiss
 from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution, Source, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Status
@@ -26,16 +28,18 @@ COVERED = {
 }
 
 
-def explain_sentence(report: ArticleReport, number: int) -> Iterator[Line]:
+def explain_sentence(report: ArticleReport, number: int, misses: Iterable[NearMiss] = ()) -> Iterator[Line]:
     """
-    Yield the lines that explain sentence *number*, counted from 1 as in the text report.
+    Yield the lines that explain sentence *number*, counted from 1 as in the text report, with those of the *misses* that stand in it.
 
     :raises ConfigError: if the article has no such sentence.
     """
     if not 1 <= number <= len(report.sentences):
         message = f"there is no sentence {number}: the article has {len(report.sentences)}, counted from 1"
         raise ConfigError(message)
-    return _explain(report, number)
+    sentence = report.sentences[number - 1].span
+    near = [_miss(report, miss) for miss in misses if sentence.covers(miss.span)]
+    return chain(_explain(report, number), near)
 
 
 def _explain(report: ArticleReport, number: int) -> Iterator[Line]:
@@ -107,6 +111,12 @@ def _judgement(report: ArticleReport, claim: Claim) -> Iterator[Line]:
         yield _line("origin", f"{claim.origin.value}: the first link of the chain alone, who said it before anybody passed it on")
     for span in claim.uncovered:
         yield _line("own voice", _quote(report, span))
+
+
+def _miss(report: ArticleReport, miss: NearMiss) -> Line:
+    """Return the line of a construction that came near: how far it fitted around its word, and what it wanted next."""
+    parts = f"{miss.matched} part{'s' if miss.matched != 1 else ''} beside the word fitted"
+    return _line("near miss", f"{_quote(report, miss.span)}: {miss.row.replace('_', ' ')}", f"{parts}, {miss.failed} did not")
 
 
 def _line(label: str, words: str, why: str = "") -> Line:

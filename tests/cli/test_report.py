@@ -225,6 +225,17 @@ def test_one_sentence_is_explained_on_request(folder):
     assert "Nobody was hurt" not in done.stdout
 
 
+def test_near_misses_go_with_an_explanation(folder):
+    """--misses names what came nearest, and asks for --explain or --sentence."""
+    (folder / "miss.txt").write_text("The council said nothing of the pier.\n", encoding="utf-8")
+    done = citeaudit("report", "miss.txt", "--sentence", "1", "--misses", cwd=folder)
+    refused = citeaudit("report", "miss.txt", "--misses", cwd=folder)
+
+    assert "near miss    «said»" in done.stdout
+    assert refused.returncode == 2
+    assert "--misses goes with --explain or --sentence" in refused.stderr
+
+
 def test_all_sentences_are_explained_on_request_but_not_in_the_json(folder):
     """--explain goes with the text format; the JSON has its evidence anyway."""
     done = citeaudit("report", "a.txt", "--explain", cwd=folder)

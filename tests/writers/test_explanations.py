@@ -6,6 +6,7 @@ import pytest
 
 import citeaudit
 from citeaudit.errors import ConfigError
+from citeaudit.pipeline import find_near_misses
 from citeaudit.writers.explanations import explain_sentence
 from citeaudit.writers.text import lines_to_text
 
@@ -44,3 +45,18 @@ def test_a_sentence_that_is_not_there_is_refused_at_once(number):
     """The error says how many there are."""
     with pytest.raises(ConfigError, match=rf"no sentence {number}: the article has 4"):
         explain_sentence(citeaudit.audit(TEXT), number)
+
+
+def test_what_came_near_is_told_where_it_stands():
+    """A word that no construction reads has the one that came nearest, how far it fitted and what it wanted; other sentences have none."""
+    text = "It  rained. The council said nothing of the pier. “It froze,” Ruiz said."
+    report = citeaudit.audit(text)
+    misses = find_near_misses(report.article, citeaudit.Config())
+
+    (miss,) = misses
+    told = lines_to_text(explain_sentence(report, 2, misses))
+
+    assert miss.span.of(text) == "said"
+    assert "near miss    «said»: " in told
+    assert f"{miss.matched} parts beside the word fitted, {miss.failed} did not" in told
+    assert "near miss" not in lines_to_text(explain_sentence(report, 3, misses))
