@@ -20,6 +20,9 @@ from citeaudit.text.shown import shown
 
 LABEL_WIDTH = 14
 NUMBER_WIDTH = 4
+SURE = 0.75
+"""On news that was labelled, claims under it were wrong twice as often as all."""
+MOST_LOOKS = 5
 INDENT = " " * (NUMBER_WIDTH + LABEL_WIDTH + 3)
 
 
@@ -171,3 +174,14 @@ def _sums(report: ArticleReport) -> Iterator[Line]:
     ):
         for place, (name, count) in enumerate(sorted(ranked.items(), key=lambda item: (-item[1], item[0]))[:10]):
             yield (Piece(f"{title if place == 0 else '':<9}", "strong"), Piece(f"{count:>3}  {name}"))
+    yield from _unsure(report)
+
+
+def _unsure(report: ArticleReport) -> Iterator[Line]:
+    """Yield the line of what an editor should look at first: the sentences whose reading is least sure, with how often such ones were right."""
+    numbers = {sentence.span: number for number, sentence in enumerate(report.sentences, 1)}
+    unsure = sorted((claim for claim in report.claims if claim.confidence < SURE), key=lambda claim: claim.confidence)
+    if unsure:
+        looks = ", ".join(f"{numbers[claim.sentence.span]} ({claim.confidence:.0%})" for claim in unsure[:MOST_LOOKS])
+        more = f" and {len(unsure) - MOST_LOOKS} more" if len(unsure) > MOST_LOOKS else ""
+        yield (Piece(f"{'Look at':<9}", "strong"), Piece(f"     {looks}{more}: least sure"))

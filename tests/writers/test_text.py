@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import citeaudit
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Attribution, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Provenance, Status
@@ -100,3 +101,17 @@ def test_attitudes_stand_in_explanations_only():
     claim = Claim(SENTENCES[1], Status.UNATTRIBUTED, Status.UNATTRIBUTED, attributions=(wanted,))
 
     assert "Wang Yi" not in lines_to_text(report_to_lines(replace(report(), claims=(claim,))))
+
+
+def test_what_is_least_sure_is_named_first():
+    """An editor reads where to look: the doubtful sentences by number, least sure first, and no line where none is."""
+    report = ArticleReport.from_dict(
+        citeaudit.audit("It rained, officials said. It froze, the mayor said. Nobody was hurt.").to_dict()
+    )
+    doubtful = replace(
+        report, claims=tuple(replace(claim, confidence=sure) for claim, sure in zip(report.claims, (0.7, 0.5, 0.9), strict=True))
+    )
+    certain = replace(report, claims=tuple(replace(claim, confidence=0.9) for claim in report.claims))
+
+    assert "Look at       2 (50%), 1 (70%): least sure" in lines_to_text(report_to_lines(doubtful))
+    assert "Look at" not in lines_to_text(report_to_lines(certain))
