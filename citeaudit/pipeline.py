@@ -34,7 +34,7 @@ from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Dateline, Mention, Quotation, Sentence
-from citeaudit.model.reports import ArticleReport, Provenance
+from citeaudit.model.reports import ArticleReport, Claim, Provenance
 from citeaudit.outlets.mentions import find_candidates, in_order_of_text
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
@@ -65,8 +65,14 @@ def audit_article(article: Article, config: Config) -> ArticleReport:
     provenance = provenance_of(article, config)
     report = _read_cited(plain, config, provenance) if config.citations else _read(plain, config, provenance)
     report = left_out.moved(report)
-    claims = tuple(replace(claim, text=claim.sentence.span.of(article.text)) for claim in report.claims)
+    claims = tuple(_as_it_came(claim, article.text) for claim in report.claims)
     return replace(report, article=article, claims=claims)
+
+
+def _as_it_came(claim: Claim, text: str) -> Claim:
+    """Return *claim* with its words as the article has them: in *text*, with its line ends."""
+    words = claim.sentence.span.of(text)
+    return claim if words == claim.text else replace(claim, text=words)
 
 
 def find_near_misses(article: Article, config: Config) -> tuple[NearMiss, ...]:

@@ -22,8 +22,10 @@ RARE = "row rare"
 
 
 def with_confidence(text: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return *claims*, those of the article *text*, with how sure each is."""
-    return tuple(replace(claim, confidence=confidence_of(grounds_of(text, claim))) for claim in claims)
+    """Return *claims*, those of the article *text*, with how sure each is, and with their words in *text*."""
+    return tuple(
+        replace(claim, confidence=confidence_of(grounds_of(text, claim)), text=claim.sentence.span.of(text)) for claim in claims
+    )
 
 
 def confidence_of(grounds: tuple[str, ...]) -> float:

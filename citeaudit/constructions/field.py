@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,28 +53,36 @@ def lay_out(
     first = [bounds[0] for bounds in words.bounds]
     last = [_last(words, *bounds) for bounds in words.bounds]
     phrases = tuple(_without_guest(words.text, phrase) for phrase in phrases)
-    wanted = {phrase.span.start for phrase in phrases}
-    rows = {start: row for row, start in enumerate(words.start) if start in wanted}
-    wanted = {end for phrase in phrases for end in (phrase.span.end, phrase.names[-1].span.end)}
-    ends = {end: row + 1 for row, end in enumerate(words.end) if end in wanted}
     phrase_from: dict[int, tuple[int, OutletPhrase]] = {}
     phrase_to: dict[int, tuple[int, OutletPhrase]] = {}
     credited: dict[int, tuple[int, OutletPhrase]] = {}
     for phrase in phrases:
-        start, end = rows.get(phrase.span.start), ends.get(phrase.span.end)
+        start, end = _row_at(words.start, phrase.span.start), _row_behind(words, phrase.span.end)
         if start is None or end is None:
             continue
         if phrase.head not in SPOKEN_OF:
             phrase_from[start] = (end, phrase)
             phrase_to[end] = (start, phrase)
             bare = _reporting(words.text, phrase)
-            if bare is not None and (stop := ends.get(bare.span.end)) is not None:
+            if bare is not None and (stop := _row_behind(words, bare.span.end)) is not None:
                 phrase_to[stop] = (start, bare)
         elif _is_in_brackets(words.text, phrase) and not explains_name(words.text, phrase):
             credited[start] = (end, phrase)
     naming = frozenset(words.sentence[row] for row in (*phrase_from, *credited))
     is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]
     return Field(words, first, last, phrase_from, phrase_to, credited, naming, quotations, is_silent)
+
+
+def _row_at(places: list[int], place: int) -> int | None:
+    """Return the last row of *places* (all starts, or all ends of words) that is at *place*, None if there is none."""
+    row = bisect_right(places, place) - 1
+    return row if places[row] == place else None
+
+
+def _row_behind(words: Words, end: int) -> int | None:
+    """Return the row behind the word that ends at *end*, None if none ends there."""
+    row = _row_at(words.end, end)
+    return None if row is None else row + 1
 
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:

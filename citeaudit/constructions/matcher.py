@@ -102,7 +102,7 @@ def find_misses(field: Field, rows: tuple[Row, ...] | None = None) -> list[Miss]
         for construction in asked:
             if search.reading(construction, trigger) is not None:
                 break
-            misses.append(Miss(construction, trigger, search.matched, search.failed))
+            misses.append(Miss(construction, trigger, search.matched, "|".join(search.failed)))
         else:
             if misses:
                 found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
@@ -123,10 +123,8 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int,
     triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
     words = field.words
     search, searched = None, -1
-    for trigger, form in enumerate(words.lower):
-        asked = triggered.get(form)
-        if asked is None:
-            continue
+    for trigger in [row for row, form in enumerate(words.lower) if form in triggered]:
+        asked = triggered[words.lower[trigger]]
         number = words.sentence[trigger]
         if number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
@@ -160,13 +158,13 @@ class _Search:
     def __init__(self, field: Field, floor: int, limit: int) -> None:
         self.field, self.floor, self.limit = field, floor, limit
         self.steps = self.matched = 0
-        self.failed = ""
+        self.failed: tuple[str, ...] = ()
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
 
     def reading(self, row: Row, trigger: int) -> Reading | None:
         """Return the reading of *row* at the word *trigger*, or None."""
-        self.steps, self.matched, self.failed = STEPS, 0, ""
+        self.steps, self.matched, self.failed = STEPS, 0, ()
         if trigger >= self.limit and row.right:
             return None
         own = ((row.trigger.role, (trigger, trigger + 1)),) if row.trigger.role else ()
@@ -184,11 +182,15 @@ class _Search:
             yield bound
             return
         element = elements[number]
-        self._note(len(elements) - 1 - number, element)
-        for role, start, what in self._starts(element, row):
-            here = ((role, what),) if role and what is not None else ()
-            following = number if element.repeat == "*" and start < row else number - 1
-            yield from self._left(elements, following, start, (*here, *bound))
+        matched = len(elements) - 1 - number
+        if matched >= self.matched:
+            self.matched, self.failed = matched, element.names
+        for name in element.names:
+            for start, what in self._starts(name, row):
+                role = element.role or OWN_ROLES.get(name)
+                here = ((role, what),) if role and what is not None else ()
+                following = number if element.repeat == "*" and start < row else number - 1
+                yield from self._left(elements, following, start, (*here, *bound))
         if element.repeat:
             yield from self._left(elements, number - 1, row, bound)
 
@@ -201,26 +203,22 @@ class _Search:
             yield bound
             return
         element = elements[number]
-        self._note(matched + number, element)
-        for role, end, what in self._ends(element, row):
-            here = ((role, what),) if role and what is not None else ()
-            following = number if element.repeat == "*" and end > row else number + 1
-            yield from self._right(elements, following, end, (*bound, *here), matched)
+        if matched + number >= self.matched:
+            self.matched, self.failed = matched + number, element.names
+        for name in element.names:
+            for end, what in self._ends(name, row):
+                role = element.role or OWN_ROLES.get(name)
+                here = ((role, what),) if role and what is not None else ()
+                following = number if element.repeat == "*" and end > row else number + 1
+                yield from self._right(elements, following, end, (*bound, *here), matched)
         if element.repeat:
             yield from self._right(elements, number + 1, row, bound, matched)
 
-    def _note(self, matched: int, element: Element) -> None:
-        if matched >= self.matched:
-            self.matched, self.failed = matched, "|".join(element.names)
-
-    def _starts(self, element: Element, row: int) -> Iterator[tuple[str, int, Bound]]:
-        for name in element.names:
-            known = self.before.get((name, row))
-            if known is None:
-                known = self.before[name, row] = self._find_starts(name, row)
-            role = element.role or OWN_ROLES.get(name, "")
-            for place, what in known:
-                yield role, place, what
+    def _starts(self, name: str, row: int) -> Places:
+        known = self.before.get((name, row))
+        if known is None:
+            known = self.before[name, row] = self._find_starts(name, row)
+        return known
 
     def _find_starts(self, name: str, row: int) -> Places:
         if name in BEFORE:
@@ -229,14 +227,11 @@ class _Search:
             return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
         return [(row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else []
 
-    def _ends(self, element: Element, row: int) -> Iterator[tuple[str, int, Bound]]:
-        for name in element.names:
-            known = self.after.get((name, row))
-            if known is None:
-                known = self.after[name, row] = self._find_ends(name, row)
-            role = element.role or OWN_ROLES.get(name, "")
-            for place, what in known:
-                yield role, place, what
+    def _ends(self, name: str, row: int) -> Places:
+        known = self.after.get((name, row))
+        if known is None:
+            known = self.after[name, row] = self._find_ends(name, row)
+        return known
 
     def _find_ends(self, name: str, row: int) -> Places:
         if name in AFTER:

@@ -65,7 +65,7 @@ def detect_language(text: str) -> str | None:
     A text that this calls other than English is meant not to be audited, so doubt is resolved towards None.
     """
     sample = text[: MOST_WORDS * 8]
-    is_latin = len(NOT_LATIN.findall(sample)) < LEAST_WORDS
+    is_latin = sample.isascii() or len(NOT_LATIN.findall(sample)) < LEAST_WORDS
     letters = 0 if is_latin else len(LETTER.findall(sample))
     for script, pattern in () if is_latin else SCRIPTS.items():
         count = len(pattern.findall(sample))

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"(\w+)")
 SIGNS = re.compile(r"^\W+")
 
 PhraseIndex = dict[str, tuple[tuple[str, ...], int]]
@@ -53,12 +54,15 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
     for space in "\n\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}":
         text = text.replace(space, " ")
     done = 0
-    for word in WORD.finditer(text):
-        entry = index.get(word.group())
-        if entry is None or word.start() < done:
+    parts = WORD.split(text)  # as a list: to look at each word's match by itself takes twice as long
+    known = [number for number, part in enumerate(parts) if part in index]
+    ends = list(accumulate(map(len, parts))) if known else []
+    for number in known:
+        word = ends[number] - len(parts[number])
+        if word < done:
             continue
-        phrases, signs = entry
-        for start in range(word.start(), max(done, word.start() - signs) - 1, -1):
+        phrases, signs = index[parts[number]]
+        for start in range(word, max(done, word - signs) - 1, -1):
             # One call for all phrases of the word: most places hold none of them.
             if not text.startswith(phrases, start):
                 continue
@@ -70,7 +74,7 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
                 ),
                 0,
             )
-            if end > word.start():
+            if end > word:
                 yield start, end, text[start:end]
                 done = end
                 break

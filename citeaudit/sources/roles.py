@@ -27,6 +27,8 @@ BEFORE = pattern_of(
     rf"(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
+MOST_BEFORE = 8
+"""The most words that it holds: to try each one further back in vain would take twice as long."""
 BESIDE_BEFORE = pattern_of(
     rf"(?:^|[\s“\"(])(?P<words>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Aa]n?)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?:\s(?:of|for|in|at|from)\s[^,;:.“”\"]{1,50}?)?,\s$"
@@ -210,7 +212,8 @@ def _lead(text: str, low: int, start: int) -> regex.Match[str] | None:
         return BESIDE_BEFORE.search(text, low, start)
     for word in text[low:start].split()[:-4:-1]:
         if _may_end_as_person_noun(word):
-            return BEFORE.search(text, low, start)
+            further = text[low:start].rsplit(maxsplit=MOST_BEFORE)
+            return BEFORE.search(text, low + len(further[0]) if len(further) > MOST_BEFORE else low, start)
         if not word[0].isupper():
             break
     return None

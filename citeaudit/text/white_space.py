@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article
@@ -48,7 +49,8 @@ class LeftOut:
     def original(self, span: Span) -> Span:
         """Return where *span* of the plain text stands in the text as it came, with nothing that was left out at its ends."""
         end = span.end + bisect_left(self.after, span.end)
-        return Span(end if span.start == span.end else span.start + bisect_right(self.after, span.start), end)
+        start = end if span.start == span.end else span.start + bisect_right(self.after, span.start)
+        return span if start == span.start and end == span.end else Span(start, end)
 
     def plain(self, span: Span) -> Span:
         """Return where *span* of the text as it came stands in the plain one."""
@@ -97,21 +99,26 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
-        return tuple([_moved(item, left_out, done) for item in value]) if value else value
+        items = tuple([_moved(item, left_out, done) for item in value])
+        return items if any(map(is_not, items, value)) else value
     names = _movable(kind)
     if not names:
         return value
     if id(value) not in done:
-        parts = {name: part for name in names if type(part := getattr(value, name)) not in FIXED}
-        done[id(value)] = replace(value, **{name: _moved(part, left_out, done) for name, part in parts.items()})
+        parts = {name: part for name in names if (part := getattr(value, name)) and type(part) not in FIXED}
+        moved = {name: _moved(part, left_out, done) for name, part in parts.items()}
+        is_same = all(part is parts[name] for name, part in moved.items())
+        done[id(value)] = value if is_same else replace(value, **moved)
     return done[id(value)]
 
 
 FIXED = frozenset((str, int, float, bool, type(None)))
 """The types of what holds no span."""
+PLAIN_TYPES = frozenset(("str", "int", "float", "bool", "str | None", "int | None", "tuple[str, ...]", "tuple[str | None, ...]"))
+"""The same as classes write them beside their fields."""
 
 
 @cache
 def _movable(kind: Any) -> tuple[str, ...]:
-    """Return the fields of a class of which any may hold a span; none if it is no dataclass."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """Return the fields of a class that may hold a span; none if it is no dataclass."""
+    return tuple(field.name for field in fields(kind) if field.type not in PLAIN_TYPES) if is_dataclass(kind) else ()
