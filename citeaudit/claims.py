@@ -64,6 +64,7 @@ UNNAMED = pattern_of(
 """What ends a sentence and tells why its source stays unnamed."""
 
 
+NO_WORDS = frozenset[int]()
 MOST_COVERS = 60
 """Where more attributions than that hold words of one sentence, which none of a newspaper has, they are not compared with each other."""
 NAMED_AS = pattern_of(
@@ -150,7 +151,7 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
     covers = tuple(_cover(text, sentence.span, words, starts, a) for a in here if a.level is Level.REPORT)
     for status in sorted({cover.status for cover in covers}, key=STRENGTH.__getitem__):
         strong = tuple(cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status])
-        covered = frozenset[int]().union(*(cover.words for cover in strong))
+        covered = NO_WORDS.union(*(cover.words for cover in strong))
         if covered and 2 * len(covered) >= len(words):
             return _claim(sentence, words, here, strong, covered, status)
     return Claim(
@@ -158,7 +159,7 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
         Status.UNATTRIBUTED,
         Status.UNATTRIBUTED,
         attributions=here,
-        uncovered=_runs(words, frozenset[int]().union(*(cover.words for cover in covers))),
+        uncovered=_runs(words, NO_WORDS.union(*(cover.words for cover in covers))),
     )
 
 

@@ -93,7 +93,7 @@ def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
 def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
     """Return the *readings* that say something, those first that name an outlet; a character in a film does not."""
     said = [
-        replace(reading, level=Level.REPORT)
+        reading if reading.level is Level.REPORT else replace(reading, level=Level.REPORT)
         for reading in readings
         if reading.level is Level.REPORT
         or reading.chain

@@ -54,14 +54,15 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
     for space in "\n\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}":
         text = text.replace(space, " ")
     done = 0
-    parts = WORD.split(text)  # as a list: to look at each word's match by itself takes twice as long
-    known = [number for number, part in enumerate(parts) if part in index]
+    parts = WORD.split(text)  # as a list: to look at each word's match by itself takes longer
+    words = parts[1::2]
+    known = [number for number, word in enumerate(words) if word in index]
     ends = list(accumulate(map(len, parts))) if known else []
     for number in known:
-        word = ends[number] - len(parts[number])
+        word = ends[2 * number]
         if word < done:
             continue
-        phrases, signs = index[parts[number]]
+        phrases, signs = index[words[number]]
         for start in range(word, max(done, word - signs) - 1, -1):
             # One call for all phrases of the word: most places hold none of them.
             if not text.startswith(phrases, start):

@@ -21,10 +21,14 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            message = f"a span runs from a start to an end that is not before it, both at least 0: got {self.start}, {self.end}"
+    def __init__(
+        self, start: int, end: int
+    ) -> None:  # a thousand times an article: half the time of what a dataclass would write
+        if not 0 <= start <= end:
+            message = f"a span runs from a start to an end that is not before it, both at least 0: got {start}, {end}"
             raise ValueError(message)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -43,6 +47,9 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+_set_start, _set_end = (vars(Span)[name].__set__ for name in Span.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
