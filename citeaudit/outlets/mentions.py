@@ -42,7 +42,7 @@ from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_fir
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
-from citeaudit.outlets.unknown import BEFORE_TAIL, WINDOW, find_unknown, may_be_a_name, paper_words, suppose_unknown
+from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
 from citeaudit.patterns import pattern_of
 
 ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
@@ -156,11 +156,20 @@ def _with_news(text: str, hit: tuple[int, int, str], gazetteer: Gazetteer) -> tu
 
 
 def _longer_name(form: str, span: Span, text: str) -> Span | None:
-    """Return the longer name that a paper's name at *span* is the end of, None if it stands alone: "the Calder | Morning Star"."""
-    if form.rpartition(" ")[2] not in paper_words():
+    """
+    Return the longer name that a paper's name at *span* is the end of, None if it stands alone: "the Calder | Morning Star".
+
+    "The Ohio Democrat said" is a person's word as a rule; the paper of such a name is taken where it *reported* something.
+    Behind a country's genitive a listed name of several words may be that country's own paper: "Nigeria's | Morning Herald".
+    """
+    last = form.rpartition(" ")[2]
+    if last not in paper_words() or last in PARTISANS:
         return None
-    before = BEFORE_TAIL.match(text, max(0, span.start - WINDOW), span.start)
-    return Span(before.start(), span.end) if before and may_be_a_name(before.group().strip()) else None
+    longer = name_with_tail(text, span.start, span.end)
+    if longer is None:
+        return None
+    before = text[longer.start : span.start].strip()
+    return longer if (may_be_a_name(before) if before else " " in form) else None
 
 
 def _shouted(text: str, sentences: tuple[Sentence, ...], starts: list[int], gazetteer: Gazetteer) -> list[tuple[Name, Span]]:

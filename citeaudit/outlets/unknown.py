@@ -21,7 +21,7 @@ import regex
 
 from citeaudit.lexicon.people import first_names
 from citeaudit.model.spans import Span
-from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.context import Context, country_words, words_of
 from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
@@ -46,6 +46,7 @@ AFTER_APPOSITION = pattern_of(
     r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
 )
 BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = pattern_of(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 
 
@@ -89,19 +90,31 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
     """
     done = 0
     for start, end, phrase in hits:
-        found = None
+        span = None
         if phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
             span = Span(start, found.end()) if found else None
         elif phrase in words_of("paper_tail"):
-            found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
-            span = Span(found.start(), end) if found else None
-        if found is None or span is None or span.start < done or taken.touched_by(span):
+            span = name_with_tail(text, start, end)
+        if span is None or span.start < done or taken.touched_by(span):
             continue
         words = span.of(text).split()
         if may_be_a_name(span.of(text)) and words[-1] not in words_of("body") and not text[end : end + 2].strip().istitle():
             done = span.end
             yield span
+
+
+def name_with_tail(text: str, start: int, end: int) -> Span | None:
+    """
+    Return the name whose last word stands from *start* to *end*, with the capitalised words before it, None if there are none.
+
+    A country's genitive tells where the paper is, and is no part of its name: "Kenya's | Coast Herald".
+    """
+    found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
+    if found is None:
+        return None
+    owner = GENITIVE.match(text, found.start(), start)
+    return Span(owner.end() if owner and owner[1] in country_words() else found.start(), end)
 
 
 def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
@@ -113,9 +126,9 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
             if found:
                 yield from _like_a_paper(text, Span(start, found.end()))
         elif phrase in words_of("paper_tail"):
-            found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
-            if found:
-                yield from _like_a_paper(text, Span(found.start(), end))
+            span = name_with_tail(text, start, end)
+            if span:
+                yield from _like_a_paper(text, span)
     yield from _call_signs(text)
 
 
@@ -151,6 +164,7 @@ def may_be_a_name(name: str) -> bool:
 def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     context = Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW))
     words = span.of(text).split()
+    is_set_apart = context.article or text[max(0, span.start - 3) : span.start].endswith(("'s ", "’s "))
     if (
         words[0] in NO_FIRST_WORD
         or context.next
@@ -161,7 +175,7 @@ def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     if (
         context.is_by_verb
         or (context.is_strong and context.staff)
-        or (context.cue and words[-1] not in words_of("body") and (context.article or words[-1] in words_of("air_tail")))
+        or (context.cue and words[-1] not in words_of("body") and (is_set_apart or words[-1] in words_of("air_tail")))
     ):
         yield span, context.cue
 

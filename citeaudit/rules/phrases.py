@@ -96,6 +96,20 @@ MARK = pattern_of(
 )
 """Marks of anonymity in a source's own words."""
 
+SCENE = pattern_of(
+    r"(?i)\b(?:shout|yell|scream|bellow|bark|whisper|holler|shriek|radio|call(?:s|ed|ing)? out|command|order|(?:can|could) be heard|is heard|was heard)"
+)
+"""Cues of words that are spoken to somebody in a scene which the article tells, and not to a reporter."""
+
+SUPPOSED = pattern_of(
+    r"(?i)\b(?:would (?:then |also |probably |likely |surely )?have(?! to\b)|suppose|supposing|imagine|what if|pretend"
+    r"|(?:option|possibility|scenario|assumption|hypothesis|premise|theory|notion|prospect),? (?:that|in which|where))\b"
+)
+"""Words that what follows them is put as thinkable, and told of nobody."""
+
+GOES_ON = pattern_of(r"[\W_]*(?:He|She|They|It|Another|Others|Both|The \p{Ll}++)\b")
+"""How a sentence begins that goes on about somebody or something of the sentences before it."""
+
 MARK_AFTER = pattern_of(
     r"""(?ix)
     [^.;“”"\n]{0,160}?

@@ -16,11 +16,11 @@ from itertools import accumulate
 import regex
 
 from citeaudit.model.articles import Hyperlink
-from citeaudit.model.relations import Attribution, Level, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
-from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY, SURNAME_FIRST
+from citeaudit.rules.phrases import NAME_WITHIN, SCENE, SOMEBODY, SURNAME_FIRST
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 """The kinds of sentence that a reader reads as the story itself."""
@@ -183,6 +183,16 @@ class Reading:
             sentence.span
             for sentence in self.report.sentences
             if any(link.type not in UNNAMED for attribution in self.cues_in(sentence) for link in attribution.chain)
+        )
+
+    @cached_property
+    def heard_in_scenes(self) -> frozenset[str]:
+        """Return the words for whoever shouts or orders something in direct speech, in lower case: "an officer"."""
+        return frozenset(
+            self.words(attribution.source[0]).casefold()
+            for attribution in self.report.attributions
+            if attribution.source and attribution.cue and attribution.manner is Manner.DIRECT
+            if SCENE.match(self.words(attribution.cue[0]))
         )
 
     def holds(self, pattern: regex.Pattern[str], sentence: Sentence) -> bool:

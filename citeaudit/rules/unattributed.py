@@ -14,7 +14,7 @@ from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
-from citeaudit.rules.phrases import SOMEBODY
+from citeaudit.rules.phrases import SOMEBODY, SUPPOSED
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
@@ -209,7 +209,7 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
         if not found or reading.quotation_at(found.start()) or not _is_own_voice(claim, found.end() - 1):
             continue
         words = reading.text[sentence.start : found.start()] + reading.text[found.end() : sentence.end]
-        if LEGAL.search(words) or DOUBT.search(words) or LONG_AGO.search(words):
+        if LEGAL.search(words) or DOUBT.search(words) or SUPPOSED.search(words) or LONG_AGO.search(words):
             continue
         name = found.group("name")
         if " " not in name and found.start() == sentence.start:  # "Thieves defrauded": a capital at the start is no name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citeaudit.model.relations import Attribution, Sentence, Source, SourceType
+from citeaudit.model.relations import Attribution, Manner, Sentence, Source, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.rules.phrases import (
@@ -15,6 +15,7 @@ from citeaudit.rules.phrases import (
     EVERYBODY,
     FOREIGN_PRESS,
     FULL_NAME,
+    GOES_ON,
     GROUPS,
     HEDGE,
     INSIDER,
@@ -26,10 +27,12 @@ from citeaudit.rules.phrases import (
     REASON,
     REPORTS,
     SAME_SOURCE,
+    SCENE,
     SECRET,
     SOME,
     SOMEBODY_SAYS,
     SPEECH,
+    SUPPOSED,
     TEASER,
     VENUE,
 )
@@ -46,7 +49,8 @@ def anonymous_source(reading: Reading, settings: RuleSettings) -> Iterator[Compl
     ## What
     A statement whose origin is a source without a name (an official, an aide, people familiar with the matter), with no
     other outlet between it and the article. What an unnamed source told the publisher itself counts as well. Passers-by,
-    users and readers without a name are left alone.
+    users and readers without a name are left alone, and so are words that an officer shouts in a scene, somebody whose name
+    comes next, and what the article only supposes that a source said.
 
     ## Why
     Stylebooks allow an unnamed source only for information, not opinion, that is vital, that no named source will give,
@@ -114,7 +118,8 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
 
     ## What
     A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach:
-    beside it in the paragraph for a hedge, in the paragraph and the three sentences after it for a group. "Allegedly" is
+    beside it in the paragraph for a hedge (or an outlet in the paragraph before, from which it goes on: "He reportedly …"),
+    in the paragraph and the three sentences after it for a group. "Allegedly" is
     left alone in criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
 
     ## Why
@@ -258,8 +263,14 @@ def _unnamed_origins(reading: Reading) -> Iterator[Attribution]:
         claim = reading.claim_of(sentence) if sentence else None
         if claim is None or claim.origin is not Status.ANONYMOUS or not reading.is_own_words(place_of(attribution)):
             continue
-        if _is_insider(reading, attribution):
+        if _is_insider(reading, attribution) and not _is_supposed(reading, attribution, claim.sentence):
             yield attribution
+
+
+def _is_supposed(reading: Reading, attribution: Attribution, sentence: Sentence) -> bool:
+    """Tell whether the telling itself is a thought ("imagine that he was told by a source"), and not what the source tells."""
+    found = SUPPOSED.search(reading.text, sentence.span.start, attribution.source[0].start)
+    return found is not None and not any(span.start <= found.start() < span.end for span in attribution.content)
 
 
 def _is_insider(reading: Reading, attribution: Attribution) -> bool:
@@ -283,11 +294,26 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
     if MARK.search(words) or SECRET.search(words) or MARK_AFTER.match(reading.text, attribution.source[-1].end):
         return True
     sentence = reading.sentence_at(place_of(attribution).start)
-    if sentence is None:
+    if sentence is None or _speaks_in_a_scene(reading, attribution):
+        return False
+    if _is_named_next(reading, sentence):
         return False
     if INSIDER.search(words):
-        return not _is_named_next(reading, sentence)
+        return True
     return bool(TEASER.search(words)) and not any(s.span in reading.named_sentences for s in reading.neighbours(sentence, 0, 3))
+
+
+def _speaks_in_a_scene(reading: Reading, attribution: Attribution) -> bool:
+    """
+    Tell whether the words were spoken to somebody else, where the article tells what went on: "“Hands up!” an officer shouted".
+
+    Whoever is met so stays in the scene: "an officer said" in the same article is the same nobody, no source of the reporter's.
+    Officials and aides have other things to say as well, so of theirs only the shout itself is left out.
+    """
+    words = reading.words(attribution.source[0])
+    if attribution.manner is not Manner.DIRECT or words.casefold() not in reading.heard_in_scenes:
+        return False
+    return INSIDER.search(words) is None or (bool(attribution.cue) and SCENE.match(reading.words(attribution.cue[0])) is not None)
 
 
 def _spoke_elsewhere(reading: Reading, attribution: Attribution) -> bool:
@@ -376,7 +402,12 @@ def _names_someone(reading: Reading, attribution: Attribution) -> bool:
     ):
         return True
     earlier = reading.neighbours(sentence, 2, 0)
-    if any(other.paragraph == sentence.paragraph and other.span in reading.outlet_sentences for other in earlier):
+    goes_on = GOES_ON.match(reading.text, sentence.span.start) is not None
+    if any(
+        other.span in reading.outlet_sentences
+        and (other.paragraph == sentence.paragraph or (goes_on and other.paragraph == sentence.paragraph - 1))
+        for other in earlier
+    ):
         return True  # "The Hill reported. He was asked to leave. He reportedly refused."
     return any(
         other.span in reading.named_sentences and ACCORDING.match(reading.text, other.span.start) is not None for other in after

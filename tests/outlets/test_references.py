@@ -96,6 +96,9 @@ UNKNOWN = [
     ("He told the Daily Haystack that he left.", ["Daily Haystack"], "a paper's first word"),
     ("The Springfield Gazette reported it. The Gazette said more.", ["Springfield Gazette", "Gazette"], "its short name"),
     ("He told local station KXYZ that he left.", ["KXYZ"], "a call sign that is called a station"),
+    ("She told Kenya's Coast Herald that it rained.", ["Coast Herald"], "a country's genitive is no part of the name"),
+    ("The UK’s Calder Express reported it.", ["Calder Express"], "initials of a country"),
+    ("The Springfield Democrat reported that he left.", ["Springfield Democrat"], "a party's word, and a report"),
     ("WQZX-TV reported that he left.", ["WQZX-TV"], "a call sign with its band"),
     ("He left, the Kyiv-based news site Zmina reported.", ["Zmina"], "a noun before it"),
     ("Zmina, a news website, said he left.", ["Zmina"], "a noun in apposition"),
@@ -124,6 +127,8 @@ NOT_UNKNOWN = [
     ("Jane Roe, a magazine writer for years, said so.", "a person before the noun"),
     ("He told the newspaper Monday that he left.", "a day behind the noun"),
     ("A Morning Consult poll has him ahead.", "a pollster"),
+    ("“A fine speech,” said the Ohio Democrat.", "a member of a party"),
+    ("Senate Republican leaders said that he left.", "a party's leaders"),
     ("The Minors Program reported a rise.", "no paper's word"),
 ]
 

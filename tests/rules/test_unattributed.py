@@ -34,6 +34,7 @@ def test_deeds_are_sorted():
         pytest.param("In 1871 Marcus Oldfield defrauded his clients.", "history", id="history"),
         pytest.param("Last night Marcus Oldfield stole second base in the ninth.", "no crime", id="baseball"),
         pytest.param("If Marcus Oldfield defrauded his clients, nobody saw it.", "a condition", id="condition"),
+        pytest.param("Take the other option, that Marcus Oldfield defrauded his clients.", "a thought", id="thought"),
         pytest.param("Thieves defrauded the museum of its best pieces.", "nobody is named", id="nobody"),
         pytest.param('The crowd shouted: "Marcus Oldfield is a liar and a thief."', "somebody's words", id="quoted"),
         pytest.param("Marcus Oldfield did not commit fraud.", "a denial", id="denial"),

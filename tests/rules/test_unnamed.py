@@ -297,3 +297,78 @@ def test_whoever_stands_behind_by_is_not_the_one_who_says_so():
     found = attribute(text, "a former aide", "reported", "it spent little", Source(SourceType.ANONYMOUS, "a former aide"))
 
     assert fired("CA201", report_of(text, found)) == []
+
+
+SCENES = [
+    pytest.param("The door flew open. “Hands up!” an officer shouted. The man froze.", [], id="shouted"),
+    pytest.param(
+        "“Hands up!” an officer shouted. The man froze, and his dog ran off. “You are safe,” an officer told the girl.",
+        [],
+        id="goes on in the scene",
+    ),
+    pytest.param("“The mine was never inspected,” an officer of the company said.", ["an officer of the company"], id="said"),
+    pytest.param(
+        "“Leave the room!” a senior official shouted. “The mine was never inspected,” a senior official said on Monday.",
+        ["a senior official"],
+        id="an official has more to say",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SCENES)
+def test_words_spoken_in_a_scene_are_no_sources(text, told):
+    """What somebody shouts where the article tells what went on was said to no reporter, whoever said it."""
+    assert [f.span.of(text) for f in audit(text).findings if f.code == "CA201"] == told
+
+
+SUPPOSED = [
+    pytest.param("Imagine that the minister had been told by an anonymous aide that the vote was lost.", False, id="imagine"),
+    pytest.param(
+        "The clerk would then have claimed that he was told by an anonymous aide that the vote was lost.", False, id="would have"
+    ),
+    pytest.param("Since he would have to go, the clerk wept, a senior official said.", True, id="would have to"),
+    pytest.param("The deal would have cost three billion, a senior official said.", True, id="what the source tells"),
+    pytest.param("A senior official said that the deal would have cost three billion.", True, id="told after"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_told"), SUPPOSED)
+def test_a_source_that_is_only_thought_up_is_none(text, is_told):
+    """Where the telling is supposed nobody has told anything; where a source tells what might have been, it has."""
+    assert any(finding.code == "CA201" for finding in audit(text).findings) is is_told
+
+
+NEWCOMERS = [
+    pytest.param(
+        "A congressman said on Friday that he would run. Paul Vance, a farmer, will challenge Ana Ruiz.", False, id="named"
+    ),
+    pytest.param("A congressman said on Friday that the vote was lost. The seat is empty.", True, id="never named"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_told"), NEWCOMERS)
+def test_a_newcomer_is_named_by_the_opening_of_the_next_sentence(text, is_told):
+    """A story opens with a congressman, and the next sentence begins with his name, whether he speaks in it or not."""
+    assert any(finding.code == "CA201" for finding in audit(text).findings) is is_told
+
+
+GOING_ON = [
+    pytest.param("The town burned, the Boston Globe reported.\n\nThe mayor reportedly left by night.", [], id="the mayor"),
+    pytest.param("According to Reuters, one clerk fled.\n\nAnother reportedly hid in a barn.", [], id="another"),
+    pytest.param(
+        "The town burned, the Boston Globe reported.\n\nSix shops reportedly closed for good.", ["reportedly"], id="something new"
+    ),
+    pytest.param(
+        "The town burned, the Boston Globe reported.\n\nRain fell.\n\nThe mayor reportedly left by night.",
+        ["reportedly"],
+        id="two paragraphs on",
+    ),
+    pytest.param("The theft was reported to the FBI by a neighbour.", [], id="reported to somebody"),
+    pytest.param("The plane was reported to have sunk in the lake.", ["was reported to"], id="reported to have"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), GOING_ON)
+def test_a_hedge_that_goes_on_from_an_outlet_is_the_outlets(text, told):
+    """Web pages break the paragraph after every sentence; a hedge about the same people still rests on the outlet before it."""
+    assert [f.span.of(text) for f in audit(text).findings if f.code == "CA203"] == told

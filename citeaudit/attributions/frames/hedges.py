@@ -24,7 +24,8 @@ HEDGE = pattern_of(
         (?:believed|understood|rumou?red|thought|reported|alleged|said|claimed|feared|suspected|revealed\sin\smedia\sreports)
         (?:\sthat|(?=\s(?:the|an?|he|she|they|there|his|her|its|both|two)\s)))                                 # "it is believed that", "it is understood the two"
     | (?P<passive>(?:is|are|was|were|been|being)\s(?:also\s|widely\s|now\s|still\s|long\s|then\s)*
-        (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b)                                  # "is said to be"
+        (?:said|believed|thought|understood|rumou?red|alleged|reported|feared|suspected|considered|expected)\sto\b
+        (?!\s(?:the|an?|his|her|its|their|our|my|this|these|those)\s|\s\p{Lu}|(?<=reported\sto)\s(?:police|authorities|officials)\b))                   # "is said to be", not "was reported to the police"
     | (?P<considered>(?:is|are|was|were)\s(?:also\s|widely\s|now\s|still\s|long\s|generally\s)*considered(?=\s(?!(?:by|for|in|at|on|to|when|if|as|and|or)\s)\p{Ll}))   # "is considered unsafe"
     | (?P<accused>(?:is|are|was|were|been|being|stands?)\s(?:also\s|widely\s|now\s|falsely\s)*(?:accused\sof|suspected\sof|rumou?red\s(?:as|to)))          # "is accused of"
     | (?P<bare>(?<=,\s)(?:thought|believed|rumou?red|understood|said)\sto\s(?:have|be)\b)
