@@ -9,6 +9,7 @@ import regex
 from citeaudit.model.relations import Attribution, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
 from citeaudit.rules.phrases import NAME_WITHIN, SOMEBODY
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
@@ -19,6 +20,10 @@ DANGLING_PERSON = pattern_of(r"(?i)(?:he|she)")
 DANGLING_OUTLET = pattern_of(
     r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
 )
+
+GENITIVE = pattern_of(r"(?r)(?<![\w-])(\p{Lu}[\w.]*)['’]s?\s")
+LONGEST_OWNER = 30
+"""In code points; as far as a genitive before a name is looked for."""
 
 
 @rule("CA301", "second-hand-quotation", "These words reach the article only through another outlet", severity=Severity.NOTE)
@@ -111,8 +116,8 @@ def ambiguous_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Compl
     "The Times" or "the Post", never named in full.
 
     ## What
-    An outlet that is credited by a name that several outlets share, in an article that never spells it out. It complains
-    once for each name.
+    An outlet that is credited by a name that several outlets share, in an article that never spells it out and does not
+    say whose it is ("Britain's Sun"). It complains once for each name.
 
     ## Why
     The reader cannot tell which Times it was. Give the full name at first mention, or the city.
@@ -143,7 +148,7 @@ def ambiguous_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Compl
             if name in seen or not _is_own_word(reading, attribution, link):
                 continue
             fitting = _outlets_called(name, settings)
-            if len(fitting) > 1 and not _is_spelled_out(reading, name, link.span):
+            if len(fitting) > 1 and not (_is_spelled_out(reading, name, link.span) or _is_placed(reading, link.span)):
                 seen.add(name)
                 yield Complaint(
                     link.span,
@@ -255,6 +260,12 @@ def _is_spelled_out(reading: Reading, name: str, place: Span) -> bool:
         return False
     full = r"\s(?:(?:of|the|and|for)\s){0,2}".join(rf"{letter}\p{{L}}+" for letter in name)
     return reading.first_end(rf"\b{full}\b") <= place.start
+
+
+def _is_placed(reading: Reading, place: Span) -> bool:
+    """Tell whether a country, a city or an owner stands before the name and tells which it is; "Monday's Times" does not."""
+    owner = GENITIVE.match(reading.text, max(0, place.start - LONGEST_OWNER), place.start)
+    return owner is not None and owner[1] not in DAYS
 
 
 def _outlets_called(name: str, settings: RuleSettings) -> tuple[str, ...]:

@@ -78,6 +78,24 @@ def test_an_ambiguous_name_fires_once():
     assert fired("CA304", outlet("the Times", is_resolved=False)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        pytest.param("The mayor will resign, Britain’s Express reported.", False, id="a country"),
+        pytest.param("The mayor will resign, Springfield's Express reported.", False, id="a city"),
+        pytest.param("The mayor will resign, Monday's Express reported.", True, id="a day"),
+        pytest.param("The mayor will resign, the Express reported.", True, id="nobody's"),
+    ],
+)
+def test_a_name_with_its_place_is_quiet(text, is_told):
+    """Whose paper it is tells readers which is meant, when it came out does not."""
+    found = attribute(
+        text, "Express", "reported", "The mayor will resign", Source(SourceType.OUTLET, "Express", is_resolved=False)
+    )
+
+    assert fired("CA303", report_of(text, found)) == (["Express"] if is_told else [])
+
+
 def test_an_abbreviation_that_is_spelled_out_is_quiet():
     """CNS is no riddle after its words in full, whichever outlet they are."""
     spelled = "Central Network Service told of it first. The mayor will resign, CNS reported."
