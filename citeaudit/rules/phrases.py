@@ -127,6 +127,11 @@ SAME_SOURCE = pattern_of(
 )
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
+THE_SOURCE = pattern_of(
+    r"(?i)(?:the|this|that|both|these)(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
+)
+"""Words that name an unnamed source of a sentence before again, and bring in no other: "the source", not "another source"."""
+
 SECRET = pattern_of(r"(?i)\bsources?\b")
 """A noun that no story opens with to give the name in the next line."""
 
@@ -138,7 +143,7 @@ TEASER = pattern_of(
 """Nouns that open a story before the name is given, and hide it just as often."""
 
 EVERYBODY = pattern_of(
-    r"(?i)\b(?:never|no|cite[sd]?|citing|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
+    r"(?i)\b(?:never|no|cite[sd]?|citing|quot(?:e[sd]?|ing)|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
 VENUE = pattern_of(r"\W*(?:\p{Ll}+\s+){0,2}(?:to|told|with)\s+(?:the\s+)?")

@@ -34,6 +34,7 @@ from citeaudit.rules.phrases import (
     SPEECH,
     SUPPOSED,
     TEASER,
+    THE_SOURCE,
     VENUE,
 )
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
@@ -201,8 +202,9 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
     Another outlet's unnamed source.
 
     ## What
-    A claim whose origin is an unnamed source that spoke to another outlet, not to this one: by its own sentence, or by one
-    of the two before it, which it goes on from ("one source said" after "three sources told Fox News").
+    A claim whose origin is an unnamed source that spoke to another outlet, not to this one: by its own sentence, by one
+    of the two before it, which it goes on from ("one source said" after "three sources told Fox News"), or by one of the four
+    after it, where the same source is named again ("the source told Reuters").
 
     ## Why
     The publisher does not know who it is and cannot vouch for it: an outlet in the chain does not make an unnamed source
@@ -232,21 +234,36 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
             )
 
 
+HEARD_WITHIN = 4
+"""Sentences after an unnamed source in which it may be named again, with the outlet that heard it."""
+
+
 def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
     """
-    Return the outlets that heard the source of *attribution*: those of its chain, else those of the sentences before it.
+    Return the outlets that heard the source of *attribution*: those of its chain, else those of the sentences around it.
 
     "Three sources told Fox News" goes on with "one source said": no outlet is in the second chain, and the source is still Fox's.
     """
     outlets = own_outlets(attribution)
     sentence = reading.sentence_at(place_of(attribution).start)
-    same = SAME_SOURCE.match(reading.words(attribution.source[0])) if attribution.source else None
-    if outlets or same is None or sentence is None:
+    if outlets or not attribution.source or sentence is None:
         return outlets
-    for earlier in reversed(reading.neighbours(sentence, 2, 0)[:-1]):
-        for other in reading.cues_in(earlier):
-            is_unnamed = bool(other.chain) and other.chain[0].type is SourceType.ANONYMOUS and bool(other.source)
-            if is_unnamed and same["noun"].lower() in reading.words(other.source[0]).lower():
+    words = reading.words(attribution.source[0])
+    if same := SAME_SOURCE.match(words):
+        for earlier in reversed(reading.neighbours(sentence, 2, 0)[:-1]):
+            for other in reading.cues_in(earlier):
+                is_unnamed = bool(other.chain) and other.chain[0].type is SourceType.ANONYMOUS and bool(other.source)
+                if is_unnamed and same["noun"].lower() in reading.words(other.source[0]).lower():
+                    return own_outlets(other)
+    return _hears_again(reading, words, sentence)
+
+
+def _hears_again(reading: Reading, words: str, sentence: Sentence) -> tuple[Source, ...]:
+    """Return the outlets that heard the source called *words* by a sentence further on: "a source said. … The source told Reuters"."""
+    for later in reading.neighbours(sentence, 0, HEARD_WITHIN)[1:]:
+        for other in reading.cues_in(later):
+            again = THE_SOURCE.match(reading.words(other.source[0])) if other.source else None
+            if again and again["noun"].lower() in words.lower() and other.chain[0].type is SourceType.ANONYMOUS:
                 return own_outlets(other)
     return ()
 

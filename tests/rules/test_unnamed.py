@@ -372,3 +372,37 @@ GOING_ON = [
 def test_a_hedge_that_goes_on_from_an_outlet_is_the_outlets(text, told):
     """Web pages break the paragraph after every sentence; a hedge about the same people still rests on the outlet before it."""
     assert [f.span.of(text) for f in audit(text).findings if f.code == "CA203"] == told
+
+
+HEARD_LATER = [
+    pytest.param(
+        "The vote is lost, a source said. Rain fell. The minister fled, the source told Bloomberg News.",
+        ["CA205", "CA205"],
+        id="the source",
+    ),
+    pytest.param(
+        "The vote is lost, a source said. The minister fled, another source told Bloomberg News.",
+        ["CA201", "CA205"],
+        id="another",
+    ),
+    pytest.param(
+        "The vote is lost, a senior aide said. The minister fled, the source told Bloomberg News.",
+        ["CA201", "CA205"],
+        id="no such word",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), HEARD_LATER)
+def test_the_outlet_that_heard_the_source_may_be_named_later(text, codes):
+    """A story may credit the agency with the second word of its source; the first is the agency's as well."""
+    found = [finding for finding in audit(text).findings if finding.code in {"CA201", "CA205"}]
+
+    assert [finding.code for finding in sorted(found, key=lambda finding: finding.span)] == codes
+
+
+def test_reports_that_quote_sources_are_no_source_of_ones_own():
+    """What other reports are said to quote is theirs, whoever they quote."""
+    text = "Some lawmakers pressed him to run, according to several published reports that quoted unnamed sources."
+
+    assert [finding for finding in audit(text).findings if finding.code in {"CA201", "CA202"}] == []
