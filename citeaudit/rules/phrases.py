@@ -97,7 +97,7 @@ MARK = pattern_of(
 """Marks of anonymity in a source's own words."""
 
 SCENE = pattern_of(
-    r"(?i)\b(?:shout|yell|scream|bellow|bark|whisper|holler|shriek|radio|call(?:s|ed|ing)? out|command|order|(?:can|could) be heard|is heard|was heard)"
+    r"(?i)\b(?:shout|yell|scream|bark|whisper|holler|shriek|radio|call(?:s|ed|ing)? out|command|order|(?:can|could) be heard|is heard|was heard)"
 )
 """Cues of words that are spoken to somebody in a scene which the article tells, and not to a reporter."""
 
