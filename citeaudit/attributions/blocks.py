@@ -48,6 +48,8 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     if begins_voice(markup, number + 1):
         return said_in(sentences, sentences_in(sentences, markup, number + 1))
     paragraphs = _paragraphs(sentences, number + 1)
+    if is_text and len(paragraphs) > 1 and sentences[paragraphs[0][0]].kind is SentenceKind.HEADING:
+        del paragraphs[0]  # a text from elsewhere brings its title along
     if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
         return ()
     first = _span(sentences, paragraphs[0])

@@ -68,6 +68,15 @@ WHAT = pattern_of(
 )
 """What somebody says: "This is what Tom Akers says about the delay:"."""
 ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
+BEFORE_OUTLET = pattern_of(
+    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?|^(?:The\s)?)$"
+)
+"""What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
+HAS_MORE = pattern_of(
+    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|published|posted|ran|printed)\s(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
+    r"(?:more|this|details?|story|scoop|background|report|account|rundown)(?:\s(?:on|about|of)\s[^:,;“”\"]{2,60})?:$"
+)
+"""What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 EXTRACT = pattern_of(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
 )
@@ -93,6 +102,10 @@ SAYS = pattern_of(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:"."""
+WHO_SAYS = pattern_of(
+    rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
+)
+"""The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
 SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
@@ -172,7 +185,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"
-        or sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT}
+        or (words[-1] != ":" and sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT})
     ):
         return None
     if EXTRACT.fullmatch(words):
@@ -184,7 +197,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
             "document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words)
         )
         return _about(text, span, names) if is_written else None
-    if line := _spoken(words, span):
+    if line := _spoken(words, span) or _handed_over(text, span, phrases):
         return line
     is_marked = begins_voice(markup, number + 1)
     if is_marked and (
@@ -211,6 +224,21 @@ def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, .
     return None
 
 
+def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    """Return the outlet whose text a line hands over: it ends the line ("As written by Jane Roe for Politico:"), makes it up, or has more."""
+    if text[span.end - 1] != ":":
+        return None
+    for phrase in phrases:
+        if phrase.head in {Head.ASIDE, Head.COMPANY} or not span.covers(phrase.span):
+            continue
+        is_last = phrase.span.end == span.end - 1 and (
+            phrase.head in {Head.PIECE, Head.JOURNALIST} or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
+        )
+        if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
+            return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)
+    return None
+
+
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
     """Tell whether the paragraph behind sentence *number* is one sentence, as agencies and papers write: then more of them follow."""
     return number + 2 >= len(sentences) or sentences[number + 2].paragraph != sentences[number + 1].paragraph
@@ -224,7 +252,7 @@ def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) ->
 
 def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
-    found = WRITTEN.search(words)
+    found = WRITTEN.search(words) or WHO_SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
     if found is None:
         found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
         noun = found["noun"] if found else None

@@ -21,6 +21,11 @@ OUTLETS = [
     pytest.param("This is what Reuters says about it:\n\nThe bridge is shut.", id="what it says"),
     pytest.param("Reuters noted that:\n\nThe bridge is shut.", id="a verb"),
     pytest.param("According to Reuters,\n\nThe bridge is shut.", id="according to"),
+    pytest.param("As written by Ana Ruiz for Reuters:\n\nThe bridge is shut.", id="written by somebody for it"),
+    pytest.param("The following is from Reuters:\n\nThe bridge is shut.", id="the following"),
+    pytest.param("An excerpt from Reuters:\n\nThe bridge is shut.", id="an excerpt"),
+    pytest.param("Reuters has the details:\n\nThe bridge is shut.", id="it has more"),
+    pytest.param("Quoting Reuters:\n\nThe bridge is shut.", id="a participle"),
 ]
 
 
@@ -35,6 +40,20 @@ def test_a_whole_text_goes_on_until_the_article_speaks():
     found = read("Here is more from Reuters:\n\nThe bridge is shut.\n\nThe ferry sails.\n\nWe will see how long you can wait.")
 
     assert [status for status, _, _ in found] == ["outlet", "outlet", "outlet", "unattributed"]
+
+
+def test_a_text_from_elsewhere_brings_its_title_along():
+    """A heading under the line that hands the text over does not end what is handed over."""
+    found = read("As written by Ana Ruiz for Reuters:\n\nBridge shut in May\n\nThe bridge is shut.\n\nThe ferry sails.")
+
+    assert [status for status, _, _ in found] == ["outlet", "outlet", "outlet"]
+
+
+def test_a_line_may_end_with_who_speaks():
+    """The relative clause of a journalist's name introduces too."""
+    found = read("First to see it was CNN’s Tom Akers, who tweeted:\n\n“The bridge is shut. I am sad.”")
+
+    assert [(status, outlets) for status, outlets, _ in found[1:]] == [("outlet", ("CNN",))] * 2
 
 
 def test_what_is_said_inside_a_block_is_nested():
@@ -61,6 +80,8 @@ def test_a_quotation_belongs_to_whom_its_line_introduces(text):
 
 QUIET = [
     pytest.param("Here’s the pledge:\n\nThe bridge will open in May.", id="a thing is shown"),
+    pytest.param("She works three jobs and writes for Reuters.\n\nThe bridge will open in May.", id="no colon"),
+    pytest.param("Reuters has the crew of a large boat:\n\nThe bridge will open in May.", id="what it has is no story"),
     pytest.param("There is one more thing:\n\nThe bridge will open in May.", id="nobody"),
     pytest.param("Ana Ruiz said no. Ruiz tweeted:\n\nRuiz left the bridge in May.", id="the block speaks of its source"),
 ]
