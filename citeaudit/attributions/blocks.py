@@ -39,16 +39,17 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     markup: Markup = (),
     *,
     is_text: bool,
+    is_outlets: bool = False,
 ) -> tuple[Span, ...]:
     """
     Return the block under sentence *number*, which gives it to *name*; empty if nothing there is theirs.
 
-    *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph.
+    *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph, and, where it *is_outlets*, with its title.
     """
     if begins_voice(markup, number + 1):
         return said_in(sentences, sentences_in(sentences, markup, number + 1))
     paragraphs = _paragraphs(sentences, number + 1)
-    if is_text and len(paragraphs) > 1 and sentences[paragraphs[0][0]].kind is SentenceKind.HEADING:
+    if is_outlets and len(paragraphs) > 1 and sentences[paragraphs[0][0]].kind is SentenceKind.HEADING:
         del paragraphs[0]  # a text from elsewhere brings its title along
     if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
         return ()
