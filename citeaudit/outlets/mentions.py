@@ -36,6 +36,7 @@ from citeaudit.model.articles import Article
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
+from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
@@ -49,7 +50,6 @@ ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{
 CAPITALS = pattern_of(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = pattern_of(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
-CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
 HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
 """A run of words in capitals, a single one too, so that none is begun in twice; and the most of them that an outlet's name has."""
@@ -367,7 +367,8 @@ def _with_unknown(
 ) -> tuple[Mention, ...]:
     """Return *mentions* with those of outlets that only their form tells, and the short names that follow them."""
     taken = Places([*phrases, *(mention.span for mention in mentions)])
-    unknown = [_by_form(span, detail, text, gazetteer) for span, detail in find_unknown(text, loose, taken)]
+    cited = [(span, why) for span, why in cited_forms(text, _addresses(text)) if not taken.touched_by(span)]
+    unknown = [_by_form(span, detail, text, gazetteer) for span, detail in find_unknown(text, loose, taken, cited)]
     if not unknown:
         return mentions
     short = {mention.name.rpartition(" ")[2]: mention for mention in reversed(unknown) if mention.outlet is None}

@@ -14,7 +14,7 @@ a note to the editor, and an organisation taken for one would change who stands 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
@@ -62,13 +62,16 @@ def outlet_nouns() -> frozenset[str]:
     return frozenset(words_of("outlet_noun"))
 
 
-def find_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> Iterator[tuple[Span, str]]:
+def find_unknown(
+    text: str, hits: list[tuple[int, int, str]], taken: Places, cited: Iterable[tuple[Span, str]] = ()
+) -> Iterator[tuple[Span, str]]:
     """
     Return the place of each outlet that is named by form alone, and the words that tell it, in order.
 
-    *hits* are the places of words that such a name may hang on, *taken* those of known names and phrases, which stay theirs.
+    *hits* are the places of words that such a name may hang on, *taken* those of known names and phrases, which stay theirs;
+    *cited* are names of other forms that something is cited from (``cited_forms``).
     """
-    found = [place for place in _first_names(text, hits) if not taken.touched_by(place[0])]
+    found = [place for place in (*_first_names(text, hits), *cited) if not taken.touched_by(place[0])]
     if not found:
         return
     names: dict[str, Span] = {}

@@ -216,5 +216,9 @@ def test_context_groups_are_read():
         "paper_head",
         "paper_tail",
         "outlet_noun",
+        "journal_word",
+        "programme_word",
+        "site_before",
+        "site_noun",
     }
     assert sorted(CONTEXT_ROWS, key=lambda row: row[0]) == CONTEXT_ROWS

@@ -1,0 +1,113 @@
+"""Outlets that no table lists and whose form is plain where something is cited from them: a text goes in, spans of names come out.
+
+- a channel by its number: "told Channel 9 News";
+- a domain in a place that only a site that publishes has: "a reporter for harbourwatch.example", "harbourwatch.example, a website";
+- a journal: "the journal Harbour Science", "a study published in Annals of Harbour Medicine";
+- a programme in which somebody speaks: "said on “The Lane Show”".
+
+A firm's domain ("Booking.com said") and a title that nobody speaks in are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import regex
+
+from citeaudit.model.spans import Span
+from citeaudit.outlets.context import Context, words_of
+from citeaudit.patterns import pattern_of
+
+CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
+WINDOW = 100
+TITLE = r"\p{Lu}[\p{L}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){0,2}\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)\p{Lu}[\p{L}&’'-]*){0,6}"
+JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
+JOURNAL_OF = pattern_of(rf"(?r)\b(?:[Ii]n|[Bb]y|[Tt]o)\sthe\s(?P<name>(?:\p{{Lu}}\p{{L}}+\s){{0,3}}Journal)")
+"""A journal by its head, with what leads to it: "in the European Journal | of Harbour Science"."""
+OF_TITLE = pattern_of(rf"\sof\s(?:the\s)?{TITLE}")
+STUDY_BEFORE = pattern_of(
+    r"(?r)\b(?:stud(?:y|ies)|papers?|research|findings|results|articles?|reviews?|trials?|analys[ie]s|reports?|letters?|work)(?:\s(?!(?:in|by)\s)[^.;:“”\"]{1,60}|,)?\s"
+)
+"""What a journal publishes, before "published in"."""
+ON_A_PROGRAMME = pattern_of(
+    r"\b(?:on|of|during)\s(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+    r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
+)
+
+
+def cited_forms(text: str, addresses: Iterable[tuple[int, int]]) -> Iterator[tuple[Span, str]]:
+    """Return the place of each such outlet, and what tells it; *addresses* are the places of domains and URLs."""
+    for channel in CHANNEL.finditer(text):
+        context = _context(text, *channel.span())
+        if context.cue:
+            yield Span(*channel.span()), context.cue
+    for start, end in addresses:
+        if "/" not in text[start:end] and (why := _as_a_site(text, start, end)):
+            yield Span(start, end), why
+    yield from _journals(text)
+    yield from _programmes(text)
+
+
+def _context(text: str, start: int, end: int) -> Context:
+    return Context(text, start, end, max(0, start - WINDOW), min(len(text), end + WINDOW))
+
+
+def _as_a_site(text: str, start: int, end: int) -> str:
+    before = _sites().match(text, max(0, start - WINDOW), start)
+    said = _site_after().match(text, end, min(len(text), end + WINDOW))
+    return (before.group(1) if before else "") or (said.group(1) if said else "")
+
+
+@cache
+def _sites() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, words_of("site_before")))
+    return pattern_of(rf"(?r)(?<!\w)({words})\s(?:the\s)?")
+
+
+@cache
+def _site_after() -> regex.Pattern[str]:
+    words = "|".join(map(regex.escape, (*words_of("outlet_noun"), *words_of("site_noun"))))
+    return pattern_of(rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({words})(?![\w-])")
+
+
+def _journals(text: str) -> Iterator[tuple[Span, str]]:
+    place = text.find("ournal ")
+    while place != -1:
+        found = JOURNAL.match(text, place + len("ournal"))
+        if found and text[place - 1] == "j" and text.startswith("the ", max(0, place - 5)):
+            yield Span(*found.span("name")), "journal"
+        elif of := OF_TITLE.match(text, place + len("ournal")):
+            head = JOURNAL_OF.match(text, max(0, place - WINDOW), place + len("ournal"))
+            if head:
+                yield Span(head.start("name"), of.end()), "journal"
+        place = text.find("ournal ", place + 1)
+    place = text.find("published ")
+    while place != -1:
+        found = _published_in().match(text, place)
+        if (
+            found
+            and not words_of_journals().isdisjoint(found["name"].split())
+            and STUDY_BEFORE.match(text, max(0, place - WINDOW), place)
+        ):
+            yield Span(*found.span("name")), "published in"
+        place = text.find("published ", place + 1)
+
+
+@cache
+def words_of_journals() -> frozenset[str]:
+    """Return the words of which a journal's name has one at least."""
+    return frozenset(words_of("journal_word"))
+
+
+@cache
+def _published_in() -> regex.Pattern[str]:
+    return pattern_of(rf"published\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s)*in\s(?:the\s)?(?P<name>{TITLE})")
+
+
+def _programmes(text: str) -> Iterator[tuple[Span, str]]:
+    for found in ON_A_PROGRAMME.finditer(text):
+        group = "quoted" if found["quoted"] else "bare"
+        words = found[group].removesuffix(",").split()
+        if words[-1].rstrip(",.!") in words_of("programme_word"):
+            yield Span(*found.span(group)), "programme"
