@@ -41,6 +41,7 @@ from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.own_names import find_own_names
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
@@ -121,6 +122,9 @@ def find_candidates(
     again = find_references(text, nouns, found, gazetteer, known.publisher)
     own = find_own(text, gazetteer, known.publisher)
     found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
+    taken = Places(mention.span for mention in found)
+    named = [mention for mention in find_own_names(article, gazetteer, known.publisher) if not taken.touched_by(mention.span)]
+    found = in_order_of_text(found, tuple(named))
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, taken, gazetteer))

@@ -218,6 +218,7 @@ def test_context_groups_are_read():
         "outlet_noun",
         "journal_word",
         "programme_word",
+        "section",
         "site_before",
         "site_noun",
     }

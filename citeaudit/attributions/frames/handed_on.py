@@ -29,7 +29,7 @@ FIRST_BY = pattern_of(
     r"(?P<cue>\b(?:[Ff]irst|[Oo]riginally|[Ii]nitially|previously)\s(?:reported|published|revealed|broken|disclosed|surfaced|appeared|covered|noted|obtained)\s(?:\p{L}+\s){0,2}?(?:by|in|on))\s(?:the\s)?$"
 )
 WAS_FIRST = pattern_of(
-    r"\s(?P<cue>(?:was|were)\s(?:the\s)?(?:first|among\sthe\sfirst)\sto\s(?:report|publish|reveal|break|disclose)|(?:first|originally)\s(?:reported|revealed|published|broke|disclosed)|broke\s(?:the\s)?(?:news|story))\b"
+    r"(?:\s(?:that|which|who))?\s(?P<cue>(?:was|were)\s(?:the\s)?(?:first|among\sthe\sfirst)\sto\s(?:report|publish|reveal|break|disclose)|(?:first|originally)\s(?:reported|revealed|published|broke|disclosed)|broke\s(?:the\s)?(?:news|story))\b"
 )
 
 

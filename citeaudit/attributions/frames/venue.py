@@ -35,9 +35,9 @@ SPOKE = pattern_of(
     rf"{SOMEBODY}$"
 )
 INTERVIEW = pattern_of(
-    rf"""(?P<cue>\b(?:[Ii]n|[Dd]uring|[Oo]n|[Ff]rom|[Ff]or|[Aa]t)\s(?:an?|his|her|their|the|its|that|this|another|one|separate|two)?\s?(?:[\w’'-]+\s){{0,4}}?
-    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|meetings?|session|piece|broadcast|edition|issue|episode|discussion|segment|exchange|profile|series))\s
-    (?:[^,;.]{{0,40}}?\s)?(?:with|on|to|for|by|of|in|hosted\sby|published\s(?:in|by|on)|aired\s(?:on|by)|broadcast\s(?:on|by)|airing\son|that\saired\son|published\s\w+\s(?:in|by))\s{SOMEBODY}$""",
+    rf"""(?P<cue>\b(?:[Ii]n|[Dd]uring|[Oo]n|[Ff]rom|[Ff]or|[Aa]t|[Aa]s\spart\sof)\s(?:an?|his|her|their|the|its|that|this|another|one|separate|two)?\s?(?:[\w’'-]+\s){{0,4}}?
+    (?:interviews?|appearances?|statements?|comments|remarks|conversations?|chat|e-?mails?|letters?|messages?|texts?|town\shall|podcast|forum|sit-down|q&a|call|debate|meetings?|session|piece|broadcast|edition|issue|episode|discussion|segment|exchange|profile|series))
+    (?:\s(?:[^,;.]{{0,40}}?\s)?|,\s(?:which|that)\s(?:\p{{L}}+\s){{1,3}})(?:with|on|to|for|by|of|in|hosted\sby|published\s(?:in|by|on)|aired\s(?:on|by)|broadcast\s(?:on|by)|airing\son|that\saired\son|published\s\w+\s(?:in|by))\s{SOMEBODY}$""",
     regex.VERBOSE,
 )
 WROTE_IN = pattern_of(
@@ -66,8 +66,8 @@ SAYING_AFTER = pattern_of(
 """A deed on the air, and then what was said: "trashed the ruling on CNN's “New Day,” calling it …"."""
 OPENS_ON = pattern_of(
     r"(?:(?:^|[,;:—–”\"’'(]\s?|\p{Lu}\p{Ll}+day\s|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}\s|\b\d{4}\s|\b(?:morning|night|evening|week|weekend|year|later|earlier|again|also)\s)(?P<cue>[Oo]n|[Dd]uring)|"
-    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son)|[Ii]n\s(?:response|reply|answer)\sto\s(?:an?\s|the\s)?(?:\p{L}+\s){0,2}?(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies))\s(?:[^,;.]{2,40}?\s)?(?:from|by)|[Ii]nterviewed\s(?:on|by)|(?:surveyed|polled)\sby|[Rr]eached\s(?:\p{L}+\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
-    r"(?:the\s|his\s|her\s|\p{Lu}\p{Ll}+day['’]s\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:the\s)?$"
+    r"(?:^|[\s,])(?P<cue>[Aa]ppearing\son|[Aa]ppeared\son|[Aa]ppearance\son|[Ss]peaking\s(?:(?:on\s|late\s|early\s){0,2}\p{Lu}\p{Ll}+day\s(?:night\s|morning\s|evening\s|afternoon\s)?|earlier\s|later\s|live\s)?on|[Ww]riting\s(?:\p{L}+\s|\p{Lu}\p{Ll}+day\s)?(?:in|for|on)|[Aa]sked\s(?:on|by|about\s\w+\son|[^,.;“”\"]{2,60}?\s(?:by|during))|[Ii]n\s(?:response|reply|answer)\sto\s(?:an?\s|the\s)?(?:\p{L}+\s){0,2}?(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies))\s(?:[^,;.]{2,40}?\s)?(?:from|by)|[Ii]nterviewed\s(?:on|by)|(?:surveyed|polled)\sby|[Rr]eached\s(?:\p{L}+\s|by\s(?:tele)?phone\s|by\se-?mail\s)?by|[Cc]ontacted\sby|[Cc]hallenged\s(?:on|by)|[Qq]uestioned\s(?:on|by)|[Pp]ushed\sby|[Pp]ressed\s(?:on|by)))\s"
+    r"(?:the\s|his\s|her\s|\p{Lu}\p{Ll}+day['’]s\s)?(?:[^,.;“”\"]{0,40}\s(?:of|on|edition\sof|episode\sof)\s)?(?:(?:newspaper|magazine|broadcaster|channel)\s)?(?:the\s)?$"
 )
 ON_ITS_DAY = pattern_of(
     r"\s(?P<cue>on)\s(?:\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|tonight|today|yesterday)['’]s\s(?:the\s)?$"

@@ -1,0 +1,62 @@
+"""How a publisher is named on its own pages: an article goes in, mentions come out of its sections and of a name that no table lists.
+
+"She told Guardian Business" in The Nassau Guardian is the Nassau Guardian; "in an interview with The Lane Post" in an article
+of lanepost.example is its publisher, listed or not. Both only with words beside them that an outlet goes with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from citeaudit.model.articles import Article
+from citeaudit.model.relations import Mention
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.patterns import pattern_of
+
+WINDOW = 100
+SHORTEST = 6
+"""A name of fewer letters may be any word."""
+DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
+
+
+def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str, ...]) -> Iterator[Mention]:
+    """Return the places where *article* cites its own publisher by a section, or by a name that is not in the gazetteer."""
+    if publisher:
+        own = gazetteer.top(publisher[0])
+        last = own.name.rpartition(" ")[2]
+        if last not in article.text or not last[:1].isupper():
+            return
+        for match in _section_of(last).finditer(article.text):
+            span = Span(*match.span())
+            if why := _cue(article.text, span):
+                yield Mention(span, publisher[0], own.name, evidence=(Evidence("mentions.publisher", span, why),))
+        return
+    for match in _spelled(article):
+        span = Span(*match.span())
+        if match.group()[0].isupper() and (why := _cue(article.text, span)):
+            name = " ".join(match.group().split())
+            yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {why}"),))
+
+
+def _cue(text: str, span: Span) -> str:
+    return Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW)).cue
+
+
+@cache
+def _section_of(word: str) -> regex.Pattern[str]:
+    return pattern_of(rf"(?<![\w-]){regex.escape(word)}\s(?:{'|'.join(words_of('section'))})(?![\w-])")
+
+
+def _spelled(article: Article) -> Iterator[regex.Match[str]]:
+    """Return the places of the publisher's name, its words together or apart: "The Lane Post" for lanepost.example."""
+    name = (article.publisher or "").strip()
+    domain = DOMAIN.fullmatch(name)
+    stem = regex.sub(r"\W", "", domain["name"] if domain else name).casefold().removeprefix("the")
+    if len(stem) >= SHORTEST and stem.isalnum():
+        pattern = regex.compile(rf"(?<![\w@.-]){r'[ -]?'.join(stem)}(?:\.[a-z]{{2,6}})?(?![\w@-])", regex.IGNORECASE)
+        yield from pattern.finditer(article.text)
