@@ -157,7 +157,8 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             frozenset(lines),
             markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
-            is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY} for p in near),
+            is_outlets=line.is_from
+            and any(p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY} for p in near),
         )
         if not content:
             continue

@@ -198,9 +198,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
-        # A paper's own pages drop its article: "told Observer", in the Observer.
-        is_own = context.is_told and not article and any(owner in known.publisher for owner in name.owners)
-        return _why_the_same(name) if fits or (is_own and name.form not in words_of("body") and not context.next) else ""
+        return _why_the_same(name) if fits else ""
     if " " in name.form and name.form in usual_outlets():
         # "ABC News" is always an outlet; the question is only which.
         return context.cue or name.form

@@ -23,7 +23,7 @@ CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:
 WINDOW = 100
 TITLE = r"\p{Lu}[\p{L}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){0,2}\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)\p{Lu}[\p{L}&’'-]*){0,6}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
-JOURNAL_OF = pattern_of(rf"(?r)\b(?:[Ii]n|[Bb]y|[Tt]o)\sthe\s(?P<name>(?:\p{{Lu}}\p{{L}}+\s){{0,3}}Journal)")
+JOURNAL_OF = pattern_of(r"(?r)\b(?:[Ii]n|[Bb]y|[Tt]o)\sthe\s(?P<name>(?:\p{Lu}\p{L}+\s){0,3}Journal)")
 """A journal by its head, with what leads to it: "in the European Journal | of Harbour Science"."""
 OF_TITLE = pattern_of(rf"\sof\s(?:the\s)?{TITLE}")
 STUDY_BEFORE = pattern_of(
@@ -102,7 +102,9 @@ def words_of_journals() -> frozenset[str]:
 
 @cache
 def _published_in() -> regex.Pattern[str]:
-    return pattern_of(rf"published\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s)*in\s(?:the\s)?(?P<name>{TITLE})")
+    return pattern_of(
+        rf"published\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s)*in\s(?:the\s)?(?P<name>{TITLE})"
+    )
 
 
 def _programmes(text: str) -> Iterator[tuple[Span, str]]:

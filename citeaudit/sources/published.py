@@ -62,6 +62,12 @@ RAN = pattern_of(
     r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
 )
 
+REPORTED = pattern_of(
+    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s(?:reported|reports|wrote|writes|revealed|reveals|broke)(?=[\s.,;:])(?!\s(?:an?|its|net|record)\s)"
+)
+"""By which an outlet tells something, which is a report of its own from then on."""
+ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
+
 
 def with_published(text: str, phrases: tuple[OutletPhrase, ...]) -> tuple[OutletPhrase, ...]:
     """Return *phrases* and, in order among them, the nouns that refer back to what their outlets published."""
@@ -132,6 +138,11 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         )
         if match:
             found.append(OutletPhrase(Span(phrase.span.start, match.end()), Head.PIECE, phrase.names, match["noun"].casefold()))
+        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and (
+            REPORTED.match(text, phrase.span.end, phrase.span.end + 80)
+            or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
+        ):
+            found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
     return found
 
 

@@ -202,3 +202,32 @@ def test_outlets_that_only_stand_there_are_credited_with_nothing(text, why):
     (found,) = credited(text)
 
     assert found == (), why
+
+
+SPOKEN_TO = [
+    pytest.param("As part of an interview he gave to CNN, Tom Ash announced that the port would close.", id="as part of"),
+    pytest.param("In the interview, which aired on CNN, Tom Ash said that the port would close.", id="which aired on"),
+    pytest.param("Asked by Lou Reed during CNN’s “New Day” whether he would go, Tom Ash said that he would.", id="asked during"),
+    pytest.param("Reached by phone by CNN, Tom Ash said that he would go.", id="reached by phone"),
+    pytest.param("“She was right to go,” Tom Ash shot back in an interview on CNN.", id="shot back"),
+    pytest.param("It was CNN that broke the news that the port would close.", id="a scoop in a cleft"),
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_TO)
+def test_more_ways_to_speak_to_an_outlet(text):
+    """The outlet stands in the chain of what was said."""
+    (claim,) = audit(Article(text), config=Config(check_language=False)).claims
+
+    assert (claim.status.value, claim.outlets) == ("outlet", ("CNN",))
+
+
+def test_the_report_is_the_outlets_that_reported():
+    """ "The report" after "the Guardian reported" is the Guardian's, unless another report was named between."""
+    told = audit(Article("The port will close, the Guardian reported. The report also said that nobody would be paid."))
+    other = audit(
+        Article("The port will close, the Guardian reported. Police wrote a report on it. The report said that nobody was paid.")
+    )
+
+    assert told.claims[1].outlets == ("The Guardian",)
+    assert other.claims[2].outlets == ()

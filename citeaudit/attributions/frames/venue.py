@@ -31,7 +31,7 @@ CONFIRMED_TO = pattern_of(
 )
 INVERTED_TO = pattern_of(rf"[,”\"’']\s(?P<cue>(?:said|explained|added|confirmed)\s[^“”\".;]{{3,140}}?\s{BESIDE}to)\s{SOMEBODY}$")
 SPOKE = pattern_of(
-    rf"(?P<cue>\b(?:[Ss]peak(?:ing|s)|[Ss]poke|[Tt]alk(?:ing|ed|s)|[Cc]hatt(?:ing|ed)|[Ss]at\sdown|[Ss]itting\sdown|spoken)(?:\s\p{{L}}+ly)?\s(?:to|with|on|by\s\w+\sto|by\s\w+\swith))\s"
+    rf"(?P<cue>\b(?:[Ss]peak(?:ing|s)|[Ss]poke|[Tt]alk(?:ing|ed|s)|[Cc]hatt(?:ing|ed)|[Ss]at\sdown|[Ss]itting\sdown|spoken|[Oo]pen(?:ed|s|ing)\sup|[Dd]ish(?:ed|es|ing))(?:\s\p{{L}}+ly)?\s(?:to|with|on|by\s\w+\sto|by\s\w+\swith))\s"
     rf"{SOMEBODY}$"
 )
 INTERVIEW = pattern_of(

@@ -1,0 +1,61 @@
+"""Outlets that no table lists, told by a plain form where something is cited from them, and the publisher's own names."""
+
+from __future__ import annotations
+
+import pytest
+
+from citeaudit import Article, Config, audit
+
+CONFIG = Config(check_language=False)
+
+
+def outlets_in(text, publisher=None):
+    """Return the outlets of the only claim of *text*."""
+    (claim,) = audit(Article(text, publisher=publisher), config=CONFIG).claims
+    return claim.outlets
+
+
+CITED = [
+    pytest.param("“We shut the shop at noon,” she told Channel 9 News.", "Channel 9 News", id="a channel"),
+    pytest.param("The photo was first reported by harbourwatch.com, a website.", "harbourwatch.com", id="a site"),
+    pytest.param("Lou Reed, a blogger for harbourwatch.com, wrote that the photo was fake.", "harbourwatch.com", id="of a site"),
+    pytest.param("Silt moves, according to a study in the journal Harbour Letters.", "Harbour Letters", id="a journal"),
+    pytest.param("A study published Monday in Annals of Harbours found that silt moves.", "Annals of Harbours", id="published"),
+    pytest.param(
+        "Researchers wrote in the Baltic Journal of Harbours that silt moves.", "Baltic Journal of Harbours", id="journal of"
+    ),
+    pytest.param("Tom Ash said on “The Lane Show” that silt moves.", "The Lane Show", id="a programme"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), CITED)
+def test_a_plain_form_that_is_cited_is_an_outlet(text, outlet):
+    """No table lists it, and the words beside it tell."""
+    assert outlets_in(text) == (outlet,)
+
+
+QUIET = [
+    pytest.param("Boats can be had from harbour-shop.com, she said.", id="a firm's domain"),
+    pytest.param("A book published in Annals of Harbours town was late, the mayor said.", id="no study"),
+    pytest.param("He swam the English Channel 9 times, she said.", id="a channel of water"),
+    pytest.param("He wrote on “The Lane to the Harbour” that silt moves.", id="no programme"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_a_plain_form_that_nobody_cites_is_none(text):
+    """Firms, places and works are no outlets."""
+    assert outlets_in(text) == ()
+
+
+OWN = [
+    pytest.param("“We are late,” she told Guardian Business.", "The Nassau Guardian", "The Nassau Guardian", id="a section"),
+    pytest.param("In an interview with The Lane Post, Tom Ash said silt moves.", "lanepost.example", "Lane Post", id="unlisted"),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "outlet"), OWN)
+def test_a_publisher_is_known_on_its_own_pages(text, publisher, outlet):
+    """By its section, and where no table lists it."""
+    assert outlets_in(text, publisher) == (outlet,)
+    assert outlets_in("The boats are late.", publisher) == ()
