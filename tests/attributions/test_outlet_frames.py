@@ -223,7 +223,7 @@ def test_more_ways_to_speak_to_an_outlet(text):
 
 
 def test_the_report_is_the_outlets_that_reported():
-    """ "The report" after "the Guardian reported" is the Guardian's, unless another report was named between."""
+    """What "the report" means after "the Guardian reported": the Guardian's, unless another report was named between."""
     told = audit(Article("The port will close, the Guardian reported. The report also said that nobody would be paid."))
     other = audit(
         Article("The port will close, the Guardian reported. Police wrote a report on it. The report said that nobody was paid.")
