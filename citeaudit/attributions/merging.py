@@ -77,8 +77,11 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
 
 def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribution:
     """Return *attribution* without the links that a reading inside its content has: "Marsh: | My employer told Reuters that …"."""
-    inside = {span for span in heard if covers(attribution.content, span)} if attribution.chain else ()
-    links = tuple(link for link in attribution.chain if link.span not in inside)
+    links = tuple(
+        link
+        for link in attribution.chain
+        if link.span is None or link.span not in heard or not covers(attribution.content, link.span)
+    )
     return attribution if len(links) == len(attribution.chain) else replace(attribution, chain=links)
 
 
