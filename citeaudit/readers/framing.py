@@ -20,6 +20,7 @@ MAX_HEAD = 1 << 16
 """Bytes that the head of a record may have."""
 
 BLOCK = 1 << 16
+WORDS = regex.compile(rb"[^\r\n]")
 BLANK = regex.compile(rb"\r?\n\r?\n")
 MARK = b"WARC/"
 NEXT = regex.compile(rb"\nWARC/[01]\.")
@@ -154,9 +155,10 @@ class _Window:
     def begins(self) -> bool:
         """Pass over line ends, and tell whether anything stands behind them."""
         while self.holds(1):
-            if self._data[self._at] not in b"\r\n":
+            found = WORDS.search(self._data, self._at)
+            self._at = found.start() if found else len(self._data)
+            if found:
                 return True
-            self._at += 1
         return False
 
     def head_length(self) -> int | None:

@@ -18,6 +18,7 @@ from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem, Origin
 from citeaudit.model.reports import Skipped
+from citeaudit.readers.budgets import metered
 from citeaudit.readers.files import COMPRESSED, UNREADABLE, InputFile, OpenFile
 from citeaudit.readers.framing import Broken, Record, split
 from citeaudit.readers.html import extract
@@ -63,13 +64,14 @@ def _records(file: InputFile, opened: OpenFile, settings: ReadSettings) -> Itera
         return
     for member in members_of(buffered):
         try:
-            yield from split(_stream(member), limit=settings.max_bytes)
+            yield from split(_stream(member, opened, settings), limit=settings.max_bytes)
         except EOFError as error:
             yield Broken(f"is damaged, or the file is cut off ({error})")
 
 
-def _stream(member: Any) -> IO[bytes]:
-    return BufferedReader(member)
+def _stream(member: Any, opened: OpenFile, settings: ReadSettings) -> IO[bytes]:
+    """Return what a *member* holds, counted against the bytes on disk where these are known: one may hold a thousand times its size."""
+    return BufferedReader(member) if opened.raw is None else metered(member, opened.raw, settings.limits)
 
 
 def _piece(

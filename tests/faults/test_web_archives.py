@@ -10,7 +10,7 @@ import brotli
 import pytest
 from faults.containers import HTML, LEAD, PAGE, raw_deflate, record, reported, run
 
-from citeaudit import Limits
+from citeaudit import Limits, read
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.reports import Skipped
 from citeaudit.readers import ReadSettings, cut_pieces, read_piece
@@ -126,3 +126,13 @@ def test_a_user_is_told_of_the_one_and_reads_the_others(tmp_path):
     assert done.returncode == 2
     assert "a.warc: record 2:" in done.stderr
     assert len(reported(done)) == 2
+
+
+def test_line_ends_without_end_are_a_skip(tmp_path):
+    """A compressed archive of 100 kB that holds 100 MB of empty lines is passed over at once, and told."""
+    place = tmp_path / "bomb.warc.gz"
+    place.write_bytes(gzip.compress(b"\r\n" * (50 << 20), 9))
+
+    (skipped,) = read(place)
+
+    assert (skipped.reason, "times its size on disk" in skipped.detail) == ("size", True)
