@@ -107,7 +107,7 @@ def test_links_lead_to_files_that_are_there(tmp_path):
 @pytest.mark.parametrize("command", ["report", "check"])
 def test_a_terminal_has_links(tmp_path, environment, is_linked, command):
     """On a real terminal the path of the article leads to its file; with NO_COLOR there is no escape at all."""
-    (tmp_path / "a.txt").write_text(TEXT + "The plan is reportedly late.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Rain fell. The plan is reportedly late, and the port will close.\n", encoding="utf-8")
     ours, theirs = pty.openpty()
     given = {**os.environ, "TERM": "xterm-256color", "NO_COLOR": "", "FORCE_COLOR": "", **environment}
     process = subprocess.Popen([sys.executable, "-m", "citeaudit", command, "a.txt"], cwd=tmp_path, stdout=theirs, env=given)
