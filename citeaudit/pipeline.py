@@ -122,6 +122,8 @@ def _lay_out(article: Article, config: Config, marks: tuple[Placed, ...] | None)
 def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
     """Read one article in plain white space without its citations; its report has them in their places."""
     lifted = lift(article, config.gazetteer)
+    if not lifted.article.text.strip():
+        return _read(article, config, provenance)  # nothing is cited where nothing but marks stands
     return put_back(_read(lifted.article, config, provenance, lifted.marks), lifted, article.text)
 
 
