@@ -17,6 +17,7 @@ from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
 from citeaudit.phrases.settings import FINITE, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.words.quoted import quote_end
 
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
@@ -54,9 +55,7 @@ def outlet(field: Field, row: int, limit: int) -> Places:
         return []
     end, phrase = found
     if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
-        quote = field.words.quote[end]
-        while end < len(field.words.quote) and field.words.quote[end] == quote:
-            end += 1  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
+        end = quote_end(field.words, end)  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
 
 
@@ -136,10 +135,7 @@ def venue(field: Field, row: int, limit: int) -> Places:
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
-        quote, end = words.quote[row + 1], row + 1
-        while end < len(words.quote) and words.quote[end] == quote:
-            end += 1
-        return [(min(end, limit), None)]  # on a show: "told CNN | on “New Day”"
+        return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
         if words.lower[end] in forms_of("hearing") and end + 1 < limit:
             return hearer(field, end + 1, limit)
@@ -188,10 +184,7 @@ def _before_citing(field: Field, row: int, limit: int) -> int:
 def _is_title(field: Field, row: int) -> bool:
     """Tell whether the quotation that opens at *row* is the title of a show or work: few words, and nothing behind it."""
     words = field.words
-    close = row
-    while close < len(words.quote) and words.quote[close] == words.quote[row]:
-        close += 1
-    inner = range(row + 1, close - 1)
+    inner = range(row + 1, quote_end(words, row) - 1)
     return len(inner) <= MOST_TITLE and all(words.kind[at] in TITLED or words.text[words.start[at]].isupper() for at in inner)
 
 

@@ -17,6 +17,7 @@ from citeaudit.phrases.clauses import has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
+from citeaudit.words.quoted import quote_start
 
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
@@ -153,11 +154,9 @@ def part_before(field: Field, row: int, floor: int) -> Places:
     first = floor
     while first < end and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
         first += 1
-    quote = words.quote[first]
-    if quote >= 0:
+    if words.quote[first] >= 0:
         # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
-        while words.quote[first - 1] == quote:
-            first -= 1
+        first = quote_start(words, first)
     return [(floor, (first, end))] if is_said_before(words, first, end) else []
 
 
@@ -178,10 +177,7 @@ def _exclaimed_before(field: Field, floor: int) -> Places:
         return []
     if words.paragraph[words.sentence[floor]] != words.paragraph[words.sentence[floor - 1]]:
         return []
-    first = floor - 1
-    while words.quote[first - 1] == words.quote[floor - 1]:
-        first -= 1
-    return [(floor, (first, floor))]
+    return [(floor, (quote_start(words, floor - 1), floor))]
 
 
 def start(field: Field, row: int, floor: int) -> Places:
@@ -234,12 +230,9 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
 def spoken_before(field: Field, row: int, floor: int) -> Places:
     """Return the quotation that the mark at *row* closes, behind a comma, question or exclamation mark."""
     words = field.words
-    quote = words.quote[row]
-    if quote < 0 or words.kind[row - 1] not in (",", "?", "!"):
+    if words.quote[row] < 0 or words.kind[row - 1] not in (",", "?", "!"):
         return []
-    first = row
-    while first > 0 and words.quote[first - 1] == quote:
-        first -= 1
+    first = quote_start(words, row)
     return [(max(first, floor), (first, row + 1))]
 
 
