@@ -194,14 +194,12 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _extract(sentences, number, phrases)
     if line := _presented(text, words, span, phrases, names):
         return line
+    is_marked = begins_voice(markup, number + 1)
     if words[-1] in ",.":
-        is_written = begins_voice(markup, number + 1) and any(
-            "document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words)
-        )
+        is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
     if line := _spoken(words, span) or _handed_over(text, span, phrases):
         return line
-    is_marked = begins_voice(markup, number + 1)
     if is_marked and (
         named := next(
             (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
