@@ -15,9 +15,10 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
-from citeaudit.phrases.settings import FINITE, setting_ends
+from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.words.quoted import quote_end
+from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
@@ -215,7 +216,7 @@ def stretch(field: Field, row: int, limit: int) -> Places:
             and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0)
         ):
             found.append((at, (row, at)))
-        if words.kind[at] in (";", ":", ".") or (words.kind[at] in FINITE and words.quote[at] < 0 and words.kind[at] != "ED"):
+        if words.kind[at] in (";", ":", ".") or (words.kind[at] in HELPING and words.quote[at] < 0):
             break
     return found
 
@@ -286,12 +287,14 @@ def speech(field: Field, row: int, limit: int) -> Places:
 
 def any_verb(field: Field, row: int, limit: int) -> Places:
     """Return a word that can be the verb of speech behind a quotation and its speaker, whatever it is: "“…,” she | snaps"."""
-    words = field.words
-    if row >= limit:
-        return []
+    return [(row + 1, (row, row + 1))] if row < limit and may_speak(field.words, row, ("ED",)) else []
+
+
+def may_speak(words: Words, row: int, kinds: tuple[str, ...]) -> bool:
+    """Tell whether the word at *row* can be a verb of speech, whatever it is: one of these *kinds*, or a form in -s."""
     form = words.lower[row]
-    is_verbal = words.kind[row] == "ED" or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
-    return [(row + 1, (row, row + 1))] if is_verbal and form not in forms_of("holds") else []
+    is_verbal = words.kind[row] in kinds or (words.kind[row] == "w" and ends_in_s(form))
+    return is_verbal and form not in forms_of("holds")
 
 
 def agent(field: Field, row: int, limit: int) -> Places:

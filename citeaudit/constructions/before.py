@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, names_an_outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_said_before
@@ -22,7 +22,6 @@ from citeaudit.words.quoted import quote_start
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
-    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
@@ -238,13 +237,7 @@ def spoken_before(field: Field, row: int, floor: int) -> Places:
 
 def any_verb_before(field: Field, row: int, floor: int) -> Places:
     """Return a word that can be the verb of speech before a colon, whatever it is: "one | raged | :"."""
-    return [(row - 1, (row - 1, row))] if row - 1 > floor and _may_speak(field.words, row - 1) else []
-
-
-def _may_speak(words: Words, row: int) -> bool:
-    form = words.lower[row]
-    is_verbal = words.kind[row] in ("ED", "ING") or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
-    return is_verbal and form not in forms_of("holds")
+    return [(row - 1, (row - 1, row))] if row - 1 > floor and may_speak(field.words, row - 1, ("ED", "ING")) else []
 
 
 def allegation_before(field: Field, row: int, floor: int) -> Places:
