@@ -27,6 +27,8 @@ VERSION = f"{regex.__version__} {sys.version}".encode()
 
 Key = tuple[str, int, tuple[tuple[str, tuple[str, ...]], ...]]
 """All that a pattern is made of."""
+NEW: dict[Key, bytes] = {}
+"""What this process compiled, as the library pickles it."""
 
 
 class LatePattern:
@@ -59,15 +61,16 @@ def pattern_of(expression: str, flags: int = 0, **lists: Iterable[str]) -> regex
     return cast("regex.Pattern[str]", LatePattern(expression, flags, lists))
 
 
+@cache
 def _compiled(key: Key) -> regex.Pattern[str]:
     known = _known()
     if key in known:
         return cast("regex.Pattern[str]", pickle.loads(known[key]))  # noqa: S301 - as safe as the bytecode beside it
     expression, flags, lists = key
     compiled = regex.compile(expression, flags, **cast("dict[str, Any]", dict(lists)))
-    if not _new():
+    if not NEW:
         atexit.register(_keep)
-    _new()[key] = pickle.dumps(compiled)
+    NEW[key] = pickle.dumps(compiled)
     return compiled
 
 
@@ -77,12 +80,6 @@ def _known() -> dict[Key, bytes]:
     return recall(KEPT, VERSION) or {}
 
 
-@cache
-def _new() -> dict[Key, bytes]:
-    """Return what this process compiled."""
-    return {}
-
-
 def _keep() -> None:
     """Keep what this process compiled, beside what any other kept meanwhile."""
-    keep(KEPT, VERSION, (recall(KEPT, VERSION) or {}) | _new())
+    keep(KEPT, VERSION, (recall(KEPT, VERSION) or {}) | NEW)

@@ -26,7 +26,7 @@ def reach_blocks(sentences: tuple[Sentence, ...], markup: Markup, attributions: 
     last: tuple[int, tuple[Source, ...]] = (-1, ())
     for number in range(len(sentences)):
         # What stands in a block whose words are told is told with it.
-        if number < last[0] or not (begins_voice(markup, number) or (number == 0 and markup[0].voice is not None)):
+        if number < last[0] or not begins_voice(markup, number):
             continue
         inside = sentences_in(sentences, markup, number)
         said = said_in(sentences, inside)

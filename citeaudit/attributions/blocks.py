@@ -84,9 +84,9 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
 
 def begins_voice(markup: Markup, number: int) -> bool:
     """Tell whether the sentence *number* begins a block quotation or a post of the markup."""
-    if not 0 < number < len(markup) or markup[number].voice is None:
+    if number >= len(markup) or markup[number].voice is None:
         return False
-    return markup[number].voice != markup[number - 1].voice
+    return number == 0 or markup[number].voice != markup[number - 1].voice
 
 
 def said_in(sentences: tuple[Sentence, ...], numbers: range, *, but: int = -1) -> tuple[Span, ...]:

@@ -74,6 +74,7 @@ def with_credits(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Men
 
 def _is_behind(sentences: tuple[Sentence, ...], number: int) -> bool:
     """Tell whether a statement of the same paragraph stands before sentence *number*."""
-    before = sentences[number - 1] if number else None
-    is_same = before is not None and before.paragraph == sentences[number].paragraph
-    return is_same and before is not None and before.kind is SentenceKind.STATEMENT
+    if not number:
+        return False
+    before = sentences[number - 1]
+    return before.paragraph == sentences[number].paragraph and before.kind is SentenceKind.STATEMENT

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.cues import subject_of
+from citeaudit.phrases.settings import FINITE
 from citeaudit.words.tokens import set_of, stem_of
 
 if TYPE_CHECKING:
     from citeaudit.attributions.drafts import Draft
     from citeaudit.words.tokens import Words
 
-FINITE = frozenset(("MD", "BE", "HV", "DO"))
 NOMINAL_BEFORE = frozenset(("DT", "PP", "POS", "IN", "NUM"))
 VERBAL_BEFORE = frozenset(("MD", "HV", "DO", "TO", "PRO", "NP", "WHO", "ADV", "NOT"))
 HEDGING = frozenset(
@@ -91,7 +91,7 @@ def _is_clause(words: Words, piece: tuple[int, int] | None) -> bool:
     if kind[first] in ("OQ", "THAT"):
         return True
     for row in range(first + 1, last):
-        if kind[row] in FINITE or kind[row] == "ED":
+        if kind[row] in FINITE:
             return kind[row - 1] not in ("WHO", "IN")
         if kind[row] in ("WHO", "THAT", "TO"):
             return False

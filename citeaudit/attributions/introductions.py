@@ -30,7 +30,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME as NAMED
 from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
 from citeaudit.text.markup import Markup
@@ -157,8 +157,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             frozenset(lines),
             markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
-            is_outlets=line.is_from
-            and any(p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY} for p in near),
+            is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
         )
         if not content:
             continue
@@ -194,14 +193,12 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _extract(sentences, number, phrases)
     if line := _presented(text, words, span, phrases, names):
         return line
+    is_marked = begins_voice(markup, number + 1)
     if words[-1] in ",.":
-        is_written = begins_voice(markup, number + 1) and any(
-            "document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words)
-        )
+        is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
     if line := _spoken(words, span) or _handed_over(text, span, phrases):
         return line
-    is_marked = begins_voice(markup, number + 1)
     if is_marked and (
         named := next(
             (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
@@ -231,7 +228,7 @@ def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _L
     if text[span.end - 1] != ":":
         return None
     for phrase in phrases:
-        if phrase.head in {Head.ASIDE, Head.COMPANY} or not span.covers(phrase.span):
+        if phrase.head in SPOKEN_OF or not span.covers(phrase.span):
             continue
         is_last = phrase.span.end == span.end - 1 and (
             phrase.head in {Head.PIECE, Head.JOURNALIST} or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
@@ -300,14 +297,14 @@ def _subject(text: str, span: Span, names: Names) -> _Line | None:
 
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
     before = sentences[number - 1].span if number else None
-    named = [p for p in phrases if before and before.covers(p.span) and p.head not in {Head.ASIDE, Head.COMPANY}]
+    named = [p for p in phrases if before and before.covers(p.span) and p.head not in SPOKEN_OF]
     return _Line(named[-1].span, (sentences[number].span,)) if named else None
 
 
 def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> tuple[Source, ...]:
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
-    own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in {Head.ASIDE, Head.COMPANY}), None)
+    own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in SPOKEN_OF), None)
     if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
         links.extend(own.links(Role.REPORTER))
     if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):

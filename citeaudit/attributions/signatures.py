@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.attributions.blocks import said_in
+from citeaudit.attributions.blocks import begins_voice, said_in
 from citeaudit.attributions.frames.labels import is_name
 from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Manner, Reach, Role, Sentence, Source, SourceType
@@ -52,11 +52,9 @@ def find_signatures(
 def _in_order(
     text: str, sentences: tuple[Sentence, ...], markup: Markup, phrases: tuple[OutletPhrase, ...], names: Names
 ) -> Iterator[Attribution]:
-    seen = None
     for number, place in enumerate(markup):
-        if place.voice is None or place.voice == seen:
+        if place.voice is None or not begins_voice(markup, number):
             continue
-        seen = place.voice
         inside = sentences_in(sentences, markup, number)
         is_post = place.voice.kind is BlockKind.POST
         under = range(inside.stop, min(inside.stop + 1, len(sentences)))

@@ -7,6 +7,7 @@ rule and gate can say so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -37,11 +38,10 @@ def find_numbers(page: Page) -> Iterator[Mark]:
     entries = page.references.entries
     if not entries:
         return
-    worded = pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
-    for pattern in (POINTED, worded, SQUARE, RAISED, ROUND):
+    for pattern in (POINTED, _worded(), SQUARE, RAISED, ROUND):
         for match in pattern.finditer(page.text):
             figures = FIGURE.findall(match["labels"])
-            labels = figures if pattern in {POINTED, worded} else [part.strip() for part in PARTS.split(match["labels"])]
+            labels = figures if pattern in {POINTED, _worded()} else [part.strip() for part in PARTS.split(match["labels"])]
             known = [label for part in labels for label in _labels(part) if label in entries]
             is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
             if known or is_number:
@@ -60,6 +60,12 @@ def find_lenticular(page: Page) -> Iterator[Mark]:
         named = name_all(_titled(words.strip()), (), page.gazetteer, is_asked=words is head)
         span = Span(*match.span())
         yield Mark(with_blank(page.text, span), span, "lenticular", named.sources)
+
+
+@cache
+def _worded() -> regex.Pattern[str]:
+    """Return the pattern of numbers in brackets behind a word for them: "[Source 1, 2]"."""
+    return pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
 
 
 def _labels(part: str) -> list[str]:

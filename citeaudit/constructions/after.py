@@ -15,8 +15,10 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
-from citeaudit.phrases.settings import FINITE, setting_ends
+from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.words.quoted import quote_end
+from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
@@ -54,9 +56,7 @@ def outlet(field: Field, row: int, limit: int) -> Places:
         return []
     end, phrase = found
     if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
-        quote = field.words.quote[end]
-        while end < len(field.words.quote) and field.words.quote[end] == quote:
-            end += 1  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
+        end = quote_end(field.words, end)  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
 
 
@@ -136,10 +136,7 @@ def venue(field: Field, row: int, limit: int) -> Places:
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
-        quote, end = words.quote[row + 1], row + 1
-        while end < len(words.quote) and words.quote[end] == quote:
-            end += 1
-        return [(min(end, limit), None)]  # on a show: "told CNN | on “New Day”"
+        return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
         if words.lower[end] in forms_of("hearing") and end + 1 < limit:
             return hearer(field, end + 1, limit)
@@ -188,10 +185,7 @@ def _before_citing(field: Field, row: int, limit: int) -> int:
 def _is_title(field: Field, row: int) -> bool:
     """Tell whether the quotation that opens at *row* is the title of a show or work: few words, and nothing behind it."""
     words = field.words
-    close = row
-    while close < len(words.quote) and words.quote[close] == words.quote[row]:
-        close += 1
-    inner = range(row + 1, close - 1)
+    inner = range(row + 1, quote_end(words, row) - 1)
     return len(inner) <= MOST_TITLE and all(words.kind[at] in TITLED or words.text[words.start[at]].isupper() for at in inner)
 
 
@@ -222,7 +216,7 @@ def stretch(field: Field, row: int, limit: int) -> Places:
             and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0)
         ):
             found.append((at, (row, at)))
-        if words.kind[at] in (";", ":", ".") or (words.kind[at] in FINITE and words.quote[at] < 0 and words.kind[at] != "ED"):
+        if words.kind[at] in (";", ":", ".") or (words.kind[at] in HELPING and words.quote[at] < 0):
             break
     return found
 
@@ -293,12 +287,14 @@ def speech(field: Field, row: int, limit: int) -> Places:
 
 def any_verb(field: Field, row: int, limit: int) -> Places:
     """Return a word that can be the verb of speech behind a quotation and its speaker, whatever it is: "“…,” she | snaps"."""
-    words = field.words
-    if row >= limit:
-        return []
+    return [(row + 1, (row, row + 1))] if row < limit and may_speak(field.words, row, ("ED",)) else []
+
+
+def may_speak(words: Words, row: int, kinds: tuple[str, ...]) -> bool:
+    """Tell whether the word at *row* can be a verb of speech, whatever it is: one of these *kinds*, or a form in -s."""
     form = words.lower[row]
-    is_verbal = words.kind[row] == "ED" or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
-    return [(row + 1, (row, row + 1))] if is_verbal and form not in forms_of("holds") else []
+    is_verbal = words.kind[row] in kinds or (words.kind[row] == "w" and ends_in_s(form))
+    return is_verbal and form not in forms_of("holds")
 
 
 def agent(field: Field, row: int, limit: int) -> Places:

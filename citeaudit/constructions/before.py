@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, names_an_outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
+from citeaudit.words.quoted import quote_start
 
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
-    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
@@ -153,11 +153,9 @@ def part_before(field: Field, row: int, floor: int) -> Places:
     first = floor
     while first < end and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
         first += 1
-    quote = words.quote[first]
-    if quote >= 0:
+    if words.quote[first] >= 0:
         # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
-        while words.quote[first - 1] == quote:
-            first -= 1
+        first = quote_start(words, first)
     return [(floor, (first, end))] if is_said_before(words, first, end) else []
 
 
@@ -178,10 +176,7 @@ def _exclaimed_before(field: Field, floor: int) -> Places:
         return []
     if words.paragraph[words.sentence[floor]] != words.paragraph[words.sentence[floor - 1]]:
         return []
-    first = floor - 1
-    while words.quote[first - 1] == words.quote[floor - 1]:
-        first -= 1
-    return [(floor, (first, floor))]
+    return [(floor, (quote_start(words, floor - 1), floor))]
 
 
 def start(field: Field, row: int, floor: int) -> Places:
@@ -234,24 +229,15 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
 def spoken_before(field: Field, row: int, floor: int) -> Places:
     """Return the quotation that the mark at *row* closes, behind a comma, question or exclamation mark."""
     words = field.words
-    quote = words.quote[row]
-    if quote < 0 or words.kind[row - 1] not in (",", "?", "!"):
+    if words.quote[row] < 0 or words.kind[row - 1] not in (",", "?", "!"):
         return []
-    first = row
-    while first > 0 and words.quote[first - 1] == quote:
-        first -= 1
+    first = quote_start(words, row)
     return [(max(first, floor), (first, row + 1))]
 
 
 def any_verb_before(field: Field, row: int, floor: int) -> Places:
     """Return a word that can be the verb of speech before a colon, whatever it is: "one | raged | :"."""
-    return [(row - 1, (row - 1, row))] if row - 1 > floor and _may_speak(field.words, row - 1) else []
-
-
-def _may_speak(words: Words, row: int) -> bool:
-    form = words.lower[row]
-    is_verbal = words.kind[row] in ("ED", "ING") or (words.kind[row] == "w" and form.endswith("s") and not form.endswith("ss"))
-    return is_verbal and form not in forms_of("holds")
+    return [(row - 1, (row - 1, row))] if row - 1 > floor and may_speak(field.words, row - 1, ("ED", "ING")) else []
 
 
 def allegation_before(field: Field, row: int, floor: int) -> Places:

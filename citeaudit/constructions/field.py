@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.spans import Span
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase, explains_name
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase, explains_name
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Quotation, Sentence
     from citeaudit.words.tokens import Words
 
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
-SPOKEN_OF = frozenset((Head.ASIDE, Head.COMPANY))
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 

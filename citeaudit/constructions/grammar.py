@@ -49,7 +49,7 @@ class Element:
 @dataclass(frozen=True, eq=False)
 class Row:
     """
-    One way to attribute, of a *family* (its table): what stands before its *trigger* and after it; *order* counts through all tables.
+    One way to attribute, of a *family* (its table): what stands before its *trigger* and after it.
 
     *sure* says why what it reads is content whatever it begins with, "" if that is asked.
     """
@@ -59,7 +59,6 @@ class Row:
     left: tuple[Element, ...]
     trigger: Element
     right: tuple[Element, ...]
-    order: int
     because: str
     examples: tuple[str, ...]
     quiet: tuple[str, ...]
@@ -82,7 +81,7 @@ def shipped_rows() -> tuple[Row, ...]:
     rows: list[Row] = []
     for name in FILES:
         table = files("citeaudit.constructions").joinpath("data", f"{name}.cxn")
-        rows.extend(read_rows(table.read_text(encoding="utf-8"), f"{name}.cxn", first=len(rows)))
+        rows.extend(read_rows(table.read_text(encoding="utf-8"), f"{name}.cxn"))
     return tuple(rows)
 
 
@@ -92,9 +91,9 @@ def told_otherwise(*families: str) -> frozenset[str]:
     return frozenset(row.name for row in shipped_rows() if row.family in families)
 
 
-def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
+def read_rows(table: str, place: str) -> list[Row]:
     """
-    Return the rows of *table*; *place* names it in errors, *first* is the order of its first row.
+    Return the rows of *table*, in their order; *place* names it in errors.
 
     :raises ConfigError: if a row cannot be read, or lacks a reason, two examples or two quiet texts.
     """
@@ -132,7 +131,6 @@ def read_rows(table: str, place: str, *, first: int = 0) -> list[Row]:
                 left,
                 elements[at][0],
                 right,
-                first + len(rows),
                 " ".join(told["because"]),
                 tuple(told["example"]),
                 tuple(told["quiet"]),

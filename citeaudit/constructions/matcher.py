@@ -47,16 +47,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
-    """How far a construction got that did not fit: *matched* of its elements, and the *failed* one behind them."""
-
-    row: Row
-    trigger: int
-    matched: int
-    failed: str
-
-
-@dataclass(frozen=True, slots=True)
 class NearMiss:
     """
     A word that could tell of somebody and is read by no row: where it stands, the *row* that came nearest, and where that stopped.
@@ -94,31 +84,23 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     return found
 
 
-def find_misses(field: Field, rows: tuple[Row, ...] | None = None) -> list[Miss]:
-    """Return, for each trigger of *field* that no row reads, the row that came nearest and where it stopped."""
+def near_misses_of(field: Field) -> tuple[NearMiss, ...]:
+    """Return, for each trigger of *field* that no row reads, the row that came nearest, the first of equals, and where it stopped."""
     found = []
-    for trigger, asked, search in _triggers(field, rows):
+    for trigger, asked, search in _triggers(field):
+        span = Span(field.words.start[trigger], field.words.end[trigger])
         misses = []
         for construction in asked:
             if search.reading(construction, trigger) is not None:
                 break
-            misses.append(Miss(construction, trigger, search.matched, "|".join(search.failed)))
+            misses.append(NearMiss(span, construction.name, search.matched, "|".join(search.failed)))
         else:
             if misses:
-                found.append(max(misses, key=lambda miss: (miss.matched, -miss.row.order)))
-    return found
+                found.append(max(misses, key=lambda miss: miss.matched))
+    return tuple(found)
 
 
-def near_misses_of(field: Field) -> tuple[NearMiss, ...]:
-    """Return the misses of *field* with their places in the text, for people who ask why nothing was read."""
-    start, end = field.words.start, field.words.end
-    return tuple(
-        NearMiss(Span(start[miss.trigger], end[miss.trigger]), miss.row.name, miss.matched, miss.failed)
-        for miss in find_misses(field)
-    )
-
-
-def _triggers(field: Field, rows: tuple[Row, ...] | None) -> Iterator[tuple[int, list[Row], _Search]]:
+def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tuple[int, list[Row], _Search]]:
     """Yield each row of words that may trigger something, with the constructions to try and the search of its sentence."""
     triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
     words = field.words

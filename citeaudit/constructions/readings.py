@@ -11,6 +11,7 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Mention, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.mentions import CANDIDATE
+from citeaudit.phrases.settings import HELPING
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> flo
 def _has_verb_near(words: Words, row: int) -> bool:
     """Tell whether a clause without "that" has a short subject: "the keepers | acted", not "the fee on emissions, known as"."""
     for at in range(row + 1, min(len(words.kind), row + NEAR)):
-        if words.kind[at] in ("MD", "BE", "HV", "DO") or (words.kind[at] == "ED" and words.kind[at - 1] in ("w", "NP", "PRO")):
+        if words.kind[at] in HELPING or (words.kind[at] == "ED" and words.kind[at - 1] in ("w", "NP", "PRO")):
             return True
         if words.kind[at] not in ("w", "NP", "ADV", "NUM"):
             return False

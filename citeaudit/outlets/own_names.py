@@ -7,7 +7,6 @@ of lanepost.example is its publisher, listed or not. Both only with words beside
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
@@ -47,9 +46,9 @@ def _cue(text: str, span: Span) -> str:
     return Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW)).cue
 
 
-@cache
 def _section_of(word: str) -> regex.Pattern[str]:
-    return pattern_of(rf"(?<![\w-]){regex.escape(word)}\s(?:{'|'.join(words_of('section'))})(?![\w-])")
+    # Not through the door of patterns, which keeps all that comes: publishers are as many as the corpora.
+    return regex.compile(rf"(?<![\w-]){regex.escape(word)}\s(?:{'|'.join(words_of('section'))})(?![\w-])")
 
 
 def _spelled(article: Article) -> Iterator[regex.Match[str]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.settings import FINITE, is_setting
+from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -37,8 +38,7 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
         if (
             here == "w"
             and kind[at - 1] in SUBJECTS
-            and lower[at].endswith("s")
-            and not lower[at].endswith("ss")
+            and ends_in_s(lower[at])
             and lower[at + 1] != "of"
             and lower[at - 1] not in PLURAL
         ):

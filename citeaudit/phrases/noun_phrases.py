@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import BREAKS, DETERMINERS, QUANTIFIED, setting_ends
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, QUANTIFIED, setting_ends
+from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 LONGEST = 26
 APPOSITION = 40
-FINITE = frozenset(("MD", "BE", "HV", "DO"))
 HARD = BREAKS | {"SC", "THAT"}
 """Kinds at which a subject must have begun."""
 HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
@@ -71,11 +71,11 @@ def _agrees(words: Words, start: int, row: int) -> bool:
         head = at
     is_many = (
         (words.lower[head] in PLURAL and words.lower[head] not in ONE)
-        or (words.lower[head].endswith("s") and not words.lower[head].endswith("ss"))
+        or ends_in_s(words.lower[head])
         or (kind[head] == "PRO" and words.lower[head] not in ONE)
         or any(kind[at] == "CC" for at in range(start, head))
     )
-    if not verb.endswith("s") or verb.endswith("ss"):
+    if not ends_in_s(verb):
         return is_many
     return kind[head] == "NP" or (kind[head] != "NUM" and not is_many and kind[start] in ("DT", "PP", "PRO", "NP", "WHO"))
 
@@ -113,7 +113,7 @@ def _is_apposition(words: Words, row: int, end: int) -> bool:
     if kind[row] in ("PRO", "SC", "THAT"):
         return False
     who = next((at for at in range(row, end) if kind[at] == "WHO"), end)
-    return not any(kind[at] in FINITE for at in range(row, who))
+    return not any(kind[at] in HELPING for at in range(row, who))
 
 
 def _bare(words: Words, row: int, floor: int) -> list[int]:
@@ -193,7 +193,7 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
     for at in range(start, who):
-        if kind[at] in FINITE or kind[at] in ("TO", "WH", "NOT", "PRM") or words.lower[at] in SAYS:
+        if kind[at] in HELPING or kind[at] in ("TO", "WH", "NOT", "PRM") or words.lower[at] in SAYS:
             return False
         if kind[at] != "ED" or at == start or at + 1 >= end:
             continue
@@ -271,7 +271,7 @@ def _is_verbal(words: Words, at: int) -> bool:
     """Tell whether the word *at* begins or belongs to a group of verbs, so that the noun phrase ended before it."""
     if words.kind[at] == "PRO":
         return words.lower[at] not in QUANTIFIED
-    return words.kind[at] in FINITE or words.kind[at] in ("NOT", "PRM")
+    return words.kind[at] in HELPING or words.kind[at] in ("NOT", "PRM")
 
 
 def _before_day(words: Words, row: int, end: int) -> int:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 LONGEST = 14
 """So many words are the most that a prepositional phrase takes."""
-VERBAL = frozenset(("MD", "BE", "HV", "DO", "THAT", "PRO", "WH", "NOT"))
+HELPING = frozenset(("MD", "BE", "HV", "DO"))
+"""Kinds of verbs that help others; they are finite whatever their form."""
+FINITE = HELPING | {"ED"}
+"""Kinds of verbs that may be finite."""
+VERBAL = HELPING | {"THAT", "PRO", "WH", "NOT"}
 """Kinds of words that no setting holds."""
-FINITE = frozenset(("MD", "BE", "HV", "DO", "ED"))
 BREAKS = frozenset((",", ";", ":", ".", "!", "?", "OQ", "CQ", "(", ")", "—", "–", "-", "--", "..."))
 DETERMINERS = frozenset(("DT", "PP"))
 OPENERS = frozenset(("IN", "SC"))

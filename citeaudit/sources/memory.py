@@ -11,7 +11,7 @@ import regex
 
 from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
 from citeaudit.sources.names import Names
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
 from citeaudit.sources.roles import Roles
 from citeaudit.sources.types import is_somebody, tell_type
@@ -128,5 +128,5 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Leave out the phrases that only speak of an outlet."""
-        speaking = tuple(phrase for phrase in self.phrases if phrase.head not in {Head.ASIDE, Head.COMPANY})
+        speaking = tuple(phrase for phrase in self.phrases if phrase.head not in SPOKEN_OF)
         object.__setattr__(self, "speaking", speaking)

@@ -143,6 +143,10 @@ class Head(StrEnum):
     ASIDE = "aside"
 
 
+SPOKEN_OF = frozenset((Head.ASIDE, Head.COMPANY))
+"""The heads of phrases by which no outlet reports: it is only spoken of, or its company speaks for itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class OutletPhrase:
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
-from citeaudit.phrases.antecedents import antecedent_starts
+from citeaudit.phrases.relative_clauses import antecedent_starts
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles
 from citeaudit.sources.persons import is_personal, is_place_or_thing

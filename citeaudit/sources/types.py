@@ -16,6 +16,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
+from citeaudit.words.tokens import ends_in_s
 
 PRONOUNS = {
     "he": SourceType.PERSON,
@@ -168,7 +169,7 @@ def _noun_kind(words: str, noun: str) -> Kind:
     if SPOKESPERSON.search(noun):
         is_office = is_indefinite(words) and not _holds_name(words)
         return Kind(SourceType.ORGANISATION if is_office else SourceType.PERSON, noun)
-    if COUNTED.match(words) or (noun.endswith("s") and not noun.endswith("ss")):
+    if COUNTED.match(words) or ends_in_s(noun):
         return Kind(SourceType.GROUP, noun)
     return Kind(SourceType.PERSON, noun)
 

@@ -263,6 +263,11 @@ def stem_of(lower: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+def ends_in_s(form: str) -> bool:
+    """Tell whether *form* ends as a plural does, and a verb in the present: "snaps", not "boss"."""
+    return form.endswith("s") and not form.endswith("ss")
+
+
 def _undouble(word: str) -> str:
     """Return "stop" for "stopp", but leave "call" and "press"."""
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word

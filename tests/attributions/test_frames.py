@@ -111,7 +111,7 @@ def test_every_frame_has_a_name_of_its_own():
     assert len(names) == len(set(names))
 
 
-SURE = [
+SPOKEN = [
     ("“It is over,” Ana Ruiz said.", "Ana Ruiz"),
     ("“It is over,” said Ana Ruiz, the harbour master.", "Ana Ruiz"),
     ("Ana Ruiz, the harbour master, said that it was over.", "Ana Ruiz"),
@@ -135,8 +135,8 @@ SURE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "chain"), SURE, ids=[case[0] for case in SURE])
-def test_sure_speech_is_heard(text, chain):
+@pytest.mark.parametrize(("text", "chain"), SPOKEN, ids=[case[0] for case in SPOKEN])
+def test_who_speaks_is_heard(text, chain):
     """Somebody named stands behind the claim."""
     report = read(text)
 
@@ -234,7 +234,7 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "why"), SILENT, ids=[case[1] for case in SILENT])
-def test_sure_speech_stays_quiet(text, why):
+def test_verbs_that_say_nothing_stay_quiet(text, why):
     """Verbs of speech that say nothing here leave the claim to the article."""
     assert [claim.status for claim in read(text).claims] == ["unattributed"], why
 

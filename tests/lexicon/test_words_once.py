@@ -23,7 +23,7 @@ KNOWN = {
     "attributions/frames/handed_on.py": 2,
     "attributions/frames/hedges.py": 2,
     "attributions/frames/leading_report.py": 4,
-    "attributions/frames/places.py": 2,
+    "attributions/frames/places.py": 1,
     "attributions/frames/poll_figures.py": 2,
     "attributions/frames/relay.py": 1,
     "attributions/frames/venue.py": 11,

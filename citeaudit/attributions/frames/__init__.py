@@ -19,7 +19,7 @@ from citeaudit.attributions.frames.venue import point_made_to, venue
 from citeaudit.constructions.field import SILENT_KINDS
 from citeaudit.model.relations import Attribution, Quotation, Sentence
 from citeaudit.model.spans import Span
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.text.quotations import quotation_at
 
 FRAMES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
@@ -52,7 +52,7 @@ def find_frames(
         while place < len(sentences) - 1 and sentences[place].span.end <= phrase.span.start:
             place += 1
         sentence = sentences[place]
-        if sentence.kind in SILENT_KINDS or phrase.head in {Head.ASIDE, Head.COMPANY}:
+        if sentence.kind in SILENT_KINDS or phrase.head in SPOKEN_OF:
             continue
         found = _at(Place(text, _bounds(text, sentence.span, quotations, phrase.span), phrase))
         wrappers.extend(_with_whole_quotation(wrapper, quotations) for wrapper in found.wrappers)

@@ -104,14 +104,6 @@ def add_link(
     return Found(links=(FurtherLink(links, cue, place.bounds, place.phrase.span, construction, is_cue_shared, is_first),))
 
 
-def attributed(  # noqa: PLR0917  the parts of an attribution
-    text: str, source: Span, cue: Span, content: tuple[Span, ...], construction: str, frame: str, score: float = 0.9
-) -> Attribution:
-    """Return the attribution of *content* to *source* by the words *cue*, as the *frame* found it."""
-    evidence = (Evidence(f"frames.{frame}", cue, cue.of(text)),)
-    return Attribution((source,), (cue,), content, construction=construction, score=score, evidence=evidence)
-
-
 CLAUSE_BREAK = pattern_of(
     r"[;—]|,\s(?:and|but|which|who|while|although|though|as|because|where|when)\s|\s(?:while|although|because|whereas)\s"
 )
@@ -158,10 +150,3 @@ TIME = (
     r"in\san?\s(?:\p{L}+\s)?(?:op-ed|editorial|article|report|column|piece|story)|yesterday|(?:just\s)?today|before|earlier|later|recently|previously|first|exclusively|at\sthe\stime|online|separately|months?\sago|years?\sago|weeks?\sago)"
 )
 """When it was said: no content."""
-
-PUBLICATION = (
-    r"(?:in|on|at|during|via|through)\s(?:an?|the|its|his|her|their|that|this)\s(?:[\p{L}’'-]+\s){0,4}?"
-    r"(?:statements?|releases?|filings?|reports?|letters?|e-?mails?|posts?|tweets?|messages?|memos?|notes?|interviews?|conferences?|briefings?|hearings?|calls?|lawsuits?|complaints?|affidavits?"
-    r"|videos?|speech|speeches|blogs?|newsletters?|announcements?|disclosures?|submissions?|indictments?|rulings?|opinions?|testimony|accounts?|articles?|essays?|columns?|papers?|studies|study|books?|memoirs?)"
-)
-"""In what it was said, or where: no content either."""

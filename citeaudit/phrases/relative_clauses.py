@@ -12,13 +12,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from citeaudit.phrases.noun_phrases import LONGEST, NOMINAL
-from citeaudit.phrases.settings import BREAKS, DETERMINERS, FINITE
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING
 
 if TYPE_CHECKING:
     from citeaudit.model.spans import Span
     from citeaudit.words.tokens import Words
 
-ENDS = BREAKS | (FINITE - {"ED"}) | {"SC", "THAT", "WHO", "WH", "CC", "TO", "NOT", "AC", "RB"}
+ENDS = BREAKS | HELPING | {"SC", "THAT", "WHO", "WH", "CC", "TO", "NOT", "AC", "RB"}
 """Kinds that no phrase before a relative pronoun goes back over."""
 OPENS = frozenset((",", "—", "–", "-", "--", "("))
 """Marks that may stand between a noun and its relative clause."""
