@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -28,7 +29,6 @@ DEFINITION = pattern_of(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?:
 LABELLED = pattern_of(
     rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
-WORDED = pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
 NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
 BULLETED = pattern_of(r"[-*•·▪–]\s+(?P<words>\S.*)")
 NEXT = {
@@ -43,13 +43,25 @@ NEXT_NUMBER = pattern_of(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
-MARK = pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
-"""What may be a mark with the number of an entry."""
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
 MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
+
+
+@cache
+def worded() -> regex.Pattern[str]:
+    """Return the pattern of an entry whose number stands behind a word: "[Source 1] Reuters"."""
+    return pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
+
+
+@cache
+def mark() -> regex.Pattern[str]:
+    """Return the pattern of what may be a mark with the number of an entry."""
+    return pattern_of(
+        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +183,7 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
 def _first_marks(text: str) -> dict[str, int]:
     """Return the labels that marks in *text* bear, each with the place of the first."""
     found: dict[str, int] = {}
-    for match in MARK.finditer(text):
+    for match in mark().finditer(text):
         for label in FIGURES.findall(match.group().translate(RAISED)):
             first, _, last = label.replace("–", "-").partition("-")
             for number in range(int(first), min(int(last or first), int(first) + MOST_OF_RANGE) + 1):
@@ -215,7 +227,7 @@ def _rows(text: str, line: Span) -> list[_Row]:
         pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
         pieces = _cut(text, line, first.start("words"), pattern)
         return [_Row(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))]
-    if plain := NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end):
+    if plain := NUMBERED.fullmatch(text, line.start, line.end) or worded().fullmatch(text, line.start, line.end):
         pieces = _cut(text, line, plain.start("words"), NEXT_NUMBER)
         matches = [match for piece in pieces if (match := NUMBERED.fullmatch(text, piece.start, piece.end))]
         if len(pieces) > 1 and [match["label"] for match in matches] == [str(number + 1) for number in range(len(pieces))]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
 from citeaudit.patterns import pattern_of
 
 WINDOW = 70
@@ -23,8 +23,8 @@ COLUMNS = ("group", "word", "example")
 @cache
 def words_of(group: str) -> tuple[str, ...]:
     """Return the words of one group of ``data/context.tsv``, longest first."""
-    rows = read_table(shipped_table("citeaudit.outlets", "context.tsv"), COLUMNS)
-    return tuple(sorted((row[1] for row in rows if row[0] == group), key=len, reverse=True))
+    words = words_by_kind("citeaudit.outlets", "context.tsv", COLUMNS, word="word", kind="group").get(group, ())
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @cache
