@@ -44,6 +44,7 @@ HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
+RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
 MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
@@ -59,9 +60,7 @@ def worded() -> regex.Pattern[str]:
 @cache
 def mark() -> regex.Pattern[str]:
     """Return the pattern of what may be a mark with the number of an entry."""
-    return pattern_of(
-        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*"
-    )
+    return pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +133,14 @@ def label_of(words: str) -> str:
     return words.lstrip("^").translate(RAISED).casefold()
 
 
+def labels_of(part: str) -> list[str]:
+    """Return the labels that one part of a mark means: "1-3" are three."""
+    if ends := RANGE.fullmatch(part):
+        first, last = map(int, ends.groups())
+        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
+    return [label_of(part)]
+
+
 def is_list_heading(words: str) -> bool:
     """Tell whether a line heads a list of references: "Sources:", "## Works cited"."""
     return words.strip("#*_: \t").casefold() in phrases_of(WordKind.LIST)
@@ -184,10 +191,9 @@ def _first_marks(text: str) -> dict[str, int]:
     """Return the labels that marks in *text* bear, each with the place of the first."""
     found: dict[str, int] = {}
     for match in mark().finditer(text):
-        for label in FIGURES.findall(match.group().translate(RAISED)):
-            first, _, last = label.replace("–", "-").partition("-")
-            for number in range(int(first), min(int(last or first), int(first) + MOST_OF_RANGE) + 1):
-                found.setdefault(str(number), match.start())
+        for part in FIGURES.findall(match.group().translate(RAISED)):
+            for label in labels_of(part):
+                found.setdefault(str(int(label)), match.start())
     return found
 
 
