@@ -7,6 +7,7 @@ the sentence, so that reading all places of a text stays linear.
 
 from __future__ import annotations
 
+import sys
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
@@ -117,12 +118,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
 
 class Context:
     """
-    The words around ``text[start:end]``, which stands in the sentence from *low* to *high*; each is looked up when asked for.
+    The words around ``text[start:end]``, none before *low* or behind *high* (a sentence's ends); each is looked up when asked for.
 
     Each is empty where there is none.
     """
 
-    def __init__(self, text: str, start: int, end: int, low: int, high: int) -> None:
+    def __init__(self, text: str, start: int, end: int, low: int = 0, high: int = sys.maxsize) -> None:
         self.is_in_capitals = text[start:end].isupper()
         self._left = text[max(low, start - WINDOW) : start]
         self._right = text[end : min(high, end + WINDOW)]
