@@ -15,11 +15,12 @@ from citeaudit.citations.linked import find_links
 from citeaudit.citations.marks import Mark, Page
 from citeaudit.citations.markup import without_markup
 from citeaudit.citations.numbers import find_lenticular, find_numbers
-from citeaudit.citations.references import find_references
+from citeaudit.citations.references import Sheet, find_references
 from citeaudit.citations.removing import Taken, Taking, without
 from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.text.links import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Lifted:
 def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     """Return *article* without marks, and the marks."""
     plain, markup = without_markup(article)
-    page = Page(plain, find_references(plain, gazetteer), gazetteer)
+    links = Links(plain.hyperlinks)
+    page = Page(plain, links, find_references(Sheet(plain.text, links, gazetteer)), gazetteer)
     taking = Taking()
     stretches = [_with_gap(plain.text, stretch) for stretch in page.references.stretches]
     for stretch in page.references.stretches:
@@ -60,8 +62,8 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     stretches += [mark.span for mark in marks if not mark.is_in_text]
     bare, taken = without(plain, stretches, _kept(plain, taking, marks))
     placed = tuple(Placed(mark, taken.plain(Span(mark.span.start, mark.span.start)).start) for mark in marks)
-    links = tuple(Hyperlink(Span(each.at, each.at), url) for each in placed if not each.mark.is_in_text for url in each.mark.urls)
-    bare = replace(bare, hyperlinks=tuple(sorted((*bare.hyperlinks, *links), key=lambda link: link.span)))
+    of_marks = (Hyperlink(Span(each.at, each.at), url) for each in placed if not each.mark.is_in_text for url in each.mark.urls)
+    bare = replace(bare, hyperlinks=tuple(sorted((*bare.hyperlinks, *of_marks), key=lambda link: link.span)))
     shown: dict[int, Span] = {}
     for each in placed:
         if not each.mark.is_in_text:

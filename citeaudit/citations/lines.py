@@ -12,7 +12,7 @@ import regex
 
 from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, with_blank
 from citeaudit.citations.naming import NOBODY, URL, Named, addresses_in, name_all, without_lead
-from citeaudit.citations.references import LINE, links_at
+from citeaudit.citations.references import LINE
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -40,7 +40,7 @@ def find_lines(page: Page) -> Iterator[Mark]:
         line = Span(start, start + len(words))
         is_apart = "\n\n" in text[end:start]
         if end and (named := _named(page, line)) is not None:
-            urls = (*links_at(page.article.hyperlinks, line), *addresses_in(words))
+            urls = (*page.links.urls_at(line), *addresses_in(words))
             back = Back.LIST if is_apart else Back.PARAGRAPH
             yield Mark(Span(end, line.end), line, "line", named.sources, urls, back)
         else:
@@ -57,12 +57,16 @@ def find_tails(page: Page) -> Iterator[Mark]:
         limit = text.find("\n", match.end(), match.end() + LONGEST_TAIL)
         limit = min(len(text) if limit < 0 else limit, led.end() + LONGEST_TAIL)
         address = URL.match(text, led.end(), limit)
-        linked = next((link.span.end for link in page.article.hyperlinks if link.span.start == led.end()), None)
+        linked = page.links.starting_at(led.end())
         end = ENDS.search(text, led.end(), limit)
-        stop = linked or (address and led.end() + len(addresses_in(address.group())[0])) or (end.start() if end else limit)
+        stop = (
+            (linked and linked.span.end)
+            or (address and led.end() + len(addresses_in(address.group())[0]))
+            or (end.start() if end else limit)
+        )
         span = Span(match.end(), stop)
         words = span.of(text).rstrip(".)]")
-        urls = (*links_at(page.article.hyperlinks, span), *addresses_in(words))
+        urls = (*page.links.urls_at(span), *addresses_in(words))
         is_whole = len(words) <= LONGEST_TAIL and closes_sentence(text, span.start, span.end)
         named = _led(page, words, led, urls) if is_whole or text[span.end : span.end + 1] == "." else None
         if named is not None:
@@ -78,7 +82,7 @@ def _named(page: Page, line: Span) -> Named | None:
     words = line.of(text).strip(" *_")
     if len(URL.sub("", words).split()) > MOST_WORDS:
         return None
-    urls = links_at(page.article.hyperlinks, line)
+    urls = page.links.urls_at(line)
     bullet = BULLET.match(words)
     bare = words[bullet.end() :].strip(" *_") if bullet else words
     if wrapped := WRAPPED.fullmatch(bare):
@@ -88,7 +92,7 @@ def _named(page: Page, line: Span) -> Named | None:
     if dashed := DASHED.fullmatch(bare):
         named = name_all(dashed["words"], urls, page.gazetteer)
         return named if named.sources else None
-    is_all_linked = any(link.span.start <= line.start + 3 and link.span.end >= line.end - 2 for link in page.article.hyperlinks)
+    is_all_linked = page.links.has_from_to(line.start + 3, line.end - 2)
     is_address = not URL.sub("", bare).strip(" <>.,;|") and bool(addresses_in(bare))
     if (is_address or is_all_linked or wrapped) and not (bullet and not is_address):
         named = name_all("" if is_address else bare, urls or addresses_in(bare), page.gazetteer, is_asked=is_all_linked)

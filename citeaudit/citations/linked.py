@@ -13,7 +13,7 @@ import regex
 
 from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
 from citeaudit.citations.naming import URL, addresses_in, name_all, name_entry, outlet_called, without_lead
-from citeaudit.citations.references import label_of, links_at
+from citeaudit.citations.references import label_of
 from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Source
@@ -31,18 +31,18 @@ def find_links(page: Page) -> Iterator[Mark]:
     """Give the marks that are links or addresses, those in brackets first."""
     links = page.article.hyperlinks
     if links or "http" in page.text or "www." in page.text:
-        yield from _bracketed(page, links)
+        yield from _bracketed(page)
         for link in links:
             if mark := _numbered(page, link) or _alone(page, link) or _on_words(page, link):
                 yield mark
         yield from _addresses(page)
 
 
-def _bracketed(page: Page, links: tuple[Hyperlink, ...]) -> Iterator[Mark]:
+def _bracketed(page: Page) -> Iterator[Mark]:
     """Give brackets that hold nothing but links, addresses and what leads to them."""
     for match in BRACKETED.finditer(page.text):
         inside = Span(*match.span("words"))
-        here = [link for link in links if link.span.start < match.end() and match.start() < link.span.end]
+        here = page.links.touching(Span(*match.span()))
         urls = (*(link.url for link in here), *addresses_in(match["words"]))
         words = without_lead(URL.sub(" ", match["words"]))
         if not urls or (here and NUMBER.fullmatch(match["words"])):
@@ -57,7 +57,7 @@ def _bracketed(page: Page, links: tuple[Hyperlink, ...]) -> Iterator[Mark]:
             yield Mark(with_blank(page.text, span), span, "link", _of_links(page, here) or named.sources, urls)
 
 
-def _is_linked(word: regex.Match[str], links: list[Hyperlink], text: str) -> bool:
+def _is_linked(word: regex.Match[str], links: tuple[Hyperlink, ...], text: str) -> bool:
     return (
         any(link.span.start <= word.start() and word.end() <= link.span.end for link in links)
         or word.group().casefold() in AND
@@ -67,7 +67,7 @@ def _is_linked(word: regex.Match[str], links: list[Hyperlink], text: str) -> boo
     )
 
 
-def _of_links(page: Page, links: list[Hyperlink]) -> tuple[Source, ...]:
+def _of_links(page: Page, links: tuple[Hyperlink, ...]) -> tuple[Source, ...]:
     """Return whom several links in one bracket name, each once."""
     if len(links) < 2:
         return ()
@@ -135,7 +135,7 @@ def _addresses(page: Page) -> Iterator[Mark]:
     for match in URL.finditer(text):
         url = addresses_in(match.group())[0]
         span = Span(match.start(), match.start() + len(url))
-        if links_at(page.article.hyperlinks, span):
+        if page.links.touching(span):
             continue
         if text[span.start - 1 : span.start] == "<" and text[span.end : span.end + 1] == ">":
             span = Span(span.start - 1, span.end + 1)

@@ -11,6 +11,7 @@ from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
+from citeaudit.text.links import Links
 
 
 class Back(StrEnum):
@@ -52,9 +53,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the finders of marks look at: the article without Markdown, its lists of references, and the outlets."""
+    """What the finders of marks look at: the article without Markdown, its links by their places, its lists of references, and the outlets."""
 
     article: Article
+    links: Links
     references: References
     gazetteer: Gazetteer
 

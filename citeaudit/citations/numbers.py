@@ -13,7 +13,7 @@ import regex
 
 from citeaudit.citations.marks import Mark, Page, with_blank
 from citeaudit.citations.naming import name_all
-from citeaudit.citations.references import label_of
+from citeaudit.citations.references import FIGURES, label_of, labels_of
 from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
@@ -26,11 +26,8 @@ POINTED = pattern_of(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[
 RAISED = pattern_of(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
 ROUND = pattern_of(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 LENTICULAR = pattern_of(r"【(?P<words>[^【】\n]{1,200})】")
-RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
-FIGURES = pattern_of(r"\^?\d{1,3}(?:[-–]\d{1,3})?")
 FIGURE = pattern_of(r"\d{1,3}")
 PARTS = pattern_of(r"[,;˒]")
-MOST_OF_RANGE = 20
 
 
 def find_numbers(page: Page) -> Iterator[Mark]:
@@ -42,7 +39,7 @@ def find_numbers(page: Page) -> Iterator[Mark]:
         for match in pattern.finditer(page.text):
             figures = FIGURE.findall(match["labels"])
             labels = figures if pattern in {POINTED, _worded()} else [part.strip() for part in PARTS.split(match["labels"])]
-            known = [label for part in labels for label in _labels(part) if label in entries]
+            known = [label for part in labels for label in labels_of(part) if label in entries]
             is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
             if known or is_number:
                 yield _mark(page, Span(*match.span()), "number", known)
@@ -56,7 +53,7 @@ def find_lenticular(page: Page) -> Iterator[Mark]:
         if label in page.references.entries:
             yield _mark(page, Span(*match.span()), "lenticular", [label])
             continue
-        words = tail if FIGURES.fullmatch(head.strip()) or regex.fullmatch(r"[\d:]+", head.strip()) else head
+        words = tail if FIGURES.fullmatch(head.strip().removeprefix("^")) or regex.fullmatch(r"[\d:]+", head.strip()) else head
         named = name_all(_titled(words.strip()), (), page.gazetteer, is_asked=words is head)
         span = Span(*match.span())
         yield Mark(with_blank(page.text, span), span, "lenticular", named.sources)
@@ -66,14 +63,6 @@ def find_lenticular(page: Page) -> Iterator[Mark]:
 def _worded() -> regex.Pattern[str]:
     """Return the pattern of numbers in brackets behind a word for them: "[Source 1, 2]"."""
     return pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
-
-
-def _labels(part: str) -> list[str]:
-    """Return the labels that one part of a mark means: "1-3" are three."""
-    if ends := RANGE.fullmatch(part):
-        first, last = map(int, ends.groups())
-        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
-    return [label_of(part)]
 
 
 def _mark(page: Page, span: Span, form: str, labels: list[str]) -> Mark:

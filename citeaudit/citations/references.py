@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import regex
 
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
 from citeaudit.citations.words import WordKind, numbered, phrases_of
-from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
+from citeaudit.text.links import Links
 
 LINE = pattern_of(r"[^\n]*\S[^\n]*")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -28,7 +29,6 @@ DEFINITION = pattern_of(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?:
 LABELLED = pattern_of(
     rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
-WORDED = pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
 NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
 BULLETED = pattern_of(r"[-*•·▪–]\s+(?P<words>\S.*)")
 NEXT = {
@@ -43,13 +43,33 @@ NEXT_NUMBER = pattern_of(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
-MARK = pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
-"""What may be a mark with the number of an entry."""
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
+RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
 MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
+
+
+@cache
+def worded() -> regex.Pattern[str]:
+    """Return the pattern of an entry whose number stands behind a word: "[Source 1] Reuters"."""
+    return pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
+
+
+@cache
+def mark() -> regex.Pattern[str]:
+    """Return the pattern of what may be a mark with the number of an entry."""
+    return pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What lists are looked for in: a text and its links, and the outlets that may be named."""
+
+    text: str
+    links: Links
+    gazetteer: Gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +98,33 @@ class _Row:
     start: int
 
 
-def find_references(article: Article, gazetteer: Gazetteer) -> References:
-    """Return the lists of references and the footnotes of *article*."""
-    text = article.text
+def find_references(sheet: Sheet) -> References:
+    """Return the lists of references and the footnotes of an article."""
+    text = sheet.text
     lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
     stretches: list[Span] = []
     marks = _first_marks(text)
-    closing = _closing_from(article, lines, gazetteer) if marks else len(lines)
+    closing = _closing_from(sheet, lines) if marks else len(lines)
     number = 0
     while number < len(lines):
         line = lines[number]
-        rows = _listed(article, lines, number, gazetteer) if is_list_heading(line.of(text)) else []
+        rows = _listed(sheet, lines, number) if is_list_heading(line.of(text)) else []
         if rows:
             stretches.append(Span(line.start, rows[-1].span.end))
             number += len({row.span.start for row in rows}) + 1
         else:
-            rows = _labelled(article, line, marks, gazetteer, is_closing=number >= closing)
+            rows = _labelled(sheet, line, marks, is_closing=number >= closing)
             stretches += [Span(rows[0].span.start, rows[-1].span.end)] if rows else []
             number += 1
         has_labels = any(row.label for row in rows)
         for place, row in enumerate(rows, 1):
             label = row.label if has_labels else str(place)
             if label:
-                entries.setdefault(label, _entry(article, row, gazetteer))
-    if not entries and (last := _closing_list(article, lines, gazetteer)):
+                entries.setdefault(label, _entry(sheet, row))
+    if not entries and (last := _closing_list(sheet, lines)):
         stretches.append(Span(last[0].span.start, last[-1].span.end))
-        entries.update({str(place): _entry(article, row, gazetteer) for place, row in enumerate(last, 1)})
+        entries.update({str(place): _entry(sheet, row) for place, row in enumerate(last, 1)})
     return References(entries, tuple(stretches))
 
 
@@ -113,26 +133,29 @@ def label_of(words: str) -> str:
     return words.lstrip("^").translate(RAISED).casefold()
 
 
+def labels_of(part: str) -> list[str]:
+    """Return the labels that one part of a mark means: "1-3" are three."""
+    if ends := RANGE.fullmatch(part):
+        first, last = map(int, ends.groups())
+        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
+    return [label_of(part)]
+
+
 def is_list_heading(words: str) -> bool:
     """Tell whether a line heads a list of references: "Sources:", "## Works cited"."""
     return words.strip("#*_: \t").casefold() in phrases_of(WordKind.LIST)
 
 
-def links_at(hyperlinks: tuple[Hyperlink, ...], span: Span) -> tuple[str, ...]:
-    """Return the addresses of the *hyperlinks* that touch *span*."""
-    return tuple(link.url for link in hyperlinks if link.span.overlaps(span))
-
-
-def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazetteer) -> list[_Row]:
+def _listed(sheet: Sheet, lines: list[Span], heading: int) -> list[_Row]:
     """Return the rows of the list under the line *heading*; none unless one of them names an outlet or has an address."""
-    text, rows = article.text, list[_Row]()
+    text, rows = sheet.text, list[_Row]()
     is_list = False
     for line in lines[heading + 1 :]:
         here = _rows(text, line)
         words = text[here[0].start : line.end]
-        urls = links_at(article.hyperlinks, line)
+        urls = sheet.links.urls_at(line)
         is_bare = not here[0].label and BULLETED.match(text, line.start, line.end) is None
-        named = name_entry(words, urls, gazetteer)
+        named = name_entry(words, urls, sheet.gazetteer)
         is_known = bool(urls or addresses_in(words)) or any(source.type is SourceType.OUTLET for source in named.sources)
         if is_bare and not (is_known and len(words.split()) <= 3 * PROSE_WORDS):
             break
@@ -143,13 +166,13 @@ def _listed(article: Article, lines: list[Span], heading: int, gazetteer: Gazett
     return rows if is_list else []
 
 
-def _labelled(article: Article, line: Span, marks: Mapping[str, int], gazetteer: Gazetteer, *, is_closing: bool) -> list[_Row]:
+def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing: bool) -> list[_Row]:
     """
     Return the rows of a *line* that its label tells for entries, if it is one.
 
     *marks* are the labels that sentences bear; *is_closing*: from this line on nothing stands but lines that open with an outlet.
     """
-    text = article.text
+    text = sheet.text
     if match := DEFINITION.fullmatch(text, line.start, line.end):
         return [_Row(line, label_of(match["label"]), match.start("words"))]
     rows = _rows(text, line)
@@ -160,48 +183,47 @@ def _labelled(article: Article, line: Span, marks: Mapping[str, int], gazetteer:
     if NUMBERED.match(text, line.start, line.end):
         # A list of claims is numbered too.
         return rows if is_closing else []
-    named = name_entry(text[rows[0].start : rows[0].span.end], links_at(article.hyperlinks, rows[0].span), gazetteer)
+    named = name_entry(text[rows[0].start : rows[0].span.end], sheet.links.urls_at(rows[0].span), sheet.gazetteer)
     return rows if named.sources else []
 
 
 def _first_marks(text: str) -> dict[str, int]:
     """Return the labels that marks in *text* bear, each with the place of the first."""
     found: dict[str, int] = {}
-    for match in MARK.finditer(text):
-        for label in FIGURES.findall(match.group().translate(RAISED)):
-            first, _, last = label.replace("–", "-").partition("-")
-            for number in range(int(first), min(int(last or first), int(first) + MOST_OF_RANGE) + 1):
-                found.setdefault(str(number), match.start())
+    for match in mark().finditer(text):
+        for part in FIGURES.findall(match.group().translate(RAISED)):
+            for label in labels_of(part):
+                found.setdefault(str(int(label)), match.start())
     return found
 
 
-def _closing_from(article: Article, lines: list[Span], gazetteer: Gazetteer) -> int:
+def _closing_from(sheet: Sheet, lines: list[Span]) -> int:
     """Return the number of the line from which on every line is numbered and opens with an outlet or an address."""
     first = len(lines)
-    while first and _opens_with_source(article, lines[first - 1], gazetteer):
+    while first and _opens_with_source(sheet, lines[first - 1]):
         first -= 1
     return first
 
 
-def _closing_list(article: Article, lines: list[Span], gazetteer: Gazetteer) -> list[_Row]:
+def _closing_list(sheet: Sheet, lines: list[Span]) -> list[_Row]:
     """Return the last lines, each with an outlet first and an address, where marks are numbered: a reader took their numbers off."""
     rows: list[_Row] = []
-    for line in reversed(lines if MARKED.search(article.text) else []):
-        words = line.of(article.text)
+    for line in reversed(lines if MARKED.search(sheet.text) else []):
+        words = line.of(sheet.text)
         parts = parts_of(words)
-        has_address = bool(addresses_in(words) or links_at(article.hyperlinks, line))
-        if not has_address or not parts or outlet_called(parts[0], gazetteer, in_words=True) is None:
+        has_address = bool(addresses_in(words) or sheet.links.urls_at(line))
+        if not has_address or not parts or outlet_called(parts[0], sheet.gazetteer, in_words=True) is None:
             break
         rows.insert(0, _Row(line, "", line.start))
     return rows
 
 
-def _opens_with_source(article: Article, line: Span, gazetteer: Gazetteer) -> bool:
-    match = NUMBERED.match(article.text, line.start, line.end)
+def _opens_with_source(sheet: Sheet, line: Span) -> bool:
+    match = NUMBERED.match(sheet.text, line.start, line.end)
     words = match["words"] if match else ""
     parts = parts_of(words)
-    is_named = bool(parts) and outlet_called(parts[0], gazetteer) is not None
-    return match is not None and (is_named or bool(addresses_in(words) or links_at(article.hyperlinks, line)))
+    is_named = bool(parts) and outlet_called(parts[0], sheet.gazetteer) is not None
+    return match is not None and (is_named or bool(addresses_in(words) or sheet.links.urls_at(line)))
 
 
 def _rows(text: str, line: Span) -> list[_Row]:
@@ -211,7 +233,7 @@ def _rows(text: str, line: Span) -> list[_Row]:
         pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
         pieces = _cut(text, line, first.start("words"), pattern)
         return [_Row(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))]
-    if plain := NUMBERED.fullmatch(text, line.start, line.end) or WORDED.fullmatch(text, line.start, line.end):
+    if plain := NUMBERED.fullmatch(text, line.start, line.end) or worded().fullmatch(text, line.start, line.end):
         pieces = _cut(text, line, plain.start("words"), NEXT_NUMBER)
         matches = [match for piece in pieces if (match := NUMBERED.fullmatch(text, piece.start, piece.end))]
         if len(pieces) > 1 and [match["label"] for match in matches] == [str(number + 1) for number in range(len(pieces))]:
@@ -232,11 +254,11 @@ def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list
     return [_bare(text, first, last) for first, last in pairwise(cuts)]
 
 
-def _entry(article: Article, row: _Row, gazetteer: Gazetteer) -> Entry:
-    words = article.text[row.start : row.span.end]
-    urls = (*links_at(article.hyperlinks, row.span), *addresses_in(words))
+def _entry(sheet: Sheet, row: _Row) -> Entry:
+    words = sheet.text[row.start : row.span.end]
+    urls = (*sheet.links.urls_at(row.span), *addresses_in(words))
     is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
-    return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, gazetteer))
+    return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, sheet.gazetteer))
 
 
 def _split(text: str, line: Span) -> list[Span]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from citeaudit.model.articles import Article, Hyperlink
 from citeaudit.model.spans import Span
-from citeaudit.text.white_space import LeftOut
+from citeaudit.text.white_space import LeftOut, cut_out, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,10 @@ class Taken(LeftOut):
 
 def without(article: Article, stretches: Iterable[Span], hyperlinks: tuple[Hyperlink, ...]) -> tuple[Article, Taken]:
     """Return *article*, with these *hyperlinks*, without the *stretches* of its text, and what was taken out."""
-    pieces: list[str] = []
-    before: list[int] = []
-    after: list[int] = []
-    last = 0
-    for stretch in _merged(stretches):
-        pieces.append(article.text[last : stretch.start])
-        after += [stretch.start - len(before)] * len(stretch)
-        before += range(stretch.start, stretch.end)
-        last = stretch.end
-    taken = Taken(tuple(before), tuple(after))
-    links = tuple(sorted((replace(link, span=taken.plain(link.span)) for link in hyperlinks), key=lambda link: link.span))
-    blocks = tuple(replace(block, span=taken.plain(block.span)) for block in article.blocks)
-    return replace(article, text="".join([*pieces, article.text[last:]]), hyperlinks=links, blocks=blocks), taken
+    text, left_out = cut_out(article.text, ((stretch.start, stretch.end) for stretch in _merged(stretches)))
+    shorter = placed(replace(article, text=text, hyperlinks=hyperlinks), left_out)
+    links = tuple(sorted(shorter.hyperlinks, key=lambda link: link.span))
+    return replace(shorter, hyperlinks=links), Taken(left_out.before, left_out.after)
 
 
 def _merged(stretches: Iterable[Span]) -> list[Span]:

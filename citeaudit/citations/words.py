@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.tables import words_by_kind
 from citeaudit.patterns import pattern_of
 
 
@@ -41,8 +41,8 @@ class WordKind(StrEnum):
 @cache
 def phrases_of(kind: WordKind) -> frozenset[str]:
     """Return the phrases of *kind*, in lower case."""
-    rows = read_table(shipped_table("citeaudit.citations", "words.tsv"), ("phrase", "kind", "example"))
-    return frozenset(phrase for phrase, its_kind, _example in rows if its_kind == kind)
+    columns = ("phrase", "kind", "example")
+    return frozenset(words_by_kind("citeaudit.citations", "words.tsv", columns, word="phrase", kind="kind").get(kind, ()))
 
 
 @cache

@@ -7,12 +7,14 @@ checked where they come in.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from citeaudit.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -39,3 +41,17 @@ def read_table(table: Traversable | Path, columns: tuple[str, ...]) -> list[list
         message = f"{table}: each row must have {len(columns)} tab-separated cells: {'; '.join(bad)}"
         raise ConfigError(message)
     return rows
+
+
+@cache
+def words_by_kind(package: str, name: str, columns: tuple[str, ...], *, word: str, kind: str) -> Mapping[str, tuple[str, ...]]:
+    """
+    Return the words of a shipped table by their kinds, in its order; read once, whatever kinds are asked for.
+
+    *word* and *kind* are the *columns* in which they stand.
+    """
+    of, by = columns.index(word), columns.index(kind)
+    found: dict[str, list[str]] = {}
+    for row in read_table(shipped_table(package, name), columns):
+        found.setdefault(row[by], []).append(row[of])
+    return {each: tuple(words) for each, words in found.items()}

@@ -36,21 +36,17 @@ ON_A_PROGRAMME = pattern_of(
 )
 
 
-def cited_forms(text: str, addresses: Iterable[tuple[int, int]]) -> Iterator[tuple[Span, str]]:
+def cited_forms(text: str, addresses: Iterable[Span]) -> Iterator[tuple[Span, str]]:
     """Return the place of each such outlet, and what tells it; *addresses* are the places of domains and URLs."""
     for channel in CHANNEL.finditer(text):
-        context = _context(text, *channel.span())
+        context = Context(text, *channel.span())
         if context.cue:
             yield Span(*channel.span()), context.cue
-    for start, end in addresses:
-        if "/" not in text[start:end] and (why := _as_a_site(text, start, end)):
-            yield Span(start, end), why
+    for span in addresses:
+        if "/" not in span.of(text) and (why := _as_a_site(text, span.start, span.end)):
+            yield span, why
     yield from _journals(text)
     yield from _programmes(text)
-
-
-def _context(text: str, start: int, end: int) -> Context:
-    return Context(text, start, end, max(0, start - WINDOW), min(len(text), end + WINDOW))
 
 
 def _as_a_site(text: str, start: int, end: int) -> str:
@@ -110,6 +106,5 @@ def _published_in() -> regex.Pattern[str]:
 def _programmes(text: str) -> Iterator[tuple[Span, str]]:
     for found in ON_A_PROGRAMME.finditer(text):
         group = "quoted" if found["quoted"] else "bare"
-        words = found[group].removesuffix(",").split()
-        if words[-1].rstrip(",.!") in words_of("programme_word"):
+        if found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
             yield Span(*found.span(group)), "programme"

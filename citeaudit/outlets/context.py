@@ -7,13 +7,14 @@ the sentence, so that reading all places of a text stays linear.
 
 from __future__ import annotations
 
+import sys
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 
 import regex
 
-from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
 from citeaudit.patterns import pattern_of
 
 WINDOW = 70
@@ -23,8 +24,8 @@ COLUMNS = ("group", "word", "example")
 @cache
 def words_of(group: str) -> tuple[str, ...]:
     """Return the words of one group of ``data/context.tsv``, longest first."""
-    rows = read_table(shipped_table("citeaudit.outlets", "context.tsv"), COLUMNS)
-    return tuple(sorted((row[1] for row in rows if row[0] == group), key=len, reverse=True))
+    words = words_by_kind("citeaudit.outlets", "context.tsv", COLUMNS, word="word", kind="group").get(group, ())
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -117,12 +118,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
 
 class Context:
     """
-    The words around ``text[start:end]``, which stands in the sentence from *low* to *high*; each is looked up when asked for.
+    The words around ``text[start:end]``, none before *low* or behind *high* (a sentence's ends); each is looked up when asked for.
 
     Each is empty where there is none.
     """
 
-    def __init__(self, text: str, start: int, end: int, low: int, high: int) -> None:
+    def __init__(self, text: str, start: int, end: int, low: int = 0, high: int = sys.maxsize) -> None:
         self.is_in_capitals = text[start:end].isupper()
         self._left = text[max(low, start - WINDOW) : start]
         self._right = text[end : min(high, end + WINDOW)]

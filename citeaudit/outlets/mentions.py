@@ -116,8 +116,10 @@ def find_candidates(
         if form in gazetteer.loose:
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
-    found = _with_addresses(tuple(mentions), text, gazetteer)
-    found = _with_unknown(found, text, loose, phrases, gazetteer)
+    addresses = tuple(_addresses(text))
+    found = _with_addresses(tuple(mentions), text, addresses, gazetteer)
+    unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
+    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
     again = find_references(text, nouns, found, gazetteer, known.publisher)
     own = find_own(text, gazetteer, known.publisher)
@@ -127,7 +129,8 @@ def find_candidates(
     found = in_order_of_text(found, tuple(named))
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
-    return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, taken, gazetteer))
+    sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
+    return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, sites, taken))
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -203,18 +206,14 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _unlisted(
-    text: str, loose: list[tuple[int, int, str]], longer_names: list[Span], taken: Places, gazetteer: Gazetteer
+    text: str, loose: list[tuple[int, int, str]], longer_names: list[Span], sites: list[Span], taken: Places
 ) -> tuple[Mention, ...]:
-    """Return the names and domains that no table lists and that are built like an outlet's, for constructions to confirm."""
+    """Return the names, and the *sites*, that no table lists and that are built like an outlet's, for constructions to confirm."""
     longer = [span for span in longer_names if not taken.touched_by(span)]
     named = Places(longer)
     spans = [*longer, *(span for span in suppose_unknown(text, loose, taken) if not named.touched_by(span))]
     spans += [Span(*match.span()) for match in CHANNEL.finditer(text) if not taken.touched_by(Span(*match.span()))]
-    spans += [
-        span
-        for span in (Span(start, end) for start, end in _addresses(text))
-        if not taken.touched_by(span) and "/" not in span.of(text) and gazetteer.of_address(span.of(text)) is None
-    ]
+    spans += [site for site in sites if not taken.touched_by(site)]
     return tuple(
         Mention(
             span,
@@ -333,26 +332,27 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
     return replace(mention, evidence=(*mention.evidence, Evidence(step, span, detail))) if step else mention
 
 
-def _with_addresses(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def _with_addresses(
+    mentions: tuple[Mention, ...], text: str, addresses: tuple[Span, ...], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     """Return *mentions* with those by domain or URL; an address goes before the forms inside it, a longer form before the address."""
     found: list[Mention] = []
-    for start, end in _addresses(text):
-        outlet = gazetteer.of_address(text[start:end])
+    for span in addresses:
+        outlet = gazetteer.of_address(span.of(text))
         if outlet:
-            span = Span(start, end)
-            evidence = Evidence("mentions.address", span, text[start:end])
+            evidence = Evidence("mentions.address", span, span.of(text))
             found.append(Mention(span, outlet.id, gazetteer.shown_as(outlet.id).name, evidence=(evidence,)))
     if not found:
         return mentions
     forms = Places(mention.span for mention in mentions)
     longer = [(mention, forms.touched_by(mention.span)) for mention in found]
     found = [mention for mention, form in longer if form is None or form == mention.span or not form.covers(mention.span)]
-    addresses = Places(mention.span for mention in found)
-    free = [mention for mention in mentions if not addresses.touched_by(mention.span)]
+    taken = Places(mention.span for mention in found)
+    free = [mention for mention in mentions if not taken.touched_by(mention.span)]
     return tuple(sorted(free + found, key=lambda mention: mention.span))
 
 
-def _addresses(text: str) -> Iterator[tuple[int, int]]:
+def _addresses(text: str) -> Iterator[Span]:
     """Return the places of domains and URLs; only a full stop with letters right behind it can belong to one."""
     dot = text.find(".")
     while dot != -1:
@@ -361,18 +361,13 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
             low = max(text.rfind(" ", max(0, dot - 80), dot) + 1, dot - 80, 0)
             for found in ADDRESS.finditer(text, low, min(len(text), dot + 300)):
                 if found.start() <= dot < found.end():
-                    yield found.start(), found.start() + len(found.group().rstrip(".,;:!?'’"))
+                    yield Span(found.start(), found.start() + len(found.group().rstrip(".,;:!?'’")))
                     end = found.end()
         dot = text.find(".", end)
 
 
-def _with_unknown(
-    mentions: tuple[Mention, ...], text: str, loose: list[tuple[int, int, str]], phrases: list[Span], gazetteer: Gazetteer
-) -> tuple[Mention, ...]:
-    """Return *mentions* with those of outlets that only their form tells, and the short names that follow them."""
-    taken = Places([*phrases, *(mention.span for mention in mentions)])
-    cited = [(span, why) for span, why in cited_forms(text, _addresses(text)) if not taken.touched_by(span)]
-    unknown = [_by_form(span, detail, text, gazetteer) for span, detail in find_unknown(text, loose, taken, cited)]
+def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str) -> tuple[Mention, ...]:
+    """Return *mentions* with the *unknown* ones, of outlets that only their form tells, and the short names that follow them."""
     if not unknown:
         return mentions
     short = {mention.name.rpartition(" ")[2]: mention for mention in reversed(unknown) if mention.outlet is None}

@@ -17,7 +17,6 @@ from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 
-WINDOW = 100
 SHORTEST = 6
 """A name of fewer letters may be any word."""
 DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
@@ -43,7 +42,7 @@ def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str,
 
 
 def _cue(text: str, span: Span) -> str:
-    return Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW)).cue
+    return Context(text, span.start, span.end).cue
 
 
 def _section_of(word: str) -> regex.Pattern[str]:

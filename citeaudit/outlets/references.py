@@ -55,7 +55,7 @@ def find_references(
         if not determiner or not FOLLOWERS.match(text, span.end):
             continue
         noun = kind_nouns()[" ".join(span.of(text).split())]
-        context = Context(text, span.start, span.end, max(0, span.start - 80), min(len(text), span.end + 80))
+        context = Context(text, span.start, span.end)
         if noun.needs == "cue" and not context.cue:
             continue
         written = text[determiner.start() : span.end]

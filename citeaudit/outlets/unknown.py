@@ -165,7 +165,7 @@ def may_be_a_name(name: str) -> bool:
 
 
 def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
-    context = Context(text, span.start, span.end, max(0, span.start - WINDOW), min(len(text), span.end + WINDOW))
+    context = Context(text, span.start, span.end)
     words = span.of(text).split()
     is_set_apart = context.article or text[max(0, span.start - 3) : span.start].endswith(("'s ", "’s "))
     if (

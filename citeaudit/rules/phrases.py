@@ -122,14 +122,11 @@ MARK_AFTER = pattern_of(
 INSIDER = pattern_of(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
-SAME_SOURCE = pattern_of(
-    r"(?i)(?:the|this|that|these|one|a second|the second|another)(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
-)
+UNNAMED_NOUN = r"(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
+SAME_SOURCE = pattern_of(rf"(?i)(?:the|this|that|these|one|a second|the second|another){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
-THE_SOURCE = pattern_of(
-    r"(?i)(?:the|this|that|both|these)(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
-)
+THE_SOURCE = pattern_of(rf"(?i)(?:the|this|that|both|these){UNNAMED_NOUN}")
 """Words that name an unnamed source of a sentence before again, and bring in no other: "the source", not "another source"."""
 
 SECRET = pattern_of(r"(?i)\bsources?\b")

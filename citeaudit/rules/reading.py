@@ -21,6 +21,7 @@ from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.rules.phrases import NAME_WITHIN, SCENE, SOMEBODY, SURNAME_FIRST
+from citeaudit.text.links import Links
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 """The kinds of sentence that a reader reads as the story itself."""
@@ -140,16 +141,9 @@ class Reading:
         return self.report.sentences[max(0, place - before) : place + after + 1]
 
     def hyperlinks_at(self, span: Span) -> tuple[Hyperlink, ...]:
-        """Return the hyperlinks that touch *span*, the last first."""
-        if span.start == span.end:  # a mark that was taken out of the text, and its link
-            first, last = bisect_left(self._hyperlink_starts, span.start), bisect_right(self._hyperlink_starts, span.start)
-            return tuple(link for link in self._hyperlinks[first:last] if link.span == span)
-        found = []
-        for place in range(bisect_left(self._hyperlink_starts, span.end) - 1, -1, -1):
-            if not self._hyperlinks[place].span.overlaps(span):
-                break  # hyperlinks do not nest, so none before it reaches here
-            found.append(self._hyperlinks[place])
-        return tuple(found)
+        """Return the hyperlinks that touch *span*, the last first; those of a mark that was taken out of the text in their order."""
+        found = self._links.touching(span)
+        return found[::-1] if len(span) else found
 
     def attributions_in(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """Return the attributions whose cue, source or content touches *sentence*, in the report's order."""
@@ -281,12 +275,8 @@ class Reading:
         return found
 
     @cached_property
-    def _hyperlinks(self) -> list[Hyperlink]:
-        return sorted(self.report.article.hyperlinks, key=lambda hyperlink: hyperlink.span)
-
-    @cached_property
-    def _hyperlink_starts(self) -> list[int]:
-        return [hyperlink.span.start for hyperlink in self._hyperlinks]
+    def _links(self) -> Links:
+        return Links(self.report.article.hyperlinks)
 
     @cached_property
     def _attributions(self) -> dict[Span, tuple[Attribution, ...]]:

@@ -251,9 +251,8 @@ def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
     words = reading.words(attribution.source[0])
     if same := SAME_SOURCE.match(words):
         for earlier in reversed(reading.neighbours(sentence, 2, 0)[:-1]):
-            for other in reading.cues_in(earlier):
-                is_unnamed = bool(other.chain) and other.chain[0].type is SourceType.ANONYMOUS and bool(other.source)
-                if is_unnamed and same["noun"].lower() in reading.words(other.source[0]).lower():
+            for called, other in _unnamed_in(reading, earlier):
+                if same["noun"].lower() in called.lower():
                     return own_outlets(other)
     return _hears_again(reading, words, sentence)
 
@@ -261,11 +260,18 @@ def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
 def _hears_again(reading: Reading, words: str, sentence: Sentence) -> tuple[Source, ...]:
     """Return the outlets that heard the source called *words* by a sentence further on: "a source said. … The source told Reuters"."""
     for later in reading.neighbours(sentence, 0, HEARD_WITHIN)[1:]:
-        for other in reading.cues_in(later):
-            again = THE_SOURCE.match(reading.words(other.source[0])) if other.source else None
-            if again and again["noun"].lower() in words.lower() and other.chain[0].type is SourceType.ANONYMOUS:
+        for called, other in _unnamed_in(reading, later):
+            again = THE_SOURCE.match(called)
+            if again and again["noun"].lower() in words.lower():
                 return own_outlets(other)
     return ()
+
+
+def _unnamed_in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, Attribution]]:
+    """Yield what stands for each unnamed source that says something in *sentence*, and what it says."""
+    for attribution in reading.cues_in(sentence):
+        if attribution.source and attribution.chain and attribution.chain[0].type is SourceType.ANONYMOUS:
+            yield reading.words(attribution.source[0]), attribution
 
 
 def _unnamed_origins(reading: Reading) -> Iterator[Attribution]:

@@ -9,6 +9,7 @@ the article as it came.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from operator import is_not
@@ -66,31 +67,40 @@ def with_plain_white_space(article: Article) -> tuple[Article, LeftOut]:
     text, left_out = plain_white_space(article.text)
     if text is article.text:
         return article, left_out
-    links, blocks = article.hyperlinks, article.blocks
-    if left_out.before:
-        links = tuple(replace(link, span=left_out.plain(link.span)) for link in links)
-        blocks = tuple(replace(block, span=left_out.plain(block.span)) for block in blocks)
-    return replace(article, text=text, hyperlinks=links, blocks=blocks), left_out
+    plain = replace(article, text=text)
+    return (placed(plain, left_out) if left_out.before else plain), left_out
 
 
 def plain_white_space(text: str) -> tuple[str, LeftOut]:
     """Return *text* in plain white space, and what was left out."""
     if not any(sign in text for sign in SIGNS):
         return text, LeftOut((), ())
+    shorter, left_out = cut_out(text, (match.span() for match in SURPLUS.finditer(text)))
+    plain = with_plain_spaces(shorter)
+    if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
+        plain = plain.translate(PLAIN)
+    return plain, left_out
+
+
+def cut_out(text: str, stretches: Iterable[tuple[int, int]]) -> tuple[str, LeftOut]:
+    """Return *text* without the *stretches*, which are in order and apart, and what was left out."""
     before: list[int] = []
     after: list[int] = []
     pieces: list[str] = []
     last = 0
-    for match in SURPLUS.finditer(text):
-        start, end = match.span()
+    for start, end in stretches:
         after += [start - len(before)] * (end - start)
         before += range(start, end)
         pieces.append(text[last:start])
         last = end
-    plain = with_plain_spaces("".join([*pieces, text[last:]]) if pieces else text)
-    if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
-        plain = plain.translate(PLAIN)
-    return plain, LeftOut(tuple(before), tuple(after))
+    return "".join([*pieces, text[last:]]) if pieces else text, LeftOut(tuple(before), tuple(after))
+
+
+def placed(article: Article, left_out: LeftOut) -> Article:
+    """Return *article*, whose text lacks what was *left_out*, with its links and blocks where they stand without it."""
+    links = tuple(replace(link, span=left_out.plain(link.span)) for link in article.hyperlinks)
+    blocks = tuple(replace(block, span=left_out.plain(block.span)) for block in article.blocks)
+    return replace(article, hyperlinks=links, blocks=blocks)
 
 
 def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:

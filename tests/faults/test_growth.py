@@ -148,6 +148,22 @@ def test_blocks_are_read_in_proportion(kind, is_nested):
     assert any(least(400) / least(100) < 9 for _ in range(2))
 
 
+def test_links_and_lists_of_generated_text_are_read_in_proportion():
+    """Eight times the lines, each with a link of its own, and eight times the list take less than 14 times as long; once it was 19 times."""
+    config = Config(check_language=False, select=("ALL",), citations=True)
+
+    def seconds_of(count: int) -> float:
+        told = "".join(f"It rained in town {place} ([BBC](https://www.bbc.com/news/{place})).\n" for place in range(count))
+        listed = "".join(f"- [Reuters](https://www.reuters.com/world/{place}), May 3\n" for place in range(count))
+        start = time.process_time()
+        audit(Article(f"{told}\nSources\n{listed}"), config=config)
+        return time.process_time() - start
+
+    seconds_of(10)
+
+    assert any(seconds_of(2000) / seconds_of(250) < 14 for _ in range(2))
+
+
 @pytest.mark.parametrize("opening", ["<!--", "<!-- a ", "<a ", "&a", "</a"])
 def test_markup_that_is_never_closed_is_matched_in_proportion(opening):
     """The words of a file are found again in time in proportion, however many comments or tags it opens and never closes."""
