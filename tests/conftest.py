@@ -7,6 +7,7 @@ same examples each time, so that a red run can be repeated.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -55,6 +56,37 @@ def shared(pytestconfig) -> Path:
     if not path.is_dir():
         pytest.skip(f"no shared evaluation data at {path}: give their folder by --shared")
     return path
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start Debian's chromium."""
+    api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install playwright")
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        pytest.skip("no chromium: apt-get install chromium")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with api.sync_playwright() as started:
+        found = started.chromium.launch(executable_path=program, args=flags)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def violations():
+    """Return a function that tells what axe-core complains of in a page of the browser."""
+    places = [Path(os.environ.get("AXE_CORE", "")), Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"]
+    found = next((place for place in places if place.is_file()), None)
+    if found is None:
+        pytest.skip("no axe-core: npm install axe-core, and its axe.min.js in AXE_CORE")
+    source = found.read_text(encoding="utf-8")
+
+    def violations_of(page):
+        page.evaluate(source)
+        told = page.evaluate("() => axe.run(document)")["violations"]
+        return [(one["id"], [node["html"][:200] for node in one["nodes"][:2]]) for one in told]
+
+    return violations_of
 
 
 def pytest_collect_file(file_path, parent):

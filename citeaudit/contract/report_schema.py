@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citeaudit.contract.schema_words import (
+    CODE,
     COUNT_OR_NULL,
     SHARE,
     SHARE_OR_NULL,
@@ -65,7 +66,7 @@ def _definitions() -> dict[str, Schema]:
         "dateline": _placed({"place": STRING, "wire": STRING_OR_NULL}),
         "finding": _placed(
             {
-                "code": {"type": "string", "pattern": "^CA[0-9]{3}$"},
+                "code": CODE,
                 "name": STRING,
                 "severity": one_of(Severity),
                 "message": STRING,

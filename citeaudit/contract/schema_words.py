@@ -18,6 +18,8 @@ COUNT: Schema = {"type": "integer", "minimum": 1}
 COUNT_OR_NULL: Schema = {"type": ["integer", "null"], "minimum": 1}
 SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 SHARE_OR_NULL: Schema = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
+CODE: Schema = {"type": "string", "pattern": "^CA[0-9]{3}$"}
+"""A rule's."""
 
 
 def whole(name: str, title: str, description: str, **schema: Any) -> Schema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
@@ -31,25 +32,21 @@ _PARTS = ("headline", "paragraphs")
 
 def articles_of(record: Any, origin: Origin, settings: ReadSettings) -> Iterator[Article | InputProblem | Skipped]:
     """Return the article of *record*, and behind it the problems of its date and its blocks, which cost no article."""
-    article = article_of(record, origin, settings)
+    reading = _Reading(record, settings)
+    article = _article(reading, origin)
     yield article
-    if isinstance(article, Article) and not article.blocks and (wrong := wrong_blocks(record, article, settings)):
-        yield InputProblem(origin.path, *wrong, record=origin.record, line=origin.line, article=article.id)
-    said = date_of(record, settings) if isinstance(article, Article) else None
-    if said is not None and iso_date(said) is None:
+    if not isinstance(article, Article):
+        return
+    if not article.blocks and (wrong := _wrong_blocks(reading.values["blocks"], len(article.text))):
+        yield _problem(origin, *wrong, article=article.id)
+    if article.date is None and (said := _date(reading.values["date"])) is not None:
         yield unclear_date(said, origin)
 
 
 def unclear_date(said: Any, origin: Origin) -> InputProblem:
     """Return the problem of a date that nobody can be sure of."""
     what = f"the date {str(said)[:40]!r} is not understood, so that the article has none"
-    return InputProblem(origin.path, what, "give it as in 2025-05-29", record=origin.record, line=origin.line)
-
-
-def date_of(record: Mapping[str, Any], settings: ReadSettings) -> Any:
-    """Return the date that *record* gives, as it is written, None where it gives none."""
-    said = _said(record, "date", settings)
-    return said if isinstance(said, int | float) and not isinstance(said, bool) else _string(said)
+    return _problem(origin, what, "give it as in 2025-05-29")
 
 
 def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article | InputProblem | Skipped:
@@ -59,31 +56,60 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
     Numbers become strings and lists of names are joined; what else is no string is as good as absent, and so is what programs
     write for a missing value. A record whose text is missing in this way is skipped; one that has no such field is a problem.
     """
+    return _article(_Reading(record, settings), origin)
 
-    def problem(what: str, remedy: str, article: str | None = None) -> InputProblem:
-        return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line, article=article)
 
-    if not isinstance(record, Mapping):
-        return problem(f"the record is {_kind(record)}, not an object", 'give one object an article, as {"id": "1", "text": "…"}')
-    values = {field: _said(record, field, settings) for field in FIELDS}
+class _Reading:
+    """One record as its *settings* read it: each field is looked up once, and its keys are folded once for all fields."""
+
+    def __init__(self, record: Any, settings: ReadSettings) -> None:
+        self.record, self.settings = record, settings
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        """Return what the record says of each field, None where it says nothing."""
+        return {field: self._said(field) for field in FIELDS}
+
+    def own_names(self, field: str) -> tuple[str, ...]:
+        """Return the names of *field* that the user gives, else the preset's, else its own."""
+        return names_of(field, self.settings.fields, self.settings.input_format)
+
+    def known(self, field: str) -> list[str]:
+        """Return the names under which the record may have *field* by what is known of programs."""
+        if field in self.settings.fields:
+            return []
+        written = self._written
+        return [written.get(name, name) for name in known_names().get(field, ()) if "." in name or name in written]
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """Return how the record writes its keys, by what they fold to."""
+        return {folded(name): name for name in self.record if isinstance(name, str)}
+
+    def _said(self, field: str) -> Any:
+        """Return what stands under the name that the user gives, else under the field's own, else under one that is known."""
+        for name in self.own_names(field):
+            if not _is_missing(value := _value(self.record, name)):
+                return value
+        values = (_value(self.record, name) for name in self.known(field))
+        return next((value for value in values if not _is_missing(value) and _fits(field, value)), None)
+
+
+def _article(reading: _Reading, origin: Origin) -> Article | InputProblem | Skipped:
+    if not isinstance(reading.record, Mapping):
+        what = f"the record is {_kind(reading.record)}, not an object"
+        return _problem(origin, what, 'give one object an article, as {"id": "1", "text": "…"}')
+    values = reading.values
     named = {field: _string(values[field]) for field in ("id", "publisher", "title", "url", "byline")}
-    names = names_of("text", settings.fields, settings.input_format)
     text = _joined(values["text"])
-    held = [name for name in (*names, *_known(record, "text", settings)) if _holds(record, name)]
-    if text is None and not held:
-        fields = ", ".join(str(key) for key in record) or "no fields at all"
-        what = f"the record has no text: no field {names[0]!r}, but {fields}"
-        return problem(what, "name the field that holds the text, as in --field text=body", named["id"])
-    if text is None or (isinstance(text, str) and not text.strip()):
-        return Skipped(named["id"] or place_of(origin), "empty", f"the field {held[0]!r} is empty", origin)
-    if not isinstance(text, str):
-        return problem(f"the field {held[0]!r} is {_kind(text)}, not a text", "give the text as one string", named["id"])
+    if not isinstance(text, str) or not text.strip():
+        return _without_text(reading, text, origin, named["id"])
     text = without_surrogates(text)
-    said = date_of(record, settings)
+    said = _date(values["date"])
     return Article(
         text,
         id=named["id"] or place_of(origin),
-        publisher=named["publisher"] or settings.publisher,
+        publisher=named["publisher"] or reading.settings.publisher,
         title=named["title"],
         byline=named["byline"],
         date=None if said is None else iso_date(said),
@@ -92,6 +118,29 @@ def article_of(record: Any, origin: Origin, settings: ReadSettings) -> Article |
         blocks=_blocks(values["blocks"], len(text)) or (),
         origin=origin,
     )
+
+
+def _without_text(reading: _Reading, text: Any, origin: Origin, named: str | None) -> InputProblem | Skipped:
+    """Return what comes of a record that has no *text*, an empty one, or one of another type; its id is *named*."""
+    names = reading.own_names("text")
+    held = [name for name in (*names, *reading.known("text")) if _holds(reading.record, name)]
+    if text is None and not held:
+        fields = ", ".join(str(key) for key in reading.record) or "no fields at all"
+        what = f"the record has no text: no field {names[0]!r}, but {fields}"
+        return _problem(origin, what, "name the field that holds the text, as in --field text=body", article=named)
+    if text is None or isinstance(text, str):
+        return Skipped(named or place_of(origin), "empty", f"the field {held[0]!r} is empty", origin)
+    what = f"the field {held[0]!r} is {_kind(text)}, not a text"
+    return _problem(origin, what, "give the text as one string", article=named)
+
+
+def _problem(origin: Origin, what: str, remedy: str, *, article: str | None = None) -> InputProblem:
+    return InputProblem(origin.path, what, remedy, record=origin.record, line=origin.line, article=article)
+
+
+def _date(said: Any) -> Any:
+    """Return a date as it is written, None where there is none."""
+    return said if isinstance(said, int | float) and not isinstance(said, bool) else _string(said)
 
 
 def is_own_output(record: Any) -> bool:
@@ -113,23 +162,6 @@ def columns_of(columns: Iterable[str], settings: ReadSettings) -> list[str]:
     known = {name for field in FIELDS if field not in settings.fields for name in known_names().get(field, ())}
     known |= {folded(name.partition(".")[0]) for name in known}
     return [column for column in columns if column in names or folded(column) in known]
-
-
-def _said(record: Mapping[str, Any], field: str, settings: ReadSettings) -> Any:
-    """Return what *record* says of *field*: under the name that the user gives, else under its own, else under one that is known."""
-    for name in names_of(field, settings.fields, settings.input_format):
-        if not _is_missing(value := _value(record, name)):
-            return value
-    values = (_value(record, name) for name in _known(record, field, settings))
-    return next((value for value in values if not _is_missing(value) and _fits(field, value)), None)
-
-
-def _known(record: Mapping[str, Any], field: str, settings: ReadSettings) -> list[str]:
-    """Return the names under which *record* may have *field* by what is known of programs."""
-    if field in settings.fields:
-        return []
-    written = {folded(name): name for name in record if isinstance(name, str)}
-    return [written.get(name, name) for name in known_names().get(field, ()) if "." in name or name in written]
 
 
 def _fits(field: str, value: Any) -> bool:
@@ -192,17 +224,16 @@ def _hyperlinks(value: Any, length: int) -> tuple[Hyperlink, ...]:
     return tuple(sorted(links, key=lambda link: link.span))
 
 
-def wrong_blocks(record: Mapping[str, Any], article: Article, settings: ReadSettings) -> tuple[str, str] | None:
-    """Return what is wrong with the blocks that *record* gives for *article*, and the remedy; None if nothing is."""
-    value = _said(record, "blocks", settings)
-    if value is None or _blocks(value, len(article.text)) is not None:
+def _wrong_blocks(value: Any, length: int) -> tuple[str, str] | None:
+    """Return what is wrong with the blocks that a record gives for a text of this *length*, and the remedy; None if nothing is."""
+    if value is None or _blocks(value, length) is not None:
         return None
     remedy = (
         f"give each as [start, end, kind], the kind one of {', '.join(BlockKind)}, or name no field, as in --field blocks=none"
     )
     if not isinstance(value, list | tuple):
         return f"the blocks are {_kind(value)}, not a list, so that the article has none", remedy
-    number, block = next((n, b) for n, b in enumerate(value, 1) if _block(b, len(article.text)) is None)
+    number, block = next((n, b) for n, b in enumerate(value, 1) if _block(b, length) is None)
     return f"block {number} of {len(value)} ({str(block)[:60]}) is none of the text's, so that the article has none", remedy
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citeaudit.contract.schema_words import (
+    CODE,
     COUNT,
     COUNT_OR_NULL,
     STRING,
@@ -22,7 +23,6 @@ DESCRIPTION = (
     "What `citeaudit check --format json` writes, and each line of `--format jsonl`. Offsets are half-open and count code points of "
     "the article's text; lines and columns are counted from 1. Keys may be added within version 1, none renamed or dropped."
 )
-CODE: Schema = {"type": "string", "pattern": "^CA[0-9]{3}$"}
 
 
 def findings_schema() -> Schema:

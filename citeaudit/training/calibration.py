@@ -10,7 +10,6 @@ Without ``-o`` it prints the reliability of the confidences as they are: claims 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -21,10 +20,11 @@ from citeaudit.api import audit_many
 from citeaudit.confidence.grounds import grounds_of
 from citeaudit.confidence.table import COLUMNS, RARE, step_of, weakest_of
 from citeaudit.model.reports import ArticleReport, Claim
+from citeaudit.training.gold import records_of
 from citeaudit.training.losses import article_of, losses_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 DRAW = 8
 """So many claims of the same status each ground is drawn towards: what was seen twice is no figure."""
@@ -37,10 +37,9 @@ Judged = tuple[str, Claim, bool]
 """An article's text, a claim of it, and whether it is read as labelled."""
 
 
-def judged_claims(records: Iterable[Mapping[str, Any]]) -> list[Judged]:
+def judged_claims(records: Sequence[Mapping[str, Any]]) -> list[Judged]:
     """Return the claims of labelled *records*, each with whether status, outlets and names are as labelled."""
     found: list[Judged] = []
-    records = list(records)
     for record, report in zip(records, audit_many(map(article_of, records)), strict=True):
         if not isinstance(report, ArticleReport):
             continue
@@ -112,8 +111,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD", help="JSONL with id, text and labelled sentences")
     parser.add_argument("-o", "--output", type=Path, metavar="TABLE", help="write the table there")
     chosen = parser.parse_args(arguments)
-    lines = [line for path in chosen.gold for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    judged = judged_claims(map(json.loads, lines))
+    records = [record for path in chosen.gold for record in records_of(path, id=str, text=str, sentences=list)]
+    judged = judged_claims(records)
     if chosen.output is None:
         sys.stdout.write("\n".join(reliability(judged)) + "\n")
         return 0
@@ -122,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         *(f"{ground}\t{value:.3f}\t{right}\t{count}" for ground, value, right, count in calibrate(judged)),
     ]
     chosen.output.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
-    sys.stderr.write(f"{len(judged)} claims of {len(lines)} articles; wrote {chosen.output}\n")
+    sys.stderr.write(f"{len(judged)} claims of {len(records)} articles; wrote {chosen.output}\n")
     return 0
 
 

@@ -17,12 +17,13 @@ from citeaudit.text.quotations import pair_quotations
 from citeaudit.words.tokens import PADDING, Form, Words, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from citeaudit.model.relations import Quotation, Sentence
 
 Spans = tuple[tuple[int, int], ...]
+KINDS: dict[type, str] = {str: "a string", list: "a list"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +57,43 @@ class Route:
     source: tuple[int, int] | None
 
 
-def read_gold(path: Path) -> list[Labelled]:
+def records_of(path: Path, **needed: type) -> Iterator[dict[str, Any]]:
     """
-    Return the articles of the file at *path*; labels without a content are left out.
+    Yield the records of the JSONL file at *path*, each an object that has what is *needed* of that type, as in ``text=str``.
 
     :raises InputError: if a record cannot be read, with the place of the first.
     """
-    articles = []
     try:
         with path.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    articles.append(_labelled(_record(line, f"{path}:{number}")))
+                    yield _record(line, f"{path}:{number}", needed)
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path}: cannot be read ({error})"
         raise InputError(message) from error
-    return articles
 
 
-def _record(line: str, place: str) -> dict[str, Any]:
+def _record(line: str, place: str, needed: Mapping[str, type]) -> dict[str, Any]:
     """Return the record of *line*, or say what is missing."""
     try:
         record = json.loads(line)
     except ValueError as error:
         message = f"{place}: is not JSON ({error})"
         raise InputError(message) from error
-    if not (isinstance(record, dict) and isinstance(record.get("text"), str) and isinstance(record.get("attributions"), list)):
-        message = f"{place}: needs an object with text (a string) and attributions (a list), as docs/training.md shows"
+    if not (isinstance(record, dict) and all(isinstance(record.get(name), kind) for name, kind in needed.items())):
+        what = " and ".join(f"{name} ({KINDS[kind]})" for name, kind in needed.items())
+        message = f"{place}: needs an object with {what}, as docs/training.md shows"
         raise InputError(message)
     return record
+
+
+def read_gold(path: Path) -> list[Labelled]:
+    """
+    Return the articles of the file at *path*; labels without a content are left out.
+
+    :raises InputError: if a record cannot be read, with the place of the first.
+    """
+    return [_labelled(record) for record in records_of(path, text=str, attributions=list)]
 
 
 def _labelled(record: dict[str, Any]) -> Labelled:

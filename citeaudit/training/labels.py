@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from citeaudit.errors import InputError
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.reports import Status
+from citeaudit.training.gold import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -215,8 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     labelled = read_labels(chosen.labels)
     texts: dict[str, dict[str, Any]] = {}
     for path in chosen.texts:
-        with path.open(encoding="utf-8") as lines:
-            texts.update((record["id"], record) for record in map(json.loads, filter(str.strip, lines)))
+        texts.update((record["id"], record) for record in records_of(path, id=str, text=str))
     gold = [gold_record(labels, texts[labels.id]) for labels in labelled if labels.id in texts]
     chosen.output.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in gold), encoding="utf-8")
     sys.stderr.write(f"{len(gold)} of {len(labelled)} labelled articles have their text; wrote {chosen.output}\n")

@@ -19,7 +19,6 @@ Of sets that have *blind* in their name counts alone are printed: their errors a
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -28,12 +27,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citeaudit.api import audit_many, read_reports, write
-from citeaudit.claims import STRENGTH
+from citeaudit.claims import STRENGTH, status_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Level, Reach, SentenceKind, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.training.gold import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -123,7 +123,7 @@ def _missed_at(
             return "reference"
         return "reach" if credited else "cue"
     if here:
-        strongest = min(STRENGTH[Status(status)] for status in (claim.status, *map(_status_of, here)))
+        strongest = min(STRENGTH[Status(status)] for status in (claim.status, *(status_of(one.chain) for one in here)))
         if strongest > STRENGTH[Status(label["status"])]:
             return "reference"
         return _short_of(claim, report)
@@ -161,15 +161,6 @@ def _overdone_at(claim: Claim, report: ArticleReport, outlets: set[str], given: 
     if reports and all(one.reach is not Reach.SENTENCE for one in reports):
         return "reach"
     return "coverage" if claim.share < BARELY else "cue"
-
-
-def _status_of(attribution: Attribution) -> Status:
-    types = {link.type for link in attribution.chain}
-    if SourceType.OUTLET in types:
-        return Status.OUTLET
-    if types - {SourceType.ANONYMOUS, SourceType.VAGUE}:
-        return Status.SOURCE
-    return Status.ANONYMOUS if SourceType.ANONYMOUS in types else Status.VAGUE
 
 
 def _outlets_of(attribution: Attribution) -> set[str]:
@@ -240,7 +231,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     counts: dict[str, Counter[tuple[str, str]]] = {}
     lines: list[str] = []
     for path in chosen.gold:
-        records = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+        records = list(records_of(path, id=str, text=str, sentences=list))
         reports = [one for one in audit_many(map(article_of, records)) if isinstance(one, ArticleReport)]
         found = _all_losses(records, reports)
         is_blind = BLIND in path.stem

@@ -21,6 +21,7 @@ import regex
 
 from citeaudit.errors import InputError
 from citeaudit.patterns import pattern_of
+from citeaudit.training.gold import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,8 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     texts: dict[str, str] = {}
     for path in chosen.texts:
-        with path.open(encoding="utf-8") as lines:
-            texts.update((record["id"], record["text"]) for record in map(json.loads, filter(str.strip, lines)))
+        texts.update((record["id"], record["text"]) for record in records_of(path, id=str, text=str))
     gold = read_marked(chosen.spans, texts)
     chosen.output.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in gold), encoding="utf-8")
     count = sum(len(record["attributions"]) for record in gold)

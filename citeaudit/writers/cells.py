@@ -22,7 +22,7 @@ NO_CHARACTER = pattern_of(r"[\uFFFE\uFFFF]")
 
 
 def xml_text(words: str) -> str:
-    """Return *words* as they can be shown, and as XML can hold them: for workbooks and networks."""
+    """Return *words* as they can be shown, and as XML can hold them: for workbooks, networks and JUnit."""
     return NO_CHARACTER.sub(REPLACEMENT, shown(words))
 
 

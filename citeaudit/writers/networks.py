@@ -58,6 +58,7 @@ class _Network:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._publishers: dict[str | None, str] = {}
         self.graph = load_extra("networkx", extra="network").DiGraph()
 
     def add_publisher(self, row: PublisherCount) -> None:
@@ -90,8 +91,10 @@ class _Network:
             sums["cited_publishers"] += 1
 
     def _publisher(self, publisher: str | None) -> str:
-        outlet = publisher_of(Article("", publisher=publisher), self._gazetteer) if publisher else None
-        return self._node(outlet, publisher or NOBODY)
+        if publisher not in self._publishers:
+            outlet = publisher_of(Article("", publisher=publisher), self._gazetteer) if publisher else None
+            self._publishers[publisher] = self._node(outlet, publisher or NOBODY)
+        return self._publishers[publisher]
 
     def _node(self, outlet: Outlet | None, name: str) -> str:
         found = outlet.id if outlet else xml_text(UNKNOWN + ARTICLE.sub("", name))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -91,10 +89,7 @@ def test_a_pasted_text_is_read_as_on_the_command_line(client):
 def test_a_dropped_file_is_read_and_gone(client, tmp_path, monkeypatch):
     """A Word file gives the statuses of the command line under its own name; nothing of it is left on the disk."""
     path = tmp_path / "harbour.docx"
-    document = docx.Document()
-    for line in TEXT.split("\n\n"):
-        document.add_paragraph(line)
-    document.save(path)
+    write(path, "docx")
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     page = send(client, file=("C:\\desk\\harbour.docx", path.read_bytes()))
@@ -307,20 +302,6 @@ def test_only_this_computer_reaches_it(address):
     assert ours == {"0100007F"}
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Start Debian's chromium."""
-    api = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install playwright")
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no chromium: apt-get install chromium")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with api.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=program, args=flags)
-        yield found
-        found.close()
-
-
 @pytest.mark.heavy
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -352,20 +333,14 @@ def test_a_browser_sends_a_word_file_and_sees_its_report(browser, address, tmp_p
 @pytest.mark.heavy
 @pytest.mark.parametrize("width", [360, 390, 1280, 1600])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everybody_can_use_the_form(browser, address, width, scheme):
+def test_everybody_can_use_the_form(browser, violations, address, width, scheme):
     """axe-core finds nothing to complain of, empty and with an error; nothing is wider than the window."""
-    places = [Path(os.environ.get("AXE_CORE", "")), Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"]
-    source = next((place for place in places if place.is_file()), None)
-    if source is None:
-        pytest.skip("no axe-core: npm install axe-core, and its axe.min.js in AXE_CORE")
     with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
         page = context.new_page()
         page.set_default_timeout(120_000)
         page.goto(f"{address}/")
         for state in ("empty", "error"):
-            page.evaluate(source.read_text(encoding="utf-8"))
-            found = page.evaluate("() => axe.run(document)")["violations"]
-            assert [(v["id"], [node["html"][:200] for node in v["nodes"][:2]]) for v in found] == [], state
+            assert violations(page) == [], state
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
             page.get_by_role("button", name="Show who stands behind it").click()
             page.get_by_role("alert").wait_for()

@@ -13,6 +13,7 @@ import sys
 
 import pytest
 
+import citeaudit
 from citeaudit.cli import completion
 from citeaudit.cli.colours import lines_to_output
 from citeaudit.cli.main import main
@@ -57,8 +58,6 @@ def test_no_command_shows_the_help(capsys):
 
 def test_spans_are_told_apart_by_style():
     """Who speaks, by which words and what is said have styles of their own; the article's own voice has none."""
-    import citeaudit  # noqa: PLC0415 - for this test alone
-
     lines = list(report_to_lines(citeaudit.audit(TEXT * 2)))
     styles = {piece.style: piece.words for line in lines for piece in line if "claim" not in piece.words}
     of = {style: [piece.words for line in lines for piece in line if piece.style == style] for style in styles}
@@ -75,8 +74,6 @@ def test_spans_are_told_apart_by_style():
 )
 def test_styles_change_no_words(text, width):
     """The lines are those of the plain report, whatever is wrapped where."""
-    import citeaudit  # noqa: PLC0415 - the same
-
     lines = list(report_to_lines(citeaudit.audit(text, config=citeaudit.Config(check_language=False)), width=width))
     coloured = lines_to_output(lines, coloured=True)
 

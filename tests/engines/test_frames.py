@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date, datetime
 
@@ -92,8 +93,6 @@ RECORDS = {
 @pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 def test_names_of_known_programs_need_no_field(record, tmp_path):
     """What Media Cloud, LexisNexis, fundus and trafilatura call a text, a date or a publisher is known, in frames and in files."""
-    import json  # noqa: PLC0415 - for the file alone
-
     (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8")
     pd.DataFrame([record]).to_parquet(tmp_path / "a.parquet")
     articles = [*citeaudit.read(tmp_path / "a.jsonl"), *citeaudit.read(tmp_path / "a.parquet")]

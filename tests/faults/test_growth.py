@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
 from itertools import pairwise
 
 import pytest
+from timing import cpu_seconds
 
 from citeaudit import Article, Block, BlockKind, Config, Span, audit
 from citeaudit.lexicon.tables import read_table, shipped_table
@@ -61,12 +61,7 @@ def units(count: int, seed: int) -> list[str]:
 
 def seconds(text: str) -> float:
     """Return the processor time that an audit takes, the least of three."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        audit(Article(text), config=ANYTHING)
-        times.append(time.process_time() - start)
-    return min(times)
+    return cpu_seconds(lambda: audit(Article(text), config=ANYTHING), times=3)
 
 
 def growth(unit: str, short: int, long: int) -> float:
@@ -92,9 +87,7 @@ def test_a_text_of_a_quarter_of_a_million_takes_in_proportion(unit):
 
     def once(length: int) -> float:
         text = unit * (length // len(unit))
-        start = time.process_time()
-        audit(Article(text), config=ANYTHING)
-        return time.process_time() - start
+        return cpu_seconds(lambda: audit(Article(text), config=ANYTHING))
 
     times = [once(32_000 * 2**doubling) for doubling in range(4)]
 
@@ -121,9 +114,7 @@ def test_news_of_megabytes_takes_in_proportion():
     def seconds_of(articles: int) -> float:
         lines = [drawn.choice(frames).format(drawn.choice(names), drawn.choice(things)) for _ in range(articles * 40)]
         text = "\n\n".join(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))
-        start = time.process_time()
-        audit(Article(text), config=ANYTHING)
-        return time.process_time() - start
+        return cpu_seconds(lambda: audit(Article(text), config=ANYTHING))
 
     assert any(seconds_of(400) / seconds_of(40) < 14 for _ in range(2))
 
@@ -138,12 +129,7 @@ def test_blocks_are_read_in_proportion(kind, is_nested):
         starts = range(0, count * len(unit), len(unit))
         text = unit * count
         blocks = [Block(Span(start, len(text) if is_nested else start + 22), kind) for start in starts]
-        times = []
-        for _ in range(2):
-            start = time.process_time()
-            audit(Article(text + "Roe said it. " * count, blocks=blocks), config=ANYTHING)
-            times.append(time.process_time() - start)
-        return min(times)
+        return cpu_seconds(lambda: audit(Article(text + "Roe said it. " * count, blocks=blocks), config=ANYTHING), times=2)
 
     assert any(least(400) / least(100) < 9 for _ in range(2))
 
@@ -170,12 +156,7 @@ def test_markup_that_is_never_closed_is_matched_in_proportion(opening):
 
     def least(count: int) -> float:
         raw = "Some words here. " + opening * count
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            Alignment(raw, "Some words here.")
-            times.append(time.process_time() - start)
-        return min(times)
+        return cpu_seconds(lambda: Alignment(raw, "Some words here."), times=3)
 
     assert any(least(40_000) / least(10_000) < 9 for _ in range(2))
 

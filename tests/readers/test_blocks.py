@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
+import gzip
 import json
 
 import docx
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from faults.containers import record
 
 from citeaudit import Article, Block, BlockKind, Span, read
 from citeaudit.model.articles import InputProblem
@@ -100,14 +99,8 @@ def test_a_quotation_in_a_line_keeps_its_line(tmp_path):
 
 def test_a_web_archive(tmp_path):
     """A page in an archive has the blocks of the page."""
-    data = io.BytesIO()
-    writer = WARCWriter(data, gzip=True)
-    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
     body = page("<h3>The night</h3><p>It rained.</p>").encode()
-    writer.write_record(
-        writer.create_warc_record("https://a.example/1", "response", payload=io.BytesIO(body), http_headers=headers)
-    )
-    (tmp_path / "a.warc.gz").write_bytes(data.getvalue())
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(record(body)))
 
     assert blocks_of(tmp_path / "a.warc.gz") == [("heading", "The night"), ("paragraph", "It rained.")]
 
@@ -160,7 +153,7 @@ def test_a_word_file(tmp_path):
 def records(tmp_path, *records):
     """Return what is read of *records*."""
     path = tmp_path / "a.jsonl"
-    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    path.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
     return list(read(path))
 
 
@@ -204,10 +197,10 @@ def test_records_with_wrong_blocks(tmp_path, blocks, what):
     assert "the kind one of heading, paragraph, quote, item, caption, table, post" in str(problem)
 
 
-@pytest.mark.parametrize("record", [{}, {"blocks": None}, {"blocks": []}, {"blocks": ""}])
-def test_records_without_blocks(tmp_path, record):
+@pytest.mark.parametrize("given", [{}, {"blocks": None}, {"blocks": []}, {"blocks": ""}])
+def test_records_without_blocks(tmp_path, given):
     """No blocks are no problem."""
-    (article,) = records(tmp_path, {"text": "The weir\n\nIt rained.", **record})
+    (article,) = records(tmp_path, {"text": "The weir\n\nIt rained.", **given})
 
     assert article.blocks == ()
 

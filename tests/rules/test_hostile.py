@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from rules.reports import NOBODY, OFFICIAL, attribute, moved, report_of
+from timing import cpu_seconds
 
 from citeaudit.config import Config
 from citeaudit.rules import check_rules
@@ -52,6 +51,4 @@ def is_in_step(short, long) -> bool:
 
 def seconds(report) -> float:
     """Return the CPU time that checking *report* takes."""
-    start = time.process_time()
-    check_rules(report, ALL)
-    return time.process_time() - start
+    return cpu_seconds(lambda: check_rules(report, ALL))

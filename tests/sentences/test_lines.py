@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
+from timing import cpu_seconds
 
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
@@ -98,13 +99,6 @@ def test_a_page_of_lines_is_a_list():
 )
 def test_time_grows_with_the_text(unit):
     """Four times the lines take about four times as long."""
-    few, many = (min(seconds(unit * count) for _ in range(3)) for count in (1000, 4000))
+    few, many = (cpu_seconds(partial(told, unit * count), times=3) for count in (1000, 4000))
 
     assert many < 9 * few + 0.05
-
-
-def seconds(text):
-    """Return how long the kinds of *text* take."""
-    begin = time.process_time()
-    told(text)
-    return time.process_time() - begin

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from citeaudit.errors import InputError
+from citeaudit.training import calibration, losses
 from citeaudit.training import labels as labels_command
 from citeaudit.training import marked as marked_command
 from citeaudit.training.labels import dump_labels, gold_record, hash_of, labels_from, read_labels
@@ -129,3 +131,32 @@ def test_marked_spans_become_gold(tmp_path):
     spans.write_text("bridge-1\t0-50\t<The bridge was safe>, [Ana Ruiz] {told} (the Tarn Herald).\n", encoding="utf-8")
     with pytest.raises(InputError, match="its words are not those"):
         marked_command.main([str(spans), str(tmp_path / "texts.jsonl"), "-o", str(tmp_path / "gold.jsonl")])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "is not JSON"),
+        ("[]", "needs an object with id"),
+        ('{"id": "a"}', "needs an object with id"),
+        ("é", "cannot be read"),
+    ],
+)
+@pytest.mark.parametrize(
+    "run",
+    [
+        partial(calibration.main, ["gold.jsonl"]),
+        partial(losses.main, ["gold.jsonl"]),
+        partial(labels_command.main, ["none.tsv", "gold.jsonl", "-o", "out.jsonl"]),
+        partial(marked_command.main, ["none.tsv", "gold.jsonl", "-o", "out.jsonl"]),
+    ],
+    ids=["calibration", "losses", "labels", "marked"],
+)
+def test_every_command_tells_which_line_is_no_record(tmp_path, monkeypatch, run, line, said):
+    """What is no JSON, no article or no UTF-8 is told in one line with its file, and with its number as far as it has one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "none.tsv").write_text("", encoding="utf-8")
+    (tmp_path / "gold.jsonl").write_bytes(json.dumps(RECORD).encode() + b"\n\n" + line.encode("latin-1") + b"\n")
+
+    with pytest.raises(InputError, match=rf"^gold\.jsonl{'' if said == 'cannot be read' else ':3'}: {said}"):
+        run()

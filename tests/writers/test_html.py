@@ -9,9 +9,10 @@ import pytest
 from lxml import html as lxml_html
 
 import citeaudit
-from citeaudit import Article, ArticleReport, Config, CorpusReport, InputProblem, MissingExtraError, Skipped
+from citeaudit import Article, ArticleReport, Config, CorpusReport, InputProblem, MissingExtraError, Role, Skipped
 from citeaudit.writers.html.pages import corpus_page_of, page_of
 from citeaudit.writers.html.passages import paragraphs_of
+from citeaudit.writers.html.standing import ROLES
 
 TEXT = (
     "The closure will cost exporters $40 million, Reuters reported, citing two people familiar with the matter.\n\n"
@@ -69,6 +70,23 @@ def test_source_cue_and_content_stand_out(report):
     }
 
     assert playing == {"source": ["Reuters", "two people familiar with the matter"], "cue": ["reported", "citing"]}
+
+
+def test_each_role_of_an_outlet_has_words():
+    """Whatever an outlet does in a chain, the page can say it."""
+    assert set(ROLES) == set(Role)
+
+
+def test_an_outlet_that_a_mark_names_is_told_as_such():
+    """A report that was read with citations is drawn on a page and in a notebook, and says how the outlet is named."""
+    text = "The quay was closed on Tuesday.[1]\n\nReferences\n[1] Reuters, 4 March 2026\n"
+    found = citeaudit.audit(text, config=Config(check_language=False, citations=True))
+    how = "named by a mark, a link or a list of references"
+
+    assert [link.role for link in found.attributions[0].chain] == [Role.CITATION]
+    assert how in parsed(found).text_content()
+    for drawn in (found, found.claims[0]):
+        assert how in drawn._repr_html_()
 
 
 def test_findings_stand_in_the_margin_of_their_paragraph(report):

@@ -10,12 +10,11 @@ and ``claim_sources`` hold which claims rest on which outlet and source. So for 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from citeaudit.errors import CiteauditError
 from citeaudit.tables import SHARE, TABLES, TRUTH, WHOLE, Column, Row
 from citeaudit.writers.databases.links import Linked, Names
 from citeaudit.writers.destinations import REMEDY, OutputError
@@ -74,17 +73,16 @@ class Database:
             self._write_article(rows, rows[LINKS])
             return
         for name, found in rows.items():
-            place = {column.name: number for number, column in enumerate(self._columns[name])}
+            names = [column.name for column in self._columns[name]]
             for row in found:
-                self._write_sum(name, row, lambda column, row=row, place=place: row[place[column]])  # type: ignore[misc]
+                self._write_sum(name, row, dict(zip(names, row, strict=True)))
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Write the indexes, and the end of the file."""
         for statement in (*self._indexes(), "COMMIT", "PRAGMA optimize"):
             self._connection.execute(statement)
-        self._connection.close()
 
-    def give_up(self) -> None:
+    def close(self) -> None:
         """Let go of the file as it is."""
         self._connection.close()
 
@@ -104,12 +102,12 @@ class Database:
         for row in rows["attributions"]:
             self._insert("attributions", (article_key, *row))
 
-    def _write_sum(self, name: str, row: Row, cell: Callable[[str], Any]) -> None:
+    def _write_sum(self, name: str, row: Row, cells: Mapping[str, Any]) -> None:
         leads = []
         for _, target in KEYS[name]:
-            is_nothing = target == "outlets" and cell("is_self")
-            leads.append(None if is_nothing else self._key(target, tuple(map(cell, NAMES[target]))))
-        own = self._key(name, tuple(map(cell, NAMES[name]))) if name in NAMES else None
+            is_nothing = target == "outlets" and cells["is_self"]
+            leads.append(None if is_nothing else self._key(target, tuple(cells[column] for column in NAMES[target])))
+        own = self._key(name, tuple(cells[column] for column in NAMES[name])) if name in NAMES else None
         self._insert(name, (*leads, *row), own)
 
     def _key(self, name: str, names: Names) -> int:
@@ -156,11 +154,9 @@ def database(path: Path, place: Path | None, *, with_text: bool) -> Iterator[Dat
         found = Database(path, with_text=with_text)
         try:
             yield found
-            found.close()
+            found.finish()
         finally:
-            found.give_up()
-    except CiteauditError:
-        raise
+            found.close()
     except sqlite3.Error as error:
         message = f"{place}: cannot be written ({error}); {REMEDY}, or a folder for temporary files by TMPDIR"
         raise OutputError(message) from error

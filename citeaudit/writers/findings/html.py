@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 
-from citeaudit.model.reports import Finding
+from citeaudit.model.reports import ArticleReport, Finding
 from citeaudit.writers.findings.places import Checked
 
 Key = tuple[str, str | None]
@@ -17,18 +18,15 @@ def dumps_html(checked: Checked) -> str:
 
     :raises MissingExtraError: without Jinja2.
     """
-    from citeaudit.writers.html.pages import Page  # noqa: PLC0415 - it draws with the words of this room
-    from citeaudit.writers.html.sections import section_of  # noqa: PLC0415 - the same
+    from citeaudit.writers.html.pages import page_of  # noqa: PLC0415 - it draws with the words of this room
 
     listed: dict[Key, set[Finding]] = defaultdict(set)
     for place in checked.places:
         listed[place.path, place.article].add(place.finding)
-    with Page() as page:
-        for path, report in checked.reports:
-            wanted = listed.get((path, report.article.id), set())
-            page.add(section_of(replace(report, findings=tuple(found for found in report.findings if found in wanted))))
-        for skipped in checked.skipped:
-            page.add(section_of(skipped))
-        for problem in checked.problems:
-            page.add(section_of(problem))
-        return "".join(page.pieces())
+    reports = (_only(report, listed[path, report.article.id]) for path, report in checked.reports)
+    return "".join(page_of(chain(reports, checked.skipped, checked.problems)))
+
+
+def _only(report: ArticleReport, listed: set[Finding]) -> ArticleReport:
+    """Return *report* with those of its findings that are *listed*."""
+    return replace(report, findings=tuple(finding for finding in report.findings if finding in listed))

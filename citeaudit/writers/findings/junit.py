@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from citeaudit.patterns import pattern_of
-from citeaudit.text.shown import shown
+from citeaudit.writers.cells import xml_text
 from citeaudit.writers.findings.places import Checked, Place
-
-FORBIDDEN = pattern_of(r"[\uFFFE\uFFFF]")
-"""Characters that XML 1.0 cannot hold, escaped or not, among those that can be shown."""
 
 
 def dumps_junit(checked: Checked) -> str:
@@ -20,7 +16,7 @@ def dumps_junit(checked: Checked) -> str:
         by_path.setdefault(place.path, []).append(place)
     for path, places in by_path.items():
         suite = ET.SubElement(
-            root, "testsuite", name=_clean(path), tests=str(max(1, len(places))), failures=str(len(places)), errors="0"
+            root, "testsuite", name=xml_text(path), tests=str(max(1, len(places))), failures=str(len(places)), errors="0"
         )
         for place in places:
             finding = place.finding
@@ -28,21 +24,17 @@ def dumps_junit(checked: Checked) -> str:
                 suite,
                 "testcase",
                 name=f"{finding.code} {finding.name}",
-                classname=_clean(path),
-                file=_clean(path),
+                classname=xml_text(path),
+                file=xml_text(path),
                 line=str(place.line),
             )
-            failure = ET.SubElement(case, "failure", message=_clean(finding.message), type=finding.severity.value)
-            failure.text = _clean(f"{place.where}: {finding.message}")
+            failure = ET.SubElement(case, "failure", message=xml_text(finding.message), type=finding.severity.value)
+            failure.text = xml_text(f"{place.where}: {finding.message}")
         if not places:
-            ET.SubElement(suite, "testcase", name="attribution", classname=_clean(path))
+            ET.SubElement(suite, "testcase", name="attribution", classname=xml_text(path))
     for problem in checked.problems:
-        suite = ET.SubElement(root, "testsuite", name=_clean(problem.path), tests="1", failures="0", errors="1")
-        case = ET.SubElement(suite, "testcase", name="readable", classname=_clean(problem.path))
-        ET.SubElement(case, "error", message=_clean(str(problem)), type="unreadable")
+        suite = ET.SubElement(root, "testsuite", name=xml_text(problem.path), tests="1", failures="0", errors="1")
+        case = ET.SubElement(suite, "testcase", name="readable", classname=xml_text(problem.path))
+        ET.SubElement(case, "error", message=xml_text(str(problem)), type="unreadable")
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
-
-
-def _clean(words: str) -> str:
-    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", shown(words))

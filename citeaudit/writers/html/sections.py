@@ -118,13 +118,12 @@ def section_of(outcome: ArticleReport | Skipped | InputProblem, *, most: int | N
     entry = entry_of(outcome)
     paragraphs = list(paragraphs_of(outcome, most=most))
     kept = len(outcome.sentences) if most is None else most
-    standings = _standings(outcome, kept)
     html = template("article").render(
         prefix=prefix,
         entry=entry,
         is_long=kept > LONG,
         paragraphs=paragraphs,
-        standings=standings,
+        standings=_standings(outcome, paragraphs),
         notes=_notes(outcome, paragraphs, kept),
         rankings=_rankings(outcome, kept),
         left_out=_left_out(outcome, kept),
@@ -173,20 +172,18 @@ def _environment() -> Any:
     return made
 
 
+@cache
 def style() -> str:
     """Return the style sheet of page and drawings."""
     source, _, _ = _environment().loader.get_source(_environment(), "page.css")
     return str(source)
 
 
-def _standings(report: ArticleReport, kept: int) -> dict[int, Standing]:
-    claims = {claim.sentence.span: claim for claim in report.claims}
+def _standings(report: ArticleReport, paragraphs: list[Paragraph]) -> dict[int, Standing]:
+    """Return who stands behind the claims that are drawn, by the numbers of their sentences."""
     read = Reader(report.article.text)
-    return {
-        number: standing_of(claims[sentence.span], read)
-        for number, sentence in enumerate(report.sentences[:kept], 1)
-        if sentence.span in claims
-    }
+    passages = (passage for paragraph in paragraphs for passage in paragraph.passages)
+    return {passage.number: standing_of(passage.claim, read) for passage in passages if passage.claim}
 
 
 def _notes(report: ArticleReport, paragraphs: list[Paragraph], kept: int) -> list[Note]:

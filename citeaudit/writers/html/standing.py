@@ -45,6 +45,7 @@ ROLES = {
     Role.SOCIAL: "posted it",
     Role.OBTAINED_BY: "obtained it",
     Role.FIRST_REPORTED: "had it first",
+    Role.CITATION: "named by a mark, a link or a list of references",
 }
 
 
