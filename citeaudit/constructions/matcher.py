@@ -61,14 +61,14 @@ class NearMiss:
 
 
 @cache
-def rows_by_trigger(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
-    """Return the *rows* that each form of a word triggers, in their order."""
-    found: dict[str, list[Row]] = {}
+def rows_by_trigger(rows: tuple[Row, ...]) -> dict[str, tuple[tuple[Row, ...], tuple[Row, ...]]]:
+    """Return the *rows* that each form of a word triggers, in their order: those that want no outlet, and all."""
+    found: dict[str, dict[Row, None]] = {}
     for row in rows:
         for name in row.trigger.names:
             for form in forms_of(name[1:]) if name.startswith("@") else (name,):
-                found.setdefault(form, []).append(row)
-    return {form: tuple(dict.fromkeys(triggered)) for form, triggered in found.items()}
+                found.setdefault(form, {})[row] = None
+    return {form: (tuple(row for row in asked if not row.wants_outlet), tuple(asked)) for form, asked in found.items()}
 
 
 def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Reading]:
@@ -76,7 +76,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     found = []
     for trigger, asked, search in _triggers(field, rows):
         for construction in asked:
-            reading = search.reading(construction, trigger)
+            reading = search.reading(construction, trigger) if search.may_fit(construction, trigger) else None
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
                 if not construction.is_negative:
                     found.append(reading)
@@ -100,13 +100,12 @@ def near_misses_of(field: Field) -> tuple[NearMiss, ...]:
     return tuple(found)
 
 
-def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tuple[int, list[Row], _Search]]:
+def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tuple[int, tuple[Row, ...], _Search]]:
     """Yield each row of words that may trigger something, with the constructions to try and the search of its sentence."""
     triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
     words = field.words
     search, searched = None, -1
     for trigger in [row for row, form in enumerate(words.lower) if form in triggered]:
-        asked = triggered[words.lower[trigger]]
         number = words.sentence[trigger]
         if number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
@@ -114,8 +113,8 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tup
             continue  # a capital inside a sentence names something: "the Islamic State"
         if search is None or number != searched:
             search, searched = _Search(field, field.first[number], field.last[number]), number
-        names_outlet = number in field.naming
-        yield trigger, [row for row in asked if names_outlet or not row.wants_outlet], search
+        without_outlets, every = triggered[words.lower[trigger]]
+        yield trigger, every if number in field.naming else without_outlets, search
 
 
 def _takes_a_person(form: str, reading: Reading) -> bool:
@@ -143,6 +142,14 @@ class _Search:
         self.failed: tuple[str, ...] = ()
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
+
+    def may_fit(self, row: Row, trigger: int) -> bool:
+        """Tell whether the elements of *row* beside the word *trigger* match there: most rows fail at these."""
+        if row.left and not (nearest := row.left[-1]).repeat and not any(self._starts(name, trigger) for name in nearest.names):
+            return False
+        if not row.right or (nearest := row.right[0]).repeat:
+            return True
+        return trigger < self.limit and any(self._ends(name, trigger + 1) for name in nearest.names)
 
     def reading(self, row: Row, trigger: int) -> Reading | None:
         """Return the reading of *row* at the word *trigger*, or None."""

@@ -9,10 +9,10 @@ the article as it came.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article
@@ -111,14 +111,13 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is tuple:
         items = tuple([_moved(item, left_out, done) for item in value])
         return items if any(map(is_not, items, value)) else value
-    names = _movable(kind)
-    if not names:
+    parts_of = _parts_of(kind)
+    if parts_of is None:
         return value
     if id(value) not in done:
-        parts = {name: part for name in names if (part := getattr(value, name)) and type(part) not in FIXED}
-        moved = {name: _moved(part, left_out, done) for name, part in parts.items()}
-        is_same = all(part is parts[name] for name, part in moved.items())
-        done[id(value)] = value if is_same else replace(value, **moved)
+        parts = parts_of(value)
+        moved = [part if not part or type(part) in FIXED else _moved(part, left_out, done) for part in parts]
+        done[id(value)] = kind(*moved) if any(map(is_not, moved, parts)) else value
     return done[id(value)]
 
 
@@ -129,6 +128,9 @@ PLAIN_TYPES = frozenset(("str", "int", "float", "bool", "str | None", "int | Non
 
 
 @cache
-def _movable(kind: Any) -> tuple[str, ...]:
-    """Return the fields of a class that may hold a span; none if it is no dataclass."""
-    return tuple(field.name for field in fields(kind) if field.type not in PLAIN_TYPES) if is_dataclass(kind) else ()
+def _parts_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what gives the fields of a dataclass in their order; None for a class that can hold no span."""
+    if not is_dataclass(kind) or all(field.type in PLAIN_TYPES for field in fields(kind)):
+        return None
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
