@@ -252,11 +252,6 @@ def figure(field: Field, row: int, limit: int) -> Places:
     return rest(field, row, limit) if at < stop and is_given else []
 
 
-def noun_phrase_of(field: Field, name: str, row: int, limit: int) -> Places:
-    """Return a noun phrase whose noun is of the class *name*: ``NP@document``."""
-    return [place for place in noun_phrase(field, row, limit) if is_headed(field, name, row, place[0])]
-
-
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
     words, classes = field.words, classes_by_form()

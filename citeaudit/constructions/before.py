@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, may_speak, names_an_outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_said_before
@@ -52,11 +52,6 @@ def _named_before(field: Field, row: int, floor: int) -> int | None:
     while at > floor and words.kind[at - 1] == "NP":
         at -= 1
     return at if at < row - 1 and at > floor and words.kind[at - 1] == "CQ" else None
-
-
-def noun_phrase_of_before(field: Field, name: str, row: int, floor: int) -> Places:
-    """Return the noun phrase that ends here, if its noun is of the class *name*."""
-    return [place for place in noun_phrase_before(field, row, floor) if is_headed(field, name, place[0], row)]
 
 
 def apposed_before(field: Field, row: int, floor: int) -> Places:

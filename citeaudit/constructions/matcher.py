@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AFTER, noun_phrase_of
-from citeaudit.constructions.before import BEFORE, noun_phrase_of_before
+from citeaudit.constructions.after import AFTER, is_headed
+from citeaudit.constructions.before import BEFORE
 from citeaudit.constructions.grammar import Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.model.relations import Role
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 OWN_ROLES = {"SETTING": "setting", "VENUE": Role.VENUE.value}
 """What these phrases are bound to without saying so."""
+ANY_NOUN = "NP"
 OF_CLASS = "NP@"
-"""What a noun phrase of a class is spelled with: ``NP@document``."""
+"""What a noun phrase is spelled with, and one whose noun is of a class: ``NP@document``."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
 STEPS = 160
 """So many elements are tried at most for one row at one trigger."""
@@ -213,7 +214,8 @@ class _Search:
         if name in BEFORE:
             return BEFORE[name](self.field, row, self.floor)
         if name.startswith(OF_CLASS):
-            return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
+            noun = name.removeprefix(OF_CLASS)
+            return [place for place in self._starts(ANY_NOUN, row) if is_headed(self.field, noun, place[0], row)]
         return [(row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else []
 
     def _ends(self, name: str, row: int) -> Places:
@@ -226,7 +228,8 @@ class _Search:
         if name in AFTER:
             return AFTER[name](self.field, row, self.limit)
         if name.startswith(OF_CLASS):
-            return noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
+            noun = name.removeprefix(OF_CLASS)
+            return [place for place in self._ends(ANY_NOUN, row) if is_headed(self.field, noun, row, place[0])]
         return [(row + 1, (row, row + 1))] if row < len(self.field.words.lower) and self._is(name, row) else []
 
     def _is(self, name: str, row: int) -> bool:
