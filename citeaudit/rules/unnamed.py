@@ -108,7 +108,7 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     None.
     """
     unexplained = next((a for a in _unnamed_origins(reading) if not _heard_by(reading, a)), None)
-    if unexplained and not REASON.search(reading.text):
+    if unexplained and not REASON.search(reading.text.lower()):
         yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
 

@@ -18,6 +18,9 @@ DATELINE = pattern_of(
     rf"|(?P<place>{MIXED_PLACE})(?:,? {DATE},?)? \((?P<wire>[^()\n]{{2,40}})\)(?:,? {DATE},?)?\s?(?:--|[-–—―]|:)\s?"
     rf"|\((?P<wire>[^()\n]{{2,40}})\)\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
 )
+MARKS = ("--", "–", "—", "―", " -", "\n-", "(")
+"""Every dateline has one of these, or an agency in brackets."""
+LONGEST = 120
 FIRST = 8
 """A dateline that names no agency stands in one of so many first paragraphs."""
 PLACE_WORDS = 2
@@ -62,8 +65,11 @@ def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline
 
 
 def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
-    match = DATELINE.match(text, span.start, min(span.end, span.start + 120))
-    if match is None or match.end() >= span.end:
+    head = text[span.start : min(span.end, span.start + LONGEST)]
+    if not any(mark in head for mark in MARKS):
+        return None  # asked first, since most paragraphs have none of them
+    match = DATELINE.match(head)
+    if match is None or match.end() >= len(span):
         return None
     place, wire = match.group("place") or "", match.group("wire")
     outlet = _wires().get(wire.strip().casefold()) if wire else None

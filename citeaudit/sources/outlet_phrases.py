@@ -20,6 +20,12 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
+
+def _last_words(choice: str) -> tuple[str, ...]:
+    """Return how the last words of the alternatives of a *choice* end: "site" for a web site, "-owned" for what has an owner."""
+    return tuple(dict.fromkeys(word.rpartition("\\s")[2].rpartition("+")[2] for word in choice[3:-1].split("|")))
+
+
 JOINT = pattern_of(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
 LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
 MOST_JOINT = 12
@@ -43,12 +49,15 @@ KIND = (
     r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
+LEANING = r"(?:conservative|liberal|right-wing|left-wing|influential|news|\p{L}+-owned|\p{L}+-based)"
 BARE_ARTICLE = pattern_of(
-    rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
+    rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|{LEANING}\s)?$"
     rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 """What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
+LAST_OF_ARTICLE = ("the", "this", *_last_words(KIND), *_last_words(LEANING))
+"""How the last word of it ends."""
 
 PARTNER_AFTER = pattern_of(
     r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
@@ -70,14 +79,18 @@ WHO_REPORTS = (
     r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
 )
 """Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
+LEADS = r"(?:by|from|in|of|for|on|with)"
+SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
-       (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
+       {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+LAST_BEFORE = ("the", "and", *_last_words(LEADS), *_last_words(SITE))
+"""How the last word before an outlet ends where it may be that of a product."""
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
@@ -281,30 +294,26 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     def span(length_before: int, stop: int) -> Span:
         return Span(start - length_before, stop)
 
-    def reach_back(pattern: regex.Pattern[str]) -> int:
-        match = pattern.search(before)
-        return len(before) - match.start() if match else 0
-
     audience = AUDIENCE.match(text, end, sentence.end) if TOLD_BEFORE.search(before) else None
     if audience:
-        return OutletPhrase(span(reach_back(BARE_ARTICLE), audience.end()), Head.OUTLET, names)
+        return OutletPhrase(span(_length_of_article(before), audience.end()), Head.OUTLET, names)
     if COMPANY_AFTER.match(text, end, sentence.end):
-        return OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.COMPANY, names)
+        return OutletPhrase(span(_length_of_article(before), end), Head.COMPANY, names)
     if (
         EMPLOYEE_AFTER.match(text, end, sentence.end)
         or _is_longer_name(text, start, end, sentence.end)
         or any(map(_is_topic, names))
     ):
-        return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
+        return OutletPhrase(span(_length_at_end(ARTICLE, before), end), Head.ASIDE, names)
     is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
     if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
         head, noun = _product(match)
-        several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
-        return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)
+        several = _length_at_end(SEVERAL_POLLS, before) if head is Head.POLL else 0
+        return OutletPhrase(span(several or _length_at_end(ARTICLE, before), match.end()), head, names, noun)
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
-        return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
-    return _after_noun(before, start, end, names) or OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.OUTLET, names)
+        return OutletPhrase(span(_length_at_end(ARTICLE, before), match.end()), Head.JOURNALIST, names, journalist=name)
+    return _after_noun(before, start, end, names) or OutletPhrase(span(_length_of_article(before), end), Head.OUTLET, names)
 
 
 def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[int, int]:
@@ -320,7 +329,7 @@ def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[
 
 def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:
     """Read a phrase whose noun stands before the outlet: "a poll by CNN", "Bill Hart of Fox News", "a reporter for the Times"."""
-    if match := PRODUCT_BEFORE.search(before):
+    if _ends_in(before, LAST_BEFORE) and (match := PRODUCT_BEFORE.search(before)):
         head, noun = _product(match)
         return OutletPhrase(Span(start - len(before) + match.start(), end), head, names, noun)
     match = JOURNALIST_BEFORE.search(before) or REPORTER_BEFORE.search(before)
@@ -331,6 +340,21 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
     return OutletPhrase(
         Span(start - len(before) + match.start(), end), head, names, journalist=match.groupdict().get("name") or ""
     )
+
+
+def _length_at_end(pattern: regex.Pattern[str], before: str) -> int:
+    """Return how long the words are that *pattern* finds at the end of what stands *before* a name, 0 if it finds none."""
+    match = pattern.search(before)
+    return len(before) - match.start() if match else 0
+
+
+def _length_of_article(before: str) -> int:
+    return _length_at_end(BARE_ARTICLE, before) if _ends_in(before, LAST_OF_ARTICLE) else 0
+
+
+def _ends_in(before: str, words: tuple[str, ...]) -> bool:
+    """Tell whether the last of the words *before* a name ends like one of *words*, which costs little beside the pattern that asks for them."""
+    return before[-1:].isspace() and before[-40:].rstrip().casefold().endswith(words)
 
 
 def _is_resolved(mention: Mention) -> bool:

@@ -24,7 +24,7 @@ from citeaudit.sources.types import head_of
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
 STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
 BEFORE = pattern_of(
-    rf"(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
+    rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
 MOST_BEFORE = 8
@@ -40,7 +40,7 @@ BESIDE = pattern_of(
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 LONE = pattern_of(
-    r"(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+)(?=,\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
+    r",(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)(?=\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
 )
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
 AGE = pattern_of(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
@@ -186,10 +186,11 @@ def index_roles(text: str, names: Names) -> Roles:
         for title in sorted(titled.titles):
             _add(by_noun, Bearer(person, title, titled.titles - {title}, frozenset(), titled.span.start))
     for match in LONE.finditer(text):
-        known = names.find(match["name"], match.start() + 1)
-        role = BESIDE.match(text, match.end(), match.end() + LOOK_AHEAD)
-        if known and role and known.span.end != match.end() and is_personal(known) and _is_person_noun(role["noun"]):
-            _add(by_noun, _bearer(known, role, match.start()))
+        start, end = match.span("name")
+        known = names.find(match["name"], start + 1)
+        role = BESIDE.match(text, end, end + LOOK_AHEAD)
+        if known and role and known.span.end != end and is_personal(known) and _is_person_noun(role["noun"]):
+            _add(by_noun, _bearer(known, role, start))
     return Roles(
         {noun: tuple(sorted(bearers, key=lambda bearer: bearer.start)) for noun, bearers in by_noun.items()},
         {age: tuple(people) for age, people in by_age.items()},

@@ -25,9 +25,10 @@ OTHER_ENDS = "\r\x85\u2028"
 PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
 BLANK = f"[ \t{SPECIAL}]"
 SURPLUS = pattern_of(
-    rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
-    rf"|(?<={BLANK}){BLANK}++"
-    rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"
+    rf"[\r \t{SPECIAL}](?:"
+    rf"(?<=(?<!\r)\r)\r*+(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
+    rf"|(?<={BLANK}{BLANK}){BLANK}*+"
+    rf"|(?<={BLANK})(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]{BLANK}){BLANK}*+)"
 )
 """What can be left out."""
 SIGNS = ("  ", " \n", "\n ", "\t", *OTHER_ENDS, *SPECIAL)

@@ -38,7 +38,7 @@ TABLES = (
     ("citeaudit.lexicon", "titles.tsv", ("title", "gender", "example")),
     ("citeaudit.lexicon", "abbreviations.tsv", ("form", "kind", "example")),
     ("citeaudit.lexicon", "wires.tsv", ("name", "outlet", "example")),
-    ("citeaudit.rules", "wrongdoing.tsv", ("deed", "example")),
+    ("citeaudit.rules", "wrongdoing.tsv", ("words", "deed", "example")),
 )
 
 

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from rules.reports import MINISTRY, PERSON, attribute, fired, report_of
 
 from citeaudit.lexicon.tables import read_table, shipped_table
 
-WRONGDOING = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("deed", "example"))
+WRONGDOING = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("words", "deed", "example"))
 DENIAL = "The firm grew. Marcus Oldfield defrauded his clients for a decade, Ana Ruiz said."
 
 
-@pytest.mark.parametrize("example", [pytest.param(example, id=deed[:30]) for deed, example in WRONGDOING])
+@pytest.mark.parametrize("example", [pytest.param(example, id=deed[:30]) for _, deed, example in WRONGDOING])
 def test_each_deed_fires_on_its_example(example):
     """Each row's example is an allegation in the article's own voice."""
     assert fired("CA104", report_of(f"The talks went on.\n{example}"))
 
 
+@pytest.mark.parametrize(("words", "deed"), [pytest.param(words, deed, id=deed[:30]) for words, deed, _ in WRONGDOING])
+def test_no_deed_lacks_its_words(words, deed):
+    """Whatever a row matches holds one of its words, without which the pattern is not asked: with all of them struck out it matches nothing."""
+    told = [example for _, _, example in WRONGDOING if regex.search(deed, example)]
+    literals = [word.replace("_", " ") for word in words.split()]
+
+    assert told
+    assert all(any(literal in example for literal in literals) for example in told)
+    assert not any(
+        regex.search(deed, example.replace(literal, "")) for example in told for literal in literals if literal in example
+    )
+
+
 def test_deeds_are_sorted():
     """The table is in order, so that a row is found and merges are easy."""
-    examples = [deed.lstrip("(?:") for deed, _ in WRONGDOING]
+    examples = [deed.lstrip("(?:") for _, deed, _ in WRONGDOING]
 
     assert examples == sorted(examples)
 

@@ -34,6 +34,8 @@ LABEL = pattern_of(
 )
 
 
+FARTHEST_LETTER = 12
+"""So far at most stands the letter of a label, with a mark and a number before it."""
 MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
 
@@ -59,6 +61,8 @@ class Label:
 
 def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
     """Return the speaker's label that opens *paragraph*, None if none does or nothing follows it."""
+    if ":" not in text[paragraph.start : paragraph.end] and not _may_be_letter(text, paragraph):
+        return None  # asked first, since most paragraphs hold no colon
     match = LABEL.match(text, paragraph.start, paragraph.end)
     if match is None or match.end() >= paragraph.end or not (match["letter"] or match["mark"] == ":"):
         return None
@@ -84,6 +88,14 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
         match["time"] is not None,
         match["initials"] is not None,
         known.name if known and match["small"] else None,
+    )
+
+
+def _may_be_letter(text: str, paragraph: Span) -> bool:
+    """Tell whether *paragraph* opens with "Q" or "A", behind a quotation mark or a number if any."""
+    return text[paragraph.start : min(paragraph.end, paragraph.start + FARTHEST_LETTER)].lstrip('“"#0123456789 \n')[:1] in (
+        "Q",
+        "A",
     )
 
 
