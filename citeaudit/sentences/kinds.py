@@ -183,12 +183,11 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
 
 def _stopped_alone(words: str, ending: str) -> Told:
     """Tell a line by itself that ends with a stop."""
-    count = count_words(words)
-    if ending == ";" and count <= HEADLINE_WORDS:
+    if ending == ";" and count_words(words) <= HEADLINE_WORDS:
         return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
-    if count <= LABEL_WORDS and words.isupper():
+    if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
-    if ending in ".!" and 1 < count <= LEAD_WORDS and is_title_case(words):
+    if ending in ".!" and 1 < count_words(words, LEAD_WORDS + 1) <= LEAD_WORDS and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 import regex
 
@@ -64,9 +65,13 @@ PARTNER_AFTER = pattern_of(
 )
 PARTNER_BEFORE = pattern_of(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
-POLL = r"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
+POLL_NOUNS = (
+    r"(?:poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
+)
+POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{POLL_NOUNS})"
 PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
-INTERVIEW = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show(?!\sthat\b)|program|programme|debate|press\sconference)"
+INTERVIEW_NOUNS = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
+INTERVIEW = rf"{INTERVIEW_NOUNS}(?!(?<=show)\sthat\b)"
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
@@ -83,7 +88,7 @@ LEADS = r"(?:by|from|in|of|for|on|with)"
 SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
@@ -329,7 +334,7 @@ def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[
 
 def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:
     """Read a phrase whose noun stands before the outlet: "a poll by CNN", "Bill Hart of Fox News", "a reporter for the Times"."""
-    if _ends_in(before, LAST_BEFORE) and (match := PRODUCT_BEFORE.search(before)):
+    if _ends_in(before, LAST_BEFORE) and _names_a_product(before) and (match := PRODUCT_BEFORE.search(before)):
         head, noun = _product(match)
         return OutletPhrase(Span(start - len(before) + match.start(), end), head, names, noun)
     match = JOURNALIST_BEFORE.search(before) or REPORTER_BEFORE.search(before)
@@ -340,6 +345,18 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
     return OutletPhrase(
         Span(start - len(before) + match.start(), end), head, names, journalist=match.groupdict().get("name") or ""
     )
+
+
+def _names_a_product(before: str) -> bool:
+    folded = before.casefold()
+    return any(noun in folded for noun in _products())
+
+
+@cache
+def _products() -> tuple[str, ...]:
+    """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
+    nouns = {*_last_words(POLL_NOUNS), *_last_words(INTERVIEW_NOUNS), *forms_of("piece"), "op-ed", "letter", "essay", "review"}
+    return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))
 
 
 def _length_at_end(pattern: regex.Pattern[str], before: str) -> int:

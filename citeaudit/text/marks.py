@@ -7,12 +7,13 @@ says more than its shape, so the shape only breaks ties.
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
 from citeaudit.patterns import pattern_of
 
-MARK = pattern_of(r"[“”„‟«»\"‘’‚]|''?|``?|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])")
+MARK = re.compile(r"[“”„‟«»\"‘’‚'`](?:(?<=')'|(?<=`)`)?")
 CLIPPED = pattern_of(r"(?i)(?:em|til|till|tis|twas|cause|n|bout|round|cos|nuff|\d)\b|\d\ds")
 """What follows an apostrophe that stands for letters left out: 'em, '90s."""
 
