@@ -24,7 +24,6 @@ from citeaudit.rules.phrases import (
     NO_OUTLET,
     NO_STATEMENT,
     OPINION,
-    REASON,
     REPORTS,
     SAME_SOURCE,
     SCENE,
@@ -38,6 +37,7 @@ from citeaudit.rules.phrases import (
     VENUE,
 )
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
+from citeaudit.rules.reasons import gives_reason
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
@@ -108,7 +108,7 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     None.
     """
     unexplained = next((a for a in _unnamed_origins(reading) if not _heard_by(reading, a)), None)
-    if unexplained and not REASON.search(reading.text.lower()):
+    if unexplained and not gives_reason(reading.text):
         yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
 

@@ -7,7 +7,7 @@ from rules.reports import BLOOMBERG, CRITICS, NOBODY, OFFICIAL, PERSON, attribut
 
 from citeaudit import audit
 from citeaudit.model.relations import Source, SourceType
-from citeaudit.rules.unnamed import REASON
+from citeaudit.rules.reasons import gives_reason
 
 LEAVES = "The minister will leave on Friday, a senior official said."
 SECOND_HAND = "The minister will leave on Friday, a senior official told Bloomberg News."
@@ -65,7 +65,7 @@ def test_a_reason_anywhere_explains(reason):
 )
 def test_anonymity_alone_is_no_reason(text):
     """To say that a source is anonymous does not say why."""
-    assert not REASON.search(text)
+    assert not gives_reason(text)
 
 
 @pytest.mark.parametrize(("publisher", "is_told"), [(None, False), ("Newsmax", False), ("Bloomberg", True)])
