@@ -73,8 +73,8 @@ BEFORE_OUTLET = pattern_of(
 )
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
 HAS_MORE = pattern_of(
-    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|published|posted|ran|printed)\s(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown)(?:\s(?:on|about|of)\s[^:,;“”\"]{2,60})?:$"
+    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
+    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$"
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 EXTRACT = pattern_of(
@@ -82,11 +82,11 @@ EXTRACT = pattern_of(
 )
 """What was written by whom the sentence before names: "Here is an extract."."""
 REPLY = pattern_of(
-    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
+    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
 WRITTEN = pattern_of(
-    rf"(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
+    rf"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
     rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
     rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
 )
@@ -99,7 +99,7 @@ SAYING = (
     r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
 )
 SAYS = pattern_of(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,200}}:$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:"."""
 WHO_SAYS = pattern_of(
@@ -111,8 +111,9 @@ SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<no
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+DOUBLE = "“\""
 LONGEST_LINE = 320
-FURTHEST_VERB = 160
+FURTHEST_VERB = 240
 """How far before the colon its verb may stand, in code points."""
 
 
@@ -194,6 +195,8 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if line := _presented(text, words, span, phrases, names):
         return line
     is_marked = begins_voice(markup, number + 1)
+    if words[-1] == "," and not is_marked and text[sentences[number + 1].span.start] in DOUBLE:
+        return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
     if words[-1] in ",.":
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
@@ -275,7 +278,7 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
 def _subject(text: str, span: Span, names: Names) -> _Line | None:
     """Return who the line is about before a block of the markup, by its first words: "The president reacted on Friday:"."""
     found = SUBJECT.match(text, span.start, span.end)
-    if found is None or text[span.end - 1] != ":":
+    if found is None or text[span.end - 1] not in ":,":
         return None
     if found["name"]:
         end = found.end("name")

@@ -337,11 +337,19 @@ def _container(attributions: list[Attribution], number: int, holders: Neighbours
         (sizes[other], min(span.start for span in attributions[other].content if span.covers(inner.cue[0])), other)
         for other in holders.numbers_near(inner.cue[:1])
         if other != number
-        and sizes[other] >= sizes[number]
+        and sizes[other] >= _size_beside(inner, attributions[other], sizes[number])
         and not (inner.construction == attributions[other].construction == "hedge")  # nobody hands on what nobody said
         and _holds(attributions[other], inner)
     ]
     return min(candidates)[2] if candidates else None
+
+
+def _size_beside(inner: Attribution, outer: Attribution, size: int) -> int:
+    """Return the *size* of what *inner* holds, without what it resumes behind all of *outer*: "“…,” Ruiz said, Reuters reported. | “…”"."""
+    if len(inner.content) == 1 or not outer.cue:
+        return size
+    end = max(outer.cue[-1].end, outer.content[-1].end, *(span.end for span in outer.source))
+    return sum(len(span) for span in inner.content if span.start < end)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

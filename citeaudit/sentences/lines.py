@@ -19,6 +19,10 @@ Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
 
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
+ITEM_MARKS = frozenset("•▪●◦‣⁃*►")
+ASKED = pattern_of(r"\S\s(?:What|How|Why|Where|Who|When|Which|That|Whether)\b")
+CREDITED = pattern_of(r"\s(?:[—–-]\s(?:[Tt]he\s)?\p{Lu}[\w&.’'-]*(?:\s\p{Lu}[\w&.’'-]*){0,3}|\((?:via\s)?(?:[Tt]he\s)?\p{Lu}[\w&.’' -]{1,40}\))$")
+"""Who says so, behind an item: "• The ferry will stop in May — Politico", "• Two were hurt (via the Sun)"."""
 LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
 ACCOUNT = r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?"
 """A handle as the networks write it: "@janeroe", "@roe.example", "@roe@news.example"."""
@@ -104,6 +108,15 @@ def is_bare_post(words: str) -> bool:
     return rest != words and count_words(rest) < (POST_WORDS if HANDLE_LINE.search(words) else 1)
 
 
+def is_stated_item(words: str) -> bool:
+    """Tell whether *words* are an item of a list that states something: in running language, or with the credit of who says so behind it."""
+    if words[0] not in ITEM_MARKS or not words[1:2].isspace() or ASKED.match(words) or is_title_case(words):
+        return False
+    if not FINITE.search(words[:600]):
+        return False
+    return RUNNING.search(words[:600]) is not None or CREDITED.search(words[-POST_TAIL:]) is not None
+
+
 def is_sign_off(words: str) -> bool:
     """Tell whether the line *words* under somebody's words only says whose they are: a dash and a name, a post's author and date."""
     return HANDLE_LINE.match(words) is not None or SIGN_OFF.match(words) is not None
@@ -177,7 +190,7 @@ def _runs(lines: list[_Line]) -> list[list[_Line]]:
     """Return the runs of short lines of which each follows the one before."""
     runs: list[list[_Line]] = []
     for line in lines:
-        if line.length > ITEM_WORDS:
+        if line.length > ITEM_WORDS or is_stated_item(line.words):
             continue
         if runs and runs[-1][-1].number == line.number - 1:
             runs[-1].append(line)
