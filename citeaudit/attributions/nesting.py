@@ -17,6 +17,7 @@ from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -292,7 +293,9 @@ def _is_of_others(text: str, attribution: Attribution, link: FurtherLink) -> boo
     """Tell whether those who speak are only spoken of behind the venue: "On CNN, Ruiz spared her rivals, who say that …", "a reporter asked"."""
     if not attribution.source or link.cue.start > link.place.start or attribution.source[0].start < link.place.end + FAR_BEHIND:
         return False
-    return attribution.construction == "question" or attribution.source[0].of(text) in RELATIVES
+    words = attribution.cue[0].of(text).lower().split()
+    asks = attribution.construction == "question" and not forms_of("ask").isdisjoint(words)
+    return asks or attribution.source[0].of(text) in RELATIVES
 
 
 def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:

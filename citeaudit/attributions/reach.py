@@ -16,7 +16,6 @@ from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8

@@ -7,6 +7,7 @@ whose full stop is missing.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from citeaudit.lexicon.people import first_names
@@ -49,6 +50,8 @@ VALUE = pattern_of(r"[^:]{1,40}:\s+\S")
 ITEM_WORDS = 12
 LEAST_RUN = 3
 """So many lines in a row without a full stop are a list."""
+LEAST_REPEATED = 3
+"""A line that comes so often is the credit of pictures or a label: no heading is printed three times."""
 TOP_RUN = 6
 """Above the story, only so many: title, deck, byline and date stand there."""
 TOP = 2
@@ -94,6 +97,10 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
         )
         if kind is not None:
             told[number] = kind
+    times = Counter(line.words for line in lines.values())
+    for number, line in lines.items():
+        if line.length <= ITEM_WORDS and times[line.words] >= LEAST_REPEATED:
+            told.setdefault(number, (SentenceKind.FRAGMENT, "repeated", "a line that comes again and again"))
     for run in _runs(list(lines.values())):
         for number in _items(run, text, paragraphs):
             told.setdefault(number, (SentenceKind.FRAGMENT, "list", "one of several lines without a full stop"))

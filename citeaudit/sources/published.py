@@ -47,7 +47,7 @@ CLASSES = {
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
 REFERENCE = pattern_of(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
-    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
+    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-]|\swith\s)"
 )
 INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
@@ -67,6 +67,8 @@ REPORTED = pattern_of(
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
+TOLD_TO = pattern_of(r"(?r)\b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son)\s(?:the\s)?")
+"""Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 
 
 def with_published(text: str, phrases: tuple[OutletPhrase, ...]) -> tuple[OutletPhrase, ...]:
@@ -143,6 +145,8 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
             or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
+        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(text, max(0, phrase.span.start - 24), phrase.span.start):
+            found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
     return found
 
 

@@ -82,7 +82,10 @@ THEN_SAYING = pattern_of(
     r"|[^.;“”\"]{0,80}?\s(?:and|where\s(?:he|she|they))\s(?:\p{L}+ly\s)?(?:said|told|called|argued|insisted|declared|explained|described|accused|warned)\b)"
 )
 """A guest's coming, and then what was said: "visited NBC's “Today” to discuss the vote, saying …"."""
-OPENS_IN = pattern_of(r"(?P<cue>[Ii]n)\s(?:the\s|The\s|[‘“\"']){0,2}$")
+OPENS_IN = pattern_of(
+    r"(?:(?:And|But|Meanwhile|Elsewhere|Finally|Over|Back|Also),?\s){0,2}(?P<cue>[Ii]n|(?<=Over\s|Elsewhere,?\s)at)\s(?:(?:the|The|[Tt]oday['’]s|\p{Lu}\p{Ll}+day['’]s)\s|[‘“\"']){0,2}$"
+)
+"""The outlet that opens the sentence: "In the Mirror", "Over at Politico", "In Monday's Guardian"."""
 COLUMN = pattern_of(
     r"[”\"’']?(?:\s(?:last|this|on|in|earlier)\s[^,;.]{2,30}|\s\p{Lu}\p{Ll}+day)?,[”\"’']?\s(?:(?:the\s|its\s)?(?:[\p{L}-]+\s){0,3}?(?:columnist|critic|writer|reviewer|economist|commentator|blogger|historian|professor)s?\s)"
 )
@@ -93,7 +96,7 @@ QUESTIONED = pattern_of(
 )
 """An outlet that asked, and then what was answered: "When CNN asked about the vote, Ruiz said …"."""
 WROTE_THERE = pattern_of(
-    r"(?:\smagazine)?,[”\"’]?\s(?:\p{Lu}[\p{L}’'.-]*|the|an?|he|she|they)(?:\s[\p{L}’'.-]+){0,6}?\s(?:wrote|writes|argued|argues|opined|opines)\b"
+    r"(?:\smagazine)?,[”\"’]?\s(?:\p{Lu}[\p{L}’'.-]*|the|an?|he|she|they)(?:\s[\p{L}’'.-]+){0,6}?\s(?:wrote|writes|argued|argues|opined|opines|says|asks|reports|describes|explains|warns|warned|suggests|considers|insists|claims|recalls|calls|tells|reveals|predicts|wonders|notes)\b"
 )
 """Who writes in the outlet that opens the sentence, and that it is written: "In Time, the mayor wrote …"."""
 ASKED_BY = pattern_of(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
