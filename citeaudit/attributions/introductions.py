@@ -74,7 +74,7 @@ BEFORE_OUTLET = pattern_of(
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
 HAS_MORE = pattern_of(
     r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$"
+    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$"
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 EXTRACT = pattern_of(
@@ -184,6 +184,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
+    words = words[:-1] + ":" if words[-1] in "—–" else words
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"
@@ -195,7 +196,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if line := _presented(text, words, span, phrases, names):
         return line
     is_marked = begins_voice(markup, number + 1)
-    if words[-1] == "," and not is_marked and text[sentences[number + 1].span.start] in DOUBLE:
+    if words[-1] == "," and words[0] not in OPENING and not is_marked and text[sentences[number + 1].span.start] in DOUBLE:
         return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
     if words[-1] in ",.":
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
