@@ -43,7 +43,9 @@ def mentions_in_brackets(
     for mention in candidates:
         at = bisect_right(starts, mention.span.start) - 1
         if at >= 0 and mention.outlet and _heads(text, sentences, at, mention):
-            found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], Evidence(STEP, mention.span, "it heads a block")))
+            found[mention.span.start] = replace(
+                mention, evidence=(*mention.evidence[1:], Evidence(STEP, mention.span, "it heads a block"))
+            )
             continue
         opening = text[max(0, mention.span.start - 5) : mention.span.start]
         opens = opening.endswith(("(The ", "[The ", "(", "["))

@@ -69,7 +69,7 @@ WHAT = pattern_of(
 """What somebody says: "This is what Tom Akers says about the delay:"."""
 ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
 BEFORE_OUTLET = pattern_of(
-    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?|^(?:The\s)?)$"
+    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?)$"
 )
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
 HAS_MORE = pattern_of(
@@ -235,7 +235,9 @@ def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _L
         if phrase.head in SPOKEN_OF or not span.covers(phrase.span):
             continue
         is_last = phrase.span.end == span.end - 1 and (
-            phrase.head in {Head.PIECE, Head.JOURNALIST} or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
+            phrase.head in {Head.PIECE, Head.JOURNALIST}
+            or text[span.start : phrase.span.start] in {"", "The "}
+            or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
         )
         if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
             return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)

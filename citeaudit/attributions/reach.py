@@ -13,6 +13,7 @@ from dataclasses import replace
 from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.block_reach import reach_blocks
 from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
+from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -20,8 +21,6 @@ from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-NEARLY = 0.85
-"""The part of a quotation that must be held for it to count as told whose it is."""
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
 """Who may go on in words of their own."""
 UNSPOKEN = frozenset((SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE))
@@ -59,13 +58,14 @@ def extend_reach(
             continue
         here = holders.numbers_near((quotation.inner,))
         last = starts[bisect_left(starts, quotation.inner.end) - 1]
-        if _claimed(quotation, last, [result[n] for n in here]) or _claimed(quotation, last, nobodys.near((quotation.inner,))):
-            for number in here:
-                if _resumes(text, quotation, result[number]):
-                    _extend_holders(text, result, holders, number, quotation, Reach.RESUMED_QUOTATION)
+        if is_claimed(quotation, last, [result[n] for n in here]) or is_claimed(
+            quotation, last, nobodys.near((quotation.inner,))
+        ):
+            for number in (n for n in here if resumes(text, quotation, result[n])):
+                _extend_holders(text, result, holders, number, quotation, Reach.RESUMED_QUOTATION)
             previous = quotation
             continue
-        reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result, here)
+        reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         if speaker is None:
@@ -84,18 +84,6 @@ def extend_reach(
             _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
     return (*with_lists(text, result, sentences, markup), *fills)
-
-
-def _resumes(text: str, quotation: Quotation, speech: Attribution) -> bool:
-    """Tell whether *quotation* goes on with what *speech* began to quote before its cue: "“…,” Ruiz said, Reuters reported. | “…”"."""
-    return (
-        speech.within is not None
-        and bool(speech.cue)
-        and speech.content[0].end <= speech.cue[0].start
-        and speech.cue[-1].end <= quotation.span.start
-        and text[speech.content[0].start] in "“\"‘'"
-        and any(span.overlaps(quotation.inner) for span in speech.content)
-    )
 
 
 def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added to it
@@ -125,39 +113,6 @@ def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
     return 1 if alone else FILL_WORDS
 
 
-def _claimed(quotation: Quotation, last: int, attributions: list[Attribution]) -> bool:
-    """Tell whether reported contents hold all of *quotation* but a word or two, and something of its sentence that begins *last*."""
-    length = max(1, len(quotation.inner))
-    total = 0
-    if last > quotation.span.start + 1:
-        ending = Span(last, quotation.inner.end)
-        if not any(span.overlaps(ending) for attribution in attributions for span in attribution.content):
-            return False
-    for attribution in attributions:
-        if attribution.level is not Level.REPORT or attribution.construction == "hedge":
-            continue
-        shared = sum(max(0, min(s.end, quotation.inner.end) - max(s.start, quotation.inner.start)) for s in attribution.content)
-        if shared >= NEARLY * length:
-            return True
-        total += shared
-    return total >= NEARLY * length
-
-
-def _partly(quotation: Quotation, attributions: list[Attribution], here: list[int]) -> int | None:
-    """Return who, of those *here*, was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
-    for number in here:
-        attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.construction != "hedge"
-            and attribution.cue
-            and not quotation.span.covers(attribution.cue[0])
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
-            return number
-    return None
-
-
 def _speaker(  # noqa: PLR0917  a quotation and what came before it
     text: str,
     quotation: Quotation,
@@ -176,7 +131,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     before = bisect_left(heard, (quotation.span.start,))
     if not before:
         return Reach.SENTENCE, None
-    holder = _holder(previous, attributions, holders) if previous is not None else None
+    holder = holder_of(previous, attributions, holders) if previous is not None else None
     if previous is not None and not previous.is_closed and holder is not None:
         return Reach.RUNNING_QUOTATION, holder
     at = max(0, bisect_right(starts, quotation.span.start) - 1)
@@ -266,18 +221,6 @@ def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:
     if last == holder or attributions[holder].within == last or attributions[last].within == holder:
         return True
     return attributions[last].cue[0].start <= attributions[holder].cue[0].start
-
-
-def _holder(quotation: Quotation, attributions: list[Attribution], holders: Neighbours[Attribution]) -> int | None:
-    for number in holders.numbers_near((quotation.inner,)):
-        attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.cue
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
-            return number
-    return None
 
 
 def _introduced(

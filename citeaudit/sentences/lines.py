@@ -22,7 +22,9 @@ Told = tuple[SentenceKind, str, str]
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
 ITEM_MARKS = frozenset("•▪●◦‣⁃*►")
 ASKED = pattern_of(r"\S\s(?:What|How|Why|Where|Who|When|Which|That|Whether)\b")
-CREDITED = pattern_of(r"\s(?:[—–-]\s(?:[Tt]he\s)?\p{Lu}[\w&.’'-]*(?:\s\p{Lu}[\w&.’'-]*){0,3}|\((?:via\s)?(?:[Tt]he\s)?\p{Lu}[\w&.’' -]{1,40}\))$")
+CREDITED = pattern_of(
+    r"\s(?:[—–-]\s(?:[Tt]he\s)?\p{Lu}[\w&.’'-]*(?:\s\p{Lu}[\w&.’'-]*){0,3}|\((?:via\s)?(?:[Tt]he\s)?\p{Lu}[\w&.’' -]{1,40}\))$"
+)
 """Who says so, behind an item: "• The ferry will stop in May — Politico", "• Two were hurt (via the Sun)"."""
 LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
 ACCOUNT = r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?"

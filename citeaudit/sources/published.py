@@ -67,7 +67,9 @@ REPORTED = pattern_of(
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
-TOLD_TO = pattern_of(r"(?r)\b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son)\s(?:the\s)?")
+TOLD_TO = pattern_of(
+    r"(?r)\b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son)\s(?:the\s)?"
+)
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 
 
@@ -145,7 +147,9 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
             or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
-        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(text, max(0, phrase.span.start - 24), phrase.span.start):
+        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(
+            text, max(0, phrase.span.start - 24), phrase.span.start
+        ):
             found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
     return found
 

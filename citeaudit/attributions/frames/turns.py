@@ -104,7 +104,9 @@ def _is_asked(text: str, paragraphs: list[_Paragraph], labels: list[Label | None
         return False
     if not any(SELF.search(text, paragraphs[number].span.start, paragraphs[number].span.end) for number in given):
         return False
-    questions = [number for number in range(given[0], len(paragraphs) - 1) if paragraphs[number].is_question and not labels[number]]
+    questions = [
+        number for number in range(given[0], len(paragraphs) - 1) if paragraphs[number].is_question and not labels[number]
+    ]
     answers = [paragraphs[number + 1].span for number in questions if not paragraphs[number + 1].is_question]
     spoken = sum(SELF.search(text, span.start, span.end) is not None for span in answers)
     return len(answers) >= LEAST_ANSWERS and spoken >= LEAST_SPOKEN * len(answers)
