@@ -108,6 +108,8 @@ WHO_SAYS = pattern_of(
 """The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
 SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
+SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
+"""What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
@@ -294,7 +296,8 @@ def _subject(text: str, span: Span, names: Names) -> _Line | None:
     end = found.start("nouns")
     for word in found["nouns"].split():
         end = text.index(word, end) + len(word)
-        if singular(word) in source_nouns() or (
+        is_person = SELVES.match(text, end) is not None
+        if is_person or singular(word) in source_nouns() or (
             word in titles_table() and not text[end:].startswith((" minister", " president"))
         ):
             return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))

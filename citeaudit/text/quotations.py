@@ -48,7 +48,9 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     paragraphs: list[tuple[int, int, list[Mark]]] = []
     for start, end in _paragraphs(sentences):
         marks = find_marks(text, start, end)
-        if not paragraphs or not _stays_open(paragraphs[-1][2]):
+        if paragraphs and _stays_open(paragraphs[-1][2]):
+            marks = _carried(start, marks) if text[start].isupper() else marks
+        else:
             marks = _opened(text, marks, starts)
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
@@ -113,6 +115,13 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
         return marks
     start = starts[bisect_right(starts, first.start) - 1]
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
+
+
+def _carried(start: int, marks: list[Mark]) -> list[Mark]:
+    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open."""
+    first = next((mark for mark in marks if not mark.is_single), None)
+    is_rest = first is not None and first.side is Side.CLOSES and first.start > start
+    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest else marks
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:

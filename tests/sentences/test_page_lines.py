@@ -125,7 +125,7 @@ def test_a_line_that_comes_again_and_again_is_no_heading():
         f"State Police of Brampton\n\nThe {part} of the weir was built in 1931, and it leaks." for part in ("top", "foot", "side")
     )
 
-    assert {s.kind.value for s in audit(text, config=ANYTHING).sentences} == {"fragment", "statement"}
+    assert {s.kind.value for s in audit(BEFORE + text, config=ANYTHING).sentences} == {"fragment", "statement"}
 
 
 @pytest.mark.parametrize("width", [48, 60, 72, 80])
