@@ -297,8 +297,10 @@ def _subject(text: str, span: Span, names: Names) -> _Line | None:
     for word in found["nouns"].split():
         end = text.index(word, end) + len(word)
         is_person = SELVES.match(text, end) is not None
-        if is_person or singular(word) in source_nouns() or (
-            word in titles_table() and not text[end:].startswith((" minister", " president"))
+        if (
+            is_person
+            or singular(word) in source_nouns()
+            or (word in titles_table() and not text[end:].startswith((" minister", " president")))
         ):
             return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
     return None
