@@ -24,7 +24,7 @@ from citeaudit.sentences.headlines import (
     find_headlines,
     is_title_case,
 )
-from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
+from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
@@ -54,7 +54,6 @@ DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
-SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 SHORT_WORDS = 12

@@ -20,6 +20,8 @@ Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
 
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
+SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
+"""A quotation and the dash before who said it."""
 ITEM_MARKS = frozenset("•▪●◦‣⁃*►")
 ASKED = pattern_of(r"\S\s(?:What|How|Why|Where|Who|When|Which|That|Whether)\b")
 CREDITED = pattern_of(
@@ -199,7 +201,7 @@ def _runs(lines: list[_Line]) -> list[list[_Line]]:
     """Return the runs of short lines of which each follows the one before."""
     runs: list[list[_Line]] = []
     for line in lines:
-        if line.length > ITEM_WORDS or is_stated_item(line.words):
+        if line.length > ITEM_WORDS or is_stated_item(line.words) or SIGNED.search(line.words):
             continue
         if runs and runs[-1][-1].number == line.number - 1:
             runs[-1].append(line)

@@ -119,6 +119,10 @@ POINT_MADE_TO = pattern_of(
     rf"(?:made|repeated|echoed|shared|expressed|raised|offered)(?:\s(?:again|earlier|later|\p{{L}}+ly))?\s(?:to|with|in|on))\s{SOMEBODY}$"
 )
 """What stands before it was said to the outlet: "…, a point that an adviser made to the Post"."""
+SIGNED_TO = pattern_of(
+    r"[”\"’']\s*(?P<cue>[―—–]|--?)\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,4}(?:,\s[^\n“”\"]{2,40}?)?,?\s(?:to|on|in)\s(?:the\s)?$"
+)
+"""Who signs a quotation, and to whom it was said: "“We lost.” — Ana Ruiz to | the Guardian"."""
 FRAMES_OF_SPEECH = (TOLD, TO, INVERTED_TO, CONFIRMED_TO, SPOKE, INTERVIEW)
 
 
@@ -140,6 +144,8 @@ def venue(place: Place) -> Found | None:
             return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
     if (there := ON_ITS_DAY.search(before)) and ENDS_THERE.match(place.after):
         return add_link(place, "on_air", place.left(there, "cue"), Role.VENUE)
+    if (signed := SIGNED_TO.search(before)) and ENDS_THERE.match(place.after):
+        return add_link(place, "signed_to", place.left(signed, "cue"), Role.VENUE, is_cue_shared=True)
     for name, pattern in (("on_air", ON_AIR), ("wrote_in", WROTE_IN)):
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):
