@@ -19,7 +19,7 @@ HUNG = pattern_of(
         \[[^\[\]\n]{1,40}\](?:\([^()\s]{0,200}\))?      # [1], [^1], [note 2], [link](https://…)
       | \(\^?\d{1,3}\) | [¹²³⁰⁴-⁹†‡§*](?:,?\s?[¹²³⁰⁴-⁹†‡§*])*+   # (1), ¹, ²,³, †
       | <sup>\W?\d{1,3}\W?</sup>
-      | [(\[](?:[Vv]ia|[Hh]/[Tt]|[Hh]at\stip|[Ss]ource:|[Pp]er|[Ff]rom)\s[^()\[\]\n]{2,40}[)\]][.;]?   # (h/t The Sun)
+      | [(\[](?:[Vv]ia|[Hh]/[Tt]|[Hh]at[ ]tip|[Ss]ource:|[Pp]er|[Ff]rom)\s[^()\[\]\n]{2,40}[)\]][.;]?   # (h/t The Sun)
       | [<(\[]?(?:https?://|www\.)[^\s<>]+[>)\]]?       # a link
     ))+\s?$
   | (?<=\p{Ll}{2}[.!?][\"”’']{0,2})\d{1,2}$             # a raised figure that was flattened

@@ -135,5 +135,5 @@ ROUND_UP = [
 
 @pytest.mark.parametrize("text", ROUND_UP)
 def test_a_round_up_of_papers_names_each_by_its_short_name(text):
-    """Small words before the paper and a verb of wit do not hide it."""
+    """Small words before the paper and a verb of joking do not hide it."""
     assert last(text) == ("outlet", ("The Guardian",))
