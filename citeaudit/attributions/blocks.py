@@ -7,7 +7,7 @@ credit line, another introduction, the source named in the third person, or the 
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 
 import regex
 
@@ -18,6 +18,8 @@ from citeaudit.text.markup import Markup, sentences_in
 from citeaudit.text.quotations import quotation_at
 
 OPENING = "“\"‘'"
+QUOTE_MARK = ">"
+"""What letters and Markdown put before each quoted line."""
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
 VOICE = pattern_of(
@@ -60,6 +62,8 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         and quoted.span.start == first.start
     ):
         return _quoted(text, sentences, quotations, paragraphs, introductions)
+    if text[first.start] == QUOTE_MARK:
+        return _marked_off(text, sentences, paragraphs)
     is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
     if BULLET.match(text, first.start) or is_asked or _names(text, first, name):
         return ()
@@ -121,6 +125,12 @@ def _quoted(
             break
         block.append(quotation.span)
     return tuple(block)
+
+
+def _marked_off(text: str, sentences: tuple[Sentence, ...], paragraphs: list[list[int]]) -> tuple[Span, ...]:
+    """Return the sentences of those first *paragraphs* that each bear the mark of a quoted line."""
+    inside = takewhile(lambda paragraph: text[sentences[paragraph[0]].span.start] == QUOTE_MARK, paragraphs)
+    return tuple(sentences[at].span for paragraph in inside for at in paragraph if sentences[at].kind in SAID_KINDS)
 
 
 def _paragraphs(sentences: tuple[Sentence, ...], first: int) -> list[list[int]]:

@@ -19,9 +19,13 @@ from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
 
 ALONE = pattern_of(
-    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+)?))?[)\]]\s?[.;]?"
+    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+)?))?[)\]]\s?[.;]?"
 )
 """A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""
+DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)\.?")
+"""The same behind a dash, as agencies sign a story: "– Reuters"."""
+HEADS = pattern_of(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:[Ff]rom|[Vv]ia|[Bb]y|[Pp]er|[Aa]ccording\sto)\s(?:[Tt]he\s)?|The\s)$")
+"""What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
 STEP = "mentions.bracket"
 
 
@@ -38,6 +42,11 @@ def mentions_in_brackets(
     found: dict[int, Mention] = {}
     for mention in candidates:
         at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and mention.outlet and _heads(text, sentences, at, mention):
+            found[mention.span.start] = replace(
+                mention, evidence=(*mention.evidence[1:], Evidence(STEP, mention.span, "it heads a block"))
+            )
+            continue
         opening = text[max(0, mention.span.start - 5) : mention.span.start]
         opens = opening.endswith(("(The ", "[The ", "(", "["))
         if at >= 0 and mention.outlet and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
@@ -63,13 +72,23 @@ def with_credits(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Men
     for mention in mentions:
         at = bisect_right(starts, mention.span.start) - 1
         sentence = sentences[at] if at >= 0 else None
-        if sentence is None or sentence.kind is not SentenceKind.STATEMENT or text[sentence.span.start] not in "([":
+        if sentence is None or sentence.kind is not SentenceKind.STATEMENT or text[sentence.span.start] not in "([—–-":
             continue
-        match = ALONE.fullmatch(text, sentence.span.start, sentence.span.end)
+        pattern = ALONE if text[sentence.span.start] in "([" else DASHED
+        match = pattern.fullmatch(text, sentence.span.start, sentence.span.end)
         if match and mention.span.end == match.end("name") and _is_behind(sentences, at):
             evidence = (*sentence.evidence, Evidence("kinds.bracket", sentence.span, mention.name))
             result[at] = replace(sentence, kind=SentenceKind.CREDIT, evidence=evidence)
     return tuple(result)
+
+
+def _heads(text: str, sentences: tuple[Sentence, ...], at: int, mention: Mention) -> bool:
+    """Tell whether the line *at* introduces what stands under it by nothing but the name of *mention* and a colon."""
+    line = sentences[at].span
+    has_more = at + 1 < len(sentences) and sentences[at + 1].paragraph != sentences[at].paragraph
+    is_last = text[mention.span.end : line.end].strip() == ":"
+    start = mention.span.start + len("The ") * text.startswith("The ", mention.span.start)
+    return has_more and is_last and HEADS.fullmatch(text, line.start, start) is not None
 
 
 def _is_behind(sentences: tuple[Sentence, ...], number: int) -> bool:

@@ -18,7 +18,7 @@ from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
 from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 
-BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
+BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
 BRACKET_END = pattern_of(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")
 VIA = pattern_of(r"[,—–-]\s(?P<cue>via|h/t|H/T|per|hat tip to)\s(?:[Tt]he\s)?$")
 VIA_END = pattern_of(r"[’”\"']?\s?[.)]?\s*$")

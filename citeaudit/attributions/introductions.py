@@ -13,6 +13,29 @@ import regex
 
 from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
 from citeaudit.attributions.frames.places import trimmed
+from citeaudit.attributions.introduction_forms import (
+    ACCORDING,
+    AFTER_PREPOSITION,
+    APPEARED_ON,
+    BEFORE_OUTLET,
+    DOUBLE,
+    EXTRACT,
+    FURTHEST_VERB,
+    HAS_MORE,
+    HERE,
+    LONGEST_LINE,
+    MORE,
+    NOBODY,
+    PLAIN,
+    REPLY,
+    SAYS,
+    SELVES,
+    SUBJECT,
+    VENUE_BEFORE,
+    WHAT,
+    WHO_SAYS,
+    WRITTEN,
+)
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (
@@ -27,93 +50,12 @@ from citeaudit.model.relations import (
     SourceType,
 )
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME as NAMED
 from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
 from citeaudit.text.markup import Markup
-
-NOT_FIRST = (
-    r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
-    r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
-)
-NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
-PREPOSITION = (
-    r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
-)
-SOMEBODY = (
-    rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
-    r"[Hh]e|[Ss]he|[Tt]hey)"
-)
-SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
-ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
-PLAIN = pattern_of(
-    rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
-)
-"""What a line that only names who it is from looks like: "From PA Media:"."""
-MORE = pattern_of(
-    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
-    rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
-)
-"""More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
-HERE = pattern_of(
-    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
-)
-"""Somebody who is about to speak: "Here’s AFP on the vote:"."""
-WHAT = pattern_of(
-    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>says?|said|had\sto\ssay|has\sto\ssay|wrote|writes|told|tweeted|posted|put|puts|"
-    rf"reported|reports|explained|explains|described|describes|summed|sums|covered|covers)\b[^:…]{{0,120}}{ENDS}"
-)
-"""What somebody says: "This is what Tom Akers says about the delay:"."""
-ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
-BEFORE_OUTLET = pattern_of(
-    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?|^(?:The\s)?)$"
-)
-"""What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
-HAS_MORE = pattern_of(
-    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|published|posted|ran|printed)\s(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown)(?:\s(?:on|about|of)\s[^:,;“”\"]{2,60})?:$"
-)
-"""What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
-EXTRACT = pattern_of(
-    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
-)
-"""What was written by whom the sentence before names: "Here is an extract."."""
-REPLY = pattern_of(
-    rf"(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
-)
-"""Whose words are named by a noun: "his reply to The Guardian was:"."""
-WRITTEN = pattern_of(
-    rf"(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
-    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
-    rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
-)
-"""What was written speaks: "The union’s letter to Tighe reads:"."""
-VENUE_BEFORE = pattern_of(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
-APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
-SAYING = (
-    r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
-    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
-    r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
-)
-SAYS = pattern_of(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,110}}:$"
-)
-"""Who says something at the end of a line, and how: "Puzder wrote:"."""
-WHO_SAYS = pattern_of(
-    rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
-)
-"""The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
-SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
-"""With whom a line begins: a noun among the first words, or a name."""
-AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
-"""What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
-NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
-LONGEST_LINE = 320
-FURTHEST_VERB = 160
-"""How far before the colon its verb may stand, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +125,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
+    words = words[:-1] + ":" if words[-1] in "—–" else words
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"
@@ -194,6 +137,8 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if line := _presented(text, words, span, phrases, names):
         return line
     is_marked = begins_voice(markup, number + 1)
+    if words[-1] == "," and words[0] not in OPENING and not is_marked and text[sentences[number + 1].span.start] in DOUBLE:
+        return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
     if words[-1] in ",.":
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
@@ -231,7 +176,9 @@ def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _L
         if phrase.head in SPOKEN_OF or not span.covers(phrase.span):
             continue
         is_last = phrase.span.end == span.end - 1 and (
-            phrase.head in {Head.PIECE, Head.JOURNALIST} or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
+            phrase.head in {Head.PIECE, Head.JOURNALIST}
+            or text[span.start : phrase.span.start] in {"", "The "}
+            or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
         )
         if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
             return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)
@@ -275,7 +222,7 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
 def _subject(text: str, span: Span, names: Names) -> _Line | None:
     """Return who the line is about before a block of the markup, by its first words: "The president reacted on Friday:"."""
     found = SUBJECT.match(text, span.start, span.end)
-    if found is None or text[span.end - 1] != ":":
+    if found is None or text[span.end - 1] not in ":,":
         return None
     if found["name"]:
         end = found.end("name")
@@ -288,8 +235,11 @@ def _subject(text: str, span: Span, names: Names) -> _Line | None:
     end = found.start("nouns")
     for word in found["nouns"].split():
         end = text.index(word, end) + len(word)
-        if singular(word) in source_nouns() or (
-            word in titles_table() and not text[end:].startswith((" minister", " president"))
+        is_person = SELVES.match(text, end) is not None
+        if (
+            is_person
+            or singular(word) in source_nouns()
+            or (word in titles_table() and not text[end:].startswith((" minister", " president")))
         ):
             return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
     return None

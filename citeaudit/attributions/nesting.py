@@ -17,6 +17,7 @@ from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -292,7 +293,9 @@ def _is_of_others(text: str, attribution: Attribution, link: FurtherLink) -> boo
     """Tell whether those who speak are only spoken of behind the venue: "On CNN, Ruiz spared her rivals, who say that …", "a reporter asked"."""
     if not attribution.source or link.cue.start > link.place.start or attribution.source[0].start < link.place.end + FAR_BEHIND:
         return False
-    return attribution.construction == "question" or attribution.source[0].of(text) in RELATIVES
+    words = attribution.cue[0].of(text).lower().split()
+    asks = attribution.construction == "question" and not forms_of("ask").isdisjoint(words)
+    return asks or attribution.source[0].of(text) in RELATIVES
 
 
 def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
@@ -337,11 +340,19 @@ def _container(attributions: list[Attribution], number: int, holders: Neighbours
         (sizes[other], min(span.start for span in attributions[other].content if span.covers(inner.cue[0])), other)
         for other in holders.numbers_near(inner.cue[:1])
         if other != number
-        and sizes[other] >= sizes[number]
+        and sizes[other] >= _size_beside(inner, attributions[other], sizes[number])
         and not (inner.construction == attributions[other].construction == "hedge")  # nobody hands on what nobody said
         and _holds(attributions[other], inner)
     ]
     return min(candidates)[2] if candidates else None
+
+
+def _size_beside(inner: Attribution, outer: Attribution, size: int) -> int:
+    """Return the *size* of what *inner* holds, without what it resumes behind all of *outer*: "“…,” Ruiz said, Reuters reported. | “…”"."""
+    if len(inner.content) == 1 or not outer.cue:
+        return size
+    end = max(outer.cue[-1].end, outer.content[-1].end, *(span.end for span in outer.source))
+    return sum(len(span) for span in inner.content if span.start < end)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

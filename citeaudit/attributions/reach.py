@@ -9,32 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import pairwise
 
-import regex
-
+from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.block_reach import reach_blocks
+from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
+from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-NEARLY = 0.85
-"""The part of a quotation that must be held for it to count as told whose it is."""
-COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
-COUNT = pattern_of(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
-MOST_PIECES = 500
-"""So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
 """Who may go on in words of their own."""
+UNSPOKEN = frozenset((SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE))
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
-BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def extend_reach(
@@ -52,27 +44,33 @@ def extend_reach(
     result = [a for a in attributions if not a.is_fill]
     blocks = reach_blocks(sentences, markup, result) if markup else []
     result += [block for block in blocks if not block.is_fill]
-    starts = [sentence.span.start for sentence in sentences]
+    story = without_asides(text, sentences)
+    starts = [sentence.span.start for sentence in story]
     holders = Neighbours((a, a.content) for a in result)
     heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
     previous: Quotation | None = None
     for quotation in quotations:
-        at = bisect_right(starts, quotation.span.start) - 1
-        sentence = sentences[max(0, at)]
-        if sentence.kind in (SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE):
+        sentence = story[max(0, bisect_right(starts, quotation.span.start) - 1)]
+        is_aside = sentence.span.end <= quotation.span.start
+        if is_aside or sentence.kind in UNSPOKEN:
             continue
         here = holders.numbers_near((quotation.inner,))
-        if _claimed(quotation, [result[n] for n in here]) or _claimed(quotation, nobodys.near((quotation.inner,))):
+        last = starts[bisect_left(starts, quotation.inner.end) - 1]
+        if is_claimed(quotation, last, [result[n] for n in here]) or is_claimed(
+            quotation, last, nobodys.near((quotation.inner,))
+        ):
+            for number in (n for n in here if resumes(text, quotation, result[n])):
+                _extend_holders(text, result, holders, number, quotation, Reach.RESUMED_QUOTATION)
             previous = quotation
             continue
-        reach, speaker = Reach.RUNNING_QUOTATION, _partly(quotation, result, here)
+        reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         if speaker is None:
-            reach, speaker = _speaker(text, quotation, previous, sentences, starts, result, holders, heard)
-        told = _told_before(text, quotation, sentences, starts, result, heard) if speaker is None else None
+            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard)
+        told = _told_before(text, quotation, story, starts, result, heard) if speaker is None else None
         if told is not None and (_is_second_hand(result[told]) or not result[told].source):
             fills.append(_alone(quotation, result[told]))
         elif told is not None and len(result[told].content) < MOST_PIECES:
@@ -83,123 +81,36 @@ def extend_reach(
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
             holders.extend(speaker, (quotation.span,))
-            holder = result[speaker].within
-            while (
-                holder is not None
-                and result[holder].construction != "hedge"
-                and result[holder].cue != result[speaker].cue
-                and len(result[holder].content) < MOST_PIECES
-            ):
-                result[holder] = _longer(text, result[holder], quotation.span, reach)
-                holders.extend(holder, (quotation.span,))
-                holder = result[holder].within if result[holder].within != speaker else None
+            _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
-    return (*_with_lists(text, result, sentences, markup), *fills)
+    return (*with_lists(text, result, sentences, markup), *fills)
 
 
-def _with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...], markup: Markup) -> list[Attribution]:
-    """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
-    starts = [sentence.span.start for sentence in sentences]
-    result = list(attributions)
-    cues = sorted(cue for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue)
-    lists: dict[int, list[Sentence]] = {}
-    for number, attribution in enumerate(attributions):
-        if not attribution.cue or attribution.level is not Level.REPORT or attribution.within is not None:
-            continue
-        if attribution.construction == "introduction":
-            continue
-        at = bisect_right(starts, attribution.cue[0].start) - 1
-        if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
-            continue
-        if at not in lists:
-            lists[at] = _listed(text, sentences, at, cues, markup)
-        items = lists[at]
-        if items:
-            # The engine may have taken the first of them, without its full stop.
-            apart = [span for span in attribution.content if not _touches(span, items)]
-            content = tuple(sorted((*apart, *(item.span for item in items))))
-            if all(a.end <= b.start for a, b in pairwise(content)):
-                is_list = BULLET.match(text, items[0].span.start) or items[0].paragraph != items[-1].paragraph
-                reach = Reach.LIST if is_list else Reach.BLOCK_QUOTATION
-                detail = f"{len(items)} sentences after the colon"
-                evidence = (*attribution.evidence, Evidence(f"reach.{reach.value}", items[0].span, detail))
-                result[number] = replace(attribution, content=content, reach=reach, evidence=evidence)
-    return result
-
-
-def _touches(span: Span, items: list[Sentence]) -> bool:
-    """Tell whether *span* overlaps any of *items*, which are in order."""
-    place = bisect_left(items, span.end, key=lambda item: item.span.start) - 1
-    return place >= 0 and items[place].span.end > span.start
-
-
-def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span], markup: Markup) -> list[Sentence]:
-    """
-    Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets or are items, or the next one.
-
-    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
-    """
-    line = sentences[at]
-    counted = COUNT.search(text, line.span.start, line.span.end)
-    wanted = COUNTS.get(counted.group().casefold(), 0) if counted else 0
-    items: list[Sentence] = []
-    paragraphs, paragraph = 0, -1
-    for number, sentence in enumerate(sentences[at + 1 : at + 1 + MOST_PIECES], at + 1):
-        if sentence.paragraph != paragraph:
-            is_item = _is_item(text, sentence, markup, number)
-            if paragraphs >= max(wanted, 1) and not (is_item and _is_item(text, items[-1], markup, number - 1)):
-                break
-            paragraphs, paragraph = paragraphs + 1, sentence.paragraph
-        if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
-            break
-        first = bisect_left(cues, sentence.span.start, key=_start)
-        if any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]):
-            break
-        items.append(sentence)
-    return items
-
-
-def _is_item(text: str, sentence: Sentence, markup: Markup, number: int) -> bool:
-    form = markup[number].form if markup else None
-    return BULLET.match(text, sentence.span.start) is not None or (form is not None and form.kind is BlockKind.ITEM)
-
-
-def _start(span: Span) -> int:
-    return span.start
+def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added to it
+    text: str,
+    attributions: list[Attribution],
+    holders: Neighbours[Attribution],
+    speaker: int,
+    quotation: Quotation,
+    reach: Reach,
+) -> None:
+    """Let those who passed on what *speaker* said pass on *quotation* too; *attributions* and *holders* are what grows."""
+    holder = attributions[speaker].within
+    while (
+        holder is not None
+        and attributions[holder].construction != "hedge"
+        and attributions[holder].cue != attributions[speaker].cue
+        and len(attributions[holder].content) < MOST_PIECES
+    ):
+        attributions[holder] = _longer(text, attributions[holder], quotation.span, reach)
+        holders.extend(holder, (quotation.span,))
+        holder = attributions[holder].within if attributions[holder].within != speaker else None
 
 
 def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
     """Return how many words make *quotation* speech: few where it stands alone as a sentence, more inside a clause."""
     alone = sentence.span.start >= quotation.span.start - 1 and sentence.span.end <= quotation.span.end + 1
     return 1 if alone else FILL_WORDS
-
-
-def _claimed(quotation: Quotation, attributions: list[Attribution]) -> bool:
-    """Tell whether reported contents hold all of *quotation* but a word or two."""
-    length = max(1, len(quotation.inner))
-    total = 0
-    for attribution in attributions:
-        if attribution.level is not Level.REPORT or attribution.construction == "hedge":
-            continue
-        shared = sum(max(0, min(s.end, quotation.inner.end) - max(s.start, quotation.inner.start)) for s in attribution.content)
-        if shared >= NEARLY * length:
-            return True
-        total += shared
-    return total >= NEARLY * length
-
-
-def _partly(quotation: Quotation, attributions: list[Attribution], here: list[int]) -> int | None:
-    """Return who, of those *here*, was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
-    for number in here:
-        attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.cue
-            and not quotation.span.covers(attribution.cue[0])
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
-            return number
-    return None
 
 
 def _speaker(  # noqa: PLR0917  a quotation and what came before it
@@ -220,7 +131,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     before = bisect_left(heard, (quotation.span.start,))
     if not before:
         return Reach.SENTENCE, None
-    holder = _holder(previous, attributions, holders) if previous is not None else None
+    holder = holder_of(previous, attributions, holders) if previous is not None else None
     if previous is not None and not previous.is_closed and holder is not None:
         return Reach.RUNNING_QUOTATION, holder
     at = max(0, bisect_right(starts, quotation.span.start) - 1)
@@ -310,18 +221,6 @@ def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:
     if last == holder or attributions[holder].within == last or attributions[last].within == holder:
         return True
     return attributions[last].cue[0].start <= attributions[holder].cue[0].start
-
-
-def _holder(quotation: Quotation, attributions: list[Attribution], holders: Neighbours[Attribution]) -> int | None:
-    for number in holders.numbers_near((quotation.inner,)):
-        attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.cue
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
-            return number
-    return None
 
 
 def _introduced(

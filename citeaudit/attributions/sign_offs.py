@@ -24,8 +24,11 @@ NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|
 SIGNED = pattern_of(
     rf"""
     (?P<dash>[―—–]|--?)\s?                            # the dash
-    (?P<source>{NAME}                                 # "Ana Ruiz"
-      (?:,\s[^\n“”"]{{2,60}}?)?(?<!\p{{Ll}}\.))            # ", a baker in Port Ellis"; no full stop of the line
+    (?:
+      (?P<source>{NAME}),?\s(?:to|on|in)\s(?:the\s)?[\p{{Lu}}“‘][^\n,]{{0,50}}?   # "Ana Ruiz to the Guardian": the frame of a venue reads the rest
+    | (?P<source>{NAME}                                 # "Ana Ruiz"
+        (?:,\s[^\n“”"]{{2,60}}?)?(?<!\p{{Ll}}\.))          # ", a baker in Port Ellis"; no full stop of the line
+    )
     \.?\s*$
     """,
     regex.VERBOSE,
@@ -39,6 +42,8 @@ POSTED = pattern_of(
     """,
     regex.VERBOSE,
 )
+LABEL = pattern_of(r"[^“”\".!?:\n]{2,40}:[*_]{0,2}\s(?=[“\"])")
+"""What a newsletter prints before the words: "Quote of the day: | “We lost.”"."""
 DASH = re.compile("[―—–-]")
 """What neither can do without."""
 OPENING = "“”\"‘'"
@@ -66,10 +71,13 @@ def _in_lines(text: str) -> Iterator[Attribution]:
         signed = (posted or SIGNED.search(words, tail)) if has_dash else None
         if signed is not None:
             said = words[: signed.start()].rstrip()
+            label = LABEL.match(said)
+            start = label.end() if label else 0
+            said = said[start:]
             if not said and before is not None and posted is None and _is_quoted(before.of(text)):
                 yield _attribution(line, signed, before)
             elif len(said.split()) >= FEWEST_WORDS and (posted is not None or _is_quoted(said)):
-                yield _attribution(line, signed, Span(line.start, line.start + len(said)))
+                yield _attribution(line, signed, Span(line.start + start, line.start + start + len(said)))
         before = line
 
 

@@ -83,6 +83,11 @@ def lead_venue_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     stop = row - 1 if row - 1 > floor and words.kind[row - 1] == "," else row
     at = floor + 1 if words.kind[floor] == "CC" else floor
+    while at < stop and words.kind[at] in ("ADV", "RB"):  # "Meanwhile, | in the Mirror", "Over | in the Telegraph"
+        at += 2 if words.kind[at + 1] == "," else 1
+    at += at + 1 < stop and words.kind[at] == words.kind[at + 1] == "IN"
+    if at >= stop:
+        return []
     if words.lower[at] in forms_of("lead_verb"):
         at += 1
         while at < stop and words.kind[at] in ("ADV", "RB", "DAY"):

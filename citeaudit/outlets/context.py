@@ -48,7 +48,7 @@ def _any(*groups: str) -> str:
     return "|".join(regex.escape(word) for group in groups for word in words_of(group))
 
 
-ADVERBS = r"(?:(?:has|had|have|also|first|later|previously|recently|originally|separately|exclusively|last|this|on|week|month|year|today|yesterday|then|now|\w+day|\w+ly),?\s+){0,3}"
+ADVERBS = r"(?:(?:has|had|have|also|since|further|first|later|previously|recently|originally|separately|exclusively|last|this|on|week|month|year|today|yesterday|then|now|\w+day|\w+ly),?\s+){0,3}"
 # ", reports USA Today" belongs to what follows it, not to what stands before the comma.
 CUE_START = r"(?:\s+|,\s+(?!\w+\s(?:[Tt]he\s)?\p{Lu}))"
 LINK_WORDS = (

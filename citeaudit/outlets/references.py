@@ -56,7 +56,7 @@ def find_references(
             continue
         noun = kind_nouns()[" ".join(span.of(text).split())]
         context = Context(text, span.start, span.end)
-        if noun.needs == "cue" and not context.cue:
+        if noun.needs == "cue" and not (context.cue or Context(text, determiner.start(), span.end).cue):
             continue
         written = text[determiner.start() : span.end]
         antecedent = _antecedent(text, mentions, span, noun, gazetteer)

@@ -24,7 +24,7 @@ from citeaudit.sentences.headlines import (
     find_headlines,
     is_title_case,
 )
-from citeaudit.sentences.lines import BULLETS, Told, is_bare_post, is_sign_off, tell_lines
+from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
@@ -54,7 +54,6 @@ DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
-SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 SHORT_WORDS = 12
@@ -161,6 +160,8 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
     ending = ending_of(words)
     if is_bare_post(words):
         return SentenceKind.FRAGMENT, "post", "the links of a post, or who posted it"
+    if is_alone and CLOCK.match(words):
+        return SentenceKind.HEADING, "time_line", "a time of day by itself"
     if not WORD.search(words, 0, 600) or STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
@@ -171,8 +172,6 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
         ):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
-    if is_alone and CLOCK.match(words):
-        return SentenceKind.HEADING, "time_line", "a time of day by itself"
     if ending in STOPS:
         return _stopped_alone(words, ending) if is_alone else (SentenceKind.STATEMENT, "stop", "it ends like a sentence")
     if not is_last:
@@ -201,6 +200,8 @@ def _unstopped(words: str) -> Told:
     described = DESCRIBED.match(words)
     if described and (described["age"] or described["first"] in first_names()) and not FINITE.search(words):
         return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
+    if is_stated_item(words):
+        return SentenceKind.STATEMENT, "item", "an item that states something, the full stop is missing"
     if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
     return SentenceKind.HEADING, "line", "a line by itself without a full stop"

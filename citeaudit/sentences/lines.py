@@ -7,6 +7,7 @@ whose full stop is missing.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from citeaudit.lexicon.people import first_names
@@ -19,6 +20,14 @@ Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
 
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
+SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
+"""A quotation and the dash before who said it."""
+ITEM_MARKS = frozenset("•▪●◦‣⁃*►")
+ASKED = pattern_of(r"\S\s(?:What|How|Why|Where|Who|When|Which|That|Whether)\b")
+CREDITED = pattern_of(
+    r"\s(?:[—–-]\s(?:[Tt]he\s)?\p{Lu}[\w&.’'-]*(?:\s\p{Lu}[\w&.’'-]*){0,3}|\((?:via\s)?(?:[Tt]he\s)?\p{Lu}[\w&.’' -]{1,40}\))$"
+)
+"""Who says so, behind an item: "• The ferry will stop in May — Politico", "• Two were hurt (via the Sun)"."""
 LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+"
 ACCOUNT = r"@[\w.-]{1,40}(?:@[\w.-]{1,40})?"
 """A handle as the networks write it: "@janeroe", "@roe.example", "@roe@news.example"."""
@@ -45,6 +54,8 @@ VALUE = pattern_of(r"[^:]{1,40}:\s+\S")
 ITEM_WORDS = 12
 LEAST_RUN = 3
 """So many lines in a row without a full stop are a list."""
+LEAST_REPEATED = 3
+"""A line that comes so often is the credit of pictures or a label: no heading is printed three times."""
 TOP_RUN = 6
 """Above the story, only so many: title, deck, byline and date stand there."""
 TOP = 2
@@ -90,6 +101,10 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
         )
         if kind is not None:
             told[number] = kind
+    times = Counter(line.words for line in lines.values())
+    for number, line in lines.items():
+        if line.length <= ITEM_WORDS and times[line.words] >= LEAST_REPEATED:
+            told.setdefault(number, (SentenceKind.FRAGMENT, "repeated", "a line that comes again and again"))
     for run in _runs(list(lines.values())):
         for number in _items(run, text, paragraphs):
             told.setdefault(number, (SentenceKind.FRAGMENT, "list", "one of several lines without a full stop"))
@@ -102,6 +117,15 @@ def is_bare_post(words: str) -> bool:
         return False
     rest = POSTED.sub(" ", words)
     return rest != words and count_words(rest) < (POST_WORDS if HANDLE_LINE.search(words) else 1)
+
+
+def is_stated_item(words: str) -> bool:
+    """Tell whether *words* are an item of a list that states something: in running language, or with the credit of who says so behind it."""
+    if words[0] not in ITEM_MARKS or not words[1:2].isspace() or ASKED.match(words) or is_title_case(words):
+        return False
+    if not FINITE.search(words[:600]):
+        return False
+    return RUNNING.search(words[:600]) is not None or CREDITED.search(words[-POST_TAIL:]) is not None
 
 
 def is_sign_off(words: str) -> bool:
@@ -177,7 +201,7 @@ def _runs(lines: list[_Line]) -> list[list[_Line]]:
     """Return the runs of short lines of which each follows the one before."""
     runs: list[list[_Line]] = []
     for line in lines:
-        if line.length > ITEM_WORDS:
+        if line.length > ITEM_WORDS or is_stated_item(line.words) or SIGNED.search(line.words):
             continue
         if runs and runs[-1][-1].number == line.number - 1:
             runs[-1].append(line)

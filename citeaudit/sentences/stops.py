@@ -143,11 +143,10 @@ def _judge_asked(text: str, stop: Stop, marks: str, word: str, opening: str) -> 
         if stem in words_with(WordRole.MARK_IN_NAME) and word not in words_with(WordRole.OPENER):
             return Reason.NAME_WITH_MARK
     if not opening and _has_quote(text, stop) and _speaker().match(text, stop.following, stop.limit):
-        return (
-            Reason.QUESTION
-            if LED_IN.search(text, max(stop.begin, stop.start - LONGEST_QUESTION), stop.start)
-            else Reason.ATTRIBUTED
-        )
+        # What leads in to a question that is quoted inside a quotation is said too: “He asked me, ‘Why?’” Ana Hale said.
+        is_inner = sum(mark in QUOTES for mark in text[stop.closers : stop.gap]) > 1
+        is_led_in = not is_inner and LED_IN.search(text, max(stop.begin, stop.start - LONGEST_QUESTION), stop.start)
+        return Reason.QUESTION if is_led_in else Reason.ATTRIBUTED
     if opening == "(" and word[0].isdigit() and stop.gap == stop.closers:
         return Reason.NAME_WITH_MARK
     return Reason.QUESTION

@@ -47,7 +47,7 @@ CLASSES = {
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
 REFERENCE = pattern_of(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
-    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-])"
+    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-]|\swith\s)"
 )
 INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
@@ -67,6 +67,16 @@ REPORTED = pattern_of(
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
+TOLD_TO = pattern_of(
+    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears)\son)\s(?:the\s)?"
+)
+"""Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
+WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
+"""Before an outlet in which somebody wrote, which is a column from then on: "writing in the Guardian … in her column"."""
+IN_ITS_PIECE = pattern_of(
+    r"(?r)\b[Ii]n\s(?:an?|its|the)\s(?:[\p{L}-]+\s){0,2}(?P<noun>editorial|article|story|report|investigation|op-ed|analysis|piece|review|profile)(?:\s[^,;.]{2,40})?,\s(?:the\s)?"
+)
+"""Before an outlet that says something in what it published: "In an editorial on Friday, | the Guardian called"."""
 
 
 def with_published(text: str, phrases: tuple[OutletPhrase, ...]) -> tuple[OutletPhrase, ...]:
@@ -138,11 +148,20 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         )
         if match:
             found.append(OutletPhrase(Span(phrase.span.start, match.end()), Head.PIECE, phrase.names, match["noun"].casefold()))
+        elif phrase.head is Head.OUTLET and (said := IN_ITS_PIECE.match(text, max(0, phrase.span.start - 80), phrase.span.start)):
+            whole = Span(said.start(), phrase.span.end)
+            found.append(OutletPhrase(whole, Head.PIECE, phrase.names, said["noun"].casefold()))
+        elif phrase.head is Head.OUTLET and WRITING_IN.match(text, max(0, phrase.span.start - 40), phrase.span.start):
+            found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "column"))
         elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and (
             REPORTED.match(text, phrase.span.end, phrase.span.end + 80)
             or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
+        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(
+            text, max(0, phrase.span.start - 24), phrase.span.start
+        ):
+            found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
     return found
 
 

@@ -2,7 +2,7 @@
 
 Marks are paired inside each paragraph, so that one stray mark spoils one paragraph. A quotation that its paragraph leaves
 open runs to the paragraph's end where the paragraph opens with it or the next one opens with a mark again, as long
-quotations are typed; else the mark is a slip, and the quotation ends with its sentence. A quotation inside a quotation is
+quotations are typed, where the text breaks off in it, or where the speaker goes on as "I"; else the mark is a slip, and the quotation ends with its sentence. A quotation inside a quotation is
 part of it and gets no entry of its own.
 """
 
@@ -30,6 +30,10 @@ TAIL = pattern_of(
 LONGEST_TAIL = 300
 SPEAKER = pattern_of(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
 """Who says it, right behind a mark that closes."""
+SPOKEN = pattern_of(rf"\b{SPEAKS}|\baccording\sto\b")
+"""Words by which the article's own voice comes back."""
+SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us)(?![\w-])")
+STOP = pattern_of(r"(?<=[.!?])\s+(?=\p{Lu})")
 TIME = pattern_of(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
 """A time of day before a quotation, as live blogs print it."""
 CLAUSE_WORDS = 3
@@ -44,7 +48,9 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     paragraphs: list[tuple[int, int, list[Mark]]] = []
     for start, end in _paragraphs(sentences):
         marks = find_marks(text, start, end)
-        if not paragraphs or not _stays_open(paragraphs[-1][2]):
+        if paragraphs and _stays_open(paragraphs[-1][2]):
+            marks = _carried(start, marks) if text[start].isupper() else marks
+        else:
             marks = _opened(text, marks, starts)
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
@@ -68,11 +74,20 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             if tail is not None:
                 stop = tail.end()
             elif not runs_on and opening.start > start:
-                stop = sentence_end
+                opens_sentence = bound is None and starts[bisect_right(starts, opening.start) - 1] == opening.start
+                is_cut = opens_sentence and _is_cut(text, sentence_end, end, is_last=following is None)
+                stop = stop if is_cut else sentence_end
             stop = max(opening.end, stop)
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
     return tuple(quotation for quotation in quotations if len(quotation.inner))
+
+
+def _is_cut(text: str, start: int, end: int, *, is_last: bool) -> bool:
+    """Tell whether what follows an unclosed quotation's first sentence, from *start* to the paragraph's *end*, is said too."""
+    if SPOKEN.search(text, start, end):
+        return False
+    return is_last or all(SELF.search(sentence) for sentence in STOP.split(text[start:end].strip()) if sentence)
 
 
 def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
@@ -100,6 +115,13 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
         return marks
     start = starts[bisect_right(starts, first.start) - 1]
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
+
+
+def _carried(start: int, marks: list[Mark]) -> list[Mark]:
+    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open."""
+    first = next((mark for mark in marks if not mark.is_single), None)
+    is_rest = first is not None and first.side is Side.CLOSES and first.start > start
+    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest else marks
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:

@@ -26,6 +26,9 @@ OUTLETS = [
     pytest.param("An excerpt from Reuters:\n\nThe bridge is shut.", id="an excerpt"),
     pytest.param("Reuters has the details:\n\nThe bridge is shut.", id="it has more"),
     pytest.param("Quoting Reuters:\n\nThe bridge is shut.", id="a participle"),
+    pytest.param("Reuters has this report from Rome:\n\nThe bridge is shut.", id="it has this report"),
+    pytest.param("Reuters, citing two officials:\n\nThe bridge is shut.", id="whom it cites"),
+    pytest.param("Reuters reports —\n\nThe bridge is shut.", id="a dash"),
 ]
 
 
@@ -147,3 +150,51 @@ LABELS = [
 def test_a_name_before_a_quotation_speaks(text, sources):
     """Without a verb, if it is a name."""
     assert read(text)[0][2] == sources
+
+
+@pytest.mark.parametrize("line", ["The Guardian:", "From the Guardian:", "As told by the Guardian:"])
+def test_a_name_that_is_a_word_too_heads_a_block(line):
+    """Alone before a colon, or behind "from", a doubtful name is the outlet."""
+    assert [outlets for _, outlets, _ in read(f"The ferry sails.\n\n{line}\n\nThe bridge is shut.")[1:]] == [
+        ("The Guardian",)
+    ] * 2
+
+
+def test_a_quoted_block_ends_with_its_marks():
+    """Where each line bears ">", what stands behind them is the article's own."""
+    found = read("Reuters reports:\n\n> The bridge is shut.\n\n> It is old.\n\nThe ferry sails.")
+
+    assert [status for status, _, _ in found] == ["outlet", "outlet", "outlet", "unattributed"]
+
+
+def test_a_time_of_day_ends_a_block():
+    """The next entry of a live blog is not the agency's."""
+    found = read("Reuters has more on the bridge:\n\nThe bridge is shut.\n\n10:45\n\nThe ferry sails.")
+
+    assert [status for status, _, _ in found] == ["outlet", "outlet", "unattributed"]
+
+
+def test_a_line_that_ends_with_a_comma_introduces_a_quotation():
+    """A sentence that is not over goes on in the quotation under it."""
+    found = read("The old actor gave some advice for the day,\n\n“Get up and be kind. But get it done.”")
+
+    assert [sources for _, _, sources in found] == [("The old actor",)] * 3
+    assert read('"Name": "Ana Ruiz",\n\n"Age": 26,\n\nThe ferry sails.')[0][2] == ()
+
+
+def test_this_is_nobodys():
+    """The "his" of "this" is no pronoun."""
+    assert read("This tweet was funny:\n\n“You are a liar, and we all know it by now.”")[0][0] == "unattributed"
+
+
+ITEMS = [
+    pytest.param("• Ferry fares will rise in May — Reuters", id="a dash"),
+    pytest.param("• Two men were hurt on Friday (via Reuters)", id="brackets"),
+    pytest.param("• The fares will rise in May. (h/t Reuters)", id="a hat tip behind the stop"),
+]
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_an_item_without_a_full_stop_rests_on_its_credit(item):
+    """A bullet that asserts something is a statement, and the name behind it says whose."""
+    assert [outlets for _, outlets, _ in read(f"The news:\n\n{item}\n\n• A new pier")] == [(), ("Reuters",)]

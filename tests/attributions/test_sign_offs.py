@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citeaudit import Article, Config, audit
 from citeaudit.attributions.sign_offs import find_sign_offs
 
 SIGNED = [
@@ -13,6 +14,8 @@ SIGNED = [
         "Ana Ruiz, a baker in Port Ellis",
         "“We lost the harbour for nothing.”",
     ),
+    ("“We lost the harbour for nothing.” — Ana Ruiz to Reuters", "Ana Ruiz", "“We lost the harbour for nothing.”"),
+    ("**Quote of the day:** “We lost the harbour for nothing.” — Ana Ruiz", "Ana Ruiz", "“We lost the harbour for nothing.”"),
     ('"We lost the harbour for nothing."\n\n- Ruiz.', "Ruiz", '"We lost the harbour for nothing."'),
     (
         "No ferry today, and none tomorrow. — Ana Ruiz (@anaruiz) July 5, 2021",
@@ -32,7 +35,7 @@ QUIET = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "content"), SIGNED, ids=[row[1] for row in SIGNED])
+@pytest.mark.parametrize(("text", "source", "content"), SIGNED, ids=range(len(SIGNED)))
 def test_signed(text, source, content):
     """The name is the source, the dash the cue, the line the content."""
     (found,) = find_sign_offs(text)
@@ -44,3 +47,13 @@ def test_signed(text, source, content):
 def test_quiet(text):
     """Asides, titles and captions are signed by nobody."""
     assert find_sign_offs(text) == ()
+
+
+@pytest.mark.parametrize("venue", ["to Reuters", "to the BBC", "to Politico"])
+def test_to_whom_it_was_said(venue):
+    """The outlet behind the name is where it was said."""
+    (claim,) = audit(
+        Article(f"“We lost the harbour for nothing.” — Ana Ruiz {venue}"), config=Config(check_language=False)
+    ).claims
+
+    assert (claim.status, claim.sources) == ("outlet", ("Ana Ruiz",))

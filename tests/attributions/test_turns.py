@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citeaudit import Article, Config, audit
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sources.names import index_names
@@ -111,3 +112,39 @@ def test_a_conversation_is_read_turn_by_turn(text, expected):
 def test_a_list_is_no_conversation(text):
     """Labels that are no speakers, or speak once, say nothing."""
     assert turns(text) == []
+
+
+INTERVIEW = """INES HAVEL: I always painted. My mother gave me brushes.
+
+What is the work about?
+
+I think of plants as people. They have stories.
+
+Did you go to a school? Why not?
+
+I never did. There was no money.
+
+The show is open until May."""
+
+
+def test_an_interview_may_label_one_speaker_alone():
+    """Answers under questions without a label are the labelled speaker's, as long as somebody speaks of themselves."""
+    claims = audit(Article(INTERVIEW), config=Config(check_language=False)).claims
+
+    assert [claim.sources for claim in claims] == [("Ines Havel",)] * 6 + [()]
+
+
+NOBODY_ANSWERS = [
+    pytest.param(
+        INTERVIEW.replace("I think of plants as people. They have", "The plants have"), id="answers that speak of nobody"
+    ),
+    pytest.param(
+        INTERVIEW.replace("I always painted. My mother gave me brushes.", "The show is new."), id="a label that speaks of nobody"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_ANSWERS)
+def test_questions_that_an_article_asks_are_no_interview(text):
+    """One label, and questions that the article answers itself."""
+    assert audit(Article(text), config=Config(check_language=False)).claims[-1].sources == ()

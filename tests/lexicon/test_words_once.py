@@ -27,7 +27,7 @@ KNOWN = {
     "attributions/frames/poll_figures.py": 2,
     "attributions/frames/relay.py": 1,
     "attributions/frames/venue.py": 11,
-    "attributions/introductions.py": 3,
+    "attributions/introduction_forms.py": 3,
     "attributions/level_signs.py": 5,
     "attributions/nesting.py": 1,
     "claims.py": 2,

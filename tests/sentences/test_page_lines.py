@@ -24,6 +24,20 @@ def kinds_of(line):
     "line",
     """
     87 shares
+    You can watch the interview with the driver here:
+    See the pictures below.
+    Add your name to the petition for a wall.
+    More on the flood:
+    Ticket details: https://brampton.example/tickets
+    [ Read Related Article: How the weir was built
+    Get The Brampton Post by email and never miss our top stories Free Sign Up
+    Submit your letter to the editor via this form.
+    Follow @bramptonpost for more.
+    REUTERS/Ida Lowe
+    5 min listen
+    Image caption The weir from the hill
+    Ida Lowe, BBC rural affairs correspondent
+    Ida Lowe, Political Editor
     SHARE ON FACEBOOK
     Tweet this
     Leave a comment
@@ -83,6 +97,12 @@ def test_a_line_of_the_page_claims_nothing(line):
     We rely on readers of water meters, the county said.
     Trending upwards since May, the river is at its highest.
     Left alone, the wall would have stood for a hundred years.
+    Watch what happens when the water meets the wall.
+    See how few have come here.
+    Read the plan and you will find no word of the wall.
+    More on the hill than in the town fear the river.
+    Never miss a chance to look at the river, she said.
+    The map of the river is here, the board said.
     The wall was built in 1931.[4]
     The wall was built by hand [4]
     The wall was built in a hurry, and nobody looked at it for as long as the mill ran[4]
@@ -97,6 +117,15 @@ def test_a_statement_that_begins_like_one_is_a_statement(line):
 def test_a_heading_is_a_heading(line):
     """Times of a live blog and labels of its parts head what follows."""
     assert kinds_of(line) == {"heading"}
+
+
+def test_a_line_that_comes_again_and_again_is_no_heading():
+    """The credit of each picture of a page is a label."""
+    text = "\n\n".join(
+        f"State Police of Brampton\n\nThe {part} of the weir was built in 1931, and it leaks." for part in ("top", "foot", "side")
+    )
+
+    assert {s.kind.value for s in audit(BEFORE + text, config=ANYTHING).sentences} == {"fragment", "statement"}
 
 
 @pytest.mark.parametrize("width", [48, 60, 72, 80])

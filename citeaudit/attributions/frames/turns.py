@@ -1,7 +1,7 @@
 """Turns of a transcript or an interview: sentences go in, one attribution a turn comes out ("RUIZ: The price changed.").
 
-A paragraph that opens with a label is a turn only where the article has a conversation: two speakers at least, of whom one
-comes again or who plainly speak ("I", "you", a question, a time before the label). A label is a name in capitals or one that
+A paragraph that opens with a label is a turn only where the article has a conversation: two speakers at least (or one, and questions
+in paragraphs of their own, as magazines print interviews), of whom one comes again or who plainly speak ("I", "you", a question, a time before the label). A label is a name in capitals or one that
 the article gives in full, initials, "Q" and "A", an office ("THE PRESIDENT") or a part ("Interviewer", "SPEAKER #2"), so that
 "Monday: …", "Verdict: …" and other lists stay the article's own. A turn goes on to the next label.
 """
@@ -20,6 +20,9 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
 LEAST_TURNS = 3
+LEAST_ANSWERS = 2
+"""So many answers make an interview in which one speaker alone is labelled."""
+SELF = pattern_of(r"(?<![\w’'-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
 LEAST_SPOKEN = 0.5
 """Where nobody comes again, at least this share of the turns must plainly be speech."""
 OPENS_WITH = 240
@@ -38,6 +41,8 @@ LONGEST_TURN = 12
 class _Paragraph:
     span: Span
     kind: SentenceKind
+    is_question: bool
+    """Whether all of it asks."""
 
 
 def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[Attribution, ...]:
@@ -50,7 +55,8 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
         None if label and _is_heading(text, label, paragraph, counts, has_sure=has_sure) else label
         for label, paragraph in zip(labels, paragraphs, strict=True)
     ]
-    if not _is_conversation(text, paragraphs, labels):
+    is_asked = _is_asked(text, paragraphs, labels)
+    if not is_asked and not _is_conversation(text, paragraphs, labels):
         return ()
     last = max(number for number, label in enumerate(labels) if label)
     speakers = frozenset(label.speaker.split()[-1] for label in labels if label)
@@ -62,6 +68,8 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
         for following in range(number + 1, min(len(paragraphs), number + 1 + LONGEST_TURN)):
             paragraph = paragraphs[following]
             is_same_quotation = _runs_on(text, paragraphs[following - 1].span, paragraph.span)
+            if is_asked and paragraph.is_question and not labels[following]:
+                continue
             if labels[following] or not (is_same_quotation or _goes_on(text, paragraph, speakers, is_last=number == last)):
                 break
             content.append(paragraph.span)
@@ -84,8 +92,24 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[_Paragraph]:
     for sentence in sentences:
         first = found.get(sentence.paragraph)
         start = first.span.start if first else sentence.span.start
-        found[sentence.paragraph] = _Paragraph(Span(start, sentence.span.end), first.kind if first else sentence.kind)
+        asks = sentence.kind is SentenceKind.QUESTION and (first is None or first.is_question)
+        found[sentence.paragraph] = _Paragraph(Span(start, sentence.span.end), first.kind if first else sentence.kind, asks)
     return list(found.values())
+
+
+def _is_asked(text: str, paragraphs: list[_Paragraph], labels: list[Label | None]) -> bool:
+    """Tell whether one speaker alone is labelled, once or oftener, and answers in the first person what stands without a label."""
+    given = [number for number, label in enumerate(labels) if label and not label.is_weak and not label.is_timed]
+    if not given or len({label.speaker for label in labels if label}) > 1:
+        return False
+    if not any(SELF.search(text, paragraphs[number].span.start, paragraphs[number].span.end) for number in given):
+        return False
+    questions = [
+        number for number in range(given[0], len(paragraphs) - 1) if paragraphs[number].is_question and not labels[number]
+    ]
+    answers = [paragraphs[number + 1].span for number in questions if not paragraphs[number + 1].is_question]
+    spoken = sum(SELF.search(text, span.start, span.end) is not None for span in answers)
+    return len(answers) >= LEAST_ANSWERS and spoken >= LEAST_SPOKEN * len(answers)
 
 
 def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label | None]) -> bool:

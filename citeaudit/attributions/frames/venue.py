@@ -82,7 +82,10 @@ THEN_SAYING = pattern_of(
     r"|[^.;“”\"]{0,80}?\s(?:and|where\s(?:he|she|they))\s(?:\p{L}+ly\s)?(?:said|told|called|argued|insisted|declared|explained|described|accused|warned)\b)"
 )
 """A guest's coming, and then what was said: "visited NBC's “Today” to discuss the vote, saying …"."""
-OPENS_IN = pattern_of(r"(?P<cue>[Ii]n)\s(?:the\s|The\s|[‘“\"']){0,2}$")
+OPENS_IN = pattern_of(
+    r"(?:(?:And|But|Meanwhile|Elsewhere|Finally|Over|Back|Also),?\s){0,2}(?P<cue>[Ii]n|(?<=Over\s|Elsewhere,?\s)at)\s(?:(?:the|The|[Tt]oday['’]s|\p{Lu}\p{Ll}+day['’]s)\s|[‘“\"']){0,2}$"
+)
+"""The outlet that opens the sentence: "In the Mirror", "Over at Politico", "In Monday's Guardian"."""
 COLUMN = pattern_of(
     r"[”\"’']?(?:\s(?:last|this|on|in|earlier)\s[^,;.]{2,30}|\s\p{Lu}\p{Ll}+day)?,[”\"’']?\s(?:(?:the\s|its\s)?(?:[\p{L}-]+\s){0,3}?(?:columnist|critic|writer|reviewer|economist|commentator|blogger|historian|professor)s?\s)"
 )
@@ -93,7 +96,7 @@ QUESTIONED = pattern_of(
 )
 """An outlet that asked, and then what was answered: "When CNN asked about the vote, Ruiz said …"."""
 WROTE_THERE = pattern_of(
-    r"(?:\smagazine)?,[”\"’]?\s(?:\p{Lu}[\p{L}’'.-]*|the|an?|he|she|they)(?:\s[\p{L}’'.-]+){0,6}?\s(?:wrote|writes|argued|argues|opined|opines)\b"
+    r"(?:\smagazine)?,[”\"’]?\s(?:\p{Lu}[\p{L}’'.-]*|the|an?|he|she|they)(?:\s[\p{L}’'.-]+){0,6}?\s(?:wrote|writes|argued|argues|opined|opines|says|asks|reports|describes|explains|warns|warned|suggests|considers|insists|claims|recalls|calls|tells|reveals|predicts|wonders|notes)\b"
 )
 """Who writes in the outlet that opens the sentence, and that it is written: "In Time, the mayor wrote …"."""
 ASKED_BY = pattern_of(r"\p{L}\s(?P<cue>that|who|whom)\s(?:the\s)?$")
@@ -116,6 +119,10 @@ POINT_MADE_TO = pattern_of(
     rf"(?:made|repeated|echoed|shared|expressed|raised|offered)(?:\s(?:again|earlier|later|\p{{L}}+ly))?\s(?:to|with|in|on))\s{SOMEBODY}$"
 )
 """What stands before it was said to the outlet: "…, a point that an adviser made to the Post"."""
+SIGNED_TO = pattern_of(
+    r"[”\"’']\s*(?P<cue>[―—–]|--?)\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,4}(?:,\s[^\n“”\"]{2,40}?)?,?\s(?:to|on|in)\s(?:the\s)?$"
+)
+"""Who signs a quotation, and to whom it was said: "“We lost.” — Ana Ruiz to | the Guardian"."""
 FRAMES_OF_SPEECH = (TOLD, TO, INVERTED_TO, CONFIRMED_TO, SPOKE, INTERVIEW)
 
 
@@ -137,6 +144,8 @@ def venue(place: Place) -> Found | None:
             return add_link(place, "told" if shared else "interview", place.left(match, "cue"), Role.VENUE, is_cue_shared=shared)
     if (there := ON_ITS_DAY.search(before)) and ENDS_THERE.match(place.after):
         return add_link(place, "on_air", place.left(there, "cue"), Role.VENUE)
+    if (signed := SIGNED_TO.search(before)) and ENDS_THERE.match(place.after):
+        return add_link(place, "signed_to", place.left(signed, "cue"), Role.VENUE, is_cue_shared=True)
     for name, pattern in (("on_air", ON_AIR), ("wrote_in", WROTE_IN)):
         match = pattern.search(before)
         if match and not NOT_SPEECH_ON.search(before, match.start()):

@@ -1,0 +1,92 @@
+"""What lines look like that introduce what stands under them: patterns, each with what it matches.
+
+A line is matched as a whole (from "From PA Media:" to "Here is more from Politico:"), by who says something at its end, or by what stands
+around an outlet's name. Who of those it names is told by whoever reads the lines.
+"""
+
+from __future__ import annotations
+
+from citeaudit.patterns import pattern_of
+
+NOT_FIRST = (
+    r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
+    r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
+)
+NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
+PREPOSITION = (
+    r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
+)
+SOMEBODY = (
+    rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
+    r"[Hh]e|[Ss]he|[Tt]hey)"
+)
+SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
+ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
+PLAIN = pattern_of(
+    rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+)
+"""What a line that only names who it is from looks like: "From PA Media:"."""
+MORE = pattern_of(
+    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
+    rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
+)
+"""More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
+HERE = pattern_of(
+    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
+)
+"""Somebody who is about to speak: "Here’s AFP on the vote:"."""
+WHAT = pattern_of(
+    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>says?|said|had\sto\ssay|has\sto\ssay|wrote|writes|told|tweeted|posted|put|puts|"
+    rf"reported|reports|explained|explains|described|describes|summed|sums|covered|covers)\b[^:…]{{0,120}}{ENDS}"
+)
+"""What somebody says: "This is what Tom Akers says about the delay:"."""
+ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
+BEFORE_OUTLET = pattern_of(
+    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?)$"
+)
+"""What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
+HAS_MORE = pattern_of(
+    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
+    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$"
+)
+"""What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
+EXTRACT = pattern_of(
+    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
+)
+"""What was written by whom the sentence before names: "Here is an extract."."""
+REPLY = pattern_of(
+    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
+)
+"""Whose words are named by a noun: "his reply to The Guardian was:"."""
+WRITTEN = pattern_of(
+    rf"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
+    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
+    rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
+)
+"""What was written speaks: "The union’s letter to Tighe reads:"."""
+VENUE_BEFORE = pattern_of(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
+SAYING = (
+    r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
+    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
+    r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
+)
+SAYS = pattern_of(
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,200}}:$"
+)
+"""Who says something at the end of a line, and how: "Puzder wrote:"."""
+WHO_SAYS = pattern_of(
+    rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
+)
+"""The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
+SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
+"""With whom a line begins: a noun among the first words, or a name."""
+SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
+"""What makes any noun before it somebody: "The legend | himself had some advice"."""
+AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
+"""What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
+NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+DOUBLE = '“"'
+LONGEST_LINE = 320
+FURTHEST_VERB = 240
+"""How far before the colon its verb may stand, in code points."""
