@@ -146,14 +146,17 @@ def suppose(name: Name, known: Known) -> Choice | None:
     bearers = (usual,) if usual in name.owners else name.owners[:12]
     takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
     if article == "the":
-        fits = takes[0] != "no"
+        fits = not _mostly_bare(takes)
     else:
         fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.
     is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
-    return _which(name, known, WEAK if is_weak else "")
+    choice = _which(name, known, WEAK if is_weak else "")
+    if choice is None and len(name.owners) > 1 and (name.is_capital_the or name.is_initials):
+        return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets")
+    return choice
 
 
 def _is_part_of_more(name: Name, known: Known) -> bool:
@@ -194,7 +197,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     if article in POSSESSIVES and not context.staff:
         return ""
-    if article == "the" and takes[0] == "no" and name.is_common and not (name.is_attributive or context.topic):
+    if article == "the" and _mostly_bare(takes) and name.is_common and not (name.is_attributive or context.topic):
         return ""
     fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
@@ -213,6 +216,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         )
         if speaks and context.staff:
             return context.staff
+        if usual in name.owners and name.form in words_of("never_body") and context.has_noun:
+            return context.cue  # "a Guardian investigation found"
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""
     if (
         context.cue
@@ -222,6 +227,11 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     ):
         return context.cue
     return context.staff or _why_without_cue(name, known)
+
+
+def _mostly_bare(takes: list[str]) -> bool:
+    """Tell whether most of those that bear a name go without an article: "the Reason" is none of them, "the Herald" may be any."""
+    return takes.count("no") * 2 > len(takes)
 
 
 def _speaks_at_start(name: Name) -> bool:

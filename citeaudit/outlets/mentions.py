@@ -146,10 +146,11 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
     supposed = []
     for name, span in doubtful:
         choice = None if taken.touched_by(span) else suppose(name, known)
-        if choice is not None and (choice.outlet or " " in name.form):
+        is_open = choice is not None and choice.step == "mentions.ambiguous" and (name.is_capital_the or name.is_initials)
+        if choice is not None and (choice.outlet or " " in name.form or is_open):
             shown = known.gazetteer.shown_as(choice.outlet).name if choice.outlet else name.form
-            evidence = Evidence(CANDIDATE, span, choice.detail)
-            supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
+            evidence = (Evidence(CANDIDATE, span, choice.detail), *((Evidence(choice.step, span, choice.detail),) if is_open else ()))
+            supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, evidence))
     return tuple(supposed)
 
 

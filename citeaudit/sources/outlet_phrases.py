@@ -44,7 +44,7 @@ KIND = (
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
 BARE_ARTICLE = pattern_of(
-    rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:conservative|liberal|right-wing|left-wing|influential|news|\p{{L}}+-owned|\p{{L}}+-based)\s)?$"
+    rf"\b(?:the|this)\s(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:(?:conservative|liberal|right-wing|left-wing|influential|news|official|semi-official|state|public|private|independent|local|popular|\p{{L}}+-(?:owned|based|run|backed|controlled|language|affiliated))\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
@@ -81,7 +81,7 @@ PRODUCT_BEFORE = pattern_of(
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
+    r"witness|witnesses|stringer|moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = pattern_of(
