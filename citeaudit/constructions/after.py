@@ -15,7 +15,7 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
-from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
+from citeaudit.phrases.settings import FINITE, HELPING, setting_ends, times
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.words.quoted import quote_end
 from citeaudit.words.tokens import ends_in_s
@@ -52,12 +52,26 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
 def outlet(field: Field, row: int, limit: int) -> Places:
     """Return an outlet, with what hangs on its name: "the Guardian's front page"; and with what is said of it: "Kan, a broadcaster,"."""
     found = field.phrase_from.get(row)
-    if found is None or found[0] > limit:
+    if found is None:
+        return _named_behind_its_kind(field, row, limit)
+    if found[0] > limit:
         return []
     end, phrase = found
     if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
         end = quote_end(field.words, end)  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
+
+
+def _named_behind_its_kind(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet behind what it is: "told | the local paper, the Cumberland Argus,"."""
+    words = field.words
+    for end in ends_after(words, row, min(limit, row + MOST_MEDIUM)):
+        if end + 1 < limit and words.kind[end] == "," and words.lower[end - 1] in forms_of("press"):
+            named = field.phrase_from.get(end + 1)
+            if named is not None and named[0] <= limit:
+                behind = named[0] + 1 if named[0] < limit and words.kind[named[0]] == "," else named[0]
+                return [(behind, named[1])]
+    return []
 
 
 def _said_of(field: Field, row: int, limit: int) -> list[int]:
@@ -102,7 +116,7 @@ def hearer(field: Field, row: int, limit: int) -> Places:
     words = field.words
     stop = min(limit, row + MOST_HEARER + MOST_MEDIUM)
     for at in range(row + 1, stop):
-        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE:
+        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE or words.lower[at] in forms_of("obtain"):
             return []
         if words.lower[at] in forms_of("hearing"):
             for found in (
@@ -123,6 +137,8 @@ def medium(field: Field, row: int, limit: int) -> Places:
             while end < limit and "medium" in classes.get(words.lower[end], NONE):
                 end += 1
             return [(end, (row, end))]
+        if words.lower[at] in forms_of("number") and (words.kind[at - 1] in ("DAY", "NP") or words.lower[at - 1] in forms_of("number_lead")):
+            return [(at + 1, (row, at + 1))]  # "the May issue", but no "issue of" debate
         if words.kind[at] not in ("DT", "PP", "w", "NUM", "ING", "ED", "NP", "DAY", "POS", "ADV"):
             return []
     return []
@@ -138,8 +154,37 @@ def venue(field: Field, row: int, limit: int) -> Places:
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
         return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
-        if words.lower[end] in forms_of("hearing") and end + 1 < limit:
-            return hearer(field, end + 1, limit)
+        borne = _borne(words, end, limit)
+        if words.lower[borne] in forms_of("hearing") and borne + 1 < limit and (borne == end or words.lower[borne] != "by"):
+            if words.kind[borne + 1] == "OQ" and borne > end and _is_title(field, borne + 1):
+                return [(min(quote_end(words, borne + 1), limit), None)]
+            return hearer(field, borne + 1, limit)
+    return []
+
+
+def _borne(words: Words, row: int, limit: int) -> int:
+    """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
+    at = row
+    while at < limit and (words.kind[at] in ("THAT", "WHO", "BE", "ADV") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")):
+        at += 1
+    if words.lower[at] not in forms_of("bears"):
+        return row
+    at += 1
+    end = max((stop for on in (at, at + 1) for stop in times(words, on, limit)), default=at)
+    return end if end > at and words.kind[at] in ("IN", "DAY", "DT", "RB", "ADV") else at
+
+
+def seen_by(field: Field, row: int, limit: int) -> Places:
+    """Return who got hold of that in which it was said: "in a letter to staff (that was) seen | by Reuters"."""
+    words = field.words
+    if words.lower[row] not in forms_of("hosting"):
+        return []
+    for end, _ in medium(field, row + 1, limit):
+        for at in range(end, min(limit - 2, end + MOST_HEARER)):
+            if words.kind[at] in (";", ":", "OQ", "CQ"):
+                break
+            if words.lower[at] in forms_of("obtain") and words.lower[at + 1] == "by":
+                return outlet(field, at + 2, limit)
     return []
 
 
@@ -354,6 +399,7 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "CREDITED": credited,
     "HEARER": hearer,
     "VENUE": venue,
+    "SEEN_BY": seen_by,
     "SETTING": setting,
     "THAT_CLAUSE": that_clause,
     "REST": rest,

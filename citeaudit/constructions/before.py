@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_said_before
@@ -88,13 +88,17 @@ def lead_venue_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     stop = row - 1 if row - 1 > floor and words.kind[row - 1] == "," else row
     at = floor + 1 if words.kind[floor] == "CC" else floor
-    if words.lower[at] in forms_of("lead_verb"):
+    if words.lower[at] in forms_of("sets_out") and at + 1 < stop and words.lower[at + 1] in forms_of("reached"):
+        at += 1
+    is_reached = words.lower[at] in forms_of("reached")
+    if is_reached or words.lower[at] in forms_of("lead_verb"):
         at += 1
         while at < stop and words.kind[at] in ("ADV", "RB", "DAY"):
             at += 1
     if at >= stop or words.kind[at] not in ("IN", "TO"):
         return []
-    for end, phrase in venue(field, at, stop):
+    by = next((row for row in range(at, stop - 1) if words.lower[row] == "by" and row + 1 in field.phrase_from), stop)
+    for end, phrase in outlet(field, by + 1, stop) if is_reached and by < stop else venue(field, at, stop):
         if end == stop or (end < stop and is_setting(words, end, stop)):
             return [(floor, phrase)]
     return []
@@ -112,10 +116,18 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
         opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
         if names_an_outlet(words, opening + 1, row - 1):
             found = field.phrase_to.get(opening)
+        elif (named := field.phrase_to.get(row - 1)) and _is_of_a_kind(field, named[0], floor):
+            found = named
     if found is None or found[0] < floor or found[1].head is Head.INTERVIEW:
         return []
     is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
     return [] if is_agent else [found]
+
+
+def _is_of_a_kind(field: Field, row: int, floor: int) -> bool:
+    """Tell whether a name that begins at *row* says which one: "the local paper, | the Cumberland Argus, reported"."""
+    words = field.words
+    return row - 2 > floor and words.kind[row - 1] == "," and words.lower[row - 2] in forms_of("press")
 
 
 def _before_others(field: Field, row: int, floor: int) -> int | None:

@@ -72,7 +72,7 @@ WHO_REPORTS = (
 """Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-eds?|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        (?:by|from|in|of|for|on|with)\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:website|magazine|newspaper|network|broadcaster|site)\s(?:the\s)?)?)$""",
@@ -297,7 +297,14 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     ):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
-    if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
+    match = None if is_verb else PRODUCT_AFTER.match(text, end, sentence.end)
+    if match and match["interview"] and (by := PRODUCT_BEFORE.search(before)) and by["piece"]:
+        # What was published stands before the programme: "an investigation by the BBC's Panorama programme".
+        return OutletPhrase(span(len(before) - by.start(), match.end()), Head.PIECE, names, by["piece"].casefold())
+    if match and match["piece"] == "reports" and (writer := JOURNALIST_BEFORE.search(before)):
+        # Behind a name the noun is a verb: "Ana Ruiz of the Guardian reports that".
+        return OutletPhrase(span(len(before) - writer.start(), end), Head.JOURNALIST, names, journalist=writer["name"])
+    if match:
         head, noun = _product(match)
         several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
         return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)
