@@ -366,7 +366,34 @@ def resumed(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 >= limit or words.kind[row] != ",":
         return []
-    return rest(field, row + 1, limit) if words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ" else []
+    goes_on = words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ"
+    return rest(field, row + 1, limit) if goes_on or (words.kind[row + 1] == "w" and ends_in_s(words.lower[row + 1])) else []
+
+
+def paper_sent(field: Field, row: int, limit: int) -> Places:
+    """Return what is sent to somebody and says something: "sent the mayor, a Democrat, | a letter"."""
+    words = field.words
+    for at in range(row, min(limit, row + MOST_STRETCH)):
+        if words.kind[at] in FINITE or words.kind[at] in ("THAT", "OQ", ":", ";"):
+            break
+        if words.lower[at] in forms_of("paper"):
+            first = next((before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None)
+            return [(at + 1, (first, at + 1))] if first is not None else []
+    return []
+
+
+def predicate(field: Field, row: int, limit: int) -> Places:
+    """Return a predicate whose subject stands before the speaker: "which the firm says | is better"."""
+    return rest(field, row, limit) if row < limit and field.words.kind[row] in HELPING else []
+
+
+def been(field: Field, row: int, limit: int) -> Places:
+    """Return a form of "be" behind its subject: "claims | have been | made"."""
+    words = field.words
+    end = row
+    while end < limit and words.kind[end] in ("HV", "BE"):
+        end += 1
+    return [(end, (row, end))] if end > row and words.kind[end - 1] == "BE" else []
 
 
 def sentence_end(field: Field, row: int, limit: int) -> Places:
@@ -413,6 +440,9 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "AGENT": agent,
     "ADDRESSED": addressed,
     "RESUMED": resumed,
+    "PREDICATE": predicate,
+    "PAPER_SENT": paper_sent,
+    "BEEN": been,
     "END": sentence_end,
     "CITING": citing,
     "AUX": auxiliary,
