@@ -96,6 +96,12 @@ class Name:
         return self.context.article == "The" and not self.is_start
 
     @property
+    def is_shared_title(self) -> bool:
+        """Tell whether it is printed as an outlet's name, whichever of several: "in The Times", "aired by NTV", "told the Chronicle"."""
+        is_paper = self.context.article.lower() == "the" and self.form in words_of("paper_tail")
+        return self.is_capital_the or self.is_initials or is_paper
+
+    @property
     def is_attributive(self) -> bool:
         """Tell whether a noun, journalist or second outlet leans on it ("Times reporter"), so that any article may stand before it."""
         return bool(self.context.after or self.context.staff)
@@ -154,7 +160,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     # "The Texan added": one word with an article is rather a person, unless it hears.
     is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
     choice = _which(name, known, WEAK if is_weak else "")
-    if choice is None and len(name.owners) > 1 and (name.is_capital_the or name.is_initials):
+    if choice is None and len(name.owners) > 1 and name.is_shared_title:
         return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets")
     return choice
 

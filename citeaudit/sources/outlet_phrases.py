@@ -109,7 +109,7 @@ EMPLOYEE_AFTER = pattern_of(
 
 OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
 KIND_AFTER = pattern_of(
-    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])"
+    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio)(?=\s(?!\p{Lu})|['’]s|[,.;])"
 )
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = pattern_of(
