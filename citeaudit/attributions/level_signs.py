@@ -37,22 +37,28 @@ NOUN_ABOUT = pattern_of(
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
 VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 KNOWING = pattern_of(
-    r"\b(?:kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|proved?)$",
+    r"\b(?:kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
 RELATIVE_THAT = pattern_of(r"that\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\s")
 """A relative clause on what was done, no clause of what was said: "introduced a bill | that would cut the tax"."""
 CALLED_IN = pattern_of(r"\bcall(?:s|ed|ing)?\s(?:in|off|up|back)$", regex.IGNORECASE)
+CALLED = pattern_of(r"\bcall(?:s|ed|ing)?$", regex.IGNORECASE)
 PHONED = pattern_of(
     rf"(?:(?:the|an?|his|her|its|their|local)\s)?(?:[\p{{L}}’'.-]+\s){{0,3}}?{longest_of(forms_of('phoned'))}(?:$|[,.]|\s(?:to|and|while|after|before|when|from|for|at|in|on|asking|about|because|but)\b)",
     regex.IGNORECASE,
 )
 """Whom one calls and does not call names: "called the police"."""
-SHARED = pattern_of(rf"(?:an?|the|his|her|its|their|another|more|\d+)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('picture'))}\b", regex.IGNORECASE)
+SHARED = pattern_of(
+    rf"(?:an?|the|his|her|its|their|another|more|\d+)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('picture'))}\b",
+    regex.IGNORECASE,
+)
 """What is posted and says nothing by itself: "tweeted a link to the file"."""
 THREAT = pattern_of(rf"\b{longest_of(forms_of('threat'))}\b")
 """What is threatened in words, with "with" or without: "threatened legal action"."""
+RULED_OUT = pattern_of(r"^(?:\p{L}+ly\s|has\s|have\s|had\s|also\s)*rul(?:es?|ed|ing)\sout$")
+"""A denial: "ruled out new taxes", but not "has not ruled out"."""
 GUILTY = pattern_of(r"\bplea?d(?:ed|s|ing)?\s(?:not\s)?guilty\b", regex.IGNORECASE)
 THING_ADDED = pattern_of(
     r"(?:to\s|that\s(?:has|have|had)\s|another\s|(?:(?:about|around|nearly|almost|over|some|more\sthan|at\sleast)\s)?\d|momentum|fuel\b|insult\b)",

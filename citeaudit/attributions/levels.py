@@ -69,7 +69,9 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
         return "a banner or an instrument says it"
-    is_placed = attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
+    is_placed = (
+        attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
+    )
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
     if is_spoken or quoted >= max(signs.QUOTED_WORDS, len(content.split()) // 3):
         return ""
@@ -138,7 +140,10 @@ def _is_whole_clause(text: str, attribution: Attribution, told: _Cue, content: s
     """Tell whether *content* is a clause by where it stands: before its cue, after a clause of "as", or where the engine read one ("fears the dam broke")."""
     is_before = attribution.content[0].end <= attribution.cue[0].start
     if is_before or _is_after_as(text, attribution):
-        return len(" ".join(span.of(text) for span in attribution.content).split()) > signs.MAIN_CLAUSE
+        first = attribution.content[0]
+        is_set_apart = "," in text[first.end - 1 : attribution.cue[0].start]  # not "the cuts | he named | would come"
+        content = " ".join(span.of(text) for span in attribution.content) if is_set_apart else content
+        return len(content.split()) > signs.MAIN_CLAUSE
     return attribution.construction == "zero_that" and told.needs_clause and not signs.PARTICIPLE.search(content)
 
 
@@ -167,7 +172,9 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
         is_told = content.startswith("that ") and not signs.KNOWING.search(cue) and not signs.RELATIVE_THAT.match(content)
         return "" if quoted >= signs.OWN_WORDS or is_told or signs.NOUN_THAT.search(content) else "no cue of speech or belief"
-    if signs.EMPTY_TALK.match(content) or (signs.WHEN.match(content) and not _is_clause(content) and not signs.MAIN_BEHIND.search(content)):
+    if signs.EMPTY_TALK.match(content) or (
+        signs.WHEN.match(content) and not _is_clause(content) and not signs.MAIN_BEHIND.search(content)
+    ):
         return "talk without content"
     reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in told.levels]
     return "" if "" in reasons else reasons[-1]
@@ -175,21 +182,9 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
 
 def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str:  # noqa: PLR0917  the parts of one attribution
     clause = _is_clause(content)
-    if lemma in signs.PLANS and content.startswith("to ") and 2 * quoted < len(content.split()):
-        return signs.PLANS[lemma]
-    if quoted >= (signs.OWN_WORDS if needs == "clause" and lemma != "write" else signs.QUOTED_WORDS):
-        return ""
-    if reason := _why_a_deed(lemma, cue, content):
-        return reason
-    reason = _why_not_to_do(lemma, source, content)
+    reason = _why_by_itself(lemma, needs, cue, source, content, quoted)
     if reason is not None:
         return reason
-    if lemma == "rule" and cue.endswith(" out"):
-        return ""  # it was said that it would not be: "ruled out new taxes"
-    if lemma in signs.FINDERS and (
-        signs.DOCUMENT.search(source) or (lemma in signs.SHOWERS and clause and signs.FINDING_PEOPLE.search(source))
-    ):
-        return ""
     if needs == "words":
         return "" if _has_words(lemma, cue, content) else "a judgement without words of it"
     if _is_no_talk(lemma, cue, content, clause=clause):
@@ -210,9 +205,28 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     return "no clause that could be its content"
 
 
+def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str | None:  # noqa: PLR0917  the parts of one attribution
+    """Return why a verb with this content says nothing, "" if it says something, whatever it needs elsewhere; None if that is open."""
+    if lemma in signs.PLANS and content.startswith("to ") and 2 * quoted < len(content.split()):
+        return signs.PLANS[lemma]  # a name in quotation marks may stand in a wish: "hopes to repeal the “open road” law"
+    if quoted >= (signs.OWN_WORDS if needs == "clause" and lemma != "write" else signs.QUOTED_WORDS):
+        return ""
+    deed = _why_a_deed(lemma, cue, content)
+    reason = deed or _why_not_to_do(lemma, source, content)
+    if reason is None and (signs.RULED_OUT.search(cue) or (lemma in signs.FINDERS and _finds(lemma, source, content))):
+        return ""
+    return reason
+
+
+def _finds(lemma: str, source: str, content: str) -> bool:
+    """Tell whether a document shows something, or somebody whose trade it is finds it."""
+    is_trade = lemma in signs.SHOWERS and _is_clause(content) and signs.FINDING_PEOPLE.search(source) is not None
+    return is_trade or signs.DOCUMENT.search(source) is not None
+
+
 def _why_a_deed(lemma: str, cue: str, content: str) -> str:
     """Return why what *lemma* means here is done and not said, "" if it is not: "called the police", "found on his desk"."""
-    if lemma == "call" and (signs.CALLED_IN.search(cue) or signs.PHONED.match(content)):
+    if lemma == "call" and (signs.CALLED_IN.search(cue) or (signs.CALLED.search(cue) and signs.PHONED.match(content))):
         return "somebody was called for, not called something"
     if lemma == "find" and signs.FOUND_ON.search(cue):
         return "where it was found, no finding"
@@ -284,7 +298,8 @@ def _end(quotation: Quotation) -> int:
 def _is_a_name(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation is a title, or the name of the thing behind it: the “don't ask, don't tell” policy."""
     return _is_title(quotation.inner.of(text)) or (
-        signs.NAMED_THING.match(text, quotation.span.end) is not None and signs.OWNED.match(text, 0, quotation.span.start) is not None
+        signs.NAMED_THING.match(text, quotation.span.end) is not None
+        and signs.OWNED.match(text, 0, quotation.span.start) is not None
     )
 
 

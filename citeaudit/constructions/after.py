@@ -116,7 +116,11 @@ def hearer(field: Field, row: int, limit: int) -> Places:
     words = field.words
     stop = min(limit, row + MOST_HEARER + MOST_MEDIUM)
     for at in range(row + 1, stop):
-        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE or words.lower[at] in forms_of("obtain"):
+        if (
+            words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT")
+            or words.kind[at] in FINITE
+            or words.lower[at] in forms_of("obtain")
+        ):
             return []
         if words.lower[at] in forms_of("hearing"):
             for found in (
@@ -137,7 +141,9 @@ def medium(field: Field, row: int, limit: int) -> Places:
             while end < limit and "medium" in classes.get(words.lower[end], NONE):
                 end += 1
             return [(end, (row, end))]
-        if words.lower[at] in forms_of("number") and (words.kind[at - 1] in ("DAY", "NP") or words.lower[at - 1] in forms_of("number_lead")):
+        if words.lower[at] in forms_of("number") and (
+            words.kind[at - 1] in ("DAY", "NP") or words.lower[at - 1] in forms_of("number_lead")
+        ):
             return [(at + 1, (row, at + 1))]  # "the May issue", but no "issue of" debate
         if words.kind[at] not in ("DT", "PP", "w", "NUM", "ING", "ED", "NP", "DAY", "POS", "ADV"):
             return []
@@ -165,7 +171,9 @@ def venue(field: Field, row: int, limit: int) -> Places:
 def _borne(words: Words, row: int, limit: int) -> int:
     """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
     at = row
-    while at < limit and (words.kind[at] in ("THAT", "WHO", "BE", "ADV") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")):
+    while at < limit and (
+        words.kind[at] in ("THAT", "WHO", "BE", "ADV") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
+    ):
         at += 1
     if words.lower[at] not in forms_of("bears"):
         return row
@@ -377,7 +385,9 @@ def paper_sent(field: Field, row: int, limit: int) -> Places:
         if words.kind[at] in FINITE or words.kind[at] in ("THAT", "OQ", ":", ";"):
             break
         if words.lower[at] in forms_of("paper"):
-            first = next((before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None)
+            first = next(
+                (before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None
+            )
             return [(at + 1, (first, at + 1))] if first is not None else []
     return []
 

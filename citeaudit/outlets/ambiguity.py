@@ -161,7 +161,8 @@ def suppose(name: Name, known: Known) -> Choice | None:
     is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
     choice = _which(name, known, WEAK if is_weak else "")
     if choice is None and len(name.owners) > 1 and name.is_shared_title:
-        return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets")
+        is_open = name.is_capital_the or name.is_initials
+        return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets" if is_open else WEAK)
     return choice
 
 
@@ -215,15 +216,10 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or (takes.count("yes") == 0 and not article))
-        speaks = (
-            is_usual
-            and name.form in words_of("never_body")
-            and not (context.says_of_somebody and name.form in words_of("status"))
-        )
-        if speaks and context.staff:
-            return context.staff
-        if usual in name.owners and name.form in words_of("never_body") and context.has_noun:
-            return context.cue  # "a Guardian investigation found"
+        is_never_body = usual in name.owners and name.form in words_of("never_body")
+        speaks = is_usual and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
+        if is_never_body and (beside := (context.staff if speaks else "") or (context.cue if context.has_noun else "")):
+            return beside  # "the Guardian columnist", "a Guardian investigation found"
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""
     if (
         context.cue

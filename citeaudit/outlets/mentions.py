@@ -149,7 +149,10 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
         is_open = choice is not None and choice.step == "mentions.ambiguous" and name.is_shared_title
         if choice is not None and (choice.outlet or " " in name.form or is_open):
             shown = known.gazetteer.shown_as(choice.outlet).name if choice.outlet else name.form
-            evidence = (Evidence(CANDIDATE, span, choice.detail), *((Evidence(choice.step, span, choice.detail),) if is_open else ()))
+            evidence = (
+                Evidence(CANDIDATE, span, choice.detail),
+                *((Evidence(choice.step, span, choice.detail),) if is_open else ()),
+            )
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, evidence))
     return tuple(supposed)
 

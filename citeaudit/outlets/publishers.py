@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from citeaudit.model.articles import Article
 from citeaudit.outlets.context import country_words, seats, usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet

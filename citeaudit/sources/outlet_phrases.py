@@ -297,14 +297,9 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     ):
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
-    match = None if is_verb else PRODUCT_AFTER.match(text, end, sentence.end)
-    if match and match["interview"] and (by := PRODUCT_BEFORE.search(before)) and by["piece"]:
-        # What was published stands before the programme: "an investigation by the BBC's Panorama programme".
-        return OutletPhrase(span(len(before) - by.start(), match.end()), Head.PIECE, names, by["piece"].casefold())
-    if match and match["piece"] == "reports" and (writer := JOURNALIST_BEFORE.search(before)):
-        # Behind a name the noun is a verb: "Ana Ruiz of the Guardian reports that".
-        return OutletPhrase(span(len(before) - writer.start(), end), Head.JOURNALIST, names, journalist=writer["name"])
-    if match:
+    if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
+        if made := _read_before(match, before, start, end, names):
+            return made
         head, noun = _product(match)
         several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
         return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)
@@ -312,6 +307,18 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
     return _after_noun(before, start, end, names) or OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.OUTLET, names)
+
+
+def _read_before(match: regex.Match[str], before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:
+    """Return the phrase whose head stands before the outlet although *match*, a thing published, seems to follow it."""
+    made = PRODUCT_BEFORE.search(before) if match["interview"] else None
+    if made and made["piece"]:  # "an investigation by the BBC's Panorama programme"
+        span = Span(start - len(before) + made.start(), match.end())
+        return OutletPhrase(span, Head.PIECE, names, made["piece"].casefold())
+    writer = JOURNALIST_BEFORE.search(before) if match["piece"] == "reports" else None
+    if writer:  # behind a name it is a verb: "Ana Ruiz of the Guardian reports that"
+        return OutletPhrase(Span(start - len(before) + writer.start(), end), Head.JOURNALIST, names, journalist=writer["name"])
+    return None
 
 
 def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[int, int]:
