@@ -22,6 +22,7 @@ from citeaudit.words.quoted import quote_start
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
@@ -108,20 +109,28 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
     """Return the outlet that ends here; a handle in brackets or what is said of it between commas may stand behind its name."""
     words = field.words
     found = field.phrase_to.get(row)
-    if found is None and row - 3 > floor and words.kind[row - 1] == ")" and words.kind[row - 3] == "(":
-        found = field.phrase_to.get(row - 3) or field.phrase_to.get(row - 1)
+    opening = _opening(words, row, floor)
+    if found is None and opening:
+        found = field.phrase_to.get(opening) or field.phrase_to.get(row - 1)
     elif found is None and (listed := _before_others(field, row, floor)):
         found = field.phrase_to[listed]
     elif found is None and words.kind[row - 1] == ",":
-        opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
-        if names_an_outlet(words, opening + 1, row - 1):
-            found = field.phrase_to.get(opening)
+        comma = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
+        if names_an_outlet(words, comma + 1, row - 1):
+            found = field.phrase_to.get(comma)
         elif (named := field.phrase_to.get(row - 1)) and _is_of_a_kind(field, named[0], floor):
             found = named
     if found is None or found[0] < floor or found[1].head is Head.INTERVIEW:
         return []
     is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
     return [] if is_agent else [found]
+
+
+def _opening(words: Words, row: int, floor: int) -> int:
+    """Return the row of the bracket that opens what closes before *row*, a few words: "the BBC | (a broadcaster) | reported"; 0 if none does."""
+    if row - 3 <= floor or words.kind[row - 1] != ")":
+        return 0
+    return next((at for at in range(row - 3, max(floor, row - MOST_OTHERS), -1) if words.kind[at] == "("), 0)
 
 
 def _is_of_a_kind(field: Field, row: int, floor: int) -> bool:

@@ -285,8 +285,7 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         match = pattern.search(before)
         return len(before) - match.start() if match else 0
 
-    audience = AUDIENCE.match(text, end, sentence.end) if TOLD_BEFORE.search(before) else None
-    if audience:
+    if TOLD_BEFORE.search(before) and (audience := AUDIENCE.match(text, end, sentence.end)):
         return OutletPhrase(span(reach_back(BARE_ARTICLE), audience.end()), Head.OUTLET, names)
     if COMPANY_AFTER.match(text, end, sentence.end):
         return OutletPhrase(span(reach_back(BARE_ARTICLE), end), Head.COMPANY, names)
@@ -298,11 +297,9 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         return OutletPhrase(span(reach_back(ARTICLE), end), Head.ASIDE, names)
     is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
     if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
-        if made := _read_before(match, before, start, end, names):
-            return made
-        head, noun = _product(match)
-        several = reach_back(SEVERAL_POLLS) if head is Head.POLL else 0
-        return OutletPhrase(span(several or reach_back(ARTICLE), match.end()), head, names, noun)
+        several = reach_back(SEVERAL_POLLS) if match["poll"] else 0
+        whole = OutletPhrase(span(several or reach_back(ARTICLE), match.end()), _product(match)[0], names, _product(match)[1])
+        return _read_before(match, before, start, end, names) or whole
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(reach_back(ARTICLE), match.end()), Head.JOURNALIST, names, journalist=name)
