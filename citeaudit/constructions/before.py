@@ -180,6 +180,15 @@ def part_before(field: Field, row: int, floor: int) -> Places:
     return [(floor, (first, end))] if is_said_before(words, first, end) else []
 
 
+def whole_part_before(field: Field, row: int, floor: int) -> Places:
+    """Return such a beginning without a comma inside, which no apposition parts from its verb: not "The actress, 58, | claimed he left"."""
+    return [
+        place
+        for place in part_before(field, row, floor)
+        if isinstance(place[1], tuple) and "," not in field.words.kind[slice(*place[1])]
+    ]
+
+
 def statement_before(field: Field, row: int, floor: int) -> Places:
     """Return the whole statement that ends here, a finite verb in it, with no mark behind it: before a bracket."""
     words = field.words
@@ -307,6 +316,7 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "OUTLETS": outlet_before,
     "CLAUSE": clause_before,
     "PART": part_before,
+    "WHOLE_PART": whole_part_before,
     "STATEMENT": statement_before,
     "ALLEGATION": allegation_before,
     "PAPER": paper_before,

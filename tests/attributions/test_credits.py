@@ -36,7 +36,11 @@ CREDITED = [
     ("Cuts will come in May, said its chair Ann Hart in an email to staff that was reviewed by Reuters.", "Reuters", "Ann Hart"),
     ("Three people who spoke to The Athletic said the coach would leave in June.", "The Athletic", "people"),
     ("Fees will stay, the aide said in an interview airing Sunday on “The Lane Show.”", "The Lane Show", "aide"),
-    ("The club could lose its licence, Kieran Maguire told the Price of Football podcast.", "Price of Football", "Kieran Maguire"),
+    (
+        "The club could lose its licence, Kieran Maguire told the Price of Football podcast.",
+        "Price of Football",
+        "Kieran Maguire",
+    ),
     ("The minister told the Kwayedza newspaper that he knew.", "Kwayedza", "minister"),
     ("The Sun was the first to say the dam was dry.", "The Sun", ""),
     ("It was the Sun that first reported that the dam was dry.", "The Sun", ""),
