@@ -75,10 +75,10 @@ NAMED_AS = pattern_of(
 NAMED_AS_LENGTH = 120
 """How far before the name that is looked for, in code points."""
 LEAD_OUT = pattern_of(
-    r"\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?:in\s[^,;:“”\"]{3,50}?\s)?(?P<asked>(?:in\s(?:response|reply|answer)\sto|(?:when|after)\s(?:(?:he|she|they)\s(?:was|were)\s|being\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|during|outside|from|via|through)\s)[^;“”\"]*$"
+    r"(?:,\s(?!(?:according|including|adding|citing|quoting|noting|warning|saying|claiming)\b)\p{Ll}{2,}ing|\s(?:\p{Lu}\p{Ll}+day\s)?(?:(?:in\s[^,;:“”\"]{3,50}?\s)?(?P<asked>(?:in\s(?:response|reply|answer)\sto|(?:when|after)\s(?:(?:he|she|they)\s(?:was|were)\s|being\s)?(?:asked|pressed|questioned|called|contacted|reached|approached))\b)|(?:in|at|on|to|during|outside|from|via|through)\s))\b[^;“”\"]*$"
 )
 LEAD_OUT_WORDS = 14
-"""The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week"."""
+"""The longest setting behind a quotation and its speaker that still counts with the cue: "Ruiz said during a debate in Miami last week", "said Ruiz, shouting over the band"."""
 CLOSING = frozenset("”\"’'")
 RELATIVE = pattern_of(r",?\s(?:who|whose|which)\s(?:(?!\b(?:but|while|although|whereas)\b)[^;“”\"])*$")
 """A relative clause that ends a sentence and says no more than who spoke."""

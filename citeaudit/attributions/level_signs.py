@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.patterns import pattern_of
 
 TOKEN = pattern_of(r"[\p{L}’'-]+")
@@ -35,10 +37,29 @@ NOUN_ABOUT = pattern_of(
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
 VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 KNOWING = pattern_of(
-    r"\b(?:kn(?:ow|ows|ew|own)|forg[eo]ts?|sees?|saw|seen|hears?|heard|reali[sz]ed?s?|discover(?:s|ed)|remembers?|ensures?d?|sure|noticed?|upset\sby|fact|possibility|day|means?t?|proved?)$",
+    r"\b(?:kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
+RELATIVE_THAT = pattern_of(r"that\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\s")
+"""A relative clause on what was done, no clause of what was said: "introduced a bill | that would cut the tax"."""
+CALLED_IN = pattern_of(r"\bcall(?:s|ed|ing)?\s(?:in|off|up|back)$", regex.IGNORECASE)
+CALLED = pattern_of(r"\bcall(?:s|ed|ing)?$", regex.IGNORECASE)
+PHONED = pattern_of(
+    rf"(?:(?:the|an?|his|her|its|their|local)\s)?(?:[\p{{L}}’'.-]+\s){{0,3}}?{longest_of(forms_of('phoned'))}(?:$|[,.]|\s(?:to|and|while|after|before|when|from|for|at|in|on|asking|about|because|but)\b)",
+    regex.IGNORECASE,
+)
+"""Whom one calls and does not call names: "called the police"."""
+SHARED = pattern_of(
+    rf"(?:an?|the|his|her|its|their|another|more|\d+)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('picture'))}\b",
+    regex.IGNORECASE,
+)
+"""What is posted and says nothing by itself: "tweeted a link to the file"."""
+THREAT = pattern_of(rf"\b{longest_of(forms_of('threat'))}\b")
+"""What is threatened in words, with "with" or without: "threatened legal action"."""
+RULED_OUT = pattern_of(r"^(?:\p{L}+ly\s|has\s|have\s|had\s|also\s)*rul(?:es?|ed|ing)\sout$")
+"""A denial: "ruled out new taxes", but not "has not ruled out"."""
+GUILTY = pattern_of(r"\bplea?d(?:ed|s|ing)?\s(?:not\s)?guilty\b", regex.IGNORECASE)
 THING_ADDED = pattern_of(
     r"(?:to\s|that\s(?:has|have|had)\s|another\s|(?:(?:about|around|nearly|almost|over|some|more\sthan|at\sleast)\s)?\d|momentum|fuel\b|insult\b)",
     regex.IGNORECASE,
@@ -47,6 +68,7 @@ THING_ADDED = pattern_of(
 NOUN_THAT = pattern_of(
     r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
+POSTERS = frozenset(("tweet", "post", "share"))
 DENIERS = frozenset(("reject", "dismiss", "rubbish"))
 SAYING = pattern_of(
     r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report|rumor|rumour|concern|fear|warning)s?\b"
@@ -56,6 +78,11 @@ WHEN = pattern_of(
     r"(?:shortly|soon|late|early|just|hours|minutes|days|at\s(?:the|about|around)|before|after|following|earlier|later)\b",
     regex.IGNORECASE,
 )
+MAIN_BEHIND = pattern_of(r",\s(?:\S+\s){4}")
+"""A main clause behind the comma of a time: "said | shortly after they left, someone took the file"."""
+NAMED_THING = pattern_of(rf"\s{longest_of(forms_of('named_thing'))}\b")
+OWNED = pattern_of(r"(?r)(?:\bthe\s|['’]s\s|\b(?:his|her|its|their)\s)(?:[\p{L}-]+\s){0,2}")
+"""A thing that has its name in quotation marks, with whose it is before: "the military's former “don't ask, don't tell” | policy"."""
 NOUN_CUE = pattern_of(
     r"\b(?:claims?|statements?|reports?|allegations?|accusations?|warnings?|views?|opinions?|words|beliefs?|assertions?|estimates?|predictions?|testimony|suggestions?|admission|announcement|"
     r"argument|complaints?|concerns?|fears?|promises?|pledges?|vow|threats?|denial|according|per|voice|advice|verdict|tweets?|remarks?|comments?|memo|letter|findings?|forecasts?|assessment|conclusion|theory)\b",
@@ -91,7 +118,7 @@ INSTRUMENT = pattern_of(
 ABOUT = pattern_of(r"(?:about|on|in|with|over|against|at|for|of|into)$")
 OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
 FINITE = pattern_of(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|may|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|(?-i:may)|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
     r"['’](?:re|ve|ll|d|m)\s|\b(?:it|he|she|that|there|what|who|this)['’]s\s",
     regex.IGNORECASE,
 )
@@ -108,10 +135,12 @@ AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
 INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
-FINDERS = frozenset(("discover", "find", "suggest", "indicate", "determine", "prove", "demonstrate", "read"))
+FINDERS = frozenset(("discover", "find", "suggest", "indicate", "determine", "prove", "demonstrate", "read", "detail", "outline"))
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
 """Verbs whose bare infinitive is no speech: "hopes to win"."""
+FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$", regex.IGNORECASE)
+"""Where something was found: "the e-mails found on | his computer"."""
 SHOWERS = frozenset(("discover", "prove", "demonstrate"))
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""
 TO_VERBS = frozenset(
@@ -127,6 +156,7 @@ TO_VERBS = frozenset(
         "advise",
         "claim",
         "encourage",
+        "implore",
         "instruct",
         "order",
         "invite",
@@ -176,6 +206,13 @@ NOUN_TO_TELL = pattern_of(
     r"\b(?:(?<!\bout\sof\s(?:his|her|its|my)\s)(?<!\bout\sof\stheir\s)ways?|chances?|how|reasons?|nothing|anything|something|opportunity|ability|power)\sto\s\p{Ll}+$"
 )
 """What may be said, and was not: "few ways to tell which"."""
+TRIED = pattern_of(
+    r"\b(?:tr(?:y|ies|ied|ying)|seeks?|sought|seeking|attempt(?:s|ed|ing)?|struggl(?:es|ed|ing)|led\s[^,;]{1,40})\sto\s\p{Ll}+$",
+    regex.IGNORECASE,
+)
+"""What is tried, or what somebody is led to believe, is not said: "is trying to determine"."""
+MADE_TO = pattern_of(r"(?r)\b(?:prompt|le|push|mov|caus|driv|forc)(?:ed|d|ing|en|s)\s(?:\p{L}+\s){0,2}")
+"""What makes somebody say something, before whom it makes: "prompted | some users to argue that"."""
 PLOT = pattern_of(
     r"\b[Ii]n\s(?:(?:the|an?|one|another)\s(?:(?:film|movie|play|novel|book|show|series|story|episode|opera|musical|drama|comedy)['’]s\s)?(?:[\w-]+\s){0,2}?(?:scene|act|chapter|reel|sequence|flashback)\b"
     r"|(?:act|chapter)\s(?:[IVX]+|\d+|one|two|three|four|five)\b)"

@@ -69,7 +69,10 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
         return "a banner or an instrument says it"
-    is_spoken = quoted > 0 and attribution.construction in signs.SPOKEN_BEFORE and signs.SPOKEN.fullmatch(content) is not None
+    is_placed = (
+        attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
+    )
+    is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
     if is_spoken or quoted >= max(signs.QUOTED_WORDS, len(content.split()) // 3):
         return ""
     if source.casefold() in signs.AUTHOR and not inside:
@@ -97,7 +100,9 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
         return "nobody says it"
     if told.is_denied:
         return "nothing was said"
-    if told.is_possible:
+    if told.is_possible and not (
+        cue.startswith("to ") and attribution.source and signs.MADE_TO.match(text, 0, attribution.source[0].start)
+    ):
         return "it may or shall be said, but was not"
     return ""
 
@@ -113,10 +118,17 @@ def _read_cue(cue: str) -> _Cue:
         is_about=signs.NOUN_ABOUT.search(cue) is not None,
         is_denied=signs.DENIED.search(cue) is not None and signs.DENIAL.search(cue) is None,
         is_possible=(signs.MODAL.search(cue) is not None and signs.ONLY_SAID.search(cue) is None)
-        or signs.NOUN_TO_TELL.search(cue) is not None,
+        or signs.NOUN_TO_TELL.search(cue) is not None
+        or signs.TRIED.search(cue) is not None,
         is_held_up=signs.HELD_UP.search(cue) is not None,
-        levels=tuple(known for word in signs.TOKEN.findall(cue.casefold()) if (known := _levels().get(word))),
+        levels=_levels_of(cue),
     )
+
+
+def _levels_of(cue: str) -> tuple[tuple[str, str], ...]:
+    """Return what the table of levels says of the verbs in *cue*; "has" is one only alone: not in "has defended the plan"."""
+    told = tuple(known for word in signs.TOKEN.findall(cue.casefold()) if (known := _levels().get(word)))
+    return tuple(known for known in told if known[0] != "have") if " " in cue else told
 
 
 @lru_cache(maxsize=4096)
@@ -128,6 +140,9 @@ def _is_whole_clause(text: str, attribution: Attribution, told: _Cue, content: s
     """Tell whether *content* is a clause by where it stands: before its cue, after a clause of "as", or where the engine read one ("fears the dam broke")."""
     is_before = attribution.content[0].end <= attribution.cue[0].start
     if is_before or _is_after_as(text, attribution):
+        first = attribution.content[0]
+        is_set_apart = "," in text[first.end - 1 : attribution.cue[0].start]  # not "the cuts | he named | would come"
+        content = " ".join(span.of(text) for span in attribution.content) if is_set_apart else content
         return len(content.split()) > signs.MAIN_CLAUSE
     return attribution.construction == "zero_that" and told.needs_clause and not signs.PARTICIPLE.search(content)
 
@@ -155,9 +170,11 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
     if not told.levels:
         if signs.NOUN_CUE.search(cue) or (told.is_sourceless and not source):
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
-        is_told = content.startswith("that ") and not signs.KNOWING.search(cue)
+        is_told = content.startswith("that ") and not signs.KNOWING.search(cue) and not signs.RELATIVE_THAT.match(content)
         return "" if quoted >= signs.OWN_WORDS or is_told or signs.NOUN_THAT.search(content) else "no cue of speech or belief"
-    if signs.EMPTY_TALK.match(content) or (signs.WHEN.match(content) and not _is_clause(content)):
+    if signs.EMPTY_TALK.match(content) or (
+        signs.WHEN.match(content) and not _is_clause(content) and not signs.MAIN_BEHIND.search(content)
+    ):
         return "talk without content"
     reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in told.levels]
     return "" if "" in reasons else reasons[-1]
@@ -165,15 +182,9 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
 
 def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str:  # noqa: PLR0917  the parts of one attribution
     clause = _is_clause(content)
-    if quoted >= (signs.OWN_WORDS if needs == "clause" and lemma != "write" else signs.QUOTED_WORDS):
-        return ""
-    reason = _why_not_to_do(lemma, source, content)
+    reason = _why_by_itself(lemma, needs, cue, source, content, quoted)
     if reason is not None:
         return reason
-    if lemma in signs.FINDERS and (
-        signs.DOCUMENT.search(source) or (lemma in signs.SHOWERS and clause and signs.FINDING_PEOPLE.search(source))
-    ):
-        return ""
     if needs == "words":
         return "" if _has_words(lemma, cue, content) else "a judgement without words of it"
     if _is_no_talk(lemma, cue, content, clause=clause):
@@ -192,6 +203,38 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     if needs == "any" or (clause and needs != "quote"):
         return ""
     return "no clause that could be its content"
+
+
+def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str | None:  # noqa: PLR0917  the parts of one attribution
+    """Return why a verb with this content says nothing, "" if it says something, whatever it needs elsewhere; None if that is open."""
+    if lemma in signs.PLANS and content.startswith("to ") and 2 * quoted < len(content.split()):
+        return signs.PLANS[lemma]  # a name in quotation marks may stand in a wish: "hopes to repeal the “open road” law"
+    if quoted >= (signs.OWN_WORDS if needs == "clause" and lemma != "write" else signs.QUOTED_WORDS):
+        return ""
+    deed = _why_a_deed(lemma, cue, content)
+    reason = deed or _why_not_to_do(lemma, source, content)
+    if reason is None and (signs.RULED_OUT.search(cue) or (lemma in signs.FINDERS and _finds(lemma, source, content))):
+        return ""
+    return reason
+
+
+def _finds(lemma: str, source: str, content: str) -> bool:
+    """Tell whether a document shows something, or somebody whose trade it is finds it."""
+    is_trade = lemma in signs.SHOWERS and _is_clause(content) and signs.FINDING_PEOPLE.search(source) is not None
+    return is_trade or signs.DOCUMENT.search(source) is not None
+
+
+def _why_a_deed(lemma: str, cue: str, content: str) -> str:
+    """Return why what *lemma* means here is done and not said, "" if it is not: "called the police", "found on his desk"."""
+    if lemma == "call" and (signs.CALLED_IN.search(cue) or (signs.CALLED.search(cue) and signs.PHONED.match(content))):
+        return "somebody was called for, not called something"
+    if lemma == "find" and signs.FOUND_ON.search(cue):
+        return "where it was found, no finding"
+    if lemma == "plead" and signs.GUILTY.search(cue):
+        return "a formal act"
+    if lemma == "threaten" and not (signs.INFINITIVE.match(content) or signs.THREAT.search(content) or _is_clause(content)):
+        return "what is in danger, no threat"
+    return ""
 
 
 def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
@@ -213,8 +256,10 @@ def _has_words(lemma: str, cue: str, content: str) -> bool:
 
 
 def _is_no_talk(lemma: str, cue: str, content: str, *, clause: bool) -> bool:
-    """Tell whether verbs that also do things do one here: "added 200 jobs", "responded to the storm"."""
+    """Tell whether verbs that also do things do one here: "added 200 jobs", "responded to the storm", "tweeted a link"."""
     if lemma == "add" and signs.THING_ADDED.match(content):
+        return True
+    if lemma in signs.POSTERS and signs.SHARED.match(content):
         return True
     return lemma in {"add", "respond", "reply"} and cue.endswith(" to") and not clause
 
@@ -223,6 +268,8 @@ def _is_clause(content: str) -> bool:
     """Tell whether *content* asserts something: it opens a clause, or holds a finite verb early on."""
     if signs.CLAUSE_OPENS.match(content) and not signs.THAT_THING.fullmatch(content):
         return True
+    if content.startswith("to "):
+        return False
     opening = " ".join(content.split()[:14])
     found = signs.FINITE.search(opening)
     return found is not None and signs.RELATIVE.search(opening, 0, found.start() + 1) is None
@@ -238,7 +285,7 @@ def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotati
         if quotation.span.start >= high:
             break
         for span in attribution.content:
-            if span.overlaps(quotation.inner) and (is_announced or not _is_title(quotation.inner.of(text))):
+            if span.overlaps(quotation.inner) and (is_announced or not _is_a_name(text, quotation)):
                 shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
                 count += len(shared.of(text).split())
     return count
@@ -246,6 +293,14 @@ def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotati
 
 def _end(quotation: Quotation) -> int:
     return quotation.span.end
+
+
+def _is_a_name(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation is a title, or the name of the thing behind it: the “don't ask, don't tell” policy."""
+    return _is_title(quotation.inner.of(text)) or (
+        signs.NAMED_THING.match(text, quotation.span.end) is not None
+        and signs.OWNED.match(text, 0, quotation.span.start) is not None
+    )
 
 
 def _is_title(words: str) -> bool:

@@ -15,7 +15,7 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
-from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
+from citeaudit.phrases.settings import FINITE, HELPING, setting_ends, times
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.words.quoted import quote_end
 from citeaudit.words.tokens import ends_in_s
@@ -52,12 +52,26 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
 def outlet(field: Field, row: int, limit: int) -> Places:
     """Return an outlet, with what hangs on its name: "the Guardian's front page"; and with what is said of it: "Kan, a broadcaster,"."""
     found = field.phrase_from.get(row)
-    if found is None or found[0] > limit:
+    if found is None:
+        return _named_behind_its_kind(field, row, limit)
+    if found[0] > limit:
         return []
     end, phrase = found
     if end < limit and field.words.kind[end] == "OQ" and _is_title(field, end):
         end = quote_end(field.words, end)  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
+
+
+def _named_behind_its_kind(field: Field, row: int, limit: int) -> Places:
+    """Return an outlet behind what it is: "told | the local paper, the Cumberland Argus,"."""
+    words = field.words
+    for end in ends_after(words, row, min(limit, row + MOST_MEDIUM)):
+        if end + 1 < limit and words.kind[end] == "," and words.lower[end - 1] in forms_of("press"):
+            named = field.phrase_from.get(end + 1)
+            if named is not None and named[0] <= limit:
+                behind = named[0] + 1 if named[0] < limit and words.kind[named[0]] == "," else named[0]
+                return [(behind, named[1])]
+    return []
 
 
 def _said_of(field: Field, row: int, limit: int) -> list[int]:
@@ -102,7 +116,11 @@ def hearer(field: Field, row: int, limit: int) -> Places:
     words = field.words
     stop = min(limit, row + MOST_HEARER + MOST_MEDIUM)
     for at in range(row + 1, stop):
-        if words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT") or words.kind[at] in FINITE:
+        if (
+            words.kind[at] in (",", ":", ";", "OQ", "CQ", "THAT")
+            or words.kind[at] in FINITE
+            or words.lower[at] in forms_of("obtain")
+        ):
             return []
         if words.lower[at] in forms_of("hearing"):
             for found in (
@@ -123,6 +141,10 @@ def medium(field: Field, row: int, limit: int) -> Places:
             while end < limit and "medium" in classes.get(words.lower[end], NONE):
                 end += 1
             return [(end, (row, end))]
+        if words.lower[at] in forms_of("number") and (
+            words.kind[at - 1] in ("DAY", "NP") or words.lower[at - 1] in forms_of("number_lead")
+        ):
+            return [(at + 1, (row, at + 1))]  # "the May issue", but no "issue of" debate
         if words.kind[at] not in ("DT", "PP", "w", "NUM", "ING", "ED", "NP", "DAY", "POS", "ADV"):
             return []
     return []
@@ -138,8 +160,39 @@ def venue(field: Field, row: int, limit: int) -> Places:
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and _is_title(field, row + 1):
         return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
     for end, _ in medium(field, row + 1, limit):
-        if words.lower[end] in forms_of("hearing") and end + 1 < limit:
-            return hearer(field, end + 1, limit)
+        borne = _borne(words, end, limit)
+        if words.lower[borne] in forms_of("hearing") and borne + 1 < limit and (borne == end or words.lower[borne] != "by"):
+            if words.kind[borne + 1] == "OQ" and borne > end and _is_title(field, borne + 1):
+                return [(min(quote_end(words, borne + 1), limit), None)]
+            return hearer(field, borne + 1, limit)
+    return []
+
+
+def _borne(words: Words, row: int, limit: int) -> int:
+    """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
+    at = row
+    while at < limit and (
+        words.kind[at] in ("THAT", "WHO", "BE", "ADV") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
+    ):
+        at += 1
+    if words.lower[at] not in forms_of("bears"):
+        return row
+    at += 1
+    end = max((stop for on in (at, at + 1) for stop in times(words, on, limit)), default=at)
+    return end if end > at and words.kind[at] in ("IN", "DAY", "DT", "RB", "ADV") else at
+
+
+def seen_by(field: Field, row: int, limit: int) -> Places:
+    """Return who got hold of that in which it was said: "in a letter to staff (that was) seen | by Reuters"."""
+    words = field.words
+    if words.lower[row] not in forms_of("hosting"):
+        return []
+    for end, _ in medium(field, row + 1, limit):
+        for at in range(end, min(limit - 2, end + MOST_HEARER)):
+            if words.kind[at] in (";", ":", "OQ", "CQ"):
+                break
+            if words.lower[at] in forms_of("obtain") and words.lower[at + 1] == "by":
+                return outlet(field, at + 2, limit)
     return []
 
 
@@ -316,7 +369,36 @@ def resumed(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 >= limit or words.kind[row] != ",":
         return []
-    return rest(field, row + 1, limit) if words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ" else []
+    goes_on = words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ"
+    return rest(field, row + 1, limit) if goes_on or (words.kind[row + 1] == "w" and ends_in_s(words.lower[row + 1])) else []
+
+
+def paper_sent(field: Field, row: int, limit: int) -> Places:
+    """Return what is sent to somebody and says something: "sent the mayor, a Democrat, | a letter"."""
+    words = field.words
+    for at in range(row, min(limit, row + MOST_STRETCH)):
+        if words.kind[at] in FINITE or words.kind[at] in ("THAT", "OQ", ":", ";"):
+            break
+        if words.lower[at] in forms_of("paper"):
+            first = next(
+                (before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None
+            )
+            return [(at + 1, (first, at + 1))] if first is not None else []
+    return []
+
+
+def predicate(field: Field, row: int, limit: int) -> Places:
+    """Return a predicate whose subject stands before the speaker: "which the firm says | is better"."""
+    return rest(field, row, limit) if row < limit and field.words.kind[row] in HELPING else []
+
+
+def been(field: Field, row: int, limit: int) -> Places:
+    """Return a form of "be" behind its subject: "claims | have been | made"."""
+    words = field.words
+    end = row
+    while end < limit and words.kind[end] in ("HV", "BE"):
+        end += 1
+    return [(end, (row, end))] if end > row and words.kind[end - 1] == "BE" else []
 
 
 def sentence_end(field: Field, row: int, limit: int) -> Places:
@@ -349,6 +431,7 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "CREDITED": credited,
     "HEARER": hearer,
     "VENUE": venue,
+    "SEEN_BY": seen_by,
     "SETTING": setting,
     "THAT_CLAUSE": that_clause,
     "REST": rest,
@@ -362,6 +445,9 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "AGENT": agent,
     "ADDRESSED": addressed,
     "RESUMED": resumed,
+    "PREDICATE": predicate,
+    "PAPER_SENT": paper_sent,
+    "BEEN": been,
     "END": sentence_end,
     "CITING": citing,
     "AUX": auxiliary,

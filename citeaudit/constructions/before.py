@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, may_speak, names_an_outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, may_speak, names_an_outlet, outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import has_verb, is_said_before
@@ -22,6 +22,7 @@ from citeaudit.words.quoted import quote_start
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
@@ -88,13 +89,17 @@ def lead_venue_before(field: Field, row: int, floor: int) -> Places:
     at += at + 1 < stop and words.kind[at] == words.kind[at + 1] == "IN"
     if at >= stop:
         return []
-    if words.lower[at] in forms_of("lead_verb"):
+    if words.lower[at] in forms_of("sets_out") and at + 1 < stop and words.lower[at + 1] in forms_of("reached"):
+        at += 1
+    is_reached = words.lower[at] in forms_of("reached")
+    if is_reached or words.lower[at] in forms_of("lead_verb"):
         at += 1
         while at < stop and words.kind[at] in ("ADV", "RB", "DAY"):
             at += 1
     if at >= stop or words.kind[at] not in ("IN", "TO"):
         return []
-    for end, phrase in venue(field, at, stop):
+    by = next((row for row in range(at, stop - 1) if words.lower[row] == "by" and row + 1 in field.phrase_from), stop)
+    for end, phrase in outlet(field, by + 1, stop) if is_reached and by < stop else venue(field, at, stop):
         if end == stop or (end < stop and is_setting(words, end, stop)):
             return [(floor, phrase)]
     return []
@@ -104,18 +109,34 @@ def outlet_before(field: Field, row: int, floor: int) -> Places:
     """Return the outlet that ends here; a handle in brackets or what is said of it between commas may stand behind its name."""
     words = field.words
     found = field.phrase_to.get(row)
-    if found is None and row - 3 > floor and words.kind[row - 1] == ")" and words.kind[row - 3] == "(":
-        found = field.phrase_to.get(row - 3) or field.phrase_to.get(row - 1)
+    opening = _opening(words, row, floor)
+    if found is None and opening:
+        found = field.phrase_to.get(opening) or field.phrase_to.get(row - 1)
     elif found is None and (listed := _before_others(field, row, floor)):
         found = field.phrase_to[listed]
     elif found is None and words.kind[row - 1] == ",":
-        opening = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
-        if names_an_outlet(words, opening + 1, row - 1):
-            found = field.phrase_to.get(opening)
+        comma = next((at for at in range(row - 2, max(floor, row - MOST_APPOSED), -1) if words.kind[at] == ","), floor)
+        if names_an_outlet(words, comma + 1, row - 1):
+            found = field.phrase_to.get(comma)
+        elif (named := field.phrase_to.get(row - 1)) and _is_of_a_kind(field, named[0], floor):
+            found = named
     if found is None or found[0] < floor or found[1].head is Head.INTERVIEW:
         return []
     is_agent = found[0] > floor and words.kind[found[0] - 1] in ("IN", "TO")  # "reports seen by Reuters suggest"
     return [] if is_agent else [found]
+
+
+def _opening(words: Words, row: int, floor: int) -> int:
+    """Return the row of the bracket that opens what closes before *row*, a few words: "the BBC | (a broadcaster) | reported"; 0 if none does."""
+    if row - 3 <= floor or words.kind[row - 1] != ")":
+        return 0
+    return next((at for at in range(row - 3, max(floor, row - MOST_OTHERS), -1) if words.kind[at] == "("), 0)
+
+
+def _is_of_a_kind(field: Field, row: int, floor: int) -> bool:
+    """Tell whether a name that begins at *row* says which one: "the local paper, | the Cumberland Argus, reported"."""
+    words = field.words
+    return row - 2 > floor and words.kind[row - 1] == "," and words.lower[row - 2] in forms_of("press")
 
 
 def _before_others(field: Field, row: int, floor: int) -> int | None:
@@ -157,6 +178,15 @@ def part_before(field: Field, row: int, floor: int) -> Places:
         # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
         first = quote_start(words, first)
     return [(floor, (first, end))] if is_said_before(words, first, end) else []
+
+
+def whole_part_before(field: Field, row: int, floor: int) -> Places:
+    """Return such a beginning without a comma inside, which no apposition parts from its verb: not "The actress, 58, | claimed he left"."""
+    return [
+        place
+        for place in part_before(field, row, floor)
+        if isinstance(place[1], tuple) and "," not in field.words.kind[slice(*place[1])]
+    ]
 
 
 def statement_before(field: Field, row: int, floor: int) -> Places:
@@ -286,6 +316,7 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "OUTLETS": outlet_before,
     "CLAUSE": clause_before,
     "PART": part_before,
+    "WHOLE_PART": whole_part_before,
     "STATEMENT": statement_before,
     "ALLEGATION": allegation_before,
     "PAPER": paper_before,

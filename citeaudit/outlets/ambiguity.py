@@ -96,6 +96,12 @@ class Name:
         return self.context.article == "The" and not self.is_start
 
     @property
+    def is_shared_title(self) -> bool:
+        """Tell whether it is printed as an outlet's name, whichever of several: "in The Times", "aired by NTV", "told the Chronicle"."""
+        is_paper = self.context.article.lower() == "the" and self.form in words_of("paper_tail")
+        return self.is_capital_the or self.is_initials or is_paper
+
+    @property
     def is_attributive(self) -> bool:
         """Tell whether a noun, journalist or second outlet leans on it ("Times reporter"), so that any article may stand before it."""
         return bool(self.context.after or self.context.staff)
@@ -146,14 +152,18 @@ def suppose(name: Name, known: Known) -> Choice | None:
     bearers = (usual,) if usual in name.owners else name.owners[:12]
     takes = [known.gazetteer.outlets[owner].takes_article for owner in bearers]
     if article == "the":
-        fits = takes[0] != "no"
+        fits = not _mostly_bare(takes)
     else:
         fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.
     is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
-    return _which(name, known, WEAK if is_weak else "")
+    choice = _which(name, known, WEAK if is_weak else "")
+    if choice is None and len(name.owners) > 1 and name.is_shared_title:
+        is_open = name.is_capital_the or name.is_initials
+        return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets" if is_open else WEAK)
+    return choice
 
 
 def _is_part_of_more(name: Name, known: Known) -> bool:
@@ -194,7 +204,7 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     if article in POSSESSIVES and not context.staff:
         return ""
-    if article == "the" and takes[0] == "no" and name.is_common and not (name.is_attributive or context.topic):
+    if article == "the" and _mostly_bare(takes) and name.is_common and not (name.is_attributive or context.topic):
         return ""
     fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
@@ -206,13 +216,10 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         # "A Republican poll", "People said": what persons and bodies are called needs a verb of publication and a capital that tells.
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or (takes.count("yes") == 0 and not article))
-        speaks = (
-            is_usual
-            and name.form in words_of("never_body")
-            and not (context.says_of_somebody and name.form in words_of("status"))
-        )
-        if speaks and context.staff:
-            return context.staff
+        is_never_body = usual in name.owners and name.form in words_of("never_body")
+        speaks = is_usual and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
+        if is_never_body and (beside := (context.staff if speaks else "") or (context.cue if context.has_noun else "")):
+            return beside  # "the Guardian columnist", "a Guardian investigation found"
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""
     if (
         context.cue
@@ -222,6 +229,11 @@ def _why_an_outlet(name: Name, known: Known) -> str:
     ):
         return context.cue
     return context.staff or _why_without_cue(name, known)
+
+
+def _mostly_bare(takes: list[str]) -> bool:
+    """Tell whether most of those that bear a name go without an article: "the Reason" is none of them, "the Herald" may be any."""
+    return takes.count("no") * 2 > len(takes)
 
 
 def _speaks_at_start(name: Name) -> bool:

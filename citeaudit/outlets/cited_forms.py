@@ -19,7 +19,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.patterns import pattern_of
 
-CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\sNews)?(?:\sNow)?(?![\w-])")
+CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-])")
 WINDOW = 100
 TITLE = r"\p{Lu}[\p{L}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){0,2}\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)\p{Lu}[\p{L}&’'-]*){0,6}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")

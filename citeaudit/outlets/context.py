@@ -44,6 +44,13 @@ def country_words() -> dict[str, str]:
     }
 
 
+@cache
+def seats() -> dict[str, str]:
+    """Return the country of each place that newspapers are told apart by."""
+    columns = ("place", "country", "example")
+    return {place: country for place, country, _ in read_table(shipped_table("citeaudit.outlets", "seats.tsv"), columns)}
+
+
 def _any(*groups: str) -> str:
     return "|".join(regex.escape(word) for group in groups for word in words_of(group))
 

@@ -146,10 +146,14 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
     supposed = []
     for name, span in doubtful:
         choice = None if taken.touched_by(span) else suppose(name, known)
-        if choice is not None and (choice.outlet or " " in name.form):
+        is_open = choice is not None and choice.step == "mentions.ambiguous" and name.is_shared_title
+        if choice is not None and (choice.outlet or " " in name.form or is_open):
             shown = known.gazetteer.shown_as(choice.outlet).name if choice.outlet else name.form
-            evidence = Evidence(CANDIDATE, span, choice.detail)
-            supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, (evidence,)))
+            evidence = (
+                Evidence(CANDIDATE, span, choice.detail),
+                *((Evidence(choice.step, span, choice.detail),) if is_open else ()),
+            )
+            supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, evidence))
     return tuple(supposed)
 
 
@@ -185,7 +189,9 @@ def _shouted(text: str, sentences: tuple[Sentence, ...], starts: list[int], gaze
     for match in SHOUTED.finditer(text):
         form = match.group().title()
         is_bare = " " not in form and text[match.start() - 4 : match.start() - 1].lower() != "the"
-        if form in gazetteer.owners and form not in gazetteer.clear and not is_bare:
+        if is_bare and not text.startswith((" reports", " reported"), match.end()):
+            continue  # "the PUNCH said", "PUNCH reports", but no "PUNCH said"
+        if form in gazetteer.owners and form not in gazetteer.clear:
             at = bisect_right(starts, match.start()) - 1
             span = Span(*match.span())
             found.append((_name(form, span, text, sentences[max(at, 0)], gazetteer), span))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
-from citeaudit.outlets.context import country_words, usual_outlets
+from citeaudit.outlets.context import country_words, seats, usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
 from citeaudit.patterns import pattern_of
 
@@ -44,11 +41,4 @@ def _seated(name: str, gazetteer: Gazetteer) -> Outlet | None:
 
 def _country_of(place: str) -> str | None:
     forms = (place, place.title())
-    return next((known[form] for known in (_seats(), country_words()) for form in forms if form in known), None)
-
-
-@cache
-def _seats() -> dict[str, str]:
-    """Return the country of each place that newspapers are told apart by."""
-    columns = ("place", "country", "example")
-    return {place: country for place, country, _ in read_table(shipped_table("citeaudit.outlets", "seats.tsv"), columns)}
+    return next((known[form] for known in (seats(), country_words()) for form in forms if form in known), None)

@@ -21,8 +21,9 @@ import regex
 
 from citeaudit.lexicon.people import first_names
 from citeaudit.model.spans import Span
-from citeaudit.outlets.context import Context, country_words, words_of
+from citeaudit.outlets.context import Context, country_words, seats, words_of
 from citeaudit.outlets.not_outlets import DAYS
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
 
@@ -46,6 +47,8 @@ AFTER_APPOSITION = pattern_of(
     r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
 )
 BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+BEFORE_KIND = pattern_of(rf"(?r)\b[Tt]he\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s")
+BEHIND_KIND = pattern_of(r"\s(\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})")
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = pattern_of(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 
@@ -99,12 +102,27 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
             span = Span(start, found.end()) if found else None
         elif phrase in words_of("paper_tail"):
             span = name_with_tail(text, start, end)
+        elif phrase in kind_nouns():
+            span = _beside_its_kind(text, start, end)
         if span is None or span.start < done or taken.touched_by(span):
             continue
         words = span.of(text).split()
         if may_be_a_name(span.of(text)) and words[-1] not in words_of("body") and not text[end : end + 2].strip().istitle():
             done = span.end
             yield span
+
+
+def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
+    """
+    Return the name beside the noun of its kind from *start* to *end*: "the Kwayedza | newspaper", "the website | Bulawayo24".
+
+    A country or a town before the noun tells where the outlet is, not how it is called: "the Ghanaian | newspaper".
+    """
+    found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
+    if found and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
+        return Span(*found.span(1))
+    behind = BEHIND_KIND.match(text, end)
+    return Span(*behind.span(1)) if behind and behind[1] not in country_words() else None
 
 
 def name_with_tail(text: str, start: int, end: int) -> Span | None:

@@ -50,9 +50,12 @@ KIND = (
     r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
     r"channel|station|outlet|publication|journal|newsletter|podcast)"
 )
-LEANING = r"(?:conservative|liberal|right-wing|left-wing|influential|news|\p{L}+-owned|\p{L}+-based)"
+LEANING = (
+    r"(?:conservative|liberal|right-wing|left-wing|influential|news|official|semi-official|state|public|private|independent|local|popular|"
+    r"\p{L}+-owned|\p{L}+-based|\p{L}+-run|\p{L}+-backed|\p{L}+-controlled|\p{L}+-language|\p{L}+-affiliated)"
+)
 BARE_ARTICLE = pattern_of(
-    rf"\b(?:the|this)\s(?:(?:[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|{LEANING}\s)?$"
+    rf"\b(?:the|this)\s(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
@@ -88,7 +91,7 @@ LEADS = r"(?:by|from|in|of|for|on|with)"
 SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
@@ -99,7 +102,7 @@ LAST_BEFORE = ("the", "and", *_last_words(LEADS), *_last_words(SITE))
 
 JOURNALIST = (
     r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
+    r"witness|witnesses|stringer|moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 )
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = pattern_of(
@@ -127,7 +130,7 @@ EMPLOYEE_AFTER = pattern_of(
 
 OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
 KIND_AFTER = pattern_of(
-    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire)(?=\s(?!\p{Lu})|['’]s|[,.;])"
+    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio)(?=\s(?!\p{Lu})|['’]s|[,.;])"
 )
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = pattern_of(
@@ -299,8 +302,7 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     def span(length_before: int, stop: int) -> Span:
         return Span(start - length_before, stop)
 
-    audience = AUDIENCE.match(text, end, sentence.end) if TOLD_BEFORE.search(before) else None
-    if audience:
+    if TOLD_BEFORE.search(before) and (audience := AUDIENCE.match(text, end, sentence.end)):
         return OutletPhrase(span(_length_of_article(before), audience.end()), Head.OUTLET, names)
     if COMPANY_AFTER.match(text, end, sentence.end):
         return OutletPhrase(span(_length_of_article(before), end), Head.COMPANY, names)
@@ -312,13 +314,26 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         return OutletPhrase(span(_length_at_end(ARTICLE, before), end), Head.ASIDE, names)
     is_verb = REPORTS_LAST.match(text, end, sentence.end) is not None and TRAILS.search(before) is not None
     if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
-        head, noun = _product(match)
-        several = _length_at_end(SEVERAL_POLLS, before) if head is Head.POLL else 0
-        return OutletPhrase(span(several or _length_at_end(ARTICLE, before), match.end()), head, names, noun)
+        several = _length_at_end(SEVERAL_POLLS, before) if match["poll"] else 0
+        length = several or _length_at_end(ARTICLE, before)
+        whole = OutletPhrase(span(length, match.end()), _product(match)[0], names, _product(match)[1])
+        return _read_before(match, before, start, end, names) or whole
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(_length_at_end(ARTICLE, before), match.end()), Head.JOURNALIST, names, journalist=name)
     return _after_noun(before, start, end, names) or OutletPhrase(span(_length_of_article(before), end), Head.OUTLET, names)
+
+
+def _read_before(match: regex.Match[str], before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:
+    """Return the phrase whose head stands before the outlet although *match*, a thing published, seems to follow it."""
+    made = PRODUCT_BEFORE.search(before) if match["interview"] else None
+    if made and made["piece"]:  # "an investigation by the BBC's Panorama programme"
+        span = Span(start - len(before) + made.start(), match.end())
+        return OutletPhrase(span, Head.PIECE, names, made["piece"].casefold())
+    writer = JOURNALIST_BEFORE.search(before) if match["piece"] == "reports" else None
+    if writer:  # behind a name it is a verb: "Ana Ruiz of the Guardian reports that"
+        return OutletPhrase(Span(start - len(before) + writer.start(), end), Head.JOURNALIST, names, journalist=writer["name"])
+    return None
 
 
 def _with_marks(text: str, sentence: Span, names: tuple[Mention, ...]) -> tuple[int, int]:

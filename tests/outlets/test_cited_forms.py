@@ -59,3 +59,31 @@ def test_a_publisher_is_known_on_its_own_pages(text, publisher, outlet):
     """By its section, and where no table lists it."""
     assert outlets_in(text, publisher) == (outlet,)
     assert outlets_in("The boats are late.", publisher) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The minister told the Kwayedza newspaper that he knew.", "Kwayedza"),
+        ("The minister knew, the Kwayedza newspaper reported.", "Kwayedza"),
+        ("The club could lose its licence, Ann Maguire told the Price of Football podcast.", "Price of Football"),
+        ("Speaking on the Price of Football podcast, Ann Maguire said the club could lose its licence.", "Price of Football"),
+    ],
+)
+def test_a_name_beside_the_noun_of_its_kind_is_an_outlet_where_one_is_wanted(text, outlet):
+    """Nobody lists it, and the noun behind it says what it is."""
+    assert outlet in outlets_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told the Ghanaian newspaper that he knew.",
+        "The minister told the Lagos newspaper that he knew.",
+        "The strike at the Kwayedza newspaper is over, Ann Maguire said.",
+        "The minister told the Finance Committee that he knew.",
+    ],
+)
+def test_a_place_before_the_noun_is_no_name(text):
+    """It tells where the outlet is; and what is spoken of is not cited."""
+    assert not outlets_in(text)
