@@ -17,7 +17,7 @@ from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
-from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
+from citeaudit.sources.names import NAME, POSSESSIVES, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
@@ -27,9 +27,13 @@ GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": 
 PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = pattern_of(
-    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
-"""What follows a name that does something: "Pelosi | left at noon"."""
+"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
+HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
+"""The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
+LED_BY = pattern_of(r"(?:When|As|After|Before|While|Although|Though|Even|If|Since|Once|Until|Because|By\sthe\stime)\b")
+"""What a sentence opens with whose pronoun may mean who is named behind it: "As he met Ruiz, Lee smiled"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 LONGEST_QUOTED = 24
@@ -93,9 +97,13 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in _looked_back_on(scene, sentence):
         spoke = memory.person(number, wanted) or memory.surname(number)
-        if number < sentence and spoke is not None:
+        is_before = number < sentence and spoke is not None
+        # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
+        if is_before and (any(word[:1].isupper() for word in spoke.name.split()[1:]) or spoke.name[:1].isupper() and " " not in spoke.name):
             return _meant(spoke, span, wanted)
         opener = _opener(scene, memory, number, span, wanted)
+        if is_before and (opener is None or opener.antecedent is None or not _heads(scene, opener.antecedent, number)):
+            return _meant(spoke, span, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:
@@ -140,7 +148,8 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if named.first[key] < whole:
-        return _as_person(scene, named.matches[named.first[key]], sentence, spoken, wanted)
+        match = named.matches[named.first[key]]
+        return None if _goes_on(scene, sentence, match.start(), spoken, wanted) else _as_person(scene, match, sentence, spoken, wanted)
     if whole < len(named.ends):
         rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
         if found := next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None):
@@ -148,16 +157,32 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
 
 
+def _goes_on(scene: Scene, sentence: Span, name: int, spoken: Quotation | None, wanted: str) -> bool:
+    """Tell whether *sentence* speaks of "he" before the *name* in it, so that its subject is whom the text was about: "He met Ruiz"."""
+    return not LED_BY.match(scene.text, sentence.start) and any(
+        quotation_at(scene.quotations, match.start()) == spoken
+        for match in HE[wanted].finditer(scene.text, sentence.start, name)
+    )
+
+
+def _heads(scene: Scene, name: Span, number: int) -> bool:
+    """Tell whether *name* is what sentence *number* is about: it opens the sentence, with no more than a title before it, and owns nothing."""
+    lead = scene.text[scene.sentences[number].span.start : name.start]
+    return not scene.text.startswith(POSSESSIVES, name.end) and not strip_titles(lead.split())
+
+
 def _lone_opener(scene: Scene, named: Named, sentence: Span, pronoun: Span, wanted: str) -> Source | None:
     """Return whom a lone name at the head of *sentence* is, though the article never names it in full: "Pelosi left at noon. … she said"."""
     match = named.matches[0] if named.matches else None
     if match is None or match.start() != sentence.start or match.end() >= pronoun.start:
         return None
+    if quotation_at(scene.quotations, match.start()) is not None:
+        return None  # "We're done" goes on with what was quoted.
     words = without_possessive(match.group())
     rest = strip_titles(words.split())
     if len(rest) != 1 or not may_be_surname(rest[0]) or rest[0].casefold() in common_words():
         return None
-    is_titled = len(words.split()) > 1
+    is_titled = any(word.casefold().strip(".") in titles_table() for word in words.split()[:-1])
     gender = gender_of(words, frozenset(token.casefold().strip(".") for token in words.split()))
     at = Span(match.start(), match.start() + len(words))
     if gender not in ("", wanted) or names_outlet(scene, at) or not (is_titled or SUBJECT_OF.match(scene.text, at.end)):
