@@ -13,8 +13,8 @@ from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceT
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
-from citeaudit.sources.roles import Roles
-from citeaudit.sources.types import is_somebody, tell_type
+from citeaudit.sources.roles import Roles, is_person_noun
+from citeaudit.sources.types import head_of, is_somebody, tell_type
 from citeaudit.words.tokens import Words
 
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
@@ -70,15 +70,16 @@ class Memory:
         number, sources = self.joint
         return sources if sources and 0 <= sentence - number <= TOGETHER else ()
 
-    def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
-        """Note that *source* spoke in *sentence*."""
+    def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False) -> None:
+        """Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it."""
         self.count += 1
         self.recent.append((sentence, source))
         if source.is_resolved:
             self.spoke[source.type] = (self.count, sentence, source)
         if is_person(source):
             for wanted in GENDERS:
-                if gender in ("", wanted):
+                told_by = self.persons.get((sentence, wanted)) if is_told else None
+                if gender in ("", wanted) and not (told_by and is_name(told_by.name)):
                     self.persons[sentence, wanted] = source
         if source.type is SourceType.ORGANISATION and may_be_surname(source.name):
             self.surnames[sentence] = replace(source, type=SourceType.PERSON)
@@ -101,10 +102,17 @@ class Memory:
         return self.surnames.get(sentence)
 
 
+def is_name(words: str) -> bool:
+    """Tell whether a source is called by a name, and not by what it is: "Ana Ruiz", but neither "the man" nor "a reporter"."""
+    first, _, rest = words.partition(" ")
+    return any(word[:1].isupper() for word in rest.split()) or (not rest and first[:1].isupper())
+
+
 def is_person(source: Source) -> bool:
     """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is, and so is "a spokesman" or "a resident"."""
     return source.is_resolved and (
-        source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
+        source.type is SourceType.ANONYMOUS
+        or (source.type is SourceType.PERSON and (is_name(source.name) or is_person_noun(head_of(source.name).rpartition(" ")[2])))
         or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
         or (source.type in (SourceType.GROUP, SourceType.ORGANISATION) and is_somebody(source.name))
     )

@@ -62,6 +62,8 @@ OFFICE = pattern_of(
 """An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
 OFFICE_LENGTH = 90
 """How far before a name its office is looked for, in code points."""
+MOST_TITLED = 200
+"""Among so many surnames behind a title a lone name is looked for."""
 ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
@@ -124,6 +126,10 @@ class Names:
         if is_alone and any(person.is_relative for person in people):
             people = tuple(person for person in people if not person.is_relative) or people
         return tuple(person for person in people if person.gender in ("", gender)) if gender else people
+
+    def only_titled(self, tokens: list[str]) -> Person | None:
+        """Return who the lone surname in *tokens* is where the article gives it behind a title, and never in full: "Mr. Pellow"."""
+        return next((person for person in self.titled[:MOST_TITLED] if [person.name] == tokens), None)
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""

@@ -17,8 +17,6 @@ from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
 from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
 
-MOST_TITLED = 200
-"""Among so many surnames behind a title a lone name is looked for."""
 MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 DOCUMENT_TAIL = pattern_of(
     r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
@@ -37,7 +35,7 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
     kind = tell_type(" ".join(rest) or name)
     person = scene.names.find(name, span.end) if rest else None
-    is_titled = len(rest) == 1 and any(titled.name == rest[0] for titled in scene.names.titled[:MOST_TITLED])
+    is_titled = scene.names.only_titled(rest) is not None
     if person is not None and is_titled and not is_personal(person):
         person = None  # Where there is a President Ruiz, Ruiz is no Ruiz Presidency.
     if rest and len(rest) == 1 and person is None:

@@ -16,7 +16,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
-from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
+from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene, is_name
 from citeaudit.sources.names import NAME, POSSESSIVES, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal, may_be_surname
@@ -32,8 +32,6 @@ SUBJECT_OF = pattern_of(
 """What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
 HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
 """The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
-LED_BY = pattern_of(r"(?:When|As|After|Before|While|Although|Though|Even|If|Since|Once|Until|Because|By\sthe\stime)\b")
-"""What a sentence opens with whose pronoun may mean who is named behind it: "As he met Ruiz, Lee smiled"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 LONGEST_QUOTED = 24
@@ -97,12 +95,11 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in _looked_back_on(scene, sentence):
         spoke = memory.person(number, wanted) or memory.surname(number)
-        is_before = number < sentence and spoke is not None
         # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
-        if is_before and (any(word[:1].isupper() for word in spoke.name.split()[1:]) or spoke.name[:1].isupper() and " " not in spoke.name):
+        if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
         opener = _opener(scene, memory, number, span, wanted)
-        if is_before and (opener is None or opener.antecedent is None or not _heads(scene, opener.antecedent, number)):
+        if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
             return _meant(spoke, span, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
@@ -149,7 +146,9 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if named.first[key] < whole:
         match = named.matches[named.first[key]]
-        return None if _goes_on(scene, sentence, match.start(), spoken, wanted) else _as_person(scene, match, sentence, spoken, wanted)
+        if spoken is None and _goes_on(scene, sentence, match.start(), wanted):
+            return None
+        return _as_person(scene, match, sentence, spoken, wanted)
     if whole < len(named.ends):
         rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
         if found := next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None):
@@ -157,16 +156,21 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
 
 
-def _goes_on(scene: Scene, sentence: Span, name: int, spoken: Quotation | None, wanted: str) -> bool:
-    """Tell whether *sentence* speaks of "he" before the *name* in it, so that its subject is whom the text was about: "He met Ruiz"."""
-    return not LED_BY.match(scene.text, sentence.start) and any(
-        quotation_at(scene.quotations, match.start()) == spoken
-        for match in HE[wanted].finditer(scene.text, sentence.start, name)
-    )
+def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
+    """
+    Tell whether *sentence* speaks of "he" before the *name* in it, and so goes on with whom the text was about: "He met Ruiz".
+
+    A lead-in may tell of whom the sentence names behind its comma: "A day after he left, | Ruiz came back".
+    """
+    is_led = scene.text.endswith(", ", sentence.start, name)
+    spoken_of = list(HE[wanted].finditer(scene.text, sentence.start, name))
+    return any(quotation_at(scene.quotations, match.start()) is None for match in spoken_of) and not is_led
 
 
-def _heads(scene: Scene, name: Span, number: int) -> bool:
+def _heads(scene: Scene, name: Span | None, number: int) -> bool:
     """Tell whether *name* is what sentence *number* is about: it opens the sentence, with no more than a title before it, and owns nothing."""
+    if name is None:
+        return False
     lead = scene.text[scene.sentences[number].span.start : name.start]
     return not scene.text.startswith(POSSESSIVES, name.end) and not strip_titles(lead.split())
 
@@ -201,7 +205,11 @@ def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Qu
         return None
     at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
-    if person is None or person.gender not in ("", wanted) or not is_personal(person) or names_outlet(scene, at):
+    if person is None and (match.start() == sentence.start or scene.text.endswith(", ", sentence.start, match.start())):
+        person = scene.names.only_titled(rest)
+    if person is None or person.gender not in ("", wanted) or names_outlet(scene, at):
+        return None
+    if " " in person.name and not is_personal(person):
         return None
     begin = match.start() + words.find(rest[0])
     if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):

@@ -117,7 +117,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         memory.note(sentence, own)
         for link in own:
-            memory.add(sentence, link, _gender(link, scene), scene.text)
+            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
         level = attribution.level

@@ -188,7 +188,7 @@ def index_roles(text: str, names: Names) -> Roles:
     for match in LONE.finditer(text):
         known = names.find(match["name"], match.start() + 1)
         role = BESIDE.match(text, match.end(), match.end() + LOOK_AHEAD)
-        if known and role and known.span.end != match.end() and is_personal(known) and _is_person_noun(role["noun"]):
+        if known and role and known.span.end != match.end() and is_personal(known) and is_person_noun(role["noun"]):
             _add(by_noun, _bearer(known, role, match.start()))
     return Roles(
         {noun: tuple(sorted(bearers, key=lambda bearer: bearer.start)) for noun, bearers in by_noun.items()},
@@ -203,7 +203,7 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     titles = [title for title in sorted(person.titles) if title in titles_table()]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
     beside = (_lead(text, low, start), BESIDE.match(text, end, end + LOOK_AHEAD))
-    return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
+    return found + [_bearer(person, role, start) for role in beside if role is not None and is_person_noun(role["noun"])]
 
 
 def _lead(text: str, low: int, start: int) -> regex.Match[str] | None:
@@ -256,7 +256,9 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(word for word in folded if word not in DETERMINERS)
 
 
-def _is_person_noun(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
+    """Tell whether *noun* is what a person is called, as far as the tables or its ending tell: "mayor", "surveyor"."""
+    noun = noun.casefold()
     known = source_nouns().get(noun)
     if known is not None:
         return known[0] in {SourceType.PERSON, SourceType.ANONYMOUS}
