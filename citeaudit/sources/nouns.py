@@ -15,7 +15,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
-from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
+from citeaudit.sources.types import ORGANISATION_WORD, Kind, head_of, singular, tell_type
 
 MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 DOCUMENT_TAIL = pattern_of(
@@ -56,6 +56,12 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     )
 
 
+def _is_other_number(source: Source, words: str) -> bool:
+    """Tell whether *source* is several and *words* one, or the other way round: "the company" is no "Disruptive companies"."""
+    before, now = (head_of(text).rpartition(" ")[2].casefold() for text in (source.name, words))
+    return before != now and singular(before) == singular(now)
+
+
 def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory) -> Source:
     """Return what a common noun means: who bears it as a title, what was called so before, or something new."""
     shown = " ".join(words.split()).strip(" ,.")
@@ -68,7 +74,7 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
     # "The Harris campaign" is named anew, "the campaign" was named before.
     if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))
-        if source is not None:
+        if source is not None and not _is_other_number(source, shown):
             return replace(
                 source,
                 span=span,

@@ -17,7 +17,7 @@ from citeaudit.model.relations import Attribution, Level, Role, Source, SourceTy
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
-from citeaudit.sources.bodies import body_again
+from citeaudit.sources.bodies import body_again, named_body
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
@@ -326,7 +326,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     words, span = _bare(words, span, scene.text)
     folded = words.casefold()
     if folded in PRONOUNS:
-        return pronoun_source(folded, span, scene, memory, sentence)
+        meant = pronoun_source(folded, span, scene, memory, sentence)
+        return meant if meant.is_resolved else named_body(words, span, scene, memory, sentence) or meant
     if " of the" in folded and OF_THEM.fullmatch(folded):
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
@@ -344,7 +345,9 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     name = _name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)
-    return noun_source(words, kind, span, scene, memory)
+    source = noun_source(words, kind, span, scene, memory)
+    is_new = source.type is SourceType.ORGANISATION and source.antecedent is None and not any(map(str.isupper, source.name[1:]))
+    return (named_body(words, span, scene, memory, sentence) if is_new else None) or source
 
 
 def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
