@@ -75,7 +75,7 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
         at = scene.sentences[number].span
         named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
         if named:
-            name = _the_one(named, scene.text)
+            name = _the_one(named, scene)
             if name is None:
                 return None
             antecedent = named[name]
@@ -126,9 +126,9 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
     return tokens[-1].casefold() not in common_words() or scene.text[at.start - 2 : at.start - 1].isalpha()
 
 
-def _the_one(named: dict[str, Span], text: str) -> str | None:
-    """Return the one that is meant of the bodies *named*: the only one, or the one that *text* names far more often."""
-    counts = Counter({name: text.count(name.split()[0]) for name in named}).most_common(2)
+def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
+    """Return the one that is meant of the bodies *named*: the only one, or the one that the text names far more often."""
+    counts = Counter({name: scene.times(name.split()[0]) for name in named}).most_common(2)
     if len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]:
         return None
     return counts[0][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -10,6 +10,7 @@ from operator import itemgetter
 import regex
 
 from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
@@ -17,6 +18,7 @@ from citeaudit.sources.roles import Roles, is_person_noun
 from citeaudit.sources.types import head_of, is_somebody, tell_type
 from citeaudit.words.tokens import Words
 
+CAPITALISED = pattern_of(r"\p{Lu}[\p{L}\d&.-]*[\p{L}\d]|\p{Lu}")
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 GENDERS = ("m", "f")
 
@@ -131,6 +133,10 @@ class Scene:
     """Names and ids of the publisher, folded."""
     quotations: tuple[Quotation, ...] = ()
     roles: Roles = field(default_factory=lambda: Roles({}, {}))
+    spelled: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+    """What the article spells out for initials, as far as it was asked."""
+    capitals: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
+    """How often each word with a capital stands in the text, once somebody asked."""
     speaking: tuple[OutletPhrase, ...] = field(init=False)
     """Those of the phrases that name an outlet which may have said something."""
 
@@ -138,3 +144,9 @@ class Scene:
         """Leave out the phrases that only speak of an outlet."""
         speaking = tuple(phrase for phrase in self.phrases if phrase.head not in SPOKEN_OF)
         object.__setattr__(self, "speaking", speaking)
+
+    def times(self, word: str) -> int:
+        """Return how often *word*, which has a capital, stands in the text."""
+        if not self.capitals:
+            self.capitals.update(CAPITALISED.findall(self.text))
+        return self.capitals[word]

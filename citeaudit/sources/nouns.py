@@ -12,6 +12,7 @@ import regex
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
+from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
@@ -44,7 +45,8 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
             token.casefold().strip(".") in titles_table() or token in POSTNOMINALS for token in tokens if token not in rest
         )
         type_ = SourceType.PERSON if is_titled else SourceType.ORGANISATION
-        return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
+        shown = (None if is_titled else spelled_out(rest[0], scene)) or rest[0]
+        return Source(type_, shown, span, evidence=(Evidence("sources.name", span, name),))
     type_ = SourceType.ORGANISATION if kind.type is SourceType.PERSON and is_place_or_thing(rest) else kind.type
     if person is None or type_ is SourceType.ORGANISATION:
         shown = name.removeprefix("The ") if type_ is SourceType.ORGANISATION else " ".join(rest) or name

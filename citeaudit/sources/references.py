@@ -18,6 +18,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.bodies import body_again, named_body
+from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
 from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
@@ -76,6 +77,12 @@ ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
 APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
+APPOSED_NAME = pattern_of(r"[^,]*?\s\p{Ll}[\p{Ll}-]*\s(?:,\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)+)$")
+"""A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
+LAST_NAME = pattern_of(
+    r"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\p{L}’'.-]+\s){0,6}?\p{Ll}[\p{Ll}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
+)
+"""The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""
 OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
 BODY = pattern_of(
@@ -353,12 +360,18 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
 def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
     """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
     words = ASIDE.sub("", " ".join(words.split()))
-    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
+    words = SELF.sub("", TIME_TAIL.sub("", _without_dateline(words).strip(" ,.")))
     rest, _, last = words.rpartition(" ")
     if not rest or last.casefold() not in SUBJECTS:
         return words, span
     at = text.rfind(last, span.start, span.end)
     return last, Span(at, at + len(last))
+
+
+def _without_dateline(words: str) -> str:
+    """Return *words* behind a dateline, or before what a dash adds to them: "Berg | -- who has rowed for years"."""
+    before, *behind = DATELINE.split(words)
+    return before if behind and behind[-1][:1].islower() and before.strip() else [before, *behind][-1]
 
 
 def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
@@ -373,6 +386,8 @@ def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence
         antecedent = person.span if person.span.end <= span.start else None
         evidence = (Evidence("references.role", person.span, words),)
         return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
+    if meant := called_again(words, span, scene, memory, sentence):
+        return meant
     return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
 
 
@@ -405,5 +420,8 @@ def _name_in(words: str, kind: Kind) -> str:
     for part in APPOSED.split(words)[1:]:
         match = NAME.match(part)
         if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
-            return match.group()
+            apposed = APPOSED_NAME.match(part)
+            return apposed["name"] if apposed and apposed.start("name") >= match.end() else match.group()
+    if not kind.is_name and (apposed := LAST_NAME.search(words)):
+        return str(apposed["name"])
     return own

@@ -35,8 +35,8 @@ BESIDE_BEFORE = pattern_of(
 )
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
 BESIDE = pattern_of(
-    rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
-    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose)\b|$)"
+    rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:\p{{Lu}}[\p{{L}}.-]*\sfor\s(?=\p{{Lu}}))?(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
+    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose|said|says|told)\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 LONE = pattern_of(
@@ -85,6 +85,8 @@ NATIONS = frozenset(word.casefold() for word in country_words()) | {
 """Capitalised words that own nobody: "the Republican nominee"."""
 MOST_BEARERS = 60
 """So many are asked for one role; no newspaper names more."""
+LATER = 1500
+"""How far behind a description its bearer may be named for the first time, in code points."""
 LOOK_BACK = 90
 LOOK_AHEAD = 120
 """How far around a name its role is looked for, in code points."""
@@ -167,7 +169,9 @@ class Roles:
             found = full
         if whose not in DETERMINERS:
             found = [bearer for bearer in found if whose in bearer.owners or not bearer.owners]
-        return [bearer for bearer in found if bearer.start < before] or found
+        # Who is named further on is described before in the same words, and near: "The mayor spoke. … Ana Ruiz, the mayor, …".
+        later = [bearer for bearer in found if bearer.noun == noun and bearer.start < before + LATER]
+        return [bearer for bearer in found if bearer.start < before] or later
 
 
 def index_roles(text: str, names: Names) -> Roles:
@@ -245,7 +249,8 @@ def _bearer(person: Person, role: regex.Match[str], start: int) -> Bearer:
 
 
 def _add(by_noun: dict[str, list[Bearer]], bearer: Bearer) -> None:
-    for called in role_nouns().get(bearer.noun, (bearer.noun,)):
+    noun = bearer.noun.removeprefix("co-")
+    for called in (*role_nouns().get(noun, (noun,)), *((bearer.noun,) if noun != bearer.noun else ())):
         bearers = by_noun.setdefault(called, [])
         if len(bearers) < MOST_BEARERS:
             bearers.append(bearer)

@@ -1,0 +1,93 @@
+"""Who is called anew by what they are: "the New York businessman" goes in, the one who spoke just before comes out.
+
+News avoids to name anybody twice running, and so tells what its readers know or are to learn: Ruiz spoke, and "the singer"
+goes on. Nouns that any bystander could bear ("the man", "the officer") and bare offices ("the mayor") mean nobody so.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.relations import Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
+from citeaudit.sources.memory import Memory, Scene, is_name
+from citeaudit.sources.names import Person, titles_table
+from citeaudit.text.quotations import quotation_at
+
+EPITHET = pattern_of(
+    r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
+    regex.IGNORECASE,
+)
+CALLED = "epithet"
+"""The class of nouns by which somebody who was named is called anew."""
+HELD = "held_office"
+"""The class of those that one person holds at a time: which of several it is, a place or party must tell."""
+NEAR = 2
+"""Over how many sentences that are not quoted the one who spoke is looked for."""
+MOST_QUOTED = 12
+LONGEST_BEFORE = 6000
+"""How far back the noun is looked for, in code points."""
+
+
+def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return whom *words* at *span* call anew: the only one who spoke in the sentences before; None if it may be anybody else."""
+    match = EPITHET.match(words)
+    noun = match["noun"].casefold() if match else ""
+    if match is None or noun not in forms_of(CALLED):
+        return None
+    is_told_which = bool(match["of"]) or any(word[:1].isupper() for word in match["words"].split())
+    if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
+        return None
+    near = _near(scene, sentence)
+    spoke = {source.name: source for at, source in memory.recent if at in near and _is_named(source)}
+    if len(spoke) != 1:
+        return None
+    source = next(iter(spoke.values()))
+    person = scene.names.find(source.name, span.start) or scene.names.only_titled([source.name])
+    if person is None or not _fits(person, noun, scene):
+        return None
+    antecedent = source.antecedent or source.span
+    evidence = (Evidence("references.epithet", antecedent, words),)
+    return Source(SourceType.PERSON, source.name, span, antecedent=antecedent, evidence=evidence)
+
+
+def _is_named(source: Source) -> bool:
+    return source.is_resolved and source.type is SourceType.PERSON and is_name(source.name)
+
+
+def _near(scene: Scene, sentence: int) -> frozenset[int]:
+    """Return the numbers of *sentence* and of the few before it, with those that are quoted between them."""
+    near, counted = {sentence}, 0
+    for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
+        near.add(number)
+        span = scene.sentences[number].span
+        spoken = quotation_at(scene.quotations, span.start)
+        counted += not (spoken is not None and span.end <= spoken.span.end)
+        if counted >= NEAR:
+            break
+    return frozenset(near)
+
+
+def _is_introduced(noun: str, span: Span, scene: Scene) -> bool:
+    """Tell whether the article spoke of somebody by that *noun* before *span*: "a coach", "two coaches"."""
+    before = range(max(0, span.start - LONGEST_BEFORE), span.start)
+    return _noun(noun).search(scene.text, before.start, before.stop) is not None
+
+
+@lru_cache(maxsize=256)
+def _noun(noun: str) -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:an?|another|one|two|three|some|other|many|several)\s(?:[\p{{L}}-]+\s){{0,3}}?{regex.escape(noun)}s?\b", regex.IGNORECASE)
+
+
+def _fits(person: Person, noun: str, scene: Scene) -> bool:
+    """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
+    gender = titles_table().get(noun, "") or ("f" if noun.endswith(("woman", "ess")) else "m" if noun.endswith("man") else "")
+    if gender and person.gender not in ("", gender):
+        return False
+    held = forms_of(HELD)
+    others = {name for name in held if any(bearer.person.name == person.name for bearer in scene.roles.by_noun.get(name, ()))}
+    return noun not in held or not others
