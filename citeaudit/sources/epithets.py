@@ -16,6 +16,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
 from citeaudit.sources.names import Person, titles_table
+from citeaudit.sources.persons import is_personal
 from citeaudit.text.quotations import quotation_at
 
 EPITHET = pattern_of(
@@ -39,20 +40,36 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     noun = match["noun"].casefold() if match else ""
     if match is None or noun not in forms_of(CALLED):
         return None
-    is_told_which = bool(match["of"]) or any(word[:1].isupper() for word in match["words"].split())
+    is_told_which = bool(match["of"] or match["words"])
     if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
         return None
+    meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
+    if meant is None:
+        return None
+    name, antecedent = meant
+    evidence = (Evidence("references.epithet", antecedent, words),)
+    return Source(SourceType.PERSON, name, span, antecedent=antecedent, evidence=evidence)
+
+
+def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several."""
     near = _near(scene, sentence)
     spoke = {source.name: source for at, source in memory.recent if at in near and _is_named(source)}
-    if len(spoke) != 1:
-        return None
-    source = next(iter(spoke.values()))
-    person = scene.names.find(source.name, span.start) or scene.names.only_titled([source.name])
-    if person is None or not _fits(person, noun, scene):
-        return None
-    antecedent = source.antecedent or source.span
-    evidence = (Evidence("references.epithet", antecedent, words),)
-    return Source(SourceType.PERSON, source.name, span, antecedent=antecedent, evidence=evidence)
+    fitting = [source for name, source in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
+    return (fitting[0].name, fitting[0].antecedent or fitting[0].span) if len(fitting) == 1 else None
+
+
+def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the only one of the gender that *noun* tells whom the sentence before names: "Ruiz met Eva Lind. | The first lady …"."""
+    gender = _gender(noun)
+    start = scene.sentences[max(0, sentence - 1)].span.start
+    named = {person.name: person for person in scene.names.between(start, span.start) if gender and person.gender == gender}
+    fitting = [person for person in named.values() if is_personal(person) and _fits(person, noun, scene)]
+    return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
+
+
+def _person(name: str, span: Span, scene: Scene) -> Person | None:
+    return scene.names.find(name, span.start) or scene.names.only_titled([name])
 
 
 def _is_named(source: Source) -> bool:
@@ -83,11 +100,18 @@ def _noun(noun: str) -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:an?|another|one|two|three|some|other|many|several)\s(?:[\p{{L}}-]+\s){{0,3}}?{regex.escape(noun)}s?\b", regex.IGNORECASE)
 
 
-def _fits(person: Person, noun: str, scene: Scene) -> bool:
+def _gender(noun: str) -> str:
+    if gender := titles_table().get(noun, ""):
+        return gender
+    return "f" if noun.endswith(("woman", "ess", "lady")) else "m" if noun.endswith("man") else ""
+
+
+def _fits(person: Person | None, noun: str, scene: Scene) -> bool:
     """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
-    gender = titles_table().get(noun, "") or ("f" if noun.endswith(("woman", "ess")) else "m" if noun.endswith("man") else "")
-    if gender and person.gender not in ("", gender):
+    gender = _gender(noun)
+    if person is None or (gender and person.gender not in ("", gender)):
         return False
     held = forms_of(HELD)
-    others = {name for name in held if any(bearer.person.name == person.name for bearer in scene.roles.by_noun.get(name, ()))}
-    return noun not in held or not others
+    return noun not in held or not any(
+        bearer.person.name == person.name for office in held for bearer in scene.roles.by_noun.get(office, ())
+    )

@@ -257,8 +257,9 @@ def _person(text: str, start: int, words: str) -> Person | None:
     name = " ".join(rest)
     lead = words[: max(0, words.rfind(name))]
     titles = {token.casefold().strip(".") for token in lead.split()}
-    before = text[max(0, start - 40) : start].rpartition(".")[2].split()[-2:]
-    titles.update(word for word in before if word in titles_table())
+    # A title stands right before the name, or before another title: in "The actor said Tom Lee left" nobody is one.
+    *_, further, last = ("", "", *text[max(0, start - 40) : start].rpartition(".")[2].split())
+    titles.update(word for word in (last, further) if last in titles_table() and word in titles_table())
     titles.update([office["title"].casefold()] if office else [])
     end = start + len(words)
     apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))

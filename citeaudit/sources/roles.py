@@ -154,7 +154,8 @@ class Roles:
     def _fitting(self, noun: str, match: regex.Match[str], before: int) -> list[Bearer]:
         """Return who bears the role of a description: before it if anybody does, with all its words if anybody has them."""
         wanted = _words(match["words"])
-        whose = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").split()[-1].casefold()
+        named = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").casefold().split()
+        whose = named[-1]
         gender = _gender(noun)
         found = [
             bearer
@@ -168,7 +169,7 @@ class Roles:
         if wanted and len({bearer.person.name for bearer in found}) > 1:
             found = full
         if whose not in DETERMINERS:
-            found = [bearer for bearer in found if whose in bearer.owners or not bearer.owners]
+            found = [bearer for bearer in found if bearer.owners.intersection(named) or not bearer.owners]
         # Who is named further on is described before in the same words, and near: "The mayor spoke. … Ana Ruiz, the mayor, …".
         later = [bearer for bearer in found if bearer.noun == noun and bearer.start < before + LATER]
         return [bearer for bearer in found if bearer.start < before] or later
