@@ -24,6 +24,8 @@ from citeaudit.sources.types import ORGANISATION_WORD, head_of
 from citeaudit.text.quotations import quotation_at
 
 AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s){0,2})(?P<noun>\p{Ll}+)")
+ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|ant|ent)\s\p{Ll}")
+"""What opens a sentence with a capital and is no name: "Disruptive companies"."""
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"
@@ -88,7 +90,7 @@ def _own_and_last(scene: Scene, sentence: int) -> tuple[int, ...]:
     """Return *sentence* and the one before it that is not wholly quoted."""
     for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
         span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start)
+        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
         if spoken is None or span.end > spoken.span.end:
             return sentence, number
     return (sentence,)
@@ -113,7 +115,13 @@ def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]
 
 def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
     """Tell whether a name of *tokens* can be that of a body which *noun* does not contradict; no person's, place's or outlet's is."""
-    if tokens != strip_titles(tokens) or is_place_or_thing(tokens) or tokens[0] in country_words() or CONTRACTED.search(tokens[-1]) or names_outlet(scene, at):
+    if (
+        tokens != strip_titles(tokens)
+        or is_place_or_thing(tokens)
+        or tokens[0] in country_words()
+        or CONTRACTED.search(tokens[-1])
+        or names_outlet(scene, at)
+    ):
         return False
     kinds = ORGANISATION_WORD.intersection(word.casefold().strip(".") for word in tokens)
     if kinds:
@@ -123,7 +131,10 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
     person = scene.names.find(" ".join(tokens), at.start + 1)
     if tokens[0] in first_names() or (person is not None and is_personal(person)) or scene.names.only_titled(tokens):
         return False
-    return tokens[-1].casefold() not in common_words() or scene.text[at.start - 2 : at.start - 1].isalpha()
+    if len(tokens) > 1 or (at.start > 1 and scene.text[at.start - 2].isalpha()):
+        return True  # A capital behind a word is that of a name.
+    is_adjective = ADJECTIVE.match(scene.text, at.start) is not None and scene.times(tokens[0]) == 1
+    return tokens[-1].casefold() not in common_words() and not is_adjective
 
 
 def _the_one(named: dict[str, Span], scene: Scene) -> str | None:

@@ -82,7 +82,7 @@ def _near(scene: Scene, sentence: int) -> frozenset[int]:
     for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
         near.add(number)
         span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start)
+        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
         counted += not (spoken is not None and span.end <= spoken.span.end)
         if counted >= NEAR:
             break
@@ -97,7 +97,10 @@ def _is_introduced(noun: str, span: Span, scene: Scene) -> bool:
 
 @lru_cache(maxsize=256)
 def _noun(noun: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:an?|another|one|two|three|some|other|many|several)\s(?:[\p{{L}}-]+\s){{0,3}}?{regex.escape(noun)}s?\b", regex.IGNORECASE)
+    return regex.compile(
+        rf"\b(?:an?|another|one|two|three|some|other|many|several)\s(?:[\p{{L}}-]+\s){{0,3}}?{regex.escape(noun)}s?\b",
+        regex.IGNORECASE,
+    )
 
 
 def _gender(noun: str) -> str:

@@ -114,7 +114,9 @@ def is_person(source: Source) -> bool:
     """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is, and so is "a spokesman" or "a resident"."""
     return source.is_resolved and (
         source.type is SourceType.ANONYMOUS
-        or (source.type is SourceType.PERSON and (is_name(source.name) or is_person_noun(head_of(source.name).rpartition(" ")[2])))
+        or (
+            source.type is SourceType.PERSON and (is_name(source.name) or is_person_noun(head_of(source.name).rpartition(" ")[2]))
+        )
         or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
         or (source.type in (SourceType.GROUP, SourceType.ORGANISATION) and is_somebody(source.name))
     )

@@ -24,6 +24,8 @@ from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SINGULAR = frozenset(("they", "them"))
+"""Pronouns that may mean one whose gender nobody tells."""
 PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = pattern_of(
@@ -70,7 +72,15 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
         return replace(
             source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
         )
+    if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
+        return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _may_be_they(source: Source, scene: Scene) -> bool:
+    """Tell whether *source*, who spoke alone, may be "they": somebody with a name that tells no gender."""
+    person = scene.names.find(source.name, source.span.start + 1) if source.span else None
+    return person is not None and not person.gender and is_personal(person)
 
 
 def last_person(span: Span, memory: Memory, sentence: int) -> Source | None:
@@ -162,7 +172,7 @@ def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
 
     A lead-in may tell of whom the sentence names behind its comma: "A day after he left, | Ruiz came back".
     """
-    is_led = scene.text.endswith(", ", sentence.start, name)
+    is_led = scene.text[sentence.start : name].rstrip(" ”’\"'").endswith(",")
     spoken_of = list(HE[wanted].finditer(scene.text, sentence.start, name))
     return any(quotation_at(scene.quotations, match.start()) is None for match in spoken_of) and not is_led
 
