@@ -44,6 +44,8 @@ MOST_NAMES = 12
 """Among so many names in two sentences a body is looked for; no newspaper puts more there."""
 MOST_QUOTED = 6
 """Over how many quoted sentences the one before is looked for."""
+HEADS = frozenset(("", "The "))
+"""What may stand before the name that a sentence is about."""
 OUTNUMBERS = 2
 """So many times as often as any other must a body be named, where several could be meant."""
 
@@ -76,6 +78,8 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
     for number in _own_and_last(scene, sentence):
         at = scene.sentences[number].span
         named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
+        if is_pronoun:  # "It" goes on with what a sentence is about.
+            named = {name: where for name, where in named.items() if scene.text[at.start : where.start] in HEADS}
         if named:
             name = _the_one(named, scene)
             if name is None:
@@ -107,6 +111,7 @@ def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]
             tokens = tokens[1:]
         if not tokens or quotation_at(scene.quotations, at.start) is not None or not _may_be_body(tokens, at, noun, scene):
             continue
+        at = Span(at.end - len(" ".join(tokens)), at.end)
         name = " ".join(tokens)
         known = next((other for other in found if other.split()[0] == tokens[0]), name)
         found[known] = at

@@ -156,7 +156,8 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if named.first[key] < whole:
         match = named.matches[named.first[key]]
-        if spoken is None and _goes_on(scene, sentence, match.start(), wanted):
+        is_in_it = scene.text.endswith("in which ", match.end(), pronoun.start)  # "hit Ruiz over a tape in which | she said"
+        if spoken is None and not is_in_it and _goes_on(scene, sentence, match.start(), wanted):
             return None
         return _as_person(scene, match, sentence, spoken, wanted)
     if whole < len(named.ends):

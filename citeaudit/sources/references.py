@@ -77,10 +77,15 @@ ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
 APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
-APPOSED_NAME = pattern_of(r"[^,]*?\s\p{Ll}[\p{Ll}-]*\s(?:,\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)+)$")
+NO_LINK = r"(?!(?:of|from|in|at|for|with|by|to|and|or|on|including|near|like|as)\s)"
+"""What joins a name to the words before it is no part of what somebody is: "a lawyer of | Patton Boggs"."""
+APPOSED_NAME = pattern_of(
+    rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$"
+)
 """A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
 LAST_NAME = pattern_of(
-    r"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:[\p{L}’'.-]+\s){0,6}?\p{Ll}[\p{Ll}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
+    rf"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
 )
 """The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""
 OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")

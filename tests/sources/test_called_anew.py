@@ -55,6 +55,8 @@ NO_BODIES = [
     ("Mr. Pellow left. Pellow sang. The company said it was over.", "The company", "a surname"),
     ("The Ports Ministry left. The company said it was over.", "The company", "a ministry"),
     ("Disruptive companies pay little. The company said it was over.", "The company", "several"),
+    ("It fell on Dec. 22. It said so, and it was late.", "it", "a month"),
+    ("In addition to 30 Boeing jets, it said it was over.", "it", "what the sentence is not about"),
     ("“Yarrow left,” he said. The agency said it was over.", "The agency", "no agency by its name"),
 ]
 NAMES = [
@@ -65,6 +67,7 @@ NAMES = [
     ("Berg -- who rows here -- left. Berg -- editor of Rails -- said it was over.", ["Berg"], "an aside"),
     ("It is over, said another witness, former port adviser Fiona Hill.", ["Fiona Hill"], "a name behind what she is"),
     ("The host, Rivers Council board member Nicole Berg, said it was over.", ["Nicole Berg"], "a body before her"),
+    ("A lawyer for Ana Ruiz, Will Lind of Patton Bog, said it was over.", ["Will Lind"], "a firm behind the name"),
     ("A top aide, John Weaver, said it was over.", ["John Weaver"], "a bare apposition"),
     ("WASHINGTON — The mayor said it was over.", ["The mayor"], "a dateline"),
 ]
@@ -97,6 +100,7 @@ PRONOUNS = [
         "Tom Lee",
         "not who is told of",
     ),
+    ("Tom Lee spoke. Later he hit Bob Kent over a tape in which he said it was over.", "Bob Kent", "whose tape it is"),
     ("Still, Mr. Troy, as he met Ben Santos, left early. “It is over,” he said.", "Troy", "a surname behind a title"),
     ("Tom Lee, a lawyer, ran after the man said it was late. “It is over,” he added.", "Tom Lee", "a bare description gives way"),
     ("The energy warned of a storm. He said it was over.", "he", "a thing is nobody"),
