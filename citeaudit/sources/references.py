@@ -17,16 +17,17 @@ from citeaudit.model.relations import Attribution, Level, Role, Source, SourceTy
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
+from citeaudit.sources.appositions import name_in
 from citeaudit.sources.bodies import body_again, named_body
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
-from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
+from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
@@ -76,18 +77,6 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
-APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
-NO_LINK = r"(?!(?:of|from|in|at|for|with|by|to|and|or|on|including|near|like|as)\s)"
-"""What joins a name to the words before it is no part of what somebody is: "a lawyer of | Patton Boggs"."""
-APPOSED_NAME = pattern_of(
-    rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$"
-)
-"""A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
-LAST_NAME = pattern_of(
-    rf"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
-    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
-)
-"""The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""
 OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
 BODY = pattern_of(
@@ -354,7 +343,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
     words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
-    name = _name_in(words, kind)
+    name = name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)
     source = noun_source(words, kind, span, scene, memory)
@@ -412,21 +401,3 @@ def _last_outlet(scene: Scene, span: Span) -> Source | None:
             link = phrase.links(Role.REPORTER)[0]
             return replace(link, span=span, antecedent=phrase.span, role=Role.REPORTER)
     return None
-
-
-def _name_in(words: str, kind: Kind) -> str:
-    """Return the name that *words* turn on: the head itself, or the apposition of a common noun or of a bare office."""
-    words = words.strip(" ,.")
-    head = head_of(words)
-    names = list(NAME.finditer(head)) if kind.is_name else []
-    own = without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
-    if kind.is_name and strip_titles(head.removeprefix("The ").split()):
-        return own
-    for part in APPOSED.split(words)[1:]:
-        match = NAME.match(part)
-        if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
-            apposed = APPOSED_NAME.match(part)
-            return apposed["name"] if apposed and apposed.start("name") >= match.end() else match.group()
-    if not kind.is_name and (apposed := LAST_NAME.search(words)):
-        return str(apposed["name"])
-    return own
