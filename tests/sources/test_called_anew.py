@@ -34,6 +34,7 @@ EPITHETS = [
 NO_EPITHETS = [
     ("Ana Ruiz said no. Tom Lee said yes. The singer said it was over.", "The singer", "two spoke"),
     ("Ana Ruiz said no. The mayor said it was over.", "The mayor", "a bare office"),
+    ("Ana Ruiz said no. The transport minister said it was over.", "The transport minister", "an office with its field"),
     ("Ana Ruiz said no. The officer said it was over.", "The officer", "a bystander"),
     ("A coach came. Bo Knight said no. The coach said it was over.", "The coach", "somebody else was called so"),
     ("Mayor Bo Knight said no. The Tarn senator said it was over.", "The Tarn senator", "another office"),
