@@ -1,46 +1,166 @@
-"""What body a noun of its kind names again: "the company", "the organisation" go in, the one body that spoke before comes out.
+"""What body a noun of its kind names again: "the company", "the agency" go in, the one body that is meant comes out.
 
-Only where a single body can be meant: no country, and none whose own name says that it is something else ("the Ports
-Ministry" is no company).
+A body that spoke goes before one that the article only named. Only where a single body can be meant: no country, no
+person, and none whose own name says that it is something else ("the Ports Ministry" is no company).
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.ambiguity import common_words
+from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.memory import Memory
-from citeaudit.sources.persons import is_place_or_thing
-from citeaudit.sources.types import ORGANISATION_WORD
+from citeaudit.sources.memory import Memory, Scene
+from citeaudit.sources.names import NAME, OPENERS, strip_titles, without_possessive
+from citeaudit.sources.persons import CONTRACTED, is_personal, is_place_or_thing
+from citeaudit.sources.pronouns import names_outlet
+from citeaudit.sources.types import ORGANISATION_WORD, head_of
+from citeaudit.text.quotations import quotation_at
 
-AGAIN = pattern_of(r"[Tt]he\s(?P<noun>\p{Ll}+)")
+AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s){0,2})(?P<noun>\p{Ll}+)")
+ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|ant|ent)\s\p{Ll}")
+"""What opens a sentence with a capital and is no name: "Disruptive companies"."""
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"
 """The class of nouns that a business can be called by."""
+OFFICE = "state_body"
+"""The class of nouns that an office of a state can be called by, whatever its name says: "the agency" of the Roads Bureau."""
+OFFICE_WORDS = frozenset(
+    """administration agency authority board bureau center centers centre centres commission council department directorate institute
+    ministry office secretariat service services""".split()  # noqa: SIM905
+)
+FIRM_WORDS = frozenset(
+    """airlines airways bank company corp corporation energy group holdings inc industries laboratories labs limited ltd partners
+    pharmaceuticals plc systems technologies works""".split()  # noqa: SIM905
+)
+MOST_NAMES = 12
+"""Among so many names in two sentences a body is looked for; no newspaper puts more there."""
+MOST_QUOTED = 6
+"""Over how many quoted sentences the one before is looked for."""
+HEADS = frozenset(("", "The "))
+"""What may stand before the name that a sentence is about."""
+OUTNUMBERS = 2
+"""So many times as often as any other must a body be named, where several could be meant."""
 
 
 def body_again(words: str, span: Span, memory: Memory) -> Source | None:
     """Return the body that *words* at *span* name again, None if none spoke before or several did."""
-    match = AGAIN.fullmatch(words)
-    noun = match["noun"] if match else ""
-    if noun not in forms_of(ANY) | forms_of(FIRM):
+    match = AGAIN.fullmatch(head_of(words))
+    noun = match["noun"] if match and not match["modifiers"] else ""
+    if noun not in forms_of(ANY) | forms_of(FIRM) | forms_of(OFFICE):
         return None
-    spoke = {source.name: source for _, source in memory.recent if _may_be(source, noun)}
+    spoke = _who_spoke_as(noun, memory)
     if len(spoke) != 1:
         return None
-    source = next(iter(spoke.values()))
+    source = spoke[0]
     antecedent = source.antecedent or source.span
     return replace(source, span=span, antecedent=antecedent, evidence=(Evidence("references.body", antecedent, noun),))
 
 
-def _may_be(source: Source, noun: str) -> bool:
+def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """
+    Return the body that *words* ("the company", "it") at *span* mean, of those that its sentence and the one before name.
+
+    Where they name several, it is the one that the article names far more often; else nobody is meant.
+    """
+    match = AGAIN.fullmatch(head_of(words))
+    noun = match["noun"] if match else ""
+    is_pronoun = words.casefold() == "it"
+    if not is_pronoun and (noun not in forms_of(FIRM) | forms_of(OFFICE) or _who_spoke_as(noun, memory)):
+        return None
+    for number in _own_and_last(scene, sentence):
+        at = scene.sentences[number].span
+        named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
+        if is_pronoun:  # "It" goes on with what a sentence is about.
+            named = {name: where for name, where in named.items() if scene.text[at.start : where.start] in HEADS}
+        if named:
+            name = _the_one(named, scene)
+            if name is None:
+                return None
+            antecedent = named[name]
+            evidence = (Evidence("references.body", antecedent, noun or "it"),)
+            return Source(SourceType.ORGANISATION, name, span, antecedent=antecedent, evidence=evidence)
+    return None
+
+
+def _own_and_last(scene: Scene, sentence: int) -> tuple[int, ...]:
+    """Return *sentence* and the one before it that is not wholly quoted."""
+    for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
+        span = scene.sentences[number].span
+        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
+        if spoken is None or span.end > spoken.span.end:
+            return sentence, number
+    return (sentence,)
+
+
+def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]:
+    """Return the bodies that ``[start, end)`` names outside quotations and that *noun* can mean, each with where it stands last."""
+    found: dict[str, Span] = {}
+    for match, _ in zip(NAME.finditer(scene.text, start, end), range(MOST_NAMES), strict=False):
+        words = without_possessive(match.group())
+        at = Span(match.start(), match.start() + len(words))
+        tokens = words.split()
+        while tokens and tokens[0].casefold() in OPENERS:
+            tokens = tokens[1:]
+        if not tokens or quotation_at(scene.quotations, at.start) is not None or not _may_be_body(tokens, at, noun, scene):
+            continue
+        at = Span(at.end - len(" ".join(tokens)), at.end)
+        name = " ".join(tokens)
+        known = next((other for other in found if other.split()[0] == tokens[0]), name)
+        found[known] = at
+    return found
+
+
+def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
+    """Tell whether a name of *tokens* can be that of a body which *noun* does not contradict; no person's, place's or outlet's is."""
+    if (
+        tokens != strip_titles(tokens)
+        or is_place_or_thing(tokens)
+        or tokens[0] in country_words()
+        or CONTRACTED.search(tokens[-1])
+        or names_outlet(scene, at)
+    ):
+        return False
+    kinds = ORGANISATION_WORD.intersection(word.casefold().strip(".") for word in tokens)
+    if kinds:
+        return kinds <= FIRM_WORDS if noun in forms_of(FIRM) else not noun or bool(kinds & OFFICE_WORDS)
+    if noun in forms_of(OFFICE) and noun not in forms_of(FIRM):
+        return len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0].isupper()
+    person = scene.names.find(" ".join(tokens), at.start + 1)
+    if tokens[0] in first_names() or (person is not None and is_personal(person)) or scene.names.only_titled(tokens):
+        return False
+    if len(tokens) > 1 or (at.start > 1 and scene.text[at.start - 2].isalpha()):
+        return True  # A capital behind a word is that of a name.
+    is_adjective = ADJECTIVE.match(scene.text, at.start) is not None and scene.times(tokens[0]) == 1
+    return tokens[-1].casefold() not in common_words() and not is_adjective
+
+
+def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
+    """Return the one that is meant of the bodies *named*: the only one, or the one that the text names far more often."""
+    counts = Counter({name: scene.times(name.split()[0]) for name in named}).most_common(2)
+    if len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]:
+        return None
+    return counts[0][0]
+
+
+def _who_spoke_as(noun: str, memory: Memory) -> list[Source]:
+    """Return the bodies that spoke last and that *noun* can mean, each once."""
+    return list({source.name: source for _, source in memory.recent if _may_speak_as(source, noun)}.values())
+
+
+def _may_speak_as(source: Source, noun: str) -> bool:
     """Tell whether *source* is a body with a name that *noun* does not contradict."""
     words = source.name.split()
     if source.type is not SourceType.ORGANISATION or not words[0][:1].isupper() or is_place_or_thing(words):
         return False
-    kinds = ORGANISATION_WORD.intersection(word.casefold() for word in words)
-    return not kinds or noun in kinds or noun in forms_of(ANY)
+    kinds = ORGANISATION_WORD.intersection(word.casefold().strip(".") for word in words)
+    if noun in forms_of(OFFICE):
+        return bool(kinds & OFFICE_WORDS) or (len(words) == 1 and words[0].isupper())
+    return not kinds or noun in kinds or noun in forms_of(ANY) or kinds <= FIRM_WORDS

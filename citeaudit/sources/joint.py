@@ -17,7 +17,10 @@ from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import ORGANISATION_WORD, tell_type
 
-AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s")
+AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s(?:(?:even|also|then)\s)?")
+BOTH = pattern_of(r"[Bb]oth\s")
+BODIES = pattern_of(r"(?:[Tt]he\s)?(?P<name>\p{Lu}[\p{L}’'&-]*(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}’'&-]*)*)")
+"""The whole name of a body, where two of them may speak: "the Harbour Union"."""
 COMMA = pattern_of(r",\s")
 BEGINS = pattern_of(
     r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
@@ -26,6 +29,8 @@ BEGINS_NEW = pattern_of(
     r"(?:[Aa]n?|[Aa]nother|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens|[Mm]ultiple|[Ff]ellow)\b"
 )
 """What begins somebody new: "another classmate", "other Democrats"."""
+MANY = pattern_of(r"(?:\p{Ll}+\s){0,2}(?:authorities|police|prosecutors)\b")
+"""Who speaks as several though they are a body: "authorities in Tarn"."""
 INSIDE = pattern_of(r"\s(?:of|for|to|with|by|between|from|at|in|on|who|that|which|including|representing)\s")
 APPOSED = pattern_of(r",\s(?:an?|the|who|his|her|their|its|\p{Ll})[^,]*$")
 MOST_WORDS = 30
@@ -38,8 +43,12 @@ def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
         return ()
     for match in AND.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
+        if left and right and _are_bodies(left, right, is_both=BOTH.match(words) is not None):
+            start = span.start + (len("both ") if BOTH.match(words) else 0)
+            return Span(start, span.start + match.start()), Span(span.start + match.end(), span.end)
         if left and right and _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None):
-            parts = (*_listed(Span(span.start, span.start + match.start()), scene), Span(span.start + match.end(), span.end))
+            rest = Span(span.start + match.end(), span.end)
+            parts = (*_listed(Span(span.start, span.start + match.start()), scene), *(joint_parts(rest, scene) or (rest,)))
             return tuple(_trimmed(part, scene.text) for part in parts)
     return ()
 
@@ -57,13 +66,31 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
         return False
     name = NAME.match(right)
     if name is None:
-        return tell_type(right).type is SourceType.GROUP and bool(last) and _is_somebody(last, start, scene)
+        is_several = tell_type(right).type is SourceType.GROUP or MANY.match(right) is not None
+        return is_several and bool(last) and _is_somebody(last, start, scene)
+    if not INSIDE.search(left) and "," not in left and tell_type(left).type is SourceType.GROUP and last in {left, ""}:
+        return _is_somebody(without_possessive(name.group()), start, scene)
     return (
         bool(last)
         and _is_somebody(without_possessive(name.group()), start, scene)
         and _is_somebody(last, start, scene)
         and last != name.group()
     )
+
+
+def _are_bodies(left: str, right: str, *, is_both: bool) -> bool:
+    """Tell whether two bodies speak: "both Astra and NASA", "the Ports Union and the Rail Union", but not "the Food and Drug Agency"."""
+    one, other = BODIES.fullmatch(left[len("both ") :] if is_both else left), BODIES.fullmatch(right.partition(",")[0])
+    if one is None or other is None:
+        return False
+    return is_both or all(_is_whole_body(match["name"].split()) for match in (one, other))
+
+
+def _is_whole_body(tokens: list[str]) -> bool:
+    """Tell whether *tokens* are a body's name to its end: initials, or two words and more of which the last says what it is."""
+    if len(tokens) == 1:
+        return len(tokens[0]) > 1 and tokens[0].isupper()
+    return tokens[-1].casefold() in ORGANISATION_WORD and not {"of", "for"} & set(tokens)
 
 
 def _listed(span: Span, scene: Scene) -> tuple[Span, ...]:

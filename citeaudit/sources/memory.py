@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -10,13 +10,15 @@ from operator import itemgetter
 import regex
 
 from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
-from citeaudit.sources.roles import Roles
-from citeaudit.sources.types import is_somebody, tell_type
+from citeaudit.sources.roles import Roles, is_person_noun
+from citeaudit.sources.types import head_of, is_somebody, tell_type
 from citeaudit.words.tokens import Words
 
+CAPITALISED = pattern_of(r"\p{Lu}[\p{L}\d&.-]*[\p{L}\d]|\p{Lu}")
 NOUN_TYPES = frozenset((SourceType.DOCUMENT, SourceType.ORGANISATION))
 GENDERS = ("m", "f")
 
@@ -70,15 +72,16 @@ class Memory:
         number, sources = self.joint
         return sources if sources and 0 <= sentence - number <= TOGETHER else ()
 
-    def add(self, sentence: int, source: Source, gender: str, text: str) -> None:
-        """Note that *source* spoke in *sentence*."""
+    def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False) -> None:
+        """Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it."""
         self.count += 1
         self.recent.append((sentence, source))
         if source.is_resolved:
             self.spoke[source.type] = (self.count, sentence, source)
         if is_person(source):
             for wanted in GENDERS:
-                if gender in ("", wanted):
+                told_by = self.persons.get((sentence, wanted)) if is_told else None
+                if gender in ("", wanted) and not (told_by and is_name(told_by.name)):
                     self.persons[sentence, wanted] = source
         if source.type is SourceType.ORGANISATION and may_be_surname(source.name):
             self.surnames[sentence] = replace(source, type=SourceType.PERSON)
@@ -101,10 +104,19 @@ class Memory:
         return self.surnames.get(sentence)
 
 
+def is_name(words: str) -> bool:
+    """Tell whether a source is called by a name, and not by what it is: "Ana Ruiz", but neither "the man" nor "a reporter"."""
+    first, _, rest = words.partition(" ")
+    return any(word[:1].isupper() for word in rest.split()) or (not rest and first[:1].isupper())
+
+
 def is_person(source: Source) -> bool:
     """Tell whether *source* is somebody whom "he" or "she" may mean: a journalist who stands for an outlet is, and so is "a spokesman" or "a resident"."""
     return source.is_resolved and (
-        source.type in (SourceType.PERSON, SourceType.ANONYMOUS)
+        source.type is SourceType.ANONYMOUS
+        or (
+            source.type is SourceType.PERSON and (is_name(source.name) or is_person_noun(head_of(source.name).rpartition(" ")[2]))
+        )
         or (source.type is SourceType.OUTLET and source.role is Role.JOURNALIST)
         or (source.type in (SourceType.GROUP, SourceType.ORGANISATION) and is_somebody(source.name))
     )
@@ -123,6 +135,10 @@ class Scene:
     """Names and ids of the publisher, folded."""
     quotations: tuple[Quotation, ...] = ()
     roles: Roles = field(default_factory=lambda: Roles({}, {}))
+    spelled: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
+    """What the article spells out for initials, as far as it was asked."""
+    capitals: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
+    """How often each word with a capital stands in the text, once somebody asked."""
     speaking: tuple[OutletPhrase, ...] = field(init=False)
     """Those of the phrases that name an outlet which may have said something."""
 
@@ -130,3 +146,9 @@ class Scene:
         """Leave out the phrases that only speak of an outlet."""
         speaking = tuple(phrase for phrase in self.phrases if phrase.head not in SPOKEN_OF)
         object.__setattr__(self, "speaking", speaking)
+
+    def times(self, word: str) -> int:
+        """Return how often *word*, which has a capital, stands in the text."""
+        if not self.capitals:
+            self.capitals.update(CAPITALISED.findall(self.text))
+        return self.capitals[word]

@@ -63,6 +63,8 @@ OFFICE = pattern_of(
 """An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
 OFFICE_LENGTH = 90
 """How far before a name its office is looked for, in code points."""
+MOST_TITLED = 200
+"""Among so many surnames behind a title a lone name is looked for."""
 ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
@@ -125,6 +127,10 @@ class Names:
         if is_alone and any(person.is_relative for person in people):
             people = tuple(person for person in people if not person.is_relative) or people
         return tuple(person for person in people if person.gender in ("", gender)) if gender else people
+
+    def only_titled(self, tokens: list[str]) -> Person | None:
+        """Return who the lone surname in *tokens* is where the article gives it behind a title, and never in full: "Mr. Pellow"."""
+        return next((person for person in self.titled[:MOST_TITLED] if [person.name] == tokens), None)
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""
@@ -252,8 +258,9 @@ def _person(text: str, start: int, words: str) -> Person | None:
     name = " ".join(rest)
     lead = words[: max(0, words.rfind(name))]
     titles = {token.casefold().strip(".") for token in lead.split()}
-    before = text[max(0, start - 40) : start].rpartition(".")[2].split()[-2:]
-    titles.update(word for word in before if word in titles_table())
+    # A title stands right before the name, or before another title: in "The actor said Tom Lee left" nobody is one.
+    *_, further, last = ("", "", *text[max(0, start - 40) : start].rpartition(".")[2].split())
+    titles.update(word for word in (last, further) if last in titles_table() and word in titles_table())
     titles.update([office["title"].casefold()] if office else [])
     end = start + len(words)
     apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))

@@ -12,13 +12,12 @@ import regex
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
+from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
-from citeaudit.sources.types import ORGANISATION_WORD, Kind, tell_type
+from citeaudit.sources.types import ORGANISATION_WORD, Kind, head_of, singular, tell_type
 
-MOST_TITLED = 200
-"""Among so many surnames behind a title a lone name is looked for."""
 MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 DOCUMENT_TAIL = pattern_of(
     r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
@@ -37,7 +36,7 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
     kind = tell_type(" ".join(rest) or name)
     person = scene.names.find(name, span.end) if rest else None
-    is_titled = len(rest) == 1 and any(titled.name == rest[0] for titled in scene.names.titled[:MOST_TITLED])
+    is_titled = scene.names.only_titled(rest) is not None
     if person is not None and is_titled and not is_personal(person):
         person = None  # Where there is a President Ruiz, Ruiz is no Ruiz Presidency.
     if rest and len(rest) == 1 and person is None:
@@ -46,7 +45,8 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
             token.casefold().strip(".") in titles_table() or token in POSTNOMINALS for token in tokens if token not in rest
         )
         type_ = SourceType.PERSON if is_titled else SourceType.ORGANISATION
-        return Source(type_, " ".join(rest), span, evidence=(Evidence("sources.name", span, name),))
+        shown = (None if is_titled else spelled_out(rest[0], scene)) or rest[0]
+        return Source(type_, shown, span, evidence=(Evidence("sources.name", span, name),))
     type_ = SourceType.ORGANISATION if kind.type is SourceType.PERSON and is_place_or_thing(rest) else kind.type
     if person is None or type_ is SourceType.ORGANISATION:
         shown = name.removeprefix("The ") if type_ is SourceType.ORGANISATION else " ".join(rest) or name
@@ -56,6 +56,12 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     return Source(
         SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=(Evidence(step, person.span, person.name),)
     )
+
+
+def _is_other_number(source: Source, words: str) -> bool:
+    """Tell whether *source* is several and *words* one, or the other way round: "the company" is no "Disruptive companies"."""
+    before, now = (head_of(text).rpartition(" ")[2].casefold() for text in (source.name, words))
+    return before != now and singular(before) == singular(now)
 
 
 def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory) -> Source:
@@ -70,7 +76,7 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
     # "The Harris campaign" is named anew, "the campaign" was named before.
     if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))
-        if source is not None:
+        if source is not None and not _is_other_number(source, shown):
             return replace(
                 source,
                 span=span,

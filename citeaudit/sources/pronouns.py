@@ -16,20 +16,24 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
-from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene
-from citeaudit.sources.names import NAME, gender_of, strip_titles, without_possessive
+from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene, is_name
+from citeaudit.sources.names import NAME, POSSESSIVES, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
 
 GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SINGULAR = frozenset(("they", "them"))
+"""Pronouns that may mean one whose gender nobody tells."""
 PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = pattern_of(
-    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|is\sa\s|was\sa\s|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
-"""What follows a name that does something: "Pelosi | left at noon"."""
+"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
+HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
+"""The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 LONGEST_QUOTED = 24
@@ -68,7 +72,15 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
         return replace(
             source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
         )
+    if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
+        return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _may_be_they(source: Source, scene: Scene) -> bool:
+    """Tell whether *source*, who spoke alone, may be "they": somebody with a name that tells no gender."""
+    person = scene.names.find(source.name, source.span.start + 1) if source.span else None
+    return person is not None and not person.gender and is_personal(person)
 
 
 def last_person(span: Span, memory: Memory, sentence: int) -> Source | None:
@@ -93,9 +105,12 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     """Return whom "he" or "she" means: who opens this sentence, else who spoke or opened one of the sentences before."""
     for number in _looked_back_on(scene, sentence):
         spoke = memory.person(number, wanted) or memory.surname(number)
-        if number < sentence and spoke is not None:
+        # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
+        if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
         opener = _opener(scene, memory, number, span, wanted)
+        if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
+            return _meant(spoke, span, wanted)
         if opener is not None:
             return replace(opener, span=span, evidence=(Evidence("references.pronoun", opener.antecedent, wanted),))
         if spoke is not None:
@@ -140,7 +155,11 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if named.first[key] < whole:
-        return _as_person(scene, named.matches[named.first[key]], sentence, spoken, wanted)
+        match = named.matches[named.first[key]]
+        is_in_it = scene.text.endswith("in which ", match.end(), pronoun.start)  # "hit Ruiz over a tape in which | she said"
+        if spoken is None and not is_in_it and _goes_on(scene, sentence, match.start(), wanted):
+            return None
+        return _as_person(scene, match, sentence, spoken, wanted)
     if whole < len(named.ends):
         rest = NAME.finditer(scene.text, named.matches[whole].start(), min(sentence.end, pronoun.start))
         if found := next((person for match in rest if (person := _as_person(scene, match, sentence, spoken, wanted))), None):
@@ -148,16 +167,37 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
 
 
+def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
+    """
+    Tell whether *sentence* speaks of "he" before the *name* in it, and so goes on with whom the text was about: "He met Ruiz".
+
+    A lead-in may tell of whom the sentence names behind its comma: "A day after he left, | Ruiz came back".
+    """
+    is_led = scene.text[sentence.start : name].rstrip(" ”’\"'").endswith(",")
+    spoken_of = list(HE[wanted].finditer(scene.text, sentence.start, name))
+    return any(quotation_at(scene.quotations, match.start()) is None for match in spoken_of) and not is_led
+
+
+def _heads(scene: Scene, name: Span | None, number: int) -> bool:
+    """Tell whether *name* is what sentence *number* is about: it opens the sentence, with no more than a title before it, and owns nothing."""
+    if name is None:
+        return False
+    lead = scene.text[scene.sentences[number].span.start : name.start]
+    return not scene.text.startswith(POSSESSIVES, name.end) and not strip_titles(lead.split())
+
+
 def _lone_opener(scene: Scene, named: Named, sentence: Span, pronoun: Span, wanted: str) -> Source | None:
     """Return whom a lone name at the head of *sentence* is, though the article never names it in full: "Pelosi left at noon. … she said"."""
     match = named.matches[0] if named.matches else None
     if match is None or match.start() != sentence.start or match.end() >= pronoun.start:
         return None
+    if quotation_at(scene.quotations, match.start()) is not None:
+        return None  # "We're done" goes on with what was quoted.
     words = without_possessive(match.group())
     rest = strip_titles(words.split())
     if len(rest) != 1 or not may_be_surname(rest[0]) or rest[0].casefold() in common_words():
         return None
-    is_titled = len(words.split()) > 1
+    is_titled = any(word.casefold().strip(".") in titles_table() for word in words.split()[:-1])
     gender = gender_of(words, frozenset(token.casefold().strip(".") for token in words.split()))
     at = Span(match.start(), match.start() + len(words))
     if gender not in ("", wanted) or names_outlet(scene, at) or not (is_titled or SUBJECT_OF.match(scene.text, at.end)):
@@ -176,7 +216,11 @@ def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Qu
         return None
     at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
-    if person is None or person.gender not in ("", wanted) or not is_personal(person) or names_outlet(scene, at):
+    if person is None and (match.start() == sentence.start or scene.text.endswith(", ", sentence.start, match.start())):
+        person = scene.names.only_titled(rest)
+    if person is None or person.gender not in ("", wanted) or names_outlet(scene, at):
+        return None
+    if " " in person.name and not is_personal(person):
         return None
     begin = match.start() + words.find(rest[0])
     if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):

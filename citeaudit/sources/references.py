@@ -17,15 +17,17 @@ from citeaudit.model.relations import Attribution, Level, Role, Source, SourceTy
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
-from citeaudit.sources.bodies import body_again
+from citeaudit.sources.appositions import name_in
+from citeaudit.sources.bodies import body_again, named_body
+from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
-from citeaudit.sources.names import NAME, Person, gender_of, strip_titles, without_possessive
+from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
@@ -75,7 +77,6 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
-APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
 OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
 BODY = pattern_of(
@@ -117,7 +118,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         memory.note(sentence, own)
         for link in own:
-            memory.add(sentence, link, _gender(link, scene), scene.text)
+            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
         level = attribution.level
@@ -326,7 +327,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     words, span = _bare(words, span, scene.text)
     folded = words.casefold()
     if folded in PRONOUNS:
-        return pronoun_source(folded, span, scene, memory, sentence)
+        meant = pronoun_source(folded, span, scene, memory, sentence)
+        return meant if meant.is_resolved else named_body(words, span, scene, memory, sentence) or meant
     if " of the" in folded and OF_THEM.fullmatch(folded):
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
@@ -341,21 +343,29 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
     words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
-    name = _name_in(words, kind)
+    name = name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)
-    return noun_source(words, kind, span, scene, memory)
+    source = noun_source(words, kind, span, scene, memory)
+    is_new = source.type is SourceType.ORGANISATION and source.antecedent is None and not any(map(str.isupper, source.name[1:]))
+    return (named_body(words, span, scene, memory, sentence) if is_new else None) or source
 
 
 def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
     """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
     words = ASIDE.sub("", " ".join(words.split()))
-    words = SELF.sub("", TIME_TAIL.sub("", DATELINE.split(words)[-1].strip(" ,.")))
+    words = SELF.sub("", TIME_TAIL.sub("", _without_dateline(words).strip(" ,.")))
     rest, _, last = words.rpartition(" ")
     if not rest or last.casefold() not in SUBJECTS:
         return words, span
     at = text.rfind(last, span.start, span.end)
     return last, Span(at, at + len(last))
+
+
+def _without_dateline(words: str) -> str:
+    """Return *words* behind a dateline, or before what a dash adds to them: "Berg | -- who has rowed for years"."""
+    before, *behind = DATELINE.split(words)
+    return before if behind and behind[-1][:1].islower() and before.strip() else [before, *behind][-1]
 
 
 def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
@@ -370,6 +380,8 @@ def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence
         antecedent = person.span if person.span.end <= span.start else None
         evidence = (Evidence("references.role", person.span, words),)
         return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
+    if meant := called_again(words, span, scene, memory, sentence):
+        return meant
     return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
 
 
@@ -389,18 +401,3 @@ def _last_outlet(scene: Scene, span: Span) -> Source | None:
             link = phrase.links(Role.REPORTER)[0]
             return replace(link, span=span, antecedent=phrase.span, role=Role.REPORTER)
     return None
-
-
-def _name_in(words: str, kind: Kind) -> str:
-    """Return the name that *words* turn on: the head itself, or the apposition of a common noun or of a bare office."""
-    words = words.strip(" ,.")
-    head = head_of(words)
-    names = list(NAME.finditer(head)) if kind.is_name else []
-    own = without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
-    if kind.is_name and strip_titles(head.removeprefix("The ").split()):
-        return own
-    for part in APPOSED.split(words)[1:]:
-        match = NAME.match(part)
-        if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
-            return match.group()
-    return own

@@ -35,8 +35,8 @@ BESIDE_BEFORE = pattern_of(
 )
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
 BESIDE = pattern_of(
-    rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
-    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose)\b|$)"
+    rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:\p{{Lu}}[\p{{L}}.-]*\sfor\s(?=\p{{Lu}}))?(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
+    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose|said|says|told)\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 LONE = pattern_of(
@@ -85,6 +85,8 @@ NATIONS = frozenset(word.casefold() for word in country_words()) | {
 """Capitalised words that own nobody: "the Republican nominee"."""
 MOST_BEARERS = 60
 """So many are asked for one role; no newspaper names more."""
+LATER = 1500
+"""How far behind a description its bearer may be named for the first time, in code points."""
 LOOK_BACK = 90
 LOOK_AHEAD = 120
 """How far around a name its role is looked for, in code points."""
@@ -152,7 +154,8 @@ class Roles:
     def _fitting(self, noun: str, match: regex.Match[str], before: int) -> list[Bearer]:
         """Return who bears the role of a description: before it if anybody does, with all its words if anybody has them."""
         wanted = _words(match["words"])
-        whose = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").split()[-1].casefold()
+        named = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").casefold().split()
+        whose = named[-1]
         gender = _gender(noun)
         found = [
             bearer
@@ -166,8 +169,10 @@ class Roles:
         if wanted and len({bearer.person.name for bearer in found}) > 1:
             found = full
         if whose not in DETERMINERS:
-            found = [bearer for bearer in found if whose in bearer.owners or not bearer.owners]
-        return [bearer for bearer in found if bearer.start < before] or found
+            found = [bearer for bearer in found if bearer.owners.intersection(named) or not bearer.owners]
+        # Who is named further on is described before in the same words, and near: "The mayor spoke. … Ana Ruiz, the mayor, …".
+        later = [bearer for bearer in found if bearer.noun == noun and bearer.start < before + LATER]
+        return [bearer for bearer in found if bearer.start < before] or later
 
 
 def index_roles(text: str, names: Names) -> Roles:
@@ -189,7 +194,7 @@ def index_roles(text: str, names: Names) -> Roles:
         start, end = match.span("name")
         known = names.find(match["name"], start + 1)
         role = BESIDE.match(text, end, end + LOOK_AHEAD)
-        if known and role and known.span.end != end and is_personal(known) and _is_person_noun(role["noun"]):
+        if known and role and known.span.end != end and is_personal(known) and is_person_noun(role["noun"]):
             _add(by_noun, _bearer(known, role, start))
     return Roles(
         {noun: tuple(sorted(bearers, key=lambda bearer: bearer.start)) for noun, bearers in by_noun.items()},
@@ -204,7 +209,7 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     titles = [title for title in sorted(person.titles) if title in titles_table()]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
     beside = (_lead(text, low, start), BESIDE.match(text, end, end + LOOK_AHEAD))
-    return found + [_bearer(person, role, start) for role in beside if role is not None and _is_person_noun(role["noun"])]
+    return found + [_bearer(person, role, start) for role in beside if role is not None and is_person_noun(role["noun"])]
 
 
 def _lead(text: str, low: int, start: int) -> regex.Match[str] | None:
@@ -246,7 +251,8 @@ def _bearer(person: Person, role: regex.Match[str], start: int) -> Bearer:
 
 
 def _add(by_noun: dict[str, list[Bearer]], bearer: Bearer) -> None:
-    for called in role_nouns().get(bearer.noun, (bearer.noun,)):
+    noun = bearer.noun.removeprefix("co-")
+    for called in (*role_nouns().get(noun, (noun,)), *((bearer.noun,) if noun != bearer.noun else ())):
         bearers = by_noun.setdefault(called, [])
         if len(bearers) < MOST_BEARERS:
             bearers.append(bearer)
@@ -257,7 +263,9 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(word for word in folded if word not in DETERMINERS)
 
 
-def _is_person_noun(noun: str) -> bool:
+def is_person_noun(noun: str) -> bool:
+    """Tell whether *noun* is what a person is called, as far as the tables or its ending tell: "mayor", "surveyor"."""
+    noun = noun.casefold()
     known = source_nouns().get(noun)
     if known is not None:
         return known[0] in {SourceType.PERSON, SourceType.ANONYMOUS}

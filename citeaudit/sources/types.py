@@ -55,6 +55,8 @@ COUNTED = pattern_of(
     r"nearly|almost|about|more than)\b",
     regex.IGNORECASE,
 )
+NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
+"""Numbers that open a sentence and are no names: "One, who asked not to be named,"."""
 ORGANISATION_WORD = frozenset(
     """academy administration agency airlines airways alliance assembly association authority bank board brigade bureau cabinet campaign
     cathedral center centre chamber church city clinic club coalition college commission committee company conference congress
@@ -89,7 +91,7 @@ def tell_type(words: str) -> Kind:
         return Kind(SourceType.VAGUE, folded)
     head = head_of(words)
     noun = head.split()[-1] if head.split() else ""
-    if noun == head and COUNTED.fullmatch(noun):
+    if noun == head and (COUNTED.fullmatch(noun) or noun in NUMBERS):
         noun = noun.casefold()  # "One of them, Dana Brill," opens the sentence
     if noun[:1].isupper() and (noun.casefold().removesuffix("s") not in source_nouns() or _is_proper(head)):
         return _name_kind(head)

@@ -1,0 +1,42 @@
+"""Which name a source is called by: its words go in, the name that they turn on comes out.
+
+That is the head itself ("Mayor Ana Ruiz"), or who stands beside a description or behind it: "a top aide, John Weaver,",
+"another witness, former port adviser Fiona Hill".
+"""
+
+from __future__ import annotations
+
+from citeaudit.patterns import pattern_of
+from citeaudit.sources.names import NAME, strip_titles, without_possessive
+from citeaudit.sources.types import Kind, head_of
+
+APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
+NO_LINK = r"(?!(?:of|from|in|at|for|with|by|to|and|or|on|including|near|like|as)\s)"
+"""What joins a name to the words before it is no part of what somebody is: "a lawyer of | Patton Boggs"."""
+APPOSED_NAME = pattern_of(
+    rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$"
+)
+"""A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
+LAST_NAME = pattern_of(
+    rf"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
+    r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
+)
+"""The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""
+
+
+def name_in(words: str, kind: Kind) -> str:
+    """Return the name that *words* turn on: the head itself, or the apposition of a common noun or of a bare office."""
+    words = words.strip(" ,.")
+    head = head_of(words)
+    names = list(NAME.finditer(head)) if kind.is_name else []
+    own = without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
+    if kind.is_name and strip_titles(head.removeprefix("The ").split()):
+        return own
+    for part in APPOSED.split(words)[1:]:
+        match = NAME.match(part)
+        if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
+            apposed = APPOSED_NAME.match(part)
+            return apposed["name"] if apposed and apposed.start("name") >= match.end() else match.group()
+    if not kind.is_name and (apposed := LAST_NAME.search(words)):
+        return str(apposed["name"])
+    return own

@@ -1,0 +1,123 @@
+"""Who is called anew by what they are: "the New York businessman" goes in, the one who spoke just before comes out.
+
+News avoids to name anybody twice running, and so tells what its readers know or are to learn: Ruiz spoke, and "the singer"
+goes on. Nouns that any bystander could bear ("the man", "the officer") and bare offices ("the mayor") mean nobody so.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.relations import Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
+from citeaudit.sources.memory import Memory, Scene, is_name
+from citeaudit.sources.names import Person, titles_table
+from citeaudit.sources.persons import is_personal
+from citeaudit.text.quotations import quotation_at
+
+EPITHET = pattern_of(
+    r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
+    regex.IGNORECASE,
+)
+CALLED = "epithet"
+"""The class of nouns by which somebody who was named is called anew."""
+HELD = "held_office"
+"""The class of those that one person holds at a time: which of several it is, a place or party must tell."""
+ONCE = frozenset(("former", "first", "presumptive"))
+"""What tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
+NEAR = 2
+"""Over how many sentences that are not quoted the one who spoke is looked for."""
+MOST_QUOTED = 12
+LONGEST_BEFORE = 6000
+"""How far back the noun is looked for, in code points."""
+
+
+def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return whom *words* at *span* call anew: the only one who spoke in the sentences before; None if it may be anybody else."""
+    match = EPITHET.match(words)
+    noun = match["noun"].casefold() if match else ""
+    if match is None or noun not in forms_of(CALLED):
+        return None
+    modifiers = match["words"].split()
+    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in ONCE for word in modifiers)
+    if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
+        return None
+    meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
+    if meant is None:
+        return None
+    name, antecedent = meant
+    evidence = (Evidence("references.epithet", antecedent, words),)
+    return Source(SourceType.PERSON, name, span, antecedent=antecedent, evidence=evidence)
+
+
+def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several."""
+    near = _near(scene, sentence)
+    spoke = {source.name: source for at, source in memory.recent if at in near and _is_named(source)}
+    fitting = [source for name, source in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
+    return (fitting[0].name, fitting[0].antecedent or fitting[0].span) if len(fitting) == 1 else None
+
+
+def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the only one of the gender that *noun* tells whom the sentence before names: "Ruiz met Eva Lind. | The first lady …"."""
+    gender = _gender(noun)
+    start = scene.sentences[max(0, sentence - 1)].span.start
+    named = {person.name: person for person in scene.names.between(start, span.start) if gender and person.gender == gender}
+    fitting = [person for person in named.values() if is_personal(person) and _fits(person, noun, scene)]
+    return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
+
+
+def _person(name: str, span: Span, scene: Scene) -> Person | None:
+    return scene.names.find(name, span.start) or scene.names.only_titled([name])
+
+
+def _is_named(source: Source) -> bool:
+    return source.is_resolved and source.type is SourceType.PERSON and is_name(source.name)
+
+
+def _near(scene: Scene, sentence: int) -> frozenset[int]:
+    """Return the numbers of *sentence* and of the few before it, with those that are quoted between them."""
+    near, counted = {sentence}, 0
+    for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
+        near.add(number)
+        span = scene.sentences[number].span
+        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
+        counted += not (spoken is not None and span.end <= spoken.span.end)
+        if counted >= NEAR:
+            break
+    return frozenset(near)
+
+
+def _is_introduced(noun: str, span: Span, scene: Scene) -> bool:
+    """Tell whether the article spoke of somebody by that *noun* before *span*: "a coach", "two coaches"."""
+    before = range(max(0, span.start - LONGEST_BEFORE), span.start)
+    return _noun(noun).search(scene.text, before.start, before.stop) is not None
+
+
+@lru_cache(maxsize=256)
+def _noun(noun: str) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\b(?:an?|another|one|two|three|some|other|many|several)\s(?:[\p{{L}}-]+\s){{0,3}}?{regex.escape(noun)}s?\b",
+        regex.IGNORECASE,
+    )
+
+
+def _gender(noun: str) -> str:
+    if gender := titles_table().get(noun, ""):
+        return gender
+    return "f" if noun.endswith(("woman", "ess", "lady")) else "m" if noun.endswith("man") else ""
+
+
+def _fits(person: Person | None, noun: str, scene: Scene) -> bool:
+    """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
+    gender = _gender(noun)
+    if person is None or (gender and person.gender not in ("", gender)):
+        return False
+    held = forms_of(HELD)
+    return noun not in held or not any(
+        bearer.person.name == person.name for office in held for bearer in scene.roles.by_noun.get(office, ())
+    )
