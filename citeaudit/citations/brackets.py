@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.citations.marks import Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
-from citeaudit.citations.naming import Named, name_all, name_with_year
+from citeaudit.citations.naming import Named, name_all, name_with_year, without_lead
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -36,7 +36,7 @@ def find_brackets(page: Page) -> Iterator[Mark]:
         ):
             continue
         has_lead = lead(points=False).match(words) is not None
-        if words.casefold() in phrases_of(WordKind.NOBODY):
+        if without_lead(words).casefold().strip(".") in phrases_of(WordKind.NOBODY):
             yield Mark(with_blank(text, span), span, "bracket")
             continue
         named = name_all(words, (), page.gazetteer, is_asked=has_lead and is_closing)

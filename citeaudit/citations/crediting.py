@@ -40,7 +40,8 @@ def find_credits(
     found = []
     for (number, at, back), group in groupby(own, key=lambda pair: (pair[0], pair[1].at, pair[1].mark.back)):
         together = [placed for _, placed in group]
-        content = _content(text, sentences, number, at, back, places)
+        row = together[0].row
+        content = _of_row(sentences, starts, row, places) if row else _content(text, sentences, number, at, back, places)
         if content:
             found.append(_attribution(together, content))
     found += _labels(text, sentences, gazetteer)
@@ -89,6 +90,14 @@ def _content(  # noqa: PLR0917  a mark, its place and what surrounds it
     end = sentence.span.end if place == len(here) - 1 else at
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
     return (Span(start, end),) if start < end else ()
+
+
+def _of_row(
+    sentences: tuple[Sentence, ...], starts: list[int], row: Span, places: dict[int, list[int]]
+) -> tuple[Span, ...]:
+    """Return what a cell of a table says the source of: the statements of its *row* that bear no mark of their own."""
+    numbers = range(bisect_left(starts, row.start), bisect_left(starts, row.end))
+    return tuple(sentences[n].span for n in numbers if n not in places and sentences[n].kind is SentenceKind.STATEMENT)
 
 
 def _paragraph(sentences: tuple[Sentence, ...], number: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Numbered marks: "[1]", "[1, 2]", "[^a]", "¹", "(1)" and "【1†source】" go in, the entries that they mean come out.
+"""Numbered marks: "[1]", "[1, 2]", "[^a]", "¹", "(1)", "【1†source】" and signs ("*", "†") go in, the entries that they mean come out.
 
 A number without an entry names nobody; it is taken out of the sentence all the same, where the text has a list at all, and
 rule and gate can say so.
@@ -13,7 +13,8 @@ import regex
 
 from citeaudit.citations.marks import Mark, Page, with_blank
 from citeaudit.citations.naming import name_all
-from citeaudit.citations.references import FIGURES, label_of, labels_of
+from citeaudit.citations.references import FIGURES, Entry, label_of, labels_of
+from citeaudit.citations.signs import signs_of
 from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
@@ -42,7 +43,20 @@ def find_numbers(page: Page) -> Iterator[Mark]:
             known = [label for part in labels for label in labels_of(part) if label in entries]
             is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
             if known or is_number:
-                yield _mark(page, Span(*match.span()), "number", known)
+                yield _mark(page, Span(*match.span()), "number", [entries[label] for label in known])
+
+
+def find_signs(page: Page) -> Iterator[Mark]:
+    """Give the signs behind words that mean a footnote: the next of that sign, or else the last."""
+    signed = page.references.signed
+    for span, signs in signs_of(page.text) if signed else ():
+        known = [
+            next((entry for place, entry in signed[sign] if place > span.start), signed[sign][-1][1])
+            for sign in signs
+            if sign in signed
+        ]
+        if known:
+            yield _mark(page, span, "sign", known)
 
 
 def find_lenticular(page: Page) -> Iterator[Mark]:
@@ -51,7 +65,7 @@ def find_lenticular(page: Page) -> Iterator[Mark]:
         head, _, tail = match["words"].partition("†")
         label = label_of(head.strip())
         if label in page.references.entries:
-            yield _mark(page, Span(*match.span()), "lenticular", [label])
+            yield _mark(page, Span(*match.span()), "lenticular", [page.references.entries[label]])
             continue
         words = tail if FIGURES.fullmatch(head.strip().removeprefix("^")) or regex.fullmatch(r"[\d:]+", head.strip()) else head
         named = name_all(_titled(words.strip()), (), page.gazetteer, is_asked=words is head)
@@ -65,8 +79,7 @@ def _worded() -> regex.Pattern[str]:
     return pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
 
 
-def _mark(page: Page, span: Span, form: str, labels: list[str]) -> Mark:
-    entries = [page.references.entries[label] for label in labels]
+def _mark(page: Page, span: Span, form: str, entries: list[Entry]) -> Mark:
     sources: dict[tuple[str, str | None], Source] = {}
     for entry in entries:
         for source in entry.named.sources:

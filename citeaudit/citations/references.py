@@ -1,7 +1,7 @@
 """Lists of references and footnotes: a text goes in, their entries by label come out, and the stretches that they fill.
 
-A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" where a sentence bears the mark [1],
-"[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
+A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" or "† Reuters" where a sentence bears the
+mark [1] or †, "[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 import regex
 
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
+from citeaudit.citations.signs import find_signed
 from citeaudit.citations.words import WordKind, numbered, phrases_of
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -83,10 +84,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill."""
+    """
+    The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill.
+
+    *signed* are the footnotes by sign, each with its place: the same sign may stand for another one further down.
+    """
 
     entries: Mapping[str, Entry]
     stretches: tuple[Span, ...]
+    signed: Mapping[str, tuple[tuple[int, Entry], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,24 @@ def find_references(sheet: Sheet) -> References:
     stretches: list[Span] = []
     marks = _first_marks(text)
     closing = _closing_from(sheet, lines) if marks else len(lines)
+    footnotes = find_signed(text, lines, sheet.links, sheet.gazetteer)
+    signed: dict[str, tuple[tuple[int, Entry], ...]] = {}
     number = 0
     while number < len(lines):
         line = lines[number]
-        rows = _listed(sheet, lines, number) if is_list_heading(line.of(text)) else []
+        if footnotes[number]:
+            stretches.append(line)
+            for note in footnotes[number]:
+                entry = _entry(sheet, _Row(note.span, note.sign, note.start))
+                signed[note.sign] = (*signed.get(note.sign, ()), (note.span.start, entry))
+            number += 1
+            continue
+        is_heading = is_list_heading(line.of(text))
+        if is_heading and number + 1 < len(lines) and footnotes[number + 1]:
+            stretches.append(line)
+            number += 1
+            continue
+        rows = _listed(sheet, lines, number) if is_heading else []
         if rows:
             stretches.append(Span(line.start, rows[-1].span.end))
             number += len({row.span.start for row in rows}) + 1
@@ -122,10 +142,10 @@ def find_references(sheet: Sheet) -> References:
             label = row.label if has_labels else str(place)
             if label:
                 entries.setdefault(label, _entry(sheet, row))
-    if not entries and (last := _closing_list(sheet, lines)):
+    if not entries and not signed and (last := _closing_list(sheet, lines)):
         stretches.append(Span(last[0].span.start, last[-1].span.end))
         entries.update({str(place): _entry(sheet, row) for place, row in enumerate(last, 1)})
-    return References(entries, tuple(stretches))
+    return References(entries, tuple(stretches), signed)
 
 
 def label_of(words: str) -> str:

@@ -16,6 +16,8 @@ class WordKind(StrEnum):
 
     LIST = "list"
     """Heads a list of references ("Works cited")."""
+    COLUMN = "column"
+    """Heads the cells of a table that name sources ("Reported by")."""
     LEAD = "lead"
     """Stands before who is cited ("Source:", "via")."""
     POINTS = "points"
