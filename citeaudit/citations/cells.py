@@ -8,11 +8,13 @@ import regex
 
 from citeaudit.citations.linked import named_by_links
 from citeaudit.citations.marks import Back, Mark, Page
-from citeaudit.citations.naming import name_all
+from citeaudit.citations.naming import addresses_in, name_all, outlet_called, without_lead
 from citeaudit.citations.numbers import find_lenticular, find_numbers, find_signs
 from citeaudit.citations.references import FIGURES
 from citeaudit.citations.removing import Taking
 from citeaudit.citations.tables import Row
+from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
@@ -68,11 +70,18 @@ def _read(page: Page, row: Row, cell: Span, marks: list[Mark], *, is_source: boo
         yield _of_row(cell, row, named, (*urls, *(url for entry in entries for url in entry.urls)))
         return
     wrapped = WRAPPED.fullmatch(words)
-    is_linked = page.links.has_from_to(cell.start, cell.end)
+    is_linked = page.links.has_from_to(cell.start, cell.end) and _only_leads(page, words)
     if wrapped or is_linked:
         named = name_all(wrapped["words"] if wrapped else words, urls, page.gazetteer, is_asked=is_linked).sources
         if named:
             yield _of_row(cell, row, named, urls)
+
+
+def _only_leads(page: Page, words: str) -> bool:
+    """Tell whether a link of these *words* only leads to a source: "Reuters", "link"."""
+    bare = without_lead(words)
+    is_name = outlet_called(bare, page.gazetteer) is not None or bool(addresses_in(words))
+    return is_name or bare.casefold().strip(" .") in phrases_of(WordKind.LINK)
 
 
 def _fill(text: str, cell: Span, marks: list[Mark]) -> bool:
@@ -89,5 +98,5 @@ def _fill(text: str, cell: Span, marks: list[Mark]) -> bool:
     return not text[at : cell.end].strip()
 
 
-def _of_row(shown: Span, row: Row, sources: tuple, urls: tuple[str, ...]) -> Mark:
+def _of_row(shown: Span, row: Row, sources: tuple[Source, ...], urls: tuple[str, ...]) -> Mark:
     return Mark(shown, shown, "cell", sources, urls, Back.ROW, row=row.span)

@@ -40,7 +40,7 @@ def with_claims(article: Article, sentences: tuple[Sentence, ...], lifted: Lifte
     text = article.text
     listed = frozenset(block.span.start for block in article.blocks if block.kind is BlockKind.ITEM)
     starts = [sentence.span.start for sentence in sentences]
-    marked = {bisect_left(starts, placed.at) - 1 for placed in lifted.marks if placed.mark.back not in LINES}
+    marked = {bisect_left(starts, placed.at + placed.mark.is_in_text) - 1 for placed in lifted.marks if placed.mark.back not in LINES}
     cells = frozenset(cell.start for row in lifted.rows for cell in row)
     asserting = listed | cells
     told: list[Sentence] = []

@@ -32,7 +32,7 @@ def find_credits(
     if not sentences:
         return ()
     starts = [sentence.span.start for sentence in sentences]
-    own = [(max(0, bisect_left(starts, placed.at) - 1), placed) for placed in marks]
+    own = [(max(0, bisect_left(starts, placed.at + placed.mark.is_in_text) - 1), placed) for placed in marks]
     places: dict[int, list[int]] = {}
     for number, placed in own:
         if placed.mark.back not in LINES:

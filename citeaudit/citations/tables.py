@@ -90,9 +90,18 @@ def _in_blocks(article: Article) -> Iterator[Row]:
             rows.append(span)
     for _, group in groupby(rows, key=lambda row: bisect_right(tables, row.start)):
         head, *others = group
-        sources = _under_source(article.text, _paragraphs(article.text, head))
+        heads = _paragraphs(article.text, head)
+        sources = _under_source(article.text, heads)
         yield Row(head, ())
-        yield from (Row(row, _paragraphs(article.text, row), sources) for row in others)
+        for row in others:
+            cells = _paragraphs(article.text, row)
+            yield Row(row, cells, sources if len(cells) == len(heads) else _last(sources, len(heads), cells))
+
+
+def _last(sources: frozenset[int], count: int, cells: tuple[Span, ...]) -> frozenset[int]:
+    """Return the number of the last of *cells* as that of a source if those of the head's last of *count* columns are: some are empty."""
+    is_short = len(cells) > 1 and len(cells[-1]) < max(map(len, cells))
+    return frozenset((len(cells) - 1,)) if count - 1 in sources and is_short else frozenset()
 
 
 def _paragraphs(text: str, row: Span) -> tuple[Span, ...]:
