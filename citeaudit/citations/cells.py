@@ -10,7 +10,7 @@ from citeaudit.citations.linked import named_by_links
 from citeaudit.citations.marks import Back, Mark, Page
 from citeaudit.citations.naming import addresses_in, name_all, outlet_called, without_lead
 from citeaudit.citations.numbers import find_lenticular, find_numbers, find_signs
-from citeaudit.citations.references import FIGURES
+from citeaudit.citations.references import CELL, FIGURES, labels_of
 from citeaudit.citations.removing import Taking
 from citeaudit.citations.tables import Row
 from citeaudit.citations.words import WordKind, phrases_of
@@ -63,7 +63,7 @@ def _read(page: Page, row: Row, cell: Span, marks: list[Mark], *, is_source: boo
     links = page.links.touching(cell)
     urls = page.links.urls_at(cell)
     if is_source:
-        labels = FIGURES.findall(words) if not regex.sub(r"[\d\s,;–-]", "", words) else []
+        labels = [label for part in FIGURES.findall(words) for label in labels_of(part)] if CELL.fullmatch(words) else []
         entries = [page.references.entries[label] for label in labels if label in page.references.entries]
         sources = [source for entry in entries for source in entry.named.sources]
         named = tuple(sources) or named_by_links(page, links) or name_all(words, urls, page.gazetteer, is_asked=True).sources

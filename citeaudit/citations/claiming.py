@@ -50,9 +50,28 @@ def with_claims(article: Article, sentences: tuple[Sentence, ...], lifted: Lifte
         is_marked = number in marked
         told.append(_told(text, sentence, asserting, opens=opens, goes_on=goes_on, is_marked=is_marked))
     told = _with_siblings(text, told, listed - cells)
+    _tell_columns(text, told, starts, lifted.rows)
     for number in lifted.sourced:
         _tell_row(told, starts, lifted.rows[number])
     return tuple(told)
+
+
+def _tell_columns(text: str, sentences: list[Sentence], starts: list[int], rows: tuple[tuple[Span, ...], ...]) -> None:
+    """Make the longer cells of a column statements if one of them is; a head, which has no cells, begins the next table."""
+    columns: dict[tuple[int, int], list[int]] = {}
+    table = 0
+    for row in rows:
+        table += not row
+        for place, cell in enumerate(row):
+            at = bisect_left(starts, cell.start)
+            if at < len(starts) and starts[at] == cell.start:
+                columns.setdefault((table, place), []).append(at)
+    for column in columns.values():
+        if any(sentences[number].kind is SentenceKind.STATEMENT for number in column):
+            for number in column:
+                sentence = sentences[number]
+                if sentence.kind in OPEN and len(sentence.span.of(text).split()) >= ITEM_WORDS:
+                    sentences[number] = _as(sentence, SentenceKind.STATEMENT, "a cell among cells that assert")
 
 
 def _tell_row(sentences: list[Sentence], starts: list[int], row: tuple[Span, ...]) -> None:

@@ -22,6 +22,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 
 CONSTRUCTION = "citation"
+LABELLED = "citations.label"
 LABEL = pattern_of(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
 
 
@@ -46,6 +47,19 @@ def find_credits(
             found.append(_attribution(together, content))
     found += _labels(text, sentences, gazetteer)
     return tuple(sorted((credit for credit in found if credit.chain), key=lambda credit: credit.cue[0].start))
+
+
+def only_locates(attribution: Attribution) -> bool:
+    """
+    Tell whether *attribution* is a mark that says in which outlet or on which site words are found.
+
+    That names a source for what a text asserts, and nobody for what it quotes: “It is over.” [1] has no speaker.
+    """
+    return (
+        attribution.construction == CONSTRUCTION
+        and not any(evidence.step == LABELLED for evidence in attribution.evidence)
+        and all(link.type in {SourceType.OUTLET, SourceType.DOCUMENT} for link in attribution.chain)
+    )
 
 
 def nested(attributions: tuple[Attribution, ...], credits_: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -170,5 +184,5 @@ def _labels(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) ->
         if content and (is_clear or (has_clear and match["name"] in usual_outlets())):
             name, colon = Span(*match.span("name")), Span(*match.span("colon"))
             link = Source(SourceType.OUTLET, outlet.name, name, outlet.id, Role.CITATION)
-            evidence = (Evidence("citations.label", name, outlet.name),)
+            evidence = (Evidence(LABELLED, name, outlet.name),)
             yield Attribution((name,), (colon,), content, chain=(link,), construction=CONSTRUCTION, evidence=evidence)

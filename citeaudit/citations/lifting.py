@@ -42,7 +42,7 @@ class Lifted:
 
     *marks* are in order; *ways* lead places of its report back to the article as it came, the last taken out first; *credits*
     are the lists and lines that are no claims, in the article before marks were taken out. *rows* are those of tables, cell by
-    cell, without the cells that name sources; *sourced* are the numbers of the rows whose table has such cells.
+    cell, without the cells that name sources; *sourced* are the numbers of the rows that have such cells or should.
     """
 
     article: Article
@@ -58,7 +58,7 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     plain, markup = without_markup(article)
     links = Links(plain.hyperlinks)
     rows = find_rows(plain)
-    page = Page(plain, links, find_references(Sheet(plain.text, links, gazetteer)), gazetteer, rows)
+    page = Page(plain, links, find_references(Sheet(plain.text, links, gazetteer, rows)), gazetteer, rows)
     taking = Taking()
     stretches = [_with_gap(plain.text, stretch) for stretch in page.references.stretches]
     for stretch in page.references.stretches:
@@ -83,7 +83,8 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
         if not each.mark.is_in_text:
             shown.setdefault(each.at, each.mark.shown)
     credit_lines = (*page.references.stretches, *(mark.shown for mark in marks if mark.form == "line"))
-    sourced = frozenset(number for number, row in enumerate(rows) if row.sources)
+    cited = {mark.row for mark in marks}
+    sourced = frozenset(number for number, row in enumerate(rows) if row.sources or row.span in cited)
     return Lifted(bare, placed, (replace(taken, marks=shown), markup), tuple(sorted(credit_lines)), cells, sourced)
 
 

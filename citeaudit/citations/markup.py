@@ -18,7 +18,7 @@ INLINE = pattern_of(rf"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,
 BY_LABEL = pattern_of(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\s?\[(?P<label>[^\[\]\n]{1,40})\]")
 DEFINED = pattern_of(r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE)
 NUMBER = pattern_of(r"\^?\d{1,3}")
-STRONG = pattern_of(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
+STRONG = pattern_of(r"(?<![\w*\\])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=[^\s\\])(?P=mark)(?![\w*])")
 HEADING = pattern_of(r"^#{1,6}\s+", regex.MULTILINE)
 QUOTE = pattern_of(r"^>[ ]?", regex.MULTILINE)
 ASKED = pattern_of(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)

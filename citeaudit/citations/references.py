@@ -15,6 +15,7 @@ import regex
 
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
 from citeaudit.citations.signs import find_signed
+from citeaudit.citations.tables import Row
 from citeaudit.citations.words import WordKind, numbered, phrases_of
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -45,6 +46,8 @@ HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
+CELL = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}")
+"""Bare numbers of entries, as a table has them under "Source"."""
 RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
 MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
@@ -66,11 +69,12 @@ def mark() -> regex.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What lists are looked for in: a text and its links, and the outlets that may be named."""
+    """What lists are looked for in: a text, its links and the rows of its tables, and the outlets that may be named."""
 
     text: str
     links: Links
     gazetteer: Gazetteer
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def find_references(sheet: Sheet) -> References:
     lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
     stretches: list[Span] = []
-    marks = _first_marks(text)
+    marks = _first_marks(sheet)
     closing = _closing_from(sheet, lines) if marks else len(lines)
     footnotes = find_signed(text, lines, sheet.links, sheet.gazetteer)
     signed: dict[str, tuple[tuple[int, Entry], ...]] = {}
@@ -207,13 +211,16 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
     return rows if named.sources else []
 
 
-def _first_marks(text: str) -> dict[str, int]:
-    """Return the labels that marks in *text* bear, each with the place of the first."""
+def _first_marks(sheet: Sheet) -> dict[str, int]:
+    """Return the labels that marks in a text bear, bare numbers under "Source" in a table too, each with the place of the first."""
     found: dict[str, int] = {}
-    for match in mark().finditer(text):
-        for part in FIGURES.findall(match.group().translate(RAISED)):
+    marks = [(match.start(), match.group()) for match in mark().finditer(sheet.text)]
+    cells = [row.cells[number] for row in sheet.rows for number in row.sources if number < len(row.cells)]
+    marks += [(cell.start, cell.of(sheet.text)) for cell in cells if CELL.fullmatch(sheet.text, cell.start, cell.end)]
+    for start, words in marks:
+        for part in FIGURES.findall(words.translate(RAISED)):
             for label in labels_of(part):
-                found.setdefault(str(int(label)), match.start())
+                found[str(int(label))] = min(start, found.get(str(int(label)), start))
     return found
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from citeaudit.citations.naming import QUOTED, URL, name_entry, outlet_called, parts_of
 from citeaudit.citations.words import lead
 from citeaudit.model.spans import Span
@@ -22,8 +24,10 @@ SIGNS = rf"{SIGN}(?:[, ]{{0,2}}{SIGN})*"
 MARK = pattern_of(
     rf"(?<=[\p{{L}}\p{{N}}.!?…,;:\"”’')\]%])(?P<signs>{SIGNS})(?![\p{{L}}\p{{N}}*†‡])"
     rf"|(?<=\S)[ ](?P<signs>{SIGNS})(?=[.,;!?]|\s*$|\s*\n)"
+    rf"|(?:^|(?<=\|[ ]?))(?P<signs>{SIGNS})(?=[ ]?(?:\||$))",
+    regex.MULTILINE,
 )
-"""Signs behind a word or a stop, or a blank away from one at the end of what they mark."""
+"""Signs behind a word or a stop, a blank away from one at the end of what they mark, or by themselves in the cell of a table."""
 ONE = pattern_of(SIGN)
 LINE = pattern_of(rf"(?P<sign>{SIGN})\s?(?P<words>[^\s*†‡].*)")
 NEXT = pattern_of(rf"\s(?={SIGN}\s?[\p{{Lu}}“\"h\[])")
