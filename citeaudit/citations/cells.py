@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import regex
 
+from citeaudit.citations.labels import CELL, FIGURES, labels_of
 from citeaudit.citations.linked import named_by_links
 from citeaudit.citations.marks import Back, Mark, Page
 from citeaudit.citations.naming import addresses_in, name_all, outlet_called, without_lead
 from citeaudit.citations.numbers import find_lenticular, find_numbers, find_signs
-from citeaudit.citations.references import CELL, FIGURES, labels_of
 from citeaudit.citations.removing import Taking
 from citeaudit.citations.tables import Row
 from citeaudit.citations.words import WordKind, phrases_of

@@ -40,7 +40,9 @@ def with_claims(article: Article, sentences: tuple[Sentence, ...], lifted: Lifte
     text = article.text
     listed = frozenset(block.span.start for block in article.blocks if block.kind is BlockKind.ITEM)
     starts = [sentence.span.start for sentence in sentences]
-    marked = {bisect_left(starts, placed.at + placed.mark.is_in_text) - 1 for placed in lifted.marks if placed.mark.back not in LINES}
+    marked = {
+        bisect_left(starts, placed.at + placed.mark.is_in_text) - 1 for placed in lifted.marks if placed.mark.back not in LINES
+    }
     cells = frozenset(cell.start for row in lifted.rows for cell in row)
     asserting = listed | cells
     told: list[Sentence] = []
@@ -76,9 +78,7 @@ def _tell_columns(text: str, sentences: list[Sentence], starts: list[int], rows:
 
 def _tell_row(sentences: list[Sentence], starts: list[int], row: tuple[Span, ...]) -> None:
     """Make the longest cell of a *row* a statement if none is: a row of a table that names sources asserts something."""
-    here = [
-        number for cell in row for number in range(bisect_left(starts, cell.start), bisect_left(starts, cell.end))
-    ]
+    here = [number for cell in row for number in range(bisect_left(starts, cell.start), bisect_left(starts, cell.end))]
     open_ = [n for n in here if sentences[n].kind in OPEN and sentences[n].evidence[-1].step not in KEPT]
     if not open_ or any(sentences[n].kind is SentenceKind.STATEMENT for n in here):
         return

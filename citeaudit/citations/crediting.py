@@ -106,9 +106,7 @@ def _content(  # noqa: PLR0917  a mark, its place and what surrounds it
     return (Span(start, end),) if start < end else ()
 
 
-def _of_row(
-    sentences: tuple[Sentence, ...], starts: list[int], row: Span, places: dict[int, list[int]]
-) -> tuple[Span, ...]:
+def _of_row(sentences: tuple[Sentence, ...], starts: list[int], row: Span, places: dict[int, list[int]]) -> tuple[Span, ...]:
     """Return what a cell of a table says the source of: the statements of its *row* that bear no mark of their own."""
     numbers = range(bisect_left(starts, row.start), bisect_left(starts, row.end))
     return tuple(sentences[n].span for n in numbers if n not in places and sentences[n].kind is SentenceKind.STATEMENT)

@@ -58,14 +58,29 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     plain, markup = without_markup(article)
     links = Links(plain.hyperlinks)
     rows = find_rows(plain)
-    page = Page(plain, links, find_references(Sheet(plain.text, links, gazetteer, rows)), gazetteer, rows)
+    references = find_references(Sheet(plain.text, links, gazetteer, rows))
+    listed = Taking(references.stretches)
+    rows = tuple(row for row in rows if not listed.holds(row.span.start))
+    page = Page(plain, links, references, gazetteer, rows)
     taking = Taking()
     stretches = [_with_gap(plain.text, stretch) for stretch in page.references.stretches]
     for stretch in page.references.stretches:
         taking.take(stretch)
-    finders = (find_cells, find_lines, find_tails, find_links, find_lenticular, find_numbers, find_signs, find_brackets, find_dashes)
+    finders = (
+        find_cells,
+        find_lines,
+        find_tails,
+        find_links,
+        find_lenticular,
+        find_numbers,
+        find_signs,
+        find_brackets,
+        find_dashes,
+    )
     marks = [mark for mark in chain.from_iterable(find(page) for find in finders) if taking.take(mark.shown)]
-    is_sure = bool(page.references.entries or page.references.signed) or any(mark.sources and not mark.is_doubtful for mark in marks)
+    is_sure = bool(page.references.entries or page.references.signed) or any(
+        mark.sources and not mark.is_doubtful for mark in marks
+    )
     marks = sorted((mark for mark in marks if is_sure or not mark.is_doubtful), key=lambda mark: mark.shown)
     stretches += [mark.span for mark in marks if not mark.is_in_text]
     stretches += [span for row in rows for span in row.dropped]

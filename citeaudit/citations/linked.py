@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import regex
 
+from citeaudit.citations.labels import label_of
 from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
 from citeaudit.citations.naming import URL, addresses_in, name_all, name_entry, outlet_called, without_lead
-from citeaudit.citations.references import label_of
 from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Source

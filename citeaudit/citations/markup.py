@@ -23,7 +23,12 @@ HEADING = pattern_of(r"^#{1,6}\s+", regex.MULTILINE)
 QUOTE = pattern_of(r"^>[ ]?", regex.MULTILINE)
 ASKED = pattern_of(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)
 """What stands before a question that a model asks itself, and before its answer; nobody speaks there."""
-TAG = pattern_of(r"</?(?:sup|strong|em|b|i|u|cite|small|mark)>", regex.IGNORECASE)
+TAG = pattern_of(
+    r"</?(?:strong|em|b|i|u|cite|small|mark)>|<sup>(?!\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?</sup>)|(?<!\d\s?)</sup>"
+    r"|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\ue200cite\ue202[^\ue201\n]*\ue201",
+    regex.IGNORECASE,
+)
+"""Tags, but for those of a raised number, which make it one; and the marks of interfaces, which name nobody outside them."""
 ANCHOR = pattern_of(r"<a\s[^<>]*?href=[\"'](?P<url>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<>\n]{1,300})</a>", regex.IGNORECASE)
 
 

@@ -11,21 +11,23 @@ from functools import cache
 
 import regex
 
+from citeaudit.citations.labels import FIGURES, LIFTED_FIGURES, label_of, labels_of
 from citeaudit.citations.marks import Mark, Page, with_blank
 from citeaudit.citations.naming import name_all
-from citeaudit.citations.references import FIGURES, Entry, label_of, labels_of
+from citeaudit.citations.references import Entry
 from citeaudit.citations.signs import signs_of
 from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
-LABEL = r"\^?[\w-]{1,30}"
+LABEL = r"\^?[\w–-]{1,30}"
 SQUARE = pattern_of(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
 POINTED = pattern_of(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
 """Numbers in brackets of their own: "(see [1], [2])"."""
 RAISED = pattern_of(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
 ROUND = pattern_of(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
+LIFTED = pattern_of(LIFTED_FIGURES)
 LENTICULAR = pattern_of(r"【(?P<words>[^【】\n]{1,200})】")
 FIGURE = pattern_of(r"\d{1,3}")
 PARTS = pattern_of(r"[,;˒]")
@@ -36,12 +38,14 @@ def find_numbers(page: Page) -> Iterator[Mark]:
     entries = page.references.entries
     if not entries:
         return
-    for pattern in (POINTED, _worded(), SQUARE, RAISED, ROUND):
+    for pattern in (POINTED, _worded(), LIFTED, SQUARE, RAISED, ROUND):
         for match in pattern.finditer(page.text):
             figures = FIGURE.findall(match["labels"])
             labels = figures if pattern in {POINTED, _worded()} else [part.strip() for part in PARTS.split(match["labels"])]
             known = [label for part in labels for label in labels_of(part) if label in entries]
-            is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
+            is_number = pattern is LIFTED or (
+                pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
+            )
             if known or is_number:
                 yield _mark(page, Span(*match.span()), "number", [entries[label] for label in known])
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import regex
 
+from citeaudit.citations.labels import BULLET, LETTERS, first_marks, label_of, worded
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
+from citeaudit.citations.reference_tables import find_reference_tables, in_one_line
+from citeaudit.citations.removing import Taking
 from citeaudit.citations.signs import find_signed
 from citeaudit.citations.tables import Row
-from citeaudit.citations.words import WordKind, numbered, phrases_of
+from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -24,18 +26,16 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.links import Links
 
 LINE = pattern_of(r"[^\n]*\S[^\n]*")
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-BULLET = r"(?:[-*•·▪–]\s+)?"
 FOOTNOTE = pattern_of(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
 DEFINITION = pattern_of(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
 LABELLED = pattern_of(
-    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
+    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}}|{LETTERS})\]:?|(?P<label>[A-Z]\d{{1,3}}):|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
 NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
 BULLETED = pattern_of(r"[-*•·▪–]\s+(?P<words>\S.*)")
 NEXT = {
     "[^": pattern_of(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
-    "[": pattern_of(r"\s(?=\[\d{1,3}\]:?\s)"),
+    "[": pattern_of(rf"\s(?=\[(?:\d{{1,3}}|{LETTERS})\]:?\s)"),
     "【": pattern_of(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
     "(": pattern_of(r"\s(?=\(\d{1,3}\):?\s)"),
     "": pattern_of(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
@@ -45,26 +45,9 @@ NEXT_NUMBER = pattern_of(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
-FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
-CELL = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}")
-"""Bare numbers of entries, as a table has them under "Source"."""
-RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
-MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
-
-
-@cache
-def worded() -> regex.Pattern[str]:
-    """Return the pattern of an entry whose number stands behind a word: "[Source 1] Reuters"."""
-    return pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
-
-
-@cache
-def mark() -> regex.Pattern[str]:
-    """Return the pattern of what may be a mark with the number of an entry."""
-    return pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +96,20 @@ def find_references(sheet: Sheet) -> References:
     text = sheet.text
     lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
-    stretches: list[Span] = []
-    marks = _first_marks(sheet)
+    marks = first_marks(text, sheet.rows)
+    signed, stretches = _signed(sheet, lines)
+    for table, labelled in find_reference_tables(text, sheet.rows, marks, sheet.links, sheet.gazetteer):
+        stretches.append(table)
+        entries.update(
+            {label: _entry(sheet, _Row(words, label, words.start)) for label, words in labelled if label not in entries}
+        )
+    filled = Taking(stretches)
+    lines = [line for line in lines if not filled.holds(line.start)]
     closing = _closing_from(sheet, lines) if marks else len(lines)
-    footnotes = find_signed(text, lines, sheet.links, sheet.gazetteer)
-    signed: dict[str, tuple[tuple[int, Entry], ...]] = {}
     number = 0
     while number < len(lines):
         line = lines[number]
-        if footnotes[number]:
-            stretches.append(line)
-            for note in footnotes[number]:
-                entry = _entry(sheet, _Row(note.span, note.sign, note.start))
-                signed[note.sign] = (*signed.get(note.sign, ()), (note.span.start, entry))
-            number += 1
-            continue
-        is_heading = is_list_heading(line.of(text))
-        if is_heading and number + 1 < len(lines) and footnotes[number + 1]:
-            stretches.append(line)
-            number += 1
-            continue
-        rows = _listed(sheet, lines, number) if is_heading else []
+        rows = _listed(sheet, lines, number) if is_list_heading(line.of(text)) else []
         if rows:
             stretches.append(Span(line.start, rows[-1].span.end))
             number += len({row.span.start for row in rows}) + 1
@@ -149,20 +125,22 @@ def find_references(sheet: Sheet) -> References:
     if not entries and not signed and (last := _closing_list(sheet, lines)):
         stretches.append(Span(last[0].span.start, last[-1].span.end))
         entries.update({str(place): _entry(sheet, row) for place, row in enumerate(last, 1)})
-    return References(entries, tuple(stretches), signed)
+    return References(entries, tuple(sorted(stretches)), signed)
 
 
-def label_of(words: str) -> str:
-    """Return the label that *words* spell, without caret, in plain figures."""
-    return words.lstrip("^").translate(RAISED).casefold()
-
-
-def labels_of(part: str) -> list[str]:
-    """Return the labels that one part of a mark means: "1-3" are three."""
-    if ends := RANGE.fullmatch(part):
-        first, last = map(int, ends.groups())
-        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
-    return [label_of(part)]
+def _signed(sheet: Sheet, lines: list[Span]) -> tuple[dict[str, tuple[tuple[int, Entry], ...]], list[Span]]:
+    """Return the footnotes by their signs, and the stretches that they and a heading right above them fill."""
+    signed: dict[str, tuple[tuple[int, Entry], ...]] = {}
+    stretches: list[Span] = []
+    footnotes = find_signed(sheet.text, lines, sheet.links, sheet.gazetteer)
+    for number, notes in enumerate(footnotes):
+        if notes and number and not footnotes[number - 1] and is_list_heading(lines[number - 1].of(sheet.text)):
+            stretches.append(lines[number - 1])
+        stretches += [lines[number]] if notes else []
+        for note in notes:
+            entry = _entry(sheet, _Row(note.span, note.sign, note.start))
+            signed[note.sign] = (*signed.get(note.sign, ()), (note.span.start, entry))
+    return signed, stretches
 
 
 def is_list_heading(words: str) -> bool:
@@ -209,19 +187,6 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
         return rows if is_closing else []
     named = name_entry(text[rows[0].start : rows[0].span.end], sheet.links.urls_at(rows[0].span), sheet.gazetteer)
     return rows if named.sources else []
-
-
-def _first_marks(sheet: Sheet) -> dict[str, int]:
-    """Return the labels that marks in a text bear, bare numbers under "Source" in a table too, each with the place of the first."""
-    found: dict[str, int] = {}
-    marks = [(match.start(), match.group()) for match in mark().finditer(sheet.text)]
-    cells = [row.cells[number] for row in sheet.rows for number in row.sources if number < len(row.cells)]
-    marks += [(cell.start, cell.of(sheet.text)) for cell in cells if CELL.fullmatch(sheet.text, cell.start, cell.end)]
-    for start, words in marks:
-        for part in FIGURES.findall(words.translate(RAISED)):
-            for label in labels_of(part):
-                found[str(int(label))] = min(start, found.get(str(int(label)), start))
-    return found
 
 
 def _closing_from(sheet: Sheet, lines: list[Span]) -> int:
@@ -282,7 +247,7 @@ def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list
 
 
 def _entry(sheet: Sheet, row: _Row) -> Entry:
-    words = sheet.text[row.start : row.span.end]
+    words = in_one_line(sheet.text[row.start : row.span.end])
     urls = (*sheet.links.urls_at(row.span), *addresses_in(words))
     is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
     return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, sheet.gazetteer))

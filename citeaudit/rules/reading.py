@@ -253,9 +253,7 @@ class Reading:
 
     @cached_property
     def _contents(self) -> list[Span]:
-        return sorted(
-            span for a in self.report.attributions if not a.is_fill and not only_locates(a) for span in a.content
-        )
+        return sorted(span for a in self.report.attributions if not a.is_fill and not only_locates(a) for span in a.content)
 
     @cached_property
     def _content_starts(self) -> list[int]:
