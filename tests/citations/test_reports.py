@@ -157,3 +157,11 @@ def test_a_quotation_with_a_mark_and_no_speaker_is_complained_of():
     assert "CA102" not in [
         finding.code for finding in audit(words.replace("us.” [1]", "us,” said Ana Ruiz. [1]"), config=CONFIG).findings
     ]
+
+
+@pytest.mark.parametrize(("url", "codes"), [("https://www.cnn.com/rate", []), ("https://www.bbc.com/rate", ["CA401", "CA402"])])
+def test_links_in_cells_are_compared(url, codes):
+    """The link in a cell of sources is the one of its row, whatever cells stand between."""
+    text = f"| Claim | When | Source |\n|---|---|---|\n| The bank raised its rate on Tuesday. | in May | [CNN]({url}) |"
+
+    assert [finding.code for finding in audit(text, config=CONFIG).findings] == codes
