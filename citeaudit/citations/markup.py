@@ -25,7 +25,7 @@ ASKED = pattern_of(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", 
 """What stands before a question that a model asks itself, and before its answer; nobody speaks there."""
 TAG = pattern_of(
     r"</?(?:strong|em|b|i|u|cite|small|mark)>|<sup>(?!\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?</sup>)|(?<!\d\s?)</sup>"
-    r"|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\ue200cite\ue202[^\ue201\n]*\ue201",
+    r"|:contentReference\[[^\]\n]{0,60}\](?:\{[^}\n]{0,30}\})?|\ue200cite\ue202[^\ue201\n]{0,200}\ue201",
     regex.IGNORECASE,
 )
 """Tags, but for those of a raised number, which make it one; and the marks of interfaces, which name nobody outside them."""

@@ -6,6 +6,7 @@ rule and gate can say so.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -55,9 +56,9 @@ def find_signs(page: Page) -> Iterator[Mark]:
     signed = page.references.signed
     for span, signs in signs_of(page.text) if signed else ():
         known = [
-            next((entry for place, entry in signed[sign] if place > span.start), signed[sign][-1][1])
+            notes[min(bisect_right(notes, span.start, key=lambda note: note[0]), len(notes) - 1)][1]
             for sign in signs
-            if sign in signed
+            if (notes := signed.get(sign))
         ]
         if known:
             yield _mark(page, span, "sign", known)

@@ -130,7 +130,7 @@ def find_references(sheet: Sheet) -> References:
 
 def _signed(sheet: Sheet, lines: list[Span]) -> tuple[dict[str, tuple[tuple[int, Entry], ...]], list[Span]]:
     """Return the footnotes by their signs, and the stretches that they and a heading right above them fill."""
-    signed: dict[str, tuple[tuple[int, Entry], ...]] = {}
+    signed: dict[str, list[tuple[int, Entry]]] = {}
     stretches: list[Span] = []
     footnotes = find_signed(sheet.text, lines, sheet.links, sheet.gazetteer)
     for number, notes in enumerate(footnotes):
@@ -139,8 +139,8 @@ def _signed(sheet: Sheet, lines: list[Span]) -> tuple[dict[str, tuple[tuple[int,
         stretches += [lines[number]] if notes else []
         for note in notes:
             entry = _entry(sheet, _Row(note.span, note.sign, note.start))
-            signed[note.sign] = (*signed.get(note.sign, ()), (note.span.start, entry))
-    return signed, stretches
+            signed.setdefault(note.sign, []).append((note.span.start, entry))
+    return {sign: tuple(notes) for sign, notes in signed.items()}, stretches
 
 
 def is_list_heading(words: str) -> bool:
