@@ -22,7 +22,7 @@ from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_eno
 from citeaudit.attributions.signatures import find_signatures
 from citeaudit.citations.claiming import with_claims
 from citeaudit.citations.crediting import find_credits, nested
-from citeaudit.citations.lifting import Placed, lift
+from citeaudit.citations.lifting import Lifted, lift
 from citeaudit.citations.putting_back import put_back
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
@@ -98,7 +98,7 @@ class _Laid:
     field: Field
 
 
-def _lay_out(article: Article, config: Config, marks: tuple[Placed, ...] | None) -> _Laid:
+def _lay_out(article: Article, config: Config, lifted: Lifted | None) -> _Laid:
     """Cut *article* into sentences and words, and find the quotations, names and outlets in it."""
     text = article.text
     paragraphs = with_borders(paragraph_ranges(text), text, article.blocks)
@@ -107,8 +107,8 @@ def _lay_out(article: Article, config: Config, marks: tuple[Placed, ...] | None)
     sentences = find_boundaries(text, paragraphs)
     markup = find_markup(text, sentences, article.blocks)
     sentences = tell_kinds(text, sentences, title=article.title, byline=article.byline, markup=markup)
-    if marks is not None:
-        sentences = with_claims(article, sentences, marks)
+    if lifted is not None:
+        sentences = with_claims(article, sentences, lifted)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
     words = read_words(text, sentences, quotations, config.weights.forms)
@@ -124,19 +124,19 @@ def _read_cited(article: Article, config: Config, provenance: Provenance) -> Art
     lifted = lift(article, config.gazetteer)
     if not lifted.article.text.strip():
         return _read(article, config, provenance)  # nothing is cited where nothing but marks stands
-    return put_back(_read(lifted.article, config, provenance, lifted.marks), lifted, article.text)
+    return put_back(_read(lifted.article, config, provenance, lifted), lifted, article.text)
 
 
-def _read(article: Article, config: Config, provenance: Provenance, marks: tuple[Placed, ...] | None = None) -> ArticleReport:
+def _read(article: Article, config: Config, provenance: Provenance, lifted: Lifted | None = None) -> ArticleReport:
     """
     Read one article in plain white space; its report has the text without wraps, as every stage and rule sees it.
 
-    *marks* are the citations that were taken out of it, None where nobody looks for any.
+    *lifted* holds the citations that were taken out of it, None where nobody looks for any.
     """
     language = detect_language(article.text)
     if config.check_language and language is not None and language != "en":
         raise NotEnglishError(language, article.id)
-    laid = _lay_out(article, config, marks)
+    laid = _lay_out(article, config, lifted)
     text, sentences, quotations, markup = laid.article.text, laid.sentences, laid.quotations, laid.markup
     names, mentions, phrases = laid.names, laid.mentions, laid.phrases
     readings = find_readings(laid.field)
@@ -161,8 +161,8 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
     attributions = extend_reach(text, attributions, sentences, quotations, markup)
-    if marks is not None:
-        attributions = nested(attributions, find_credits(text, sentences, marks, config.gazetteer))
+    if lifted is not None:
+        attributions = nested(attributions, find_credits(text, sentences, lifted.marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)
     claims = with_confidence(text, roll_up(judge_claims(text, sentences, attributions, laid.datelines), config.gazetteer))
     report = ArticleReport(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from citeaudit.citations.crediting import only_locates
 from citeaudit.model.relations import Manner, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -83,15 +84,22 @@ def judge(
 
 def _unnamed(report: ArticleReport, claim: Claim) -> tuple[str, str] | None:
     """Return why a claim that names nobody does not count, and what would help."""
+    if _quotes_nobody(claim):
+        return "it quotes nobody", "say whose words these are"
     if claim.is_attributed:
         return None
-    if any(attribution.is_fill and attribution.manner is Manner.DIRECT for attribution in claim.attributions):
-        return "it quotes nobody", "say whose words these are"
     if claim.status is Status.VAGUE:
         return "it rests on a hedge that names nobody", "say who reports or believes it"
     if claim.attributions and claim.share == 0.0 and any(link for a in claim.attributions for link in a.chain):
         return "less than half of it names a source", "move the source to the whole sentence, or split it"
     return "nobody is named for it", NAME_IT
+
+
+def _quotes_nobody(claim: Claim) -> bool:
+    """Tell whether a claim quotes words whose speaker is not given; a mark behind them says where they stand, not who spoke."""
+    return any(one.is_fill and one.manner is Manner.DIRECT for one in claim.attributions) and all(
+        one.is_fill or only_locates(one) for one in claim.attributions
+    )
 
 
 def _unwanted(

@@ -50,6 +50,11 @@ def test_a_verdict_is_frozen():
         ("It is believed that the bridge will be closed in March.", "it rests on a hedge that names nobody"),
         ("The bridge will reportedly be closed in March.", "it rests on a hedge that names nobody"),
         ("The bridge will be closed in March.\n\nSource: various sources", "nobody is named for it"),
+        ("“It is over.” [1]\n\n[1] Reuters", "it quotes nobody"),
+        ("“We had no choice but to close the bridge.” (Reuters)", "it quotes nobody"),
+        ("“We had no choice but to close the bridge.” https://www.bbc.com/bridge", "it quotes nobody"),
+        ("- “We had no choice but to close it.” ([statement](https://bridge-fans.net/a))", "it quotes nobody"),
+        ("| Words | Source |\n|---|---|\n| “We had no choice but to close it.” | Reuters |", "it quotes nobody"),
     ],
 )
 def test_quotations_and_hedges_of_nobody_never_pass(text, why):
@@ -57,6 +62,22 @@ def test_quotations_and_hedges_of_nobody_never_pass(text, why):
     (claim,) = gate(text, at_least=0.1).unsourced
 
     assert claim.why == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We had no choice,” Ana Ruiz said. [1]\n\n[1] Reuters",
+        "“We had no choice but to close it.” — Ana Ruiz [1]\n\n[1] Reuters",
+        "“We had no choice but to close it.” [1]\n\n[1] Ministry of Transport, statement, 3 May",
+        "Reuters: “We had no choice but to close it.”",
+        "Ana Ruiz called the bridge “a danger to us all” [1].\n\n[1] Reuters",
+        "A banner on the bridge read “It is over” for weeks (Reuters).",
+    ],
+)
+def test_quotations_of_somebody_pass(text):
+    """Who speaks may stand in the sentence, behind a dash, before a colon or in the entry of the mark; quoted words in a claim are its own."""
+    assert gate(text, at_least=1).passed
 
 
 @pytest.mark.parametrize("name", ["reuters", "Reuters", "reuters.com", "https://www.reuters.com/world"])

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.citations.marks import Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
-from citeaudit.citations.naming import Named, name_all, name_with_year
+from citeaudit.citations.naming import QUOTED, Named, name_all, name_with_year, without_lead
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
 BRACKET = pattern_of(r"[(\[](?P<words>[^()\[\]\n]{2,160})[)\]]")
 DASH = pattern_of(
-    r"\s(?P<mark>(?:[—–]|--?)\s(?P<words>(?:[Tt]he\s)?\p{Lu}[^—–\n;:!?]{1,80}?))(?=\.?\s*(?:\n|$)|\.\s+[\"“(]?\p{Lu})"
+    r"\s(?P<mark>(?:[—–→⇒➜|]|--?)\s(?P<words>(?:[Tt]he\s)?\p{Lu}[^—–→⇒➜|\n;:!?]{1,80}?))(?=\.?\s*(?:\n|$)|\.\s+[\"“(]?\p{Lu})"
 )
 SUPPLIED = pattern_of(r"\s?(?:--?|[–—―])\s")
 """Behind a bracket a dash makes a dateline: "LONDON (Reuters) - …"."""
@@ -36,10 +36,11 @@ def find_brackets(page: Page) -> Iterator[Mark]:
         ):
             continue
         has_lead = lead(points=False).match(words) is not None
-        if words.casefold() in phrases_of(WordKind.NOBODY):
+        if without_lead(words).casefold().strip(".") in phrases_of(WordKind.NOBODY):
             yield Mark(with_blank(text, span), span, "bracket")
             continue
-        named = name_all(words, (), page.gazetteer, is_asked=has_lead and is_closing)
+        titled = QUOTED.sub(",", words) if is_closing else words
+        named = name_all(titled, (), page.gazetteer, is_asked=has_lead and is_closing)
         if not named.sources and is_closing:
             named = name_with_year(words)
         if not named.sources or _explains(text, span, words, named, is_closing=is_closing):
@@ -64,6 +65,6 @@ def find_dashes(page: Page) -> Iterator[Mark]:
     for match in DASH.finditer(page.text):
         line = page.text[page.text.rfind("\n", 0, match.start()) + 1 : match.start()]
         named = name_all(match["words"], (), page.gazetteer)
-        if named.sources and len(line.split()) > 3:
+        if named.sources and len(line.split()) > 3 and not ("|" in line and match["mark"][0] == "|"):
             shown = Span(*match.span("mark"))
             yield Mark(with_blank(page.text, shown), shown, "dash", named.sources, is_doubtful=not named.is_clear)

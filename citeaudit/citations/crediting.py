@@ -22,6 +22,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 
 CONSTRUCTION = "citation"
+LABELLED = "citations.label"
 LABEL = pattern_of(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
 
 
@@ -32,7 +33,7 @@ def find_credits(
     if not sentences:
         return ()
     starts = [sentence.span.start for sentence in sentences]
-    own = [(max(0, bisect_left(starts, placed.at) - 1), placed) for placed in marks]
+    own = [(max(0, bisect_left(starts, placed.at + placed.mark.is_in_text) - 1), placed) for placed in marks]
     places: dict[int, list[int]] = {}
     for number, placed in own:
         if placed.mark.back not in LINES:
@@ -40,11 +41,25 @@ def find_credits(
     found = []
     for (number, at, back), group in groupby(own, key=lambda pair: (pair[0], pair[1].at, pair[1].mark.back)):
         together = [placed for _, placed in group]
-        content = _content(text, sentences, number, at, back, places)
+        row = together[0].row
+        content = _of_row(sentences, starts, row, places) if row else _content(text, sentences, number, at, back, places)
         if content:
             found.append(_attribution(together, content))
     found += _labels(text, sentences, gazetteer)
     return tuple(sorted((credit for credit in found if credit.chain), key=lambda credit: credit.cue[0].start))
+
+
+def only_locates(attribution: Attribution) -> bool:
+    """
+    Tell whether *attribution* is a mark that says in which outlet or on which site words are found.
+
+    That names a source for what a text asserts, and nobody for what it quotes: “It is over.” [1] has no speaker.
+    """
+    return (
+        attribution.construction == CONSTRUCTION
+        and not any(evidence.step == LABELLED for evidence in attribution.evidence)
+        and all(link.type in {SourceType.OUTLET, SourceType.DOCUMENT} for link in attribution.chain)
+    )
 
 
 def nested(attributions: tuple[Attribution, ...], credits_: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -89,6 +104,12 @@ def _content(  # noqa: PLR0917  a mark, its place and what surrounds it
     end = sentence.span.end if place == len(here) - 1 else at
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
     return (Span(start, end),) if start < end else ()
+
+
+def _of_row(sentences: tuple[Sentence, ...], starts: list[int], row: Span, places: dict[int, list[int]]) -> tuple[Span, ...]:
+    """Return what a cell of a table says the source of: the statements of its *row* that bear no mark of their own."""
+    numbers = range(bisect_left(starts, row.start), bisect_left(starts, row.end))
+    return tuple(sentences[n].span for n in numbers if n not in places and sentences[n].kind is SentenceKind.STATEMENT)
 
 
 def _paragraph(sentences: tuple[Sentence, ...], number: int) -> list[int]:
@@ -161,5 +182,5 @@ def _labels(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) ->
         if content and (is_clear or (has_clear and match["name"] in usual_outlets())):
             name, colon = Span(*match.span("name")), Span(*match.span("colon"))
             link = Source(SourceType.OUTLET, outlet.name, name, outlet.id, Role.CITATION)
-            evidence = (Evidence("citations.label", name, outlet.name),)
+            evidence = (Evidence(LABELLED, name, outlet.name),)
             yield Attribution((name,), (colon,), content, chain=(link,), construction=CONSTRUCTION, evidence=evidence)

@@ -19,7 +19,7 @@ from citeaudit.patterns import pattern_of
 
 DASHED = pattern_of(r"(?:[—–]|--)\s?(?P<words>\S.*)")
 WRAPPED = pattern_of(r"[(\[](?P<words>[^()\[\]]+)[)\]]\.?")
-BULLET = pattern_of(r"(?:[-*•·▪>]\s+|[🔗→↗]\s*)")
+BULLET = pattern_of(r"(?:[-*•·▪>]\s+|[\p{So}→↗]\ufe0f?\s*)")
 GAP = pattern_of(r"(?<=[.!?…][\"”’)\]]{0,2})[ ]+(?=\p{L})")
 """What stands between two sentences."""
 ENDS = pattern_of(r"\.(?=\s+[\"“•*-]?\p{Lu}[\p{Ll} ])|\.?\s*$")

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import regex
 
+from citeaudit.citations.labels import label_of
 from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
 from citeaudit.citations.naming import URL, addresses_in, name_all, name_entry, outlet_called, without_lead
-from citeaudit.citations.references import label_of
 from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Source
@@ -54,7 +54,7 @@ def _bracketed(page: Page) -> Iterator[Mark]:
         rest = [word for word in LETTERS.finditer(page.text, inside.start, inside.end) if not _is_linked(word, here, page.text)]
         is_only_linked = not rest or not words or without_lead(match["words"]) != match["words"].strip()
         if is_only_linked or name_all(words, (), page.gazetteer).sources:
-            yield Mark(with_blank(page.text, span), span, "link", _of_links(page, here) or named.sources, urls)
+            yield Mark(with_blank(page.text, span), span, "link", named_by_links(page, here) or named.sources, urls)
 
 
 def _is_linked(word: regex.Match[str], links: tuple[Hyperlink, ...], text: str) -> bool:
@@ -67,7 +67,7 @@ def _is_linked(word: regex.Match[str], links: tuple[Hyperlink, ...], text: str) 
     )
 
 
-def _of_links(page: Page, links: tuple[Hyperlink, ...]) -> tuple[Source, ...]:
+def named_by_links(page: Page, links: tuple[Hyperlink, ...]) -> tuple[Source, ...]:
     """Return whom several links in one bracket name, each once."""
     if len(links) < 2:
         return ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from citeaudit.citations.references import References
+from citeaudit.citations.tables import Row
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
@@ -25,10 +26,12 @@ class Back(StrEnum):
     """Over the paragraph that its line closes."""
     LIST = "list"
     """Over the list that a line behind a blank one closes, or the paragraph if there is none."""
+    ROW = "row"
+    """Over the row of its table, which may stand behind it, too."""
 
 
-LINES = frozenset((Back.PARAGRAPH, Back.LIST))
-"""How far back a line reaches."""
+LINES = frozenset((Back.PARAGRAPH, Back.LIST, Back.ROW))
+"""How far a mark reaches that leaves out the sentences with a mark of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Mark:
 
     *span* is taken out before the text is read, with the blank before it; *shown* is the mark itself. *form* names its kind
     ("number", "link"). A *doubtful* mark counts only in a text that bears sure ones. *is_in_text*: its words are the
-    sentence's own (a link on them) and stay.
+    sentence's own (a link on them) and stay. *row* is the row of the table whose cell it is.
     """
 
     span: Span
@@ -49,16 +52,22 @@ class Mark:
     back: Back = Back.CLAUSE
     is_doubtful: bool = False
     is_in_text: bool = False
+    row: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the finders of marks look at: the article without Markdown, its links by their places, its lists of references, and the outlets."""
+    """
+    What the finders of marks look at.
+
+    It is the article without Markdown, its links by their places, its lists of references and the rows of its tables, and the outlets.
+    """
 
     article: Article
     links: Links
     references: References
     gazetteer: Gazetteer
+    rows: tuple[Row, ...] = ()
 
     @property
     def text(self) -> str:

@@ -18,12 +18,17 @@ INLINE = pattern_of(rf"(?P<image>!)?\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,
 BY_LABEL = pattern_of(r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\s?\[(?P<label>[^\[\]\n]{1,40})\]")
 DEFINED = pattern_of(r"^[ ]{0,3}\[(?P<label>[^\]\n^][^\]\n]{0,40})\]:\s*<?(?P<url>(?:https?://|www\.)[^\s>]+)>?", regex.MULTILINE)
 NUMBER = pattern_of(r"\^?\d{1,3}")
-STRONG = pattern_of(r"(?<![\w*])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=\S)(?P=mark)(?![\w*])")
+STRONG = pattern_of(r"(?<![\w*\\])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]{1,400}?)(?<=[^\s\\])(?P=mark)(?![\w*])")
 HEADING = pattern_of(r"^#{1,6}\s+", regex.MULTILINE)
 QUOTE = pattern_of(r"^>[ ]?", regex.MULTILINE)
 ASKED = pattern_of(r"^[*_]{0,3}(?:Q|A|Question|Answer)\d{0,2}[:.][*_]{0,3}\s+", regex.MULTILINE)
 """What stands before a question that a model asks itself, and before its answer; nobody speaks there."""
-TAG = pattern_of(r"</?(?:sup|strong|em|b|i|u|cite|small|mark)>", regex.IGNORECASE)
+TAG = pattern_of(
+    r"</?(?:strong|em|b|i|u|cite|small|mark)>|<sup>(?!\s?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?</sup>)|(?<!\d\s?)</sup>"
+    r"|:contentReference\[[^\]\n]{0,60}\](?:\{[^}\n]{0,30}\})?|\ue200cite\ue202[^\ue201\n]{0,200}\ue201",
+    regex.IGNORECASE,
+)
+"""Tags, but for those of a raised number, which make it one; and the marks of interfaces, which name nobody outside them."""
 ANCHOR = pattern_of(r"<a\s[^<>]*?href=[\"'](?P<url>[^\"'<>]+)[\"'][^<>]*>(?P<words>[^<>\n]{1,300})</a>", regex.IGNORECASE)
 
 

@@ -70,7 +70,7 @@ def without_lead(words: str) -> str:
 def name_entry(words: str, urls: tuple[str, ...], gazetteer: Gazetteer) -> Named:
     """Return who an entry of a list, or a footnote, names: one publication, wherever it stands among title, author and date."""
     urls = (*urls, *addresses_in(words))
-    bare = URL.sub(" ", words)
+    bare = without_lead(URL.sub(" ", words))
     linked = next((outlet for url in urls if (outlet := gazetteer.of_address(url))), None)
     named = [outlet for part in parts_of(QUOTED.sub(" , ", bare)) if (outlet := outlet_called(part, gazetteer, in_words=True))]
     if linked is not None:

@@ -1,4 +1,4 @@
-"""Numbered marks: "[1]", "[1, 2]", "[^a]", "¹", "(1)" and "【1†source】" go in, the entries that they mean come out.
+"""Numbered marks: "[1]", "[1, 2]", "[^a]", "¹", "(1)", "【1†source】" and signs ("*", "†") go in, the entries that they mean come out.
 
 A number without an entry names nobody; it is taken out of the sentence all the same, where the text has a list at all, and
 rule and gate can say so.
@@ -6,25 +6,29 @@ rule and gate can say so.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
 import regex
 
+from citeaudit.citations.labels import FIGURES, LIFTED_FIGURES, label_of, labels_of
 from citeaudit.citations.marks import Mark, Page, with_blank
 from citeaudit.citations.naming import name_all
-from citeaudit.citations.references import FIGURES, label_of, labels_of
+from citeaudit.citations.references import Entry
+from citeaudit.citations.signs import signs_of
 from citeaudit.citations.words import numbered
 from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
-LABEL = r"\^?[\w-]{1,30}"
+LABEL = r"\^?[\w–-]{1,30}"
 SQUARE = pattern_of(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
 POINTED = pattern_of(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
 """Numbers in brackets of their own: "(see [1], [2])"."""
 RAISED = pattern_of(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
 ROUND = pattern_of(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
+LIFTED = pattern_of(LIFTED_FIGURES)
 LENTICULAR = pattern_of(r"【(?P<words>[^【】\n]{1,200})】")
 FIGURE = pattern_of(r"\d{1,3}")
 PARTS = pattern_of(r"[,;˒]")
@@ -35,14 +39,29 @@ def find_numbers(page: Page) -> Iterator[Mark]:
     entries = page.references.entries
     if not entries:
         return
-    for pattern in (POINTED, _worded(), SQUARE, RAISED, ROUND):
+    for pattern in (POINTED, _worded(), LIFTED, SQUARE, RAISED, ROUND):
         for match in pattern.finditer(page.text):
             figures = FIGURE.findall(match["labels"])
             labels = figures if pattern in {POINTED, _worded()} else [part.strip() for part in PARTS.split(match["labels"])]
             known = [label for part in labels for label in labels_of(part) if label in entries]
-            is_number = pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
+            is_number = pattern is LIFTED or (
+                pattern is SQUARE and all(FIGURES.fullmatch(label) or label.startswith("^") for label in labels)
+            )
             if known or is_number:
-                yield _mark(page, Span(*match.span()), "number", known)
+                yield _mark(page, Span(*match.span()), "number", [entries[label] for label in known])
+
+
+def find_signs(page: Page) -> Iterator[Mark]:
+    """Give the signs behind words that mean a footnote: the next of that sign, or else the last."""
+    signed = page.references.signed
+    for span, signs in signs_of(page.text) if signed else ():
+        known = [
+            notes[min(bisect_right(notes, span.start, key=lambda note: note[0]), len(notes) - 1)][1]
+            for sign in signs
+            if (notes := signed.get(sign))
+        ]
+        if known:
+            yield _mark(page, span, "sign", known)
 
 
 def find_lenticular(page: Page) -> Iterator[Mark]:
@@ -51,7 +70,7 @@ def find_lenticular(page: Page) -> Iterator[Mark]:
         head, _, tail = match["words"].partition("†")
         label = label_of(head.strip())
         if label in page.references.entries:
-            yield _mark(page, Span(*match.span()), "lenticular", [label])
+            yield _mark(page, Span(*match.span()), "lenticular", [page.references.entries[label]])
             continue
         words = tail if FIGURES.fullmatch(head.strip().removeprefix("^")) or regex.fullmatch(r"[\d:]+", head.strip()) else head
         named = name_all(_titled(words.strip()), (), page.gazetteer, is_asked=words is head)
@@ -65,8 +84,7 @@ def _worded() -> regex.Pattern[str]:
     return pattern_of(rf"[(\[]{numbered()}(?P<labels>\d{{1,3}}(?:\s?[,;&–-]\s?(?:{numbered()})?\d{{1,3}})*)[)\]]")
 
 
-def _mark(page: Page, span: Span, form: str, labels: list[str]) -> Mark:
-    entries = [page.references.entries[label] for label in labels]
+def _mark(page: Page, span: Span, form: str, entries: list[Entry]) -> Mark:
     sources: dict[tuple[str, str | None], Source] = {}
     for entry in entries:
         for source in entry.named.sources:

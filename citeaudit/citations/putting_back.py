@@ -55,8 +55,11 @@ def _whole(text: str, spans: list[Span]) -> list[Span]:
         gap = text[low:high]
         if not gap or gap.isspace():
             continue
-        # What stands on a line of its own goes with the sentence before it, what opens a line with the one behind it.
+        # What stands on a line of its own goes with the sentence before it, what opens a line, or touches the next word behind a
+        # blank ("[" of a link), with the one behind it.
         line = gap.rfind("\n") + 1
+        if place and not line and not gap[-1].isspace() and " " in gap:
+            line = gap.rfind(" ") + 1
         if place < len(spans) and (line or not place) and gap[line:].strip():
             starts[place] = low + line + len(gap[line:]) - len(gap[line:].lstrip())
             gap = gap[:line]

@@ -1,20 +1,24 @@
 """Lists of references and footnotes: a text goes in, their entries by label come out, and the stretches that they fill.
 
-A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" where a sentence bears the mark [1],
-"[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
+A list stands under its heading ("Sources"), or is told by its labels: "[1] Reuters …" or "† Reuters" where a sentence bears the
+mark [1] or †, "[^1]: …" wherever it stands. An entry says who is meant; it is no claim.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import regex
 
+from citeaudit.citations.labels import BULLET, LETTERS, first_marks, label_of, worded
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
-from citeaudit.citations.words import WordKind, numbered, phrases_of
+from citeaudit.citations.reference_tables import find_reference_tables, in_one_line
+from citeaudit.citations.removing import Taking
+from citeaudit.citations.signs import find_signed
+from citeaudit.citations.tables import Row
+from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -22,18 +26,16 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.links import Links
 
 LINE = pattern_of(r"[^\n]*\S[^\n]*")
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-BULLET = r"(?:[-*•·▪–]\s+)?"
 FOOTNOTE = pattern_of(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
 DEFINITION = pattern_of(r"\[(?P<label>[^\]\n]{1,40})\]:\s+(?P<words><?(?:https?://|www\.)\S.*)")
 LABELLED = pattern_of(
-    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}})\]:?|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
+    rf"{BULLET}(?:\[(?P<label>\^?\d{{1,3}}|{LETTERS})\]:?|(?P<label>[A-Z]\d{{1,3}}):|【(?P<label>\d{{1,3}})(?:†[^】]*)?】:?|\((?P<label>\d{{1,3}})\):?|(?P<label>[⁰¹²³⁴-⁹]{{1,3}}))\s*(?P<words>\S.*)"
 )
 NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.):]\s+(?P<words>\S.*)")
 BULLETED = pattern_of(r"[-*•·▪–]\s+(?P<words>\S.*)")
 NEXT = {
     "[^": pattern_of(r"\s(?=\[\^[^\]\s]{1,30}\]:\s)"),
-    "[": pattern_of(r"\s(?=\[\d{1,3}\]:?\s)"),
+    "[": pattern_of(rf"\s(?=\[(?:\d{{1,3}}|{LETTERS})\]:?\s)"),
     "【": pattern_of(r"\s(?=【\d{1,3}(?:†[^】]*)?】:?\s)"),
     "(": pattern_of(r"\s(?=\(\d{1,3}\):?\s)"),
     "": pattern_of(r"\s(?=[⁰¹²³⁴-⁹]{1,3}\s?\p{L})"),
@@ -43,33 +45,19 @@ NEXT_NUMBER = pattern_of(r"\s(?=\d{1,3}[.)]\s\p{Lu})")
 HEADED = pattern_of(
     r"[#*_]*(?P<heading>[\p{L}& ]{4,40})[*_]*:?[*_]*\s+(?=\[\^?[\w-]{1,30}\]|【\d|\(\d{1,3}\)|[⁰¹²³⁴-⁹]|https?://|1[.)]\s)"
 )
-FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
-RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
-MOST_OF_RANGE = 20
 MARKED = pattern_of(r"\[\d{1,3}\]")
 PROSE_WORDS = 12
 """A line of more words that ends in a full stop, has no label and no address is no entry."""
 
 
-@cache
-def worded() -> regex.Pattern[str]:
-    """Return the pattern of an entry whose number stands behind a word: "[Source 1] Reuters"."""
-    return pattern_of(rf"{BULLET}(?P<open>\[)?{numbered()}(?P<label>\d{{1,3}})(?(open)\]):?\s*(?P<words>\S.*)")
-
-
-@cache
-def mark() -> regex.Pattern[str]:
-    """Return the pattern of what may be a mark with the number of an entry."""
-    return pattern_of(rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*")
-
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What lists are looked for in: a text and its links, and the outlets that may be named."""
+    """What lists are looked for in: a text, its links and the rows of its tables, and the outlets that may be named."""
 
     text: str
     links: Links
     gazetteer: Gazetteer
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +71,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill."""
+    """
+    The entries of all lists and footnotes by their labels, and the stretches that lists and footnotes fill.
+
+    *signed* are the footnotes by sign, each with its place: the same sign may stand for another one further down.
+    """
 
     entries: Mapping[str, Entry]
     stretches: tuple[Span, ...]
+    signed: Mapping[str, tuple[tuple[int, Entry], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +96,15 @@ def find_references(sheet: Sheet) -> References:
     text = sheet.text
     lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
     entries: dict[str, Entry] = {}
-    stretches: list[Span] = []
-    marks = _first_marks(text)
+    marks = first_marks(text, sheet.rows)
+    signed, stretches = _signed(sheet, lines)
+    for table, labelled in find_reference_tables(text, sheet.rows, marks, sheet.links, sheet.gazetteer):
+        stretches.append(table)
+        entries.update(
+            {label: _entry(sheet, _Row(words, label, words.start)) for label, words in labelled if label not in entries}
+        )
+    filled = Taking(stretches)
+    lines = [line for line in lines if not filled.holds(line.start)]
     closing = _closing_from(sheet, lines) if marks else len(lines)
     number = 0
     while number < len(lines):
@@ -122,23 +122,25 @@ def find_references(sheet: Sheet) -> References:
             label = row.label if has_labels else str(place)
             if label:
                 entries.setdefault(label, _entry(sheet, row))
-    if not entries and (last := _closing_list(sheet, lines)):
+    if not entries and not signed and (last := _closing_list(sheet, lines)):
         stretches.append(Span(last[0].span.start, last[-1].span.end))
         entries.update({str(place): _entry(sheet, row) for place, row in enumerate(last, 1)})
-    return References(entries, tuple(stretches))
+    return References(entries, tuple(sorted(stretches)), signed)
 
 
-def label_of(words: str) -> str:
-    """Return the label that *words* spell, without caret, in plain figures."""
-    return words.lstrip("^").translate(RAISED).casefold()
-
-
-def labels_of(part: str) -> list[str]:
-    """Return the labels that one part of a mark means: "1-3" are three."""
-    if ends := RANGE.fullmatch(part):
-        first, last = map(int, ends.groups())
-        return [str(number) for number in range(first, min(last, first + MOST_OF_RANGE) + 1)]
-    return [label_of(part)]
+def _signed(sheet: Sheet, lines: list[Span]) -> tuple[dict[str, tuple[tuple[int, Entry], ...]], list[Span]]:
+    """Return the footnotes by their signs, and the stretches that they and a heading right above them fill."""
+    signed: dict[str, list[tuple[int, Entry]]] = {}
+    stretches: list[Span] = []
+    footnotes = find_signed(sheet.text, lines, sheet.links, sheet.gazetteer)
+    for number, notes in enumerate(footnotes):
+        if notes and number and not footnotes[number - 1] and is_list_heading(lines[number - 1].of(sheet.text)):
+            stretches.append(lines[number - 1])
+        stretches += [lines[number]] if notes else []
+        for note in notes:
+            entry = _entry(sheet, _Row(note.span, note.sign, note.start))
+            signed.setdefault(note.sign, []).append((note.span.start, entry))
+    return {sign: tuple(notes) for sign, notes in signed.items()}, stretches
 
 
 def is_list_heading(words: str) -> bool:
@@ -185,16 +187,6 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
         return rows if is_closing else []
     named = name_entry(text[rows[0].start : rows[0].span.end], sheet.links.urls_at(rows[0].span), sheet.gazetteer)
     return rows if named.sources else []
-
-
-def _first_marks(text: str) -> dict[str, int]:
-    """Return the labels that marks in *text* bear, each with the place of the first."""
-    found: dict[str, int] = {}
-    for match in mark().finditer(text):
-        for part in FIGURES.findall(match.group().translate(RAISED)):
-            for label in labels_of(part):
-                found.setdefault(str(int(label)), match.start())
-    return found
 
 
 def _closing_from(sheet: Sheet, lines: list[Span]) -> int:
@@ -255,7 +247,7 @@ def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list
 
 
 def _entry(sheet: Sheet, row: _Row) -> Entry:
-    words = sheet.text[row.start : row.span.end]
+    words = in_one_line(sheet.text[row.start : row.span.end])
     urls = (*sheet.links.urls_at(row.span), *addresses_in(words))
     is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
     return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, sheet.gazetteer))

@@ -50,8 +50,8 @@ def _merged(stretches: Iterable[Span]) -> list[Span]:
 class Taking:
     """Stretches that are spoken for, in any order; the first to ask for a place has it."""
 
-    def __init__(self) -> None:
-        self._spans: list[Span] = []
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
 
     def take(self, span: Span) -> bool:
         """Note that *span* is spoken for, and tell whether it was still free."""

@@ -16,6 +16,8 @@ class WordKind(StrEnum):
 
     LIST = "list"
     """Heads a list of references ("Works cited")."""
+    COLUMN = "column"
+    """Heads the cells of a table that name sources ("Reported by")."""
     LEAD = "lead"
     """Stands before who is cited ("Source:", "via")."""
     POINTS = "points"
@@ -58,4 +60,4 @@ def lead(*, points: bool = True) -> regex.Pattern[str]:
 def numbered() -> str:
     """Return the pattern of the word before the number of an entry: "Source ", "Ref. "."""
     words = "|".join(sorted(map(regex.escape, phrases_of(WordKind.NUMBERED)), key=len, reverse=True))
-    return rf"(?i:(?:{words})s?\.?\s?(?:#|no\.\s?)?)"
+    return rf"(?i:(?:{words})s?[.:]?\s?(?:#|no\.\s?)?)"

@@ -40,6 +40,8 @@ class BlockKind(StrEnum):
     ITEM = "item"
     CAPTION = "caption"
     TABLE = "table"
+    ROW = "row"
+    """A row of a table; its cells are paragraphs."""
     POST = "post"
     """An embedded post of a social network: its author's words."""
 

@@ -57,6 +57,7 @@ KINDS = {
     "p": BlockKind.PARAGRAPH,
     "quote": BlockKind.QUOTE,
     "table": BlockKind.TABLE,
+    "row": BlockKind.ROW,
 }
 """What those of them are that say what their words are."""
 
@@ -210,7 +211,7 @@ def _flow(body: Any, markup: PageMarkup) -> Flow:
     tables = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         if event == "start":
-            kind = KINDS.get(element.tag) if not tables else None
+            kind = KINDS.get(element.tag) if not tables or element.tag == "row" else None
             if kind is not None and (kind := markup.kind_of(element, kind)):
                 opened.append(element)
                 blocks.open_block(kind)

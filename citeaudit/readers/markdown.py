@@ -34,6 +34,7 @@ KINDS = {
     "list_item": BlockKind.ITEM,
     "paragraph": BlockKind.PARAGRAPH,
     "table": BlockKind.TABLE,
+    "tr": BlockKind.ROW,
 }
 """What the parser calls each kind of block."""
 

@@ -28,6 +28,7 @@ KINDS = {
     "li": BlockKind.ITEM,
     "p": BlockKind.PARAGRAPH,
     "table": BlockKind.TABLE,
+    "tr": BlockKind.ROW,
 }
 CAPTION = "caption"
 STYLES_AS = f"""
@@ -165,4 +166,6 @@ def _finished(blocks: Blocks, within: list[tuple[int, BlockKind]]) -> Iterator[P
     words, links, _ = blocks.finish()
     if words:
         tables = [place for place, (_, kind) in enumerate(within) if kind is BlockKind.TABLE]
-        yield Paragraph(words, links, tuple(within[: tables[-1] + 1] if tables else within))
+        inner = tables[-1] + 1 if tables else len(within)
+        rows = (block for block in within[inner:] if block[1] is BlockKind.ROW)
+        yield Paragraph(words, links, (*within[:inner], *rows))

@@ -106,7 +106,9 @@ def link_mismatch(reading: Reading, settings: RuleSettings) -> Iterator[Complain
 
 
 def _links_near(reading: Reading, attribution: Attribution) -> Iterator[Hyperlink]:
-    """Yield the hyperlinks in the paragraph of *attribution*."""
+    """Yield the hyperlinks in the paragraph of *attribution*, and those of marks that were taken out between two."""
+    for span in dict.fromkeys((*attribution.source, *(link.span for link in attribution.chain if link.span is not None))):
+        yield from () if len(span) else reading.hyperlinks_at(span)
     sentence = reading.sentence_at(place_of(attribution).start)
     if sentence is None:
         return

@@ -15,6 +15,7 @@ from itertools import accumulate
 
 import regex
 
+from citeaudit.citations.crediting import only_locates
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
@@ -122,7 +123,7 @@ class Reading:
         return self._first_person_ends <= offset
 
     def is_spoken(self, span: Span) -> bool:
-        """Tell whether any attribution, other than the filling for a quotation that nobody was found for, touches *span*."""
+        """Tell whether any attribution touches *span* that may have a speaker: no filling for a quotation of nobody, no mark behind it."""
         place = bisect_left(self._content_starts, span.end) - 1
         return place >= 0 and self._content_ends[place] > span.start
 
@@ -252,7 +253,7 @@ class Reading:
 
     @cached_property
     def _contents(self) -> list[Span]:
-        return sorted(span for a in self.report.attributions if not a.is_fill for span in a.content)
+        return sorted(span for a in self.report.attributions if not a.is_fill and not only_locates(a) for span in a.content)
 
     @cached_property
     def _content_starts(self) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from invariants import check_report
 from labelled import CONFIG
 
-from citeaudit import Article, Config, Hyperlink, Role, SentenceKind, Span, audit
+from citeaudit import Article, Config, Hyperlink, Role, SentenceKind, Span, audit, read
 from citeaudit.citations.words import WordKind, phrases_of
 
 TEXT = "The bank raised its rate on Tuesday.[1] Growth has slowed.\n\nSource: BBC News\n\nReferences\n[1] Reuters, 4 March 2026\n"
@@ -110,3 +111,57 @@ def test_any_heap_of_marks_gives_a_sound_report(text):
 def test_no_phrase_has_two_meanings_that_contradict():
     """What names nobody leads to nobody."""
     assert not phrases_of(WordKind.NOBODY) & phrases_of(WordKind.LEAD)
+
+
+TABLE = [("Claim", "When", "Source"), ("The bank raised its rate.", "", "Reuters"), ("Growth has slowed since May", "May", "BBC")]
+
+
+def _markdown(path):
+    rows = ["| " + " | ".join(row) + " |" for row in TABLE]
+    path.write_text("\n".join([rows[0], "|---|---|---|", *rows[1:]]) + "\n\nPrices rise.* It rains.†\n\n\\* CNN\n† AP\n", "utf-8")
+
+
+def _page(path):
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in TABLE)
+    text = "The bank met on Tuesday in its old house by the river. " * 4
+    path.write_text(f"<article><h1>The bank</h1><p>{text}</p><table>{rows}</table><p>{text}</p></article>", "utf-8")
+
+
+def _document(path):
+    document = docx.Document()
+    table = document.add_table(0, len(TABLE[0]))
+    for row in TABLE:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    document.save(path)
+
+
+@pytest.mark.parametrize(("name", "written"), [("a.md", _markdown), ("a.html", _page), ("a.docx", _document)])
+def test_tables_are_read_from_files_too(tmp_path, name, written):
+    """A cell of sources reaches its row in Markdown files, pages and Word files, whatever other cells are empty."""
+    written(tmp_path / name)
+    (article,) = read(tmp_path / name)
+    found = {claim.text.partition("\n")[0]: claim.outlets for claim in audit(article, config=CONFIG).claims}
+
+    assert found.pop("The bank raised its rate.") == ("Reuters",)
+    assert found.pop("Growth has slowed since May") == ("BBC",)
+    if name == "a.md":
+        assert found == {"Prices rise.*": ("CNN",), "It rains.†": ("The Associated Press",)}
+
+
+def test_a_quotation_with_a_mark_and_no_speaker_is_complained_of():
+    """A mark says where words stand, not who spoke: rule CA102 asks; with a speaker it does not."""
+    words = "The vote came at midnight. “We will never accept what this council has done to us.” [1] It snowed.\n\n[1] Reuters"
+
+    assert "CA102" in [finding.code for finding in audit(words, config=CONFIG).findings]
+    assert "CA102" not in [
+        finding.code for finding in audit(words.replace("us.” [1]", "us,” said Ana Ruiz. [1]"), config=CONFIG).findings
+    ]
+
+
+@pytest.mark.parametrize(("url", "codes"), [("https://www.cnn.com/rate", []), ("https://www.bbc.com/rate", ["CA401", "CA402"])])
+def test_links_in_cells_are_compared(url, codes):
+    """The link in a cell of sources is the one of its row, whatever cells stand between."""
+    text = f"| Claim | When | Source |\n|---|---|---|\n| The bank raised its rate on Tuesday. | in May | [CNN]({url}) |"
+
+    assert [finding.code for finding in audit(text, config=CONFIG).findings] == codes

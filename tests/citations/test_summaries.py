@@ -9,7 +9,7 @@ SUMMARIES = read_blocks("summaries.txt")
 LEAST = 0.95
 
 
-@pytest.mark.parametrize(("name", "count"), [("summaries.txt", 40), ("variants.txt", 9)])
+@pytest.mark.parametrize(("name", "count"), [("summaries.txt", 40), ("variants.txt", 9), ("habits.txt", 10)])
 def test_nearly_every_claim_has_its_source(name, count):
     """At least 95 in 100 claims rest on whom a reader would say, or on nobody where a reader sees nobody."""
     blocks = read_blocks(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import signal
 import socket
@@ -17,6 +18,9 @@ import httpx
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from pyarrow import feather
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 import citeaudit
 from citeaudit import Config
@@ -251,7 +255,9 @@ def address(tmp_path_factory):
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("kind", ["txt", "docx", "md", "html", "jsonl", "jsonl.gz", "json", "csv", "parquet"])
+@pytest.mark.parametrize(
+    "kind", ["txt", "docx", "md", "html", "jsonl", "jsonl.gz", "json", "csv", "tsv", "parquet", "arrow", "warc", "warc.gz"]
+)
 def test_every_format_over_http(address, tmp_path, kind):
     """A file of any format that is read gives the statuses of the command line."""
     path = tmp_path / f"harbour.{kind}"
@@ -266,6 +272,30 @@ def test_every_format_over_http(address, tmp_path, kind):
     assert len(CLAIM.findall(page.text)) >= 5
 
 
+def page_of(text):
+    """Return a page with *text* in its paragraphs."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    return f"<html><body><article>{paragraphs}</article></body></html>"
+
+
+def write_document(path):
+    """Write the article of the README as a Word file."""
+    document = docx.Document()
+    for line in TEXT.split("\n\n"):
+        document.add_paragraph(line)
+    document.save(path)
+
+
+def write_archive(path, *, is_packed):
+    """Write the article of the README, at two addresses, as an archive of the web."""
+    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=is_packed)
+        for number in range(2):
+            url, payload = f"https://harbour.example/{number}", io.BytesIO(page_of(TEXT).encode())
+            writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=headers))
+
+
 def write(path, kind):
     """Write the article of the README in the format *kind*."""
     table = pa.table({"id": ["a", "b"], "text": [TEXT, TEXT]})
@@ -273,17 +303,17 @@ def write(path, kind):
         case "txt" | "md":
             path.write_text(TEXT, encoding="utf-8")
         case "docx":
-            document = docx.Document()
-            for line in TEXT.split("\n\n"):
-                document.add_paragraph(line)
-            document.save(path)
+            write_document(path)
         case "html":
-            paragraphs = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n"))
-            path.write_text(f"<html><body><article>{paragraphs}</article></body></html>", encoding="utf-8")
+            path.write_text(page_of(TEXT), encoding="utf-8")
         case "parquet":
             pq.write_table(table, path)
-        case "csv":
-            table.to_pandas().to_csv(path, index=False)
+        case "arrow":
+            feather.write_feather(table, path)
+        case "warc" | "warc.gz":
+            write_archive(path, is_packed=kind == "warc.gz")
+        case "csv" | "tsv":
+            table.to_pandas().to_csv(path, index=False, sep="," if kind == "csv" else "\t")
         case "json":
             table.to_pandas().to_json(path, orient="records")
         case "jsonl.gz":

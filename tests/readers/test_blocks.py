@@ -56,7 +56,7 @@ def of_page(tmp_path, body):
                 ("paragraph", "Ida Lowe, baker"),
             ],
         ),
-        ("<table><tr><td>Town</td><td>2 m</td></tr></table>", [("table", "Town\n\n2 m")]),
+        ("<table><tr><td>Town</td><td>2 m</td></tr></table>", [("table", "Town\n\n2 m"), ("row", "Town\n\n2 m")]),
         (
             '<p>The wall stood.</p><figure><img src="a.jpg"><figcaption>The weir <em>from the air</em></figcaption></figure>',
             [("paragraph", "The wall stood."), ("caption", "The weir from the air")],
@@ -123,6 +123,8 @@ def test_markdown(tmp_path):
         ("paragraph", "Stay"),
         ("paragraph", "inside"),
         ("table", "a\n\nb\n\n1\n\n2"),
+        ("row", "a\n\nb"),
+        ("row", "1\n\n2"),
     ]
 
 
@@ -147,6 +149,7 @@ def test_a_word_file(tmp_path):
         ("item", "Boil water"),
         ("caption", "The weir from the air"),
         ("table", "Town"),
+        ("row", "Town"),
     ]
 
 
@@ -194,7 +197,7 @@ def test_records_with_wrong_blocks(tmp_path, blocks, what):
     assert article.blocks == ()
     assert isinstance(problem, InputProblem)
     assert what in str(problem)
-    assert "the kind one of heading, paragraph, quote, item, caption, table, post" in str(problem)
+    assert "the kind one of heading, paragraph, quote, item, caption, table, row, post" in str(problem)
 
 
 @pytest.mark.parametrize("given", [{}, {"blocks": None}, {"blocks": []}, {"blocks": ""}])

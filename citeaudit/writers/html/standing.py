@@ -104,7 +104,7 @@ class Reader:
         for span in spans:
             words = " ".join(shown(self._text[span.start : min(span.end, span.start + left + 1)]).split())
             if len(span) > left:
-                parts.append(f"{words[:left].rstrip()} …")
+                parts.append(f"{words[:left].rpartition(' ')[0].rstrip() or words[:left]} …")
                 break
             if words:
                 parts.append(words)
