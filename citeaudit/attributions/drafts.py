@@ -31,7 +31,7 @@ from citeaudit.attributions.spans import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from citeaudit.attributions.templates import Weigher
+    from citeaudit.attributions.weighing import Weigher
     from citeaudit.attributions.weights import Weights
     from citeaudit.words.surroundings import Scene
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeaudit.attributions.templates import Weigher, check_nested, nest, place_of, read_templates, spell
+from citeaudit.attributions.templates import check_nested, nest, place_of, read_templates, spell
+from citeaudit.attributions.weighing import Weigher
 
 TEMPLATES = read_templates(
     "stem side",
