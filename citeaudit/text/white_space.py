@@ -8,6 +8,7 @@ the article as it came.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -30,6 +31,8 @@ SURPLUS = pattern_of(
     rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"
 )
 """What can be left out."""
+WHITE = re.compile(r"[^\S\n]\s+|(?<!\n)\n++[^\S\n]\s*")
+"""Where several stand side by side, but for plain ends of lines: what can be left out is looked for nowhere else."""
 SIGNS = ("  ", " \n", "\n ", "\t", *OTHER_ENDS, *SPECIAL)
 """What a text holds that is not plain: to look for these by themselves is a tenth of the work."""
 
@@ -75,7 +78,8 @@ def plain_white_space(text: str) -> tuple[str, LeftOut]:
     """Return *text* in plain white space, and what was left out."""
     if not any(sign in text for sign in SIGNS):
         return text, LeftOut((), ())
-    shorter, left_out = cut_out(text, (match.span() for match in SURPLUS.finditer(text)))
+    runs = (run.span() for run in WHITE.finditer(text))
+    shorter, left_out = cut_out(text, (match.span() for start, end in runs for match in SURPLUS.finditer(text, start, end)))
     plain = with_plain_spaces(shorter)
     if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
         plain = plain.translate(PLAIN)
@@ -109,17 +113,20 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
-        items = tuple([_moved(item, left_out, done) for item in value])
+        items = tuple([item if type(item) in FIXED else _moved(item, left_out, done) for item in value])
         return items if any(map(is_not, items, value)) else value
     names = _movable(kind)
     if not names:
         return value
-    if id(value) not in done:
-        parts = {name: part for name in names if (part := getattr(value, name)) and type(part) not in FIXED}
-        moved = {name: _moved(part, left_out, done) for name, part in parts.items()}
-        is_same = all(part is parts[name] for name, part in moved.items())
-        done[id(value)] = value if is_same else replace(value, **moved)
-    return done[id(value)]
+    known = done.get(id(value))
+    if known is None:
+        moved = {}
+        for name in names:
+            part = getattr(value, name)
+            if part and type(part) not in FIXED and (new := _moved(part, left_out, done)) is not part:
+                moved[name] = new
+        known = done[id(value)] = replace(value, **moved) if moved else value
+    return known
 
 
 FIXED = frozenset((str, int, float, bool, type(None)))
