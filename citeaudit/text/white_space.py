@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from operator import is_not
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.spaces import SPECIAL, with_plain_spaces
