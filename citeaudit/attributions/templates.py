@@ -134,7 +134,8 @@ def _ranks(templates: Templates, seen: Mapping[tuple[int, ...], list[list[str]]]
             values.setdefault(place, set()).update([facts[depth] for facts in rows])
             looked[place] = looked.get(place, 0) + 1
     return {
-        place: (place >= templates.shared, -looked[place] if len(own) <= FEW else 0, len(own), place) for place, own in values.items()
+        place: (place >= templates.shared, -looked[place] if len(own) <= FEW else 0, len(own), place)
+        for place, own in values.items()
     }
 
 

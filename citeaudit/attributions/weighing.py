@@ -58,13 +58,13 @@ class Weigher:
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
         """Return the *most* clues that speak most for a candidate: weight, template, and what it saw."""
-        found = sorted([(-weight, number) for weight, number in self._weigh_apart(facts) if weight > 0])
+        found = sorted([(-weight, number) for number, weight in enumerate(self._weigh_apart(facts)) if weight > 0])
         names, places = self.templates.names, self.templates.places
         return [(-weight, names[number], [facts[place] or "" for place in places[number]]) for weight, number in found[:most]]
 
     @cached_property
-    def _weigh_apart(self) -> Callable[[Facts], list[tuple[float, int]]]:
-        """The function that returns what each clue of a candidate weighs, with the number of its template; made when it is first asked."""
+    def _weigh_apart(self) -> Callable[[Facts], list[float]]:
+        """The function that returns what the clue of each template weighs for a candidate; made when it is first asked."""
         return _compile_apart(self.templates, self.node, self.tree)
 
 
@@ -167,7 +167,12 @@ class _Source:
 
     def compiled(self, head: str, body: Iterable[str]) -> Any:
         """Return the function of this source."""
-        lines = [f"def make({', '.join(self.given)}):", f" def {head}:", *(f"  {line}" for line in body), f" return {head.partition('(')[0]}"]
+        lines = [
+            f"def make({', '.join(self.given)}):",
+            f" def {head}:",
+            *(f"  {line}" for line in body),
+            f" return {head.partition('(')[0]}",
+        ]
         made: dict[str, Any] = {}
         exec("\n".join(lines), {}, made)  # noqa: S102 - source made of the templates' own numbers only
         return made["make"](**self.given)
@@ -214,19 +219,15 @@ def _compile(templates: Templates, node: Node, tree: Value) -> Callable[[Choice]
     return weigh
 
 
-def _compile_apart(templates: Templates, node: Node, tree: Value) -> Callable[[Facts], list[tuple[float, int]]]:
-    """Return the function that weighs each clue of a candidate by itself."""
+def _compile_apart(templates: Templates, node: Node, tree: Value) -> Callable[[Facts], list[float]]:
+    """Return the function that weighs each clue of a candidate by itself, in the order of the templates."""
     source = _Source(is_ordered=True)
-    lines = [
-        line
-        for look, getter in zip(node.looks, source.give_all(node, tree), strict=True)
-        for line in source.look_up(look, getter)
-    ]
+    getters = source.give_all(node, tree)
+    lines = [line for look, getter in zip(node.looks, getters, strict=True) for line in source.look_up(look, getter)]
     facts = ", ".join([f"fact{place}" for place in range(len(templates.facts))])
-    found = ", ".join([f"({term}, {number})" for number, term in source.terms.items()])
-    weigh_apart: Callable[[Facts], list[tuple[float, int]]] = source.compiled(
-        "weigh_apart(facts)", [f"{facts}, = facts", source.begun(), *lines, f"return [{found}]"]
-    )
+    weights = ", ".join([source.terms.get(number, "0.0") for number in range(len(templates.names))])
+    body = [f"{facts}, = facts", source.begun(), *lines, f"return [{weights}]"]
+    weigh_apart: Callable[[Facts], list[float]] = source.compiled("weigh_apart(facts)", body)
     return weigh_apart
 
 

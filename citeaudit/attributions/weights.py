@@ -88,7 +88,8 @@ class Weights:
         """Make what is made of the others, but for the *trees* of weighers that are there."""
         object.__setattr__(self, "forms", Forms(self.rates))
         weighers = {
-            kind: Weigher.of(templates, self.learned.get(kind, {}), trees.get(kind)) for kind, (_, templates) in CANDIDATES.items()
+            kind: Weigher.of(templates, self.learned.get(kind, {}), trees.get(kind))
+            for kind, (_, templates) in CANDIDATES.items()
         }
         object.__setattr__(self, "weighers", weighers)
 

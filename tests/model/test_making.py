@@ -33,7 +33,8 @@ def test_a_value_made_fast_is_a_frozen_value():
     """It cannot be changed, equals what has the same fields, and comes out of a pickle as it went in."""
     evidence = Evidence("kinds.stop", Span(0, 4), detail="it ends like a sentence")
 
-    assert evidence == pickle.loads(pickle.dumps(evidence)) == Evidence(*dataclasses.astuple(evidence)[:1], Span(0, 4), evidence.detail)
+    assert pickle.loads(pickle.dumps(evidence)) == evidence  # noqa: S301 - its own pickle
+    assert Evidence(step="kinds.stop", span=Span(0, 4), detail=evidence.detail) == evidence
     with pytest.raises(dataclasses.FrozenInstanceError):
         evidence.detail = "changed"
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'step'"):
