@@ -2,8 +2,8 @@
 
 A clue is a template and what it saw of a candidate ("ab|w", tab, "CQ": the words around a content's end, by their kinds). The facts are told
 once a candidate, as a tuple; which of them each template looks at stands in a table beside the function that tells them. From
-the one table come both readings: the trainer spells clues out, and a weigher adds up what they weigh without
-spelling any. It is compiled, since three quarters of the engine's time went into putting together strings that most often had no weight.
+the one table come both readings: the trainer spells clues out, and a weigher (``weighing``) adds up what they weigh without
+spelling any, since three quarters of the engine's time went into putting together strings that most often had no weight.
 """
 
 from __future__ import annotations
