@@ -8,8 +8,8 @@ length. The title of a work is no quotation.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Manner, Quotation
 from citeaudit.model.spans import Span
 

@@ -2,13 +2,13 @@
 
 A clue is a template and what it saw of a candidate ("ab|w", tab, "CQ": the words around a content's end, by their kinds). The facts are told
 once a candidate, as a tuple; which of them each template looks at stands in a table beside the function that tells them. From
-the one table come both readings: the trainer spells clues out, and a weigher adds up what they weigh without
-spelling any. It is compiled, since three quarters of the engine's time went into putting together strings that most often had no weight.
+the one table come both readings: the trainer spells clues out, and a weigher (``weighing``) adds up what they weigh without
+spelling any, since three quarters of the engine's time went into putting together strings that most often had no weight.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from sys import intern
@@ -28,6 +28,8 @@ SEPARATOR = "\t"
 """Stands between the facts of a clue: no word holds white space."""
 COUNTS = "0123456789"
 """Small counts as facts."""
+FEW = 200
+"""So many values of a fact are few: kinds, counts and coarse clusters, not words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,6 @@ class Templates:
     shared: int
     names: tuple[str, ...]
     places: tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """
-    The weights of the template of that *number*: dictionaries inside dictionaries, one a fact, or the one weight of a template without facts.
-
-    *places* are those of the facts from outside in: first the facts that all candidates share, then each candidate's own.
-    """
-
-    number: int
-    places: tuple[int, ...]
-    weights: Any
 
 
 def read_templates(shared: str, own: str, table: str) -> Templates:
@@ -81,81 +70,6 @@ def _spell(templates: Templates, facts: Facts) -> list[str]:
     return clues
 
 
-@dataclass(frozen=True, slots=True)
-class Weigher:
-    """
-    What was learned for the clues of some *templates*, ready to be looked up.
-
-    *tables* holds a table for each template that weighs anything. *weigh* takes a choice and returns what the clues of each
-    candidate weigh together; it is made of the tables.
-    """
-
-    templates: Templates
-    tables: tuple[Table, ...]
-    weigh: Callable[[Choice], list[float]]
-
-    @classmethod
-    def of(cls, templates: Templates, learned: Mapping[str, Nested]) -> Weigher:
-        """Return the weigher of *templates* for what was *learned* for each of them; see ``check_nested``."""
-        tables = [Table(*place, weights) for key, weights in learned.items() if (place := place_of(templates, key))]
-        tables.sort(key=lambda table: table.number)
-        return cls(templates, tuple(tables), _compile(templates, tables))
-
-    def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
-        """Return the *most* clues that speak most for a candidate: weight, template, and what it saw."""
-        found = []
-        for order, table in enumerate(self.tables):
-            inner: Any = table.weights
-            for place in table.places:
-                inner = inner.get(facts[place])
-                if inner is None:
-                    break
-            if inner is not None and inner > 0:
-                found.append((-inner, order))
-        names, places = self.templates.names, self.templates.places
-        numbers = [(-weight, self.tables[order].number) for weight, order in sorted(found)[:most]]
-        return [(weight, names[number], [facts[place] or "" for place in places[number]]) for weight, number in numbers]
-
-
-def _compile(templates: Templates, tables: Sequence[Table]) -> Callable[[Choice], list[float]]:
-    """
-    Return the function that adds up what the clues of each candidate weigh, written out as source, as attrs writes an ``__init__``.
-
-    The facts that all candidates share are looked up once, before the candidates are gone through.
-    """
-    facts = [f"fact{place}" for place in range(len(templates.facts))]
-    once = [f"  {', '.join(facts[: templates.shared])}, = shared"] if templates.shared else []
-    once.append("  fixed = 0.0")
-    each: list[str] = []
-    for order, table in enumerate(tables):
-        outer = [place for place in table.places if place < templates.shared]
-        indent, step = "   ", f"get{order}"
-        if not table.places:
-            once.append(f"  fixed += {step}")
-            continue
-        if outer:
-            once.append(f"  inner{order} = {step}(fact{outer[0]})")
-            once += [f"  if inner{order} is not None: inner{order} = inner{order}.get(fact{place})" for place in outer[1:]]
-            if len(outer) == len(table.places):
-                once.append(f"  if inner{order} is not None: fixed += inner{order}")
-                continue
-            each.append(f"{indent}if inner{order} is not None:")
-            indent, step = indent + " ", f"inner{order}.get"
-        for place in table.places[len(outer) : -1]:
-            each.append(f"{indent}if (inner := {step}(fact{place})) is not None:")
-            indent, step = indent + " ", "inner.get"
-        each.append(f"{indent}total += {step}(fact{table.places[-1]}, 0.0)")
-    # What weighs goes in as values: a file of weights has no part in the source.
-    getters = {f"get{order}": table.weights.get if table.places else table.weights for order, table in enumerate(tables)}
-    own = f"{', '.join(facts[templates.shared :])}," if len(facts) > templates.shared else "_"
-    lines = [f"def make({', '.join(getters)}):", " def weigh(choice):", "  shared, candidates = choice", *once]
-    lines += ["  scores = []", f"  for {own} in candidates:", "   total = fixed", *each, "   scores.append(total)"]
-    made: dict[str, Any] = {}
-    exec("\n".join([*lines, "  return scores", " return weigh"]), {}, made)  # noqa: S102 - source made of the templates' own numbers only
-    weigh: Callable[[Choice], list[float]] = made["make"](**getters)
-    return weigh
-
-
 def place_of(templates: Templates, key: str) -> tuple[int, tuple[int, ...]] | None:
     """
     Return the number of the template whose weights the file has under *key*, and the places of its facts from outside in; None if there is none.
@@ -178,8 +92,8 @@ def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested
     """
     Return the weights *learned* of spelled clues by template, nested; clues of other templates are passed over.
 
-    Of the facts that all candidates share, and then of their own, the one of fewest values stands outermost: that makes 24,700 dictionaries of what
-    would be 42,800 in the order of the table, and the engine waits for memory more than for anything else (measured: 0.9 of its time).
+    The facts that all candidates share stand outermost, then their own; of both, those of few values that most templates look at, since templates share
+    the look-ups that they begin with, and then the one of fewest values, for the fewest dictionaries: the engine waits for memory more than for anything else.
 
     :raises ValueError: if a clue does not hold as many facts as its template looks at.
     """
@@ -194,11 +108,11 @@ def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested
             message = f"the clue {clue[:60]!r} looks at {len(facts)} facts, not at {wanted}"
             raise ValueError(message)
         clues.setdefault(name, []).append((facts, weight))
+    rank = _ranks(templates, {templates.places[numbers[name]]: [facts for facts, _ in rows] for name, rows in clues.items()})
     found: dict[str, Nested] = {}
     for name, rows in clues.items():
         places = templates.places[numbers[name]]
-        values = [len({facts[depth] for facts, _ in rows}) for depth in range(len(places))]
-        depths = sorted(range(len(places)), key=lambda depth: (places[depth] >= templates.shared, values[depth], depth))
+        depths = sorted(range(len(places)), key=lambda depth: rank[places[depth]])
         if not depths:
             found[name] = rows[-1][1]
             continue
@@ -209,6 +123,20 @@ def nest(templates: Templates, learned: Mapping[str, float]) -> dict[str, Nested
                 inner = inner.setdefault(facts[depth], {})
             inner[facts[depths[-1]]] = weight
     return found
+
+
+def _ranks(templates: Templates, seen: Mapping[tuple[int, ...], list[list[str]]]) -> dict[int, tuple[bool, int, int, int]]:
+    """Return what decides how far outside a fact stands, by its place, for all that the templates of some places have *seen*."""
+    values: dict[int, set[str]] = {}
+    looked: dict[int, int] = {}
+    for places, rows in seen.items():
+        for depth, place in enumerate(places):
+            values.setdefault(place, set()).update([facts[depth] for facts in rows])
+            looked[place] = looked.get(place, 0) + 1
+    return {
+        place: (place >= templates.shared, -looked[place] if len(own) <= FEW else 0, len(own), place)
+        for place, own in values.items()
+    }
 
 
 def interned(nested: Mapping[str, Nested]) -> dict[str, Nested]:

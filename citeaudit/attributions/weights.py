@@ -19,7 +19,8 @@ from citeaudit.attributions.cues import CUE
 from citeaudit.attributions.end_clues import RIGHT_END
 from citeaudit.attributions.relation_clues import RELATION
 from citeaudit.attributions.source_clues import EXTENT, NO_SOURCE, SOURCE_AFTER, SOURCE_BEFORE, SOURCE_LEFT, SOURCE_RIGHT
-from citeaudit.attributions.templates import Nested, Weigher, check_nested, interned, place_of
+from citeaudit.attributions.templates import Nested, check_nested, interned, place_of
+from citeaudit.attributions.weighing import Weigher
 from citeaudit.errors import ConfigError
 from citeaudit.kept import keep, recall
 from citeaudit.words.forms import Forms
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "citeaudit/weights/3"
 NAME: Final = "weights.json"
+LAYOUT: Final = b"learned, rates, anchors, trees"
+"""What is kept of it for the next process: another word for each change of ``to_keep``."""
 CANDIDATES: Final = {
     "cue": ("cue", CUE),
     "side": ("side", SIDE),
@@ -79,12 +82,15 @@ class Weights:
         object.__setattr__(self, "learned", interned(self.learned))
         for kind, (_, templates) in CANDIDATES.items():
             check_nested(templates, self.learned.get(kind, {}))
-        self._make()
+        self._make({})
 
-    def _make(self) -> None:
-        """Make what is made of the others."""
+    def _make(self, trees: Mapping[str, Any]) -> None:
+        """Make what is made of the others, but for the *trees* of weighers that are there."""
         object.__setattr__(self, "forms", Forms(self.rates))
-        weighers = {kind: Weigher.of(templates, self.learned.get(kind, {})) for kind, (_, templates) in CANDIDATES.items()}
+        weighers = {
+            kind: Weigher.of(templates, self.learned.get(kind, {}), trees.get(kind))
+            for kind, (_, templates) in CANDIDATES.items()
+        }
         object.__setattr__(self, "weighers", weighers)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -100,12 +106,17 @@ class Weights:
 
     @classmethod
     def of_kept(cls, kept: Any, digest: str) -> Weights:
-        """Return what was *kept* of weights that were interned and checked when they were read."""
+        """Return the weights of which *kept* is what ``to_keep`` gave: they were interned and checked when they were read."""
         weights = object.__new__(cls)
-        for name, value in zip(("learned", "rates", "anchors", "digest"), (*kept, digest), strict=True):
+        *values, trees = kept
+        for name, value in zip(("learned", "rates", "anchors", "digest"), (*values, digest), strict=True):
             object.__setattr__(weights, name, value)
-        weights._make()
+        weights._make(trees)
         return weights
+
+    def to_keep(self) -> tuple[Any, ...]:
+        """Return what takes long to make of a file, in plain types."""
+        return self.learned, self.rates, self.anchors, {kind: weigher.tree for kind, weigher in self.weighers.items()}
 
     @classmethod
     def read(cls, path: Path | Traversable) -> Weights:
@@ -133,11 +144,11 @@ class Weights:
 def _shipped() -> Weights:
     place = files("citeaudit.attributions").joinpath("data", NAME)
     found = hashlib.sha256(place.read_bytes())
-    kept = recall(NAME, found.digest())
+    kept = recall(NAME, LAYOUT + found.digest())
     if kept is not None:
         return Weights.of_kept(kept, _digest(found))
     weights = Weights.read(place)
-    keep(NAME, found.digest(), (weights.learned, weights.rates, weights.anchors))
+    keep(NAME, LAYOUT + found.digest(), weights.to_keep())
     return weights
 
 

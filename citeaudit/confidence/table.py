@@ -9,11 +9,11 @@ are labelled, in status, outlets and names, and of those whose weakest was about
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from citeaudit.confidence.grounds import grounds_of
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.making import replace
 from citeaudit.model.reports import Claim
 
 COLUMNS = ("ground", "confidence", "right", "claims")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from citeaudit.model.making import made_fast
 from citeaudit.model.spans import Evidence, Span
 
 
@@ -77,6 +78,7 @@ class Reach(StrEnum):
     LIST = "list"
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence without surrounding white space; *paragraph* counts from 0."""
@@ -96,6 +98,7 @@ class Dateline:
     wire: str | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch between quotation marks: *span* with its marks, *inner* without; not *closed* if it runs on."""
@@ -106,6 +109,7 @@ class Quotation:
     is_closed: bool = True
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Mention:
     """
@@ -122,6 +126,7 @@ class Mention:
     evidence: tuple[Evidence, ...] = ()
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Source:
     """
@@ -163,6 +168,7 @@ def chain_to_words(chain: tuple[Source, ...], *, with_doubt: bool = False) -> st
     return " ← ".join(" + ".join(dict.fromkeys(map(name_of, step))) for step in steps_of(chain))
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from citeaudit.model.articles import Article, Origin
+from citeaudit.model.making import made_fast
 from citeaudit.model.relations import Attribution, Dateline, Mention, Quotation, Sentence
 from citeaudit.model.showing import brief, cut, drawn
 from citeaudit.model.spans import Evidence, Span
@@ -39,6 +40,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, repr=False)
 class Claim:
     """
@@ -82,6 +84,7 @@ class Claim:
         return self.status in ATTRIBUTED_STATUSES
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Finding:
     """

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from citeaudit.model.making import made_fast
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -52,6 +54,7 @@ class Span:
 _set_start, _set_end = (vars(Span)[name].__set__ for name in Span.__slots__)
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """

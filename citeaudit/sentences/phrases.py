@@ -50,7 +50,7 @@ def tell_by_phrase(words: str, signs: Signs, *, is_end: bool) -> tuple[Told, boo
     """
     bare = words.lstrip(OPENERS)
     seen = {phrase for sign, phrase in _phrases()[0].get(bare[:2], ()) if bare.startswith(sign)}
-    seen.update(phrase for sign, phrases in signs if sign in words for phrase in phrases)
+    seen.update(*[phrases for sign, phrases in signs if sign in words])
     if not seen:
         return None
     phrases = sorted(seen)

@@ -8,14 +8,16 @@ the article as it came.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter, is_not
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.spaces import SPECIAL, with_plain_spaces
@@ -25,12 +27,13 @@ OTHER_ENDS = "\r\x85\u2028"
 PLAIN = str.maketrans({"\t": " ", **dict.fromkeys(OTHER_ENDS, "\n")})
 BLANK = f"[ \t{SPECIAL}]"
 SURPLUS = pattern_of(
-    rf"[\r \t{SPECIAL}](?:"
-    rf"(?<=(?<!\r)\r)\r*+(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
-    rf"|(?<={BLANK}{BLANK}){BLANK}*+"
-    rf"|(?<={BLANK})(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]{BLANK}){BLANK}*+)"
+    rf"(?<!\r)\r++(?=\n)"  # one line end with the "\n"; a second "\r" comes of a text that was converted twice
+    rf"|(?<={BLANK}){BLANK}++"
+    rf"|{BLANK}(?=[\n{OTHER_ENDS}])|(?<=[\n{OTHER_ENDS}]){BLANK}++"
 )
 """What can be left out."""
+WHITE = re.compile(r"[^\S\n]\s+|(?<!\n)\n++[^\S\n]\s*")
+"""Where several stand side by side, but for plain ends of lines: what can be left out is looked for nowhere else."""
 SIGNS = ("  ", " \n", "\n ", "\t", *OTHER_ENDS, *SPECIAL)
 """What a text holds that is not plain: to look for these by themselves is a tenth of the work."""
 
@@ -76,7 +79,8 @@ def plain_white_space(text: str) -> tuple[str, LeftOut]:
     """Return *text* in plain white space, and what was left out."""
     if not any(sign in text for sign in SIGNS):
         return text, LeftOut((), ())
-    shorter, left_out = cut_out(text, (match.span() for match in SURPLUS.finditer(text)))
+    runs = (run.span() for run in WHITE.finditer(text))
+    shorter, left_out = cut_out(text, (match.span() for start, end in runs for match in SURPLUS.finditer(text, start, end)))
     plain = with_plain_spaces(shorter)
     if any(sign in plain for sign in ("\t", *OTHER_ENDS)):
         plain = plain.translate(PLAIN)
@@ -110,7 +114,7 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is Span:
         return left_out.original(value)
     if kind is tuple:
-        items = tuple([_moved(item, left_out, done) for item in value])
+        items = tuple([item if type(item) in FIXED else _moved(item, left_out, done) for item in value])
         return items if any(map(is_not, items, value)) else value
     parts_of = _parts_of(kind)
     if parts_of is None:

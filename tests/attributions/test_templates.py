@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citeaudit.attributions.templates import Weigher, check_nested, nest, place_of, read_templates, spell
+from citeaudit.attributions.templates import check_nested, nest, place_of, read_templates, spell
+from citeaudit.attributions.weighing import Weigher
 
 TEMPLATES = read_templates(
     "stem side",
@@ -68,9 +69,10 @@ def test_weights_of_another_depth_are_refused(nested):
 
 
 def test_weights_are_nested_from_outside_in():
-    """What all candidates share is looked up first, and then what has fewest values; the file says by which facts."""
+    """What all candidates share is looked up first, then what most templates look at, then what has fewest values; the file says by which facts."""
     assert nest(TEMPLATES, {"hs|NP\tsay": 1.0, "bias": 2.0}) == {"bias": 2.0, "stem here": {"say": {"NP": 1.0}}}
     assert nest(TEMPLATES, {"hb|NP\t,": 1.0, "hb|w\t,": 2.0}) == {"before here": {",": {"NP": 1.0, "w": 2.0}}}
+    assert list(nest(TEMPLATES, {"hb|NP\t,": 1.0, "hb|w\t,": 2.0, "h|w": 3.0})) == ["here before", "here"]
 
 
 @pytest.mark.parametrize("key", ["here stem", "here here", "many", "stem before", "hs", ""])
