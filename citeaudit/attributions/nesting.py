@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
-from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
@@ -21,6 +21,7 @@ from citeaudit.model.relations import Attribution, Level, Sentence, Source, Sour
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import RELATIVES
+from citeaudit.text.trimming import trimmed
 
 
 def nest(  # noqa: PLR0917  the finds of the stages before, in their order
@@ -183,7 +184,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
-        evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
+        evidence = (*result[host].evidence, Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name))
         result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
     return result
 
@@ -233,7 +234,7 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     if content == before and (speaker := UNNAMED_SPEAKER.search(text, link.bounds.start, link.cue.start)):
         unnamed = (Span(*speaker.span("source")),)
         content = trimmed(text, link.bounds.start, speaker.start() + 1)
-    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
         source = source_before(text, link.bounds.start, passive.start())
         before = trimmed(text, link.bounds.start, source.start) if source else ()
@@ -253,7 +254,7 @@ def _said_in(text: str, link: FurtherLink) -> Attribution | None:
         return None
     speaker = APPOSED.match(text, link.bounds.start, verb.start())
     source = (Span(*speaker.span("source")),) if speaker else ()
-    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     return Attribution(
         source,
         (Span(verb.start(), link.cue.end),),

@@ -10,7 +10,7 @@ import re
 
 import regex
 
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.text.trimming import trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.level_signs import ANSWERED_FOR, PICTURES
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Role, Source
@@ -21,7 +22,6 @@ from citeaudit.sources.outlet_phrases import OutletPhrase
 FARTHEST = 300
 """So many letters before a phrase are looked at: what says who stands behind a claim stands near the outlet, and a sentence
 that names a thousand outlets must not be read a thousand times."""
-TRAILING_MARKS = " ,.;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +53,6 @@ class Place:
     def right(self, match: regex.Match[str], group: str | int = 0) -> Span:
         """Return the span in the text of what *match* saw in the words after."""
         return Span(self.phrase.span.end + match.start(group), self.phrase.span.end + match.end(group))
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherLink:
-    """
-    Outlets to add to the chain of an attribution of the same bounds.
-
-    *cue* are the words that say so ("in an interview with"). *is_cue_shared*: the attribution is the one whose cue stands
-    in *cue* ("told CNN"). *is_first*: the outlet stands nearer to the content than the attribution's source ("citing Bloomberg").
-    """
-
-    links: tuple[Source, ...]
-    cue: Span
-    bounds: Span
-    place: Span
-    construction: str
-    is_cue_shared: bool = False
-    is_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a frame found: wrappers (and attributions inside them), innermost first, and further links."""
-
-    wrappers: tuple[Attribution, ...] = ()
-    links: tuple[FurtherLink, ...] = ()
 
 
 def wrap(
@@ -116,15 +90,6 @@ def clause_around(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
         start = mark.end()
     mark_ = CLAUSE_BREAK.search(text, cue.end, sentence.end)
     return start, mark_.start() if mark_ else sentence.end
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Return the span ``[start, end)`` without white space, loose commas and the full stop around it, or nothing."""
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-."):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
-        end -= 1
-    return (Span(start, end),) if start < end else ()
 
 
 @cache
