@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AFTER, OPENERS, rest
+from citeaudit.constructions.after import AFTER, OPENERS, rest, that_clause
 from citeaudit.constructions.before import BEFORE, BULLETS
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.settings import HELPING, is_setting, setting_ends, times
-from citeaudit.words.quoted import quote_start
+from citeaudit.words.quoted import quote_end, quote_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,9 @@ MARKS = frozenset((",", ";", ":", ".", "!", "?", "OQ", "CQ", "(", ")", "—", "�
 HALTS = MARKS - {",", "—", "–", "--"}
 LINKING = HELPING | {"THAT", "PRO", "WH", "WHO", "NOT"}
 """Kinds of words that no short phrase before a name holds."""
-CLAUSAL = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "CC", "SC", "THAT", "WH", "WHO", "DAY", "CQ"))
+BEFORE_A_VERB = frozenset(("NP", "PRO", "WHO", "ADV", "RB", "MD", "TO", "CC"))
+"""Kinds of words behind which a form that may be a noun is a verb: "she | emails", not "the stolen | emails"."""
+CLAUSAL = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "CC", "SC", "THAT", "WH", "DAY", "CQ"))
 """Kinds of words behind which a clause may begin."""
 SPEAKING = forms_of("say") | forms_of("tell") | forms_of("say.ing") | forms_of("takes_stage")
 SPEAKING_THEN = forms_of("say.ing") | forms_of("tell.ing") | forms_of("voicing") | forms_of("judge.ing") | forms_of("claiming")
@@ -42,7 +44,7 @@ MOST_FIGURED = 60
 """So many words at most stand before a name, are who takes something down, lie between a verb and its venue, hang on a name, are an aside, what is
 said only in passing, what a guest does before he speaks, what holds a figure."""
 YEAR = 4
-AHEAD = 5
+AHEAD = 8
 """So many words behind its preposition or verb a figure stands at most."""
 
 
@@ -57,12 +59,20 @@ def few_before(field: Field, row: int, floor: int) -> Places:
     return found
 
 
+def small_before(field: Field, row: int, floor: int) -> Places:
+    """Return the small words that belong to a name: "on | his Sunday edition of | the Today programme"."""
+    words = field.words
+    found = few_before(field, row, floor)
+    held = next((place for place, (at, _) in enumerate(found[1:]) if words.kind[at] in ("IN", "TO", "SC") and words.lower[at] != "of"), len(found))
+    return found[: held + 1]
+
+
 def somebody_before(field: Field, row: int, floor: int) -> Places:
     """Return who of an outlet takes it down, or nothing: "told | Bill Hart and others at | CNN"."""
     words = field.words
     found: Places = [(row, None)]
     for at in range(row - 1, max(floor, row - 1 - MOST_SOMEBODY), -1):
-        if words.kind[at] in MARKS or words.kind[at] in LINKING:
+        if words.kind[at] in MARKS or words.kind[at] in LINKING or words.kind[at] in ("ED", "ING"):
             break
         found.append((at, None))
     return found
@@ -91,8 +101,8 @@ def opening_before(field: Field, row: int, floor: int) -> Places:
     if at == floor or words.kind[at - 1] in CLAUSAL or words.lower[at - 1] in forms_of("plain_say"):
         return [(row, None)]
     opens = at - 1 == floor and words.kind[at - 1] in ("RB", "ADV")
-    is_year = words.kind[at - 1] == "NUM" and len(words.lower[at - 1]) == YEAR
-    return [(row, None)] if opens or is_year else []
+    is_date = words.kind[at - 1] == "NUM" and (len(words.lower[at - 1]) == YEAR or at - floor <= MOST_FEW)
+    return [(row, None)] if opens or is_date or words.lower[at - 1] == "which" else []
 
 
 def front_before(field: Field, row: int, floor: int) -> Places:
@@ -147,6 +157,19 @@ def pointing_before(field: Field, row: int, floor: int) -> Places:
     return [(floor, (first, row))] if words.kind[at - 1] in ("BE", "POS") else []
 
 
+def says_before(field: Field, row: int, floor: int) -> Places:
+    """Return a verb of saying that ends here, and no noun of the same form: "she emails", not "the stolen emails"."""
+    words = field.words
+    at = row - 1
+    if at <= floor or words.lower[at] not in SPEAKING:
+        return []
+    is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE"
+    if is_passive or words.kind[at - 1] in ("NOT", "DT", "PP", "POS", "NUM"):
+        return []
+    is_sure = words.kind[at] in ("ED", "ING") or words.lower[at] in forms_of("plain_say") | forms_of("tell")
+    return [(at, (at, row))] if is_sure or words.kind[at - 1] in BEFORE_A_VERB else []
+
+
 def said_near_before(field: Field, row: int, floor: int) -> Places:
     """Return the place before a venue where somebody has just spoken, or may speak next: at a comma, behind a day or a verb."""
     words = field.words
@@ -155,7 +178,7 @@ def said_near_before(field: Field, row: int, floor: int) -> Places:
     for at in range(row - 1, max(floor - 1, row - 2 - MOST_FEW), -1):
         if words.kind[at] in MARKS:
             break
-        if words.lower[at] in SPEAKING:
+        if says_before(field, at + 1, floor):
             return [(row, None)]
     return []
 
@@ -220,7 +243,8 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
     if words.lower[first] in forms_of("examined"):
         joins = (at for at in range(first + 1, min(limit, first + MOST_ASIDE)) if words.kind[at] == "CC" or words.kind[at] in HALTS)
         return [(at + 1, None) for at in joins if words.kind[at] == "CC"]
-    if words.kind[first] not in ("IN", "DAY") and words.lower[first] not in forms_of("issued"):
+    is_issued = words.lower[first] in forms_of("issued") and (first > row or words.lower[row - 1] in forms_of("piece") | forms_of("poll"))
+    if words.kind[first] not in ("IN", "DAY") and not is_issued:
         return []
     found: Places = []
     for at in range(first + 1, min(limit, first + MOST_HANGING)):
@@ -240,8 +264,9 @@ def poll_tail_after(field: Field, row: int, limit: int) -> Places:
     """Return the end of a sentence that ends in a poll, with when it was taken and an afterthought: "in a Fox poll | out on Monday, a record"."""
     words = field.words
     at = row
-    is_dated = at < limit and (words.lower[at] in forms_of("issued") or words.kind[at] in ("IN", "DAY"))
-    while at < limit and is_dated and words.kind[at] not in (",", ":", ";"):
+    is_month = words.kind[at] == "NP" and "NUM" in words.kind[at + 1 : at + 3]
+    is_dated = at < limit and (is_month or words.lower[at] in forms_of("issued") or words.kind[at] in ("IN", "DAY"))
+    while at < limit and is_dated and words.kind[at] not in (",", ":", ";") and words.kind[at] not in HELPING:
         at += 1
     if at == row and row < limit and words.kind[row] == "," and words.lower[row + 1] in forms_of("issued"):
         at = next((at for at in range(row + 1, limit) if words.kind[at] in (",", ":", ";")), limit)
@@ -254,8 +279,10 @@ def poll_tail_after(field: Field, row: int, limit: int) -> Places:
 
 
 def end_after(field: Field, row: int, limit: int) -> Places:
-    """Return the end of the sentence, marks left out, or the end of a quotation in it: "on Friday's “PBS NewsHour” |"."""
+    """Return the end of the sentence, marks and the title of a programme left out: "on Friday's broadcast of CNN | 's “New Day.”"."""
     words = field.words
+    if row + 1 < limit and words.kind[row] == "POS" and words.kind[row + 1] == "OQ":
+        row = quote_end(words, row + 1)
     while row < limit and words.kind[row] in MARKS:
         row += 1
     return [(row, None)] if row >= limit else []
@@ -278,6 +305,13 @@ def subject_before(field: Field, row: int, floor: int) -> Places:
     if row - floor > MOST_BETWEEN or words.kind[floor] not in ("DT", "PP", "NP") or is_setting(words, floor, row):
         return []
     return [] if MARKS & set(words.kind[floor : row - 1]) else [(floor, (floor, row - 1))]
+
+
+def told_after(field: Field, row: int, limit: int) -> Places:
+    """Return what is told by more than a bare clause: with "that", a question, a colon, or quoted."""
+    words = field.words
+    at = row + 1 if row + 1 < limit and words.kind[row] == "," else row
+    return that_clause(field, row, limit) if at < limit and words.kind[at] in ("THAT", "WH", ":", "OQ") else []
 
 
 def few_after(field: Field, row: int, limit: int) -> Places:
@@ -333,7 +367,9 @@ def who_said_after(field: Field, row: int, limit: int) -> Places:
 
 LEFT: dict[str, Callable[[Field, int, int], Places]] = BEFORE | {
     "FEW": few_before,
+    "SMALL": small_before,
     "SOMEBODY": somebody_before,
+    "SAYS": says_before,
     "BETWEEN": between_before,
     "BRIEF": brief_before,
     "OPENING": opening_before,
@@ -346,6 +382,7 @@ LEFT: dict[str, Callable[[Field, int, int], Places]] = BEFORE | {
     "SUBJECT": subject_before,
 }
 RIGHT: dict[str, Callable[[Field, int, int], Places]] = AFTER | {
+    "TOLD": told_after,
     "FEW": few_after,
     "RATED": rated_after,
     "THEN_SAID": then_said_after,

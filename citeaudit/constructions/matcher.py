@@ -105,13 +105,15 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
         if field.is_silent[field.words.sentence[at]]:
             continue
         search = _Search(field, *field.stretch(at, end))
+        hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
-            if nouns and phrase.noun not in nouns:
+            if row.family == hidden or (nouns and phrase.noun not in nouns):
                 continue
             reading = search.reading(row, at, end, phrase)
-            if reading is not None:
-                if not row.is_negative:
-                    found.append(reading)
+            if reading is not None and row.is_negative:
+                hidden = row.family
+            elif reading is not None:
+                found.append(reading)
                 break
     return found
 
