@@ -13,10 +13,10 @@ from itertools import accumulate
 
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
-from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of

@@ -63,7 +63,10 @@ def small_before(field: Field, row: int, floor: int) -> Places:
     """Return the small words that belong to a name: "on | his Sunday edition of | the Today programme"."""
     words = field.words
     found = few_before(field, row, floor)
-    held = next((place for place, (at, _) in enumerate(found[1:]) if words.kind[at] in ("IN", "TO", "SC") and words.lower[at] != "of"), len(found))
+    held = next(
+        (place for place, (at, _) in enumerate(found[1:]) if words.kind[at] in ("IN", "TO", "SC") and words.lower[at] != "of"),
+        len(found),
+    )
     return found[: held + 1]
 
 
@@ -163,7 +166,7 @@ def says_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1
     if at <= floor or words.lower[at] not in SPEAKING:
         return []
-    is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE"
+    is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE" and words.lower[at - 2] != "it"
     if is_passive or words.kind[at - 1] in ("NOT", "DT", "PP", "POS", "NUM"):
         return []
     is_sure = words.kind[at] in ("ED", "ING") or words.lower[at] in forms_of("plain_say") | forms_of("tell")
@@ -181,7 +184,6 @@ def said_near_before(field: Field, row: int, floor: int) -> Places:
         if says_before(field, at + 1, floor):
             return [(row, None)]
     return []
-
 
 
 def time_after(field: Field, row: int, limit: int) -> Places:
@@ -241,9 +243,13 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
         return [(at + 1, None) for at in close if words.kind[at] == ","]
     first = row + 1 if words.kind[row] == "," else row
     if words.lower[first] in forms_of("examined"):
-        joins = (at for at in range(first + 1, min(limit, first + MOST_ASIDE)) if words.kind[at] == "CC" or words.kind[at] in HALTS)
+        joins = (
+            at for at in range(first + 1, min(limit, first + MOST_ASIDE)) if words.kind[at] == "CC" or words.kind[at] in HALTS
+        )
         return [(at + 1, None) for at in joins if words.kind[at] == "CC"]
-    is_issued = words.lower[first] in forms_of("issued") and (first > row or words.lower[row - 1] in forms_of("piece") | forms_of("poll"))
+    is_issued = words.lower[first] in forms_of("issued") and (
+        first > row or words.lower[row - 1] in forms_of("piece") | forms_of("poll")
+    )
     if words.kind[first] not in ("IN", "DAY") and not is_issued:
         return []
     found: Places = []

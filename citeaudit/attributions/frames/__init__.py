@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from citeaudit.attributions.frames.handed_on import first_reported, obtained_by, published_in
-from citeaudit.attributions.frames.places import Found, FurtherLink, Place
+from citeaudit.attributions.frames.places import Place
 from citeaudit.constructions.field import SILENT_KINDS
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.model.relations import Attribution, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase

@@ -5,7 +5,8 @@ A document stays the first link of its chain and the outlet is added; the credit
 
 from __future__ import annotations
 
-from citeaudit.attributions.frames.places import Found, Place, add_link, wrap
+from citeaudit.attributions.frames.places import Place, add_link, wrap
+from citeaudit.constructions.framing import Found
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of

@@ -11,11 +11,11 @@ import re
 import regex
 
 from citeaudit.attributions.frames.places import clause_around
-from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
+from citeaudit.text.trimming import trimmed
 
 HEDGE = pattern_of(
     r"""

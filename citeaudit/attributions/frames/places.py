@@ -7,14 +7,11 @@ reported."); a *link* adds an outlet to the chain of the attribution beside it (
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
 from citeaudit.constructions.framing import Found, FurtherLink
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
-from citeaudit.model.relations import Attribution, Role, Source
+from citeaudit.model.relations import Attribution, Role
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import OutletPhrase
@@ -92,21 +89,12 @@ def clause_around(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
     return start, mark_.start() if mark_ else sentence.end
 
 
-@cache
-def outlet_verb() -> str:
-    """Return a pattern for the verbs by which outlets speak, longest form first."""
-    return longest_of(forms_of("outlet_verb")) + r"(?![\w’'-])"
-
-
 ADVERB = (
     r"(?:(?!(?:family|ally|anomaly|assembly|bully|butterfly|fly|folly|homily|lily|monopoly|rally|reply|supply|tally)\b)\p{Ll}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|can(?=\s(?:\p{L}+ly\s)?(?:reveal|disclose|report|confirm))|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
     r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
     r"subsequently|itself|in\sturn|similarly|meanwhile|each|both)"
 )
 """What may stand between an outlet and its verb; a name in -ly (Kelly, Italy) is none, nor are the nouns."""
-
-REVEALS = r"can\s(?:exclusively\s|now\s|also\s)?(?:reveal|report|confirm|disclose)(?![\w’'-])|been\stold(?!\s(?:to|not|off|it|its|by)\b)"
-"""What an outlet does in the words of its own desk: "the Mirror can exclusively reveal", "the Mirror has been told that"."""
 
 TIME = (
     r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
