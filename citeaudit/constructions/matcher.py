@@ -254,7 +254,7 @@ class _Search:
             return LEFT[name](self.field, row, self.floor)
         if name.startswith(OF_CLASS):
             return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
-        longer = [
+        longer: Places = [
             (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
         ]
         if row > self.floor and self._is(name, row - 1):
@@ -272,7 +272,7 @@ class _Search:
             return RIGHT[name](self.field, row, self.limit)
         if name.startswith(OF_CLASS):
             return noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
-        longer = [
+        longer: Places = [
             (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
         ]
         if row < len(self.field.words.lower) and self._is(name, row):

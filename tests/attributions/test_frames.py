@@ -54,7 +54,7 @@ FIRES = [
     ("“We will close it in March,” Ana Ruiz said on CNBC.", "Ana Ruiz ← CNBC (venue)", "constructions.said_on"),
     ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "constructions.in_piece"),
     # Relays.
-    ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_by"),
+    ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_as_saying_by"),
     ("Ana Ruiz was quoted by TASS as saying the harbour will close.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_by_as_saying"),
     ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "constructions.outlet_quoted_as_saying"),
     (
