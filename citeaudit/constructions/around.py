@@ -266,6 +266,12 @@ def amount_after(field: Field, row: int, limit: int) -> Places:
     return rest(field, row, limit) if any(field.words.kind[at] == "NUM" for at in near) else []
 
 
+def share_after(field: Field, row: int, limit: int) -> Places:
+    """Return what a poll has, which is no further verb: "has | Ruiz at 39 percent", not "has found"."""
+    is_verb = row < limit and field.words.kind[row] in HELPING | {"ED", "ADV", "RB", "TO", "NOT"}
+    return [] if is_verb else rest(field, row, limit)
+
+
 def poll_tail_after(field: Field, row: int, limit: int) -> Places:
     """Return the end of a sentence that ends in a poll, with when it was taken and an afterthought: "in a Fox poll | out on Monday, a record"."""
     words = field.words
@@ -402,6 +408,7 @@ RIGHT: dict[str, Callable[[Field, int, int], Places]] = AFTER | {
     "OTHERS": others_after,
     "HANGING": hanging_after,
     "AMOUNT": amount_after,
+    "SHARE": share_after,
     "POLL_TAIL": poll_tail_after,
     "THE_END": end_after,
     "VERB_AFTER": cut_before_verb,
