@@ -28,7 +28,8 @@ from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
 from citeaudit.constructions.field import Field, lay_out
-from citeaudit.constructions.matcher import NearMiss, find_readings, near_misses_of
+from citeaudit.constructions.framing import found_at_outlets
+from citeaudit.constructions.matcher import NearMiss, find_at_outlets, find_readings, near_misses_of
 from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
@@ -154,7 +155,10 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
     turns += find_signatures(text, sentences, markup, phrases, names)
-    attributions = nest(text, sentences, relations, told, turns, find_frames(text, sentences, quotations, phrases))
+    handed_on = find_frames(text, sentences, quotations, phrases)
+    field = lay_out(laid.words, sentences, quotations, handed_on.unused(phrases))
+    found = handed_on.with_more(found_at_outlets(field, find_at_outlets(field)))
+    attributions = nest(text, sentences, relations, told, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
-from citeaudit.attributions.frames.places import trimmed
 from citeaudit.attributions.introduction_forms import (
     ACCORDING,
     AFTER_PREPOSITION,
@@ -56,6 +55,7 @@ from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
 from citeaudit.text.markup import Markup
+from citeaudit.text.trimming import trimmed
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ import re
 
 import regex
 
-from citeaudit.attributions.frames.places import trimmed
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.level_signs import ANSWERED_FOR, PICTURES
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
+from citeaudit.text.trimming import trimmed
 
 VERBS = frozenset(
     """put puts show shows showed found finds suggest suggests suggested indicate indicates indicated lists listed alleges alleged estimated

@@ -5,11 +5,13 @@ A document stays the first link of its chain and the outlet is added; the credit
 
 from __future__ import annotations
 
-from citeaudit.attributions.frames.places import Found, Place, add_link, trimmed, wrap
+from citeaudit.attributions.frames.places import Place, add_link, wrap
+from citeaudit.constructions.framing import Found
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head
+from citeaudit.text.trimming import trimmed
 
 AS = pattern_of(r"[Aa]s(?:\swas|\sit\swas)?")
 """All that stands before the cue where the clause follows: "As first reported by Axios, the harbour will close"."""

@@ -10,11 +10,12 @@ import re
 
 import regex
 
-from citeaudit.attributions.frames.places import clause_around, trimmed
+from citeaudit.attributions.frames.places import clause_around
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
+from citeaudit.text.trimming import trimmed
 
 HEDGE = pattern_of(
     r"""

@@ -7,13 +7,11 @@ reported."); a *link* adds an outlet to the chain of the attribution beside it (
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
-from citeaudit.model.relations import Attribution, Role, Source
+from citeaudit.constructions.framing import Found, FurtherLink
+from citeaudit.model.relations import Attribution, Role
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import OutletPhrase
@@ -21,7 +19,6 @@ from citeaudit.sources.outlet_phrases import OutletPhrase
 FARTHEST = 300
 """So many letters before a phrase are looked at: what says who stands behind a claim stands near the outlet, and a sentence
 that names a thousand outlets must not be read a thousand times."""
-TRAILING_MARKS = " ,.;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +50,6 @@ class Place:
     def right(self, match: regex.Match[str], group: str | int = 0) -> Span:
         """Return the span in the text of what *match* saw in the words after."""
         return Span(self.phrase.span.end + match.start(group), self.phrase.span.end + match.end(group))
-
-
-@dataclass(frozen=True, slots=True)
-class FurtherLink:
-    """
-    Outlets to add to the chain of an attribution of the same bounds.
-
-    *cue* are the words that say so ("in an interview with"). *is_cue_shared*: the attribution is the one whose cue stands
-    in *cue* ("told CNN"). *is_first*: the outlet stands nearer to the content than the attribution's source ("citing Bloomberg").
-    """
-
-    links: tuple[Source, ...]
-    cue: Span
-    bounds: Span
-    place: Span
-    construction: str
-    is_cue_shared: bool = False
-    is_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a frame found: wrappers (and attributions inside them), innermost first, and further links."""
-
-    wrappers: tuple[Attribution, ...] = ()
-    links: tuple[FurtherLink, ...] = ()
 
 
 def wrap(
@@ -116,37 +87,3 @@ def clause_around(text: str, sentence: Span, cue: Span) -> tuple[int, int]:
         start = mark.end()
     mark_ = CLAUSE_BREAK.search(text, cue.end, sentence.end)
     return start, mark_.start() if mark_ else sentence.end
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Return the span ``[start, end)`` without white space, loose commas and the full stop around it, or nothing."""
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-."):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
-        end -= 1
-    return (Span(start, end),) if start < end else ()
-
-
-@cache
-def outlet_verb() -> str:
-    """Return a pattern for the verbs by which outlets speak, longest form first."""
-    return longest_of(forms_of("outlet_verb")) + r"(?![\w’'-])"
-
-
-ADVERB = (
-    r"(?:(?!(?:family|ally|anomaly|assembly|bully|butterfly|fly|folly|homily|lily|monopoly|rally|reply|supply|tally)\b)\p{Ll}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|can(?=\s(?:\p{L}+ly\s)?(?:reveal|disclose|report|confirm))|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
-    r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
-    r"subsequently|itself|in\sturn|similarly|meanwhile|each|both)"
-)
-"""What may stand between an outlet and its verb; a name in -ly (Kelly, Italy) is none, nor are the nouns."""
-
-REVEALS = r"can\s(?:exclusively\s|now\s|also\s)?(?:reveal|report|confirm|disclose)(?![\w’'-])|been\stold(?!\s(?:to|not|off|it|its|by)\b)"
-"""What an outlet does in the words of its own desk: "the Mirror can exclusively reveal", "the Mirror has been told that"."""
-
-TIME = (
-    r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
-    r"(?:\p{Lu}\p{Ll}+day|week|month|year|night|morning|afternoon|evening|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
-    r"(?:\s(?:night|morning|afternoon|evening))?|\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|"
-    r"in\san?\s(?:\p{L}+\s)?(?:op-ed|editorial|article|report|column|piece|story)|yesterday|(?:just\s)?today|before|earlier|later|recently|previously|first|exclusively|at\sthe\stime|online|separately|months?\sago|years?\sago|weeks?\sago)"
-)
-"""When it was said: no content."""

@@ -5,10 +5,16 @@ No parser is asked: the walk back from the verb ends at the first word that no n
 
 from __future__ import annotations
 
-from citeaudit.attributions.frames.places import ADVERB, TIME
+from citeaudit.attributions.occasions import TIME
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
+ADVERB = (
+    r"(?:(?!(?:family|ally|anomaly|assembly|bully|butterfly|fly|folly|homily|lily|monopoly|rally|reply|supply|tally)\b)\p{Ll}+ly|also|first|later|now|then|since|previously|earlier|once|even|further|recently|has|have|had|is|was|in\s\p{Lu}\p{Ll}+|on\s\p{Lu}\p{Ll}+day|"
+    r"last\s(?:week|month|year|night|\p{Lu}\p{Ll}+)|this\s(?:week|month|year)|\p{Lu}\p{Ll}+day|yesterday|today|already|just|separately|still|"
+    r"subsequently|itself|in\sturn|similarly|meanwhile|each|both)"
+)
+"""What may stand between an outlet and its verb; a name in -ly (Kelly, Italy) is none, nor are the nouns."""
 WINDOW = 400
 """How far around a verb its parts are looked for, in code points: no sentence of a newspaper needs more."""
 ADJUNCT_LENGTH = 60
