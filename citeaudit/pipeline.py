@@ -9,7 +9,6 @@ from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.documents import find_documents
-from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
@@ -148,7 +147,7 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
-    told = find_documents(text, sentences, quotations) + find_hedges(text, sentences, quotations)
+    told = find_documents(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)

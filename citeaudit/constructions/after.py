@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import has_verb, is_clause
+from citeaudit.phrases.clauses import clause_end, has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
 from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -276,6 +276,30 @@ def rest(field: Field, row: int, limit: int) -> Places:
     return [(limit, (row, words.bounds[words.sentence[row]][1]))] if row < limit else []
 
 
+def around(field: Field, row: int, limit: int) -> Places:
+    """Return what stands behind in the same clause, if anything does."""
+    end = clause_end(field.words, row, limit)
+    return [(end, (row, end))] if end > row else []
+
+
+def infinitive(field: Field, row: int, limit: int) -> Places:
+    """Return what somebody is said to do, behind "to": "be guilty", "have left in May", and no noun: "to | the police"."""
+    words = field.words
+    is_verb = words.kind[row] in HELPING | {"ADV", "RB", "ING"} or (
+        words.kind[row] == "w" and not ends_in_s(words.lower[row]) and words.lower[row] not in forms_of("plural")
+    )
+    return rest(field, row, limit) if row < limit and is_verb else []
+
+
+def complement(field: Field, row: int, limit: int) -> Places:
+    """Return what somebody or something is held to be: "unsafe", "a marvel", and no place or time: "at length"; nor by whom."""
+    words = field.words
+    if row >= limit or words.kind[row] not in ("w", "DT", "PP", "RB", "ED", "ING"):
+        return []
+    is_held_by = any(agent(field, at, limit) for at in range(row + 1, clause_end(words, row, limit)))
+    return [] if is_held_by else rest(field, row, limit)
+
+
 def speech(field: Field, row: int, limit: int) -> Places:
     """Return a quotation behind a verb, with a colon or comma before it or none."""
     words = field.words
@@ -357,6 +381,9 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "SETTING": setting,
     "THAT_CLAUSE": that_clause,
     "REST": rest,
+    "AROUND": around,
+    "INFINITIVE": infinitive,
+    "COMPLEMENT": complement,
     "STRETCH": stretch,
     "JUDGED": judged,
     "FIGURE": figure,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import has_verb, is_said_before
+from citeaudit.phrases.clauses import clause_start, has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
@@ -179,6 +179,12 @@ def _exclaimed_before(field: Field, floor: int) -> Places:
     return [(floor, (quote_start(words, floor - 1), floor))]
 
 
+def around_before(field: Field, row: int, floor: int) -> Places:
+    """Return what stands before in the same clause, if anything does."""
+    first = clause_start(field.words, row, floor)
+    return [(first, (first, row))] if first < row else []
+
+
 def start(field: Field, row: int, floor: int) -> Places:
     """Return the beginning of the sentence, marks and "but" left out."""
     words = field.words
@@ -195,7 +201,7 @@ def be_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1
     while at > floor and field.words.kind[at - 1] in ("HV", "ADV", "RB"):
         at -= 1
-    return [(at, (at, row))]
+    return [(first, (first, row)) for first in range(at, row)]  # "there" is an adverb by its form: "there | have been"
 
 
 def setting_before(field: Field, row: int, floor: int) -> Places:
@@ -292,6 +298,7 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "OWNER": owner_before,
     "SPOKEN": spoken_before,
     "ANY_VERB": any_verb_before,
+    "AROUND": around_before,
     "START": start,
     "BE": be_before,
     "SETTING": setting_before,

@@ -184,8 +184,8 @@ def test_no_source_ends_with_an_article():
 
 HEDGES = [
     ("The harbour will reportedly close in March.", "reportedly"),
-    ("It is often said that the harbour will close.", "It is often said that"),
-    ("It is understood the two captains knew each other.", "It is understood"),
+    ("It is often said that the harbour will close.", "is said"),
+    ("It is understood the two captains knew each other.", "is understood"),
     ("The captain is accused of selling the harbour.", "is accused of"),
     ("The captain is said to be looking for a house.", "is said to"),
     ("There are reports that the harbour will close.", "There are reports that"),
@@ -199,7 +199,7 @@ def test_a_hedge_names_nobody(text, cue):
     report = read(text)
 
     assert report.claims[0].status == "vague"
-    assert cue in [span.of(text) for attribution in report.attributions for span in attribution.cue]
+    assert cue in [" ".join(span.of(text) for span in attribution.cue) for attribution in report.attributions]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ KNOWN = {
     "attributions/contents.py": 2,
     "attributions/frames/documents.py": 2,
     "attributions/frames/handed_on.py": 2,
-    "attributions/frames/hedges.py": 2,
     "attributions/frames/leading_report.py": 4,
     "attributions/frames/places.py": 1,
     "attributions/frames/poll_figures.py": 2,
