@@ -8,7 +8,6 @@ from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames import find_frames
-from citeaudit.attributions.frames.documents import find_documents
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
@@ -147,13 +146,12 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
-    told = find_documents(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
     turns += find_signatures(text, sentences, markup, phrases, names)
-    attributions = nest(text, sentences, relations, told, turns, find_frames(text, sentences, quotations, phrases))
+    attributions = nest(text, sentences, relations, turns, find_frames(text, sentences, quotations, phrases))
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)

@@ -93,7 +93,7 @@ def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribu
 
 def _yields(reading: Attribution) -> bool:
     """Tell whether *reading* is heard only where nobody has read its words: nobody speaks in "reportedly"."""
-    return reading.is_hedged
+    return reading.is_hedged or (reading.score < SURE and reading.construction in told_otherwise("documents"))
 
 
 def _is_speech(attribution: Attribution) -> bool:
@@ -133,7 +133,7 @@ def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
         for reading in readings
         if reading.level is Level.REPORT
         or reading.chain
-        or reading.construction in told_otherwise("accounts", "judgements")
+        or reading.construction in told_otherwise("accounts", "judgements", "documents")
         or reading.is_hedged
         or reading.content[0].start < reading.cue[0].start
     ]

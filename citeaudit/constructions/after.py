@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from citeaudit.constructions.field import reporting, row_behind
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
@@ -33,6 +34,9 @@ AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
 OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
 TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?", "POS"))
 """Kinds of words that a title may hold beside those with capitals."""
+THINGS = frozenset(("DT", "PP", "NUM", "NP", "w", "PRO", "WH", "ED", "ING", "OQ", "RB", "ADV"))
+"""Kinds with which a thing that is shown may begin."""
+CURRENCIES = frozenset("$£€")
 MOST_TITLE = 6
 MOST_STRETCH = 16
 MOST_JUDGED = 8
@@ -89,9 +93,12 @@ def credited(field: Field, row: int, limit: int) -> Places:
 def outlets(field: Field, row: int, limit: int) -> Places:
     """Return one outlet or a list of them that reports: "Reuters, the BBC and the Guardian"."""
     found = field.phrase_from.get(row)
-    if found is None or found[0] > limit or found[1].head is Head.INTERVIEW:
+    if found is None or found[0] > limit:
         return []
-    return [found]
+    bare = reporting(field.text, found[1])
+    stop = row_behind(field.words, bare.span.end) if bare else None
+    whole: Places = [] if found[1].head is Head.INTERVIEW else [found]
+    return whole if stop is None else [*whole, (stop, bare)]
 
 
 def hearer(field: Field, row: int, limit: int) -> Places:
@@ -265,7 +272,8 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break
         head = at
-    return name in classes.get(words.lower[head], NONE) and (words.kind[head] != "NP" or name == "court")
+    is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
+    return name in classes.get(words.lower[head], NONE) and (not is_name or name == "court")
 
 
 def rest(field: Field, row: int, limit: int) -> Places:
@@ -280,6 +288,14 @@ def around(field: Field, row: int, limit: int) -> Places:
     """Return what stands behind in the same clause, if anything does."""
     end = clause_end(field.words, row, limit)
     return [(end, (row, end))] if end > row else []
+
+
+def thing(field: Field, row: int, limit: int) -> Places:
+    """Return a thing that a document shows, with all behind it: "a fall of 4 percent", "£40", "how it fell"."""
+    words = field.words
+    is_other = words.kind[row] == "PRM" and not words.lower[row].endswith(("self", "selves"))
+    is_thing = row < limit and (words.kind[row] in THINGS or words.lower[row] in CURRENCIES or is_other)
+    return rest(field, row, limit) if is_thing else []
 
 
 def infinitive(field: Field, row: int, limit: int) -> Places:
@@ -382,6 +398,7 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "THAT_CLAUSE": that_clause,
     "REST": rest,
     "AROUND": around,
+    "OBJECT": thing,
     "INFINITIVE": infinitive,
     "COMPLEMENT": complement,
     "STRETCH": stretch,

@@ -15,6 +15,7 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
 from citeaudit.phrases.clauses import clause_start, has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
+from citeaudit.phrases.relative_clauses import begin_of_noun
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
 from citeaudit.words.quoted import quote_start
@@ -30,6 +31,7 @@ MOST_SETTING = 9
 MOST_SAID = 30
 MOST_NAMED = 14
 """So many words at most are what ends a list of outlets, a setting, a claim with what it says, a speaker behind an outlet."""
+APOSTROPHES = frozenset("'’")
 BULLETS = frozenset(("*", "•", "·"))
 
 
@@ -57,6 +59,25 @@ def _named_before(field: Field, row: int, floor: int) -> int | None:
 def noun_phrase_of_before(field: Field, name: str, row: int, floor: int) -> Places:
     """Return the noun phrase that ends here, if its noun is of the class *name*."""
     return [place for place in noun_phrase_before(field, row, floor) if is_headed(field, name, place[0], row)]
+
+
+def document_before(field: Field, row: int, floor: int) -> Places:
+    """Return a document right before its relative clause: "obtained | a memo | that says"."""
+    if row <= floor or field.words.lower[row - 1] not in forms_of("document"):
+        return []
+    first = begin_of_noun(field.words, row, floor)
+    return [(first, (first, row))] if first < row else []
+
+
+def answered_for_before(field: Field, row: int, floor: int) -> Places:
+    """Return pictures that end here with who answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
+    words = field.words
+    got = forms_of("obtain.ed") | forms_of("handed.ed")
+    return [
+        (start, what)
+        for start, what in noun_phrase_of_before(field, "picture", row, floor)
+        if any(words.lower[at] in got and "by" in words.lower[at + 1 : at + 3] for at in range(start, row))
+    ]
 
 
 def apposed_before(field: Field, row: int, floor: int) -> Places:
@@ -220,6 +241,8 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
         return []
     if words.lower[row - 1] in forms_of("hedging"):
         return []  # nobody is sure that it was said: "the captain | reportedly | yelling"
+    if words.lower[row - 1] in forms_of("time_unit") and words.lower[row - 2] in forms_of("time_lead"):
+        return [(row - 2, None)]
     if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
         at = row - 1
         while (
@@ -275,7 +298,8 @@ def owner_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     if row > floor and words.kind[row - 1] == "PP":
         return [(row - 1, (row - 1, row))]
-    if row - 1 <= floor or words.kind[row - 1] != "POS":
+    is_plural = words.lower[row - 1] in APOSTROPHES and words.end[row - 2] == words.start[row - 1]  # "the vendors | ’ view"
+    if row - 1 <= floor or not (words.kind[row - 1] == "POS" or is_plural):
         return []
     first = row - 1
     while first > floor and words.kind[first - 1] in ("NP", "w", "DT", "PP", "NUM"):
@@ -285,6 +309,8 @@ def owner_before(field: Field, row: int, floor: int) -> Places:
 
 BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
+    "DOCUMENT": document_before,
+    "ANSWERED_FOR": answered_for_before,
     "APPOSED": apposed_before,
     "QUOTED": quoted_before,
     "LEAD": lead_before,

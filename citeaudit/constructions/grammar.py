@@ -33,7 +33,7 @@ RELAY = ("relayer", "relaying")
 ROLES = frozenset(("source", "cue", "content", "setting", *RELAY, *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
-FILES = ("outlets", "accounts", "speech", "hedges", "judgements")
+FILES = ("outlets", "accounts", "documents", "speech", "hedges", "judgements")
 """The tables, in the order in which their rows are heard."""
 
 

@@ -47,6 +47,8 @@ def starts_before(words: Words, row: int, floor: int) -> list[int]:
         return []
     if words.kind[row - 1] == ",":
         found = _apposed(words, row - 1, floor)
+    elif words.kind[row - 1] == "CQ" and words.kind[row - 2] == ",":
+        found = _apposed(words, row - 2, floor)  # "Ruiz, who calls it “a mess,” | said"
     elif _is_dash(words, row - 1):
         found = _dashed(words, row - 1, floor)
     else:
@@ -66,8 +68,8 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     kind = words.kind
     head = start
     for at in range(start, row):
-        if kind[at] in ("IN", ",", "WHO", "TO", "THAT") and at > start:
-            break
+        if at > start and (kind[at] in ("IN", ",", "WHO", "TO", "THAT") or (kind[at] == "ED" and kind[at + 1] in ("IN", "TO"))):
+            break  # "the images analysed | by the board show"
         head = at
     is_many = (
         (words.lower[head] in PLURAL and words.lower[head] not in ONE)

@@ -131,7 +131,7 @@ SPOKEN = [
     ("“It is over,” Ana Ruiz, the harbour master of Port Ellis said of the old ferry.", "Ana Ruiz"),
     ("A Gallup poll put her support at 41 percent.", "Gallup"),
     ("The lawsuit alleges that the harbour was sold.", "The lawsuit"),
-    ("In the captain’s view, the harbour will be closed in March.", "the captain’s"),
+    ("In the captain’s view, the harbour will be closed in March.", "the captain"),
 ]
 
 

@@ -19,7 +19,6 @@ LEAST = 5
 """So many forms side by side are a list."""
 KNOWN = {
     "attributions/contents.py": 2,
-    "attributions/frames/documents.py": 2,
     "attributions/frames/handed_on.py": 2,
     "attributions/frames/leading_report.py": 4,
     "attributions/frames/places.py": 1,
