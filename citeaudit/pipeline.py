@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
-from citeaudit.attributions.frames import find_frames
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
-from citeaudit.attributions.nesting import join_chains, nest
+from citeaudit.attributions.nesting import join_chains, nest, with_handed_on
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
@@ -26,7 +25,8 @@ from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
 from citeaudit.constructions.field import Field, lay_out
-from citeaudit.constructions.matcher import NearMiss, find_readings, near_misses_of
+from citeaudit.constructions.framing import found_at_outlets
+from citeaudit.constructions.matcher import NearMiss, find_at_outlets, find_readings, near_misses_of
 from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.errors import NotEnglishError
 from citeaudit.lexicon.language import detect_language
@@ -151,8 +151,11 @@ def _read(article: Article, config: Config, provenance: Provenance, marks: tuple
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
     turns += find_signatures(text, sentences, markup, phrases, names)
-    attributions = nest(text, sentences, relations, turns, find_frames(text, sentences, quotations, phrases))
+    field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
+    found = found_at_outlets(field, find_at_outlets(field))
+    attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
+    attributions = with_handed_on(text, attributions, found)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))

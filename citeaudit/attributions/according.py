@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from citeaudit.attributions.blocks import said_in
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of

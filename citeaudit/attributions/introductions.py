@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
-from citeaudit.attributions.frames.places import trimmed
+from citeaudit.text.trimming import trimmed
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (

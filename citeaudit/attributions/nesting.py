@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
-from citeaudit.attributions.frames.places import Found, FurtherLink, trimmed
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
@@ -21,6 +21,7 @@ from citeaudit.model.relations import Attribution, Level, Sentence, Source, Sour
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import RELATIVES
+from citeaudit.text.trimming import trimmed
 
 
 def nest(
@@ -50,8 +51,14 @@ def nest(
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
     everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *wrappers, *turns))
-    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], found.links)
+    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], [k for k in found.links if not k.is_of_document])
     return in_order([whole for whole in (tidy(text, a) for a in linked) if whole.content])
+
+
+def with_handed_on(text: str, attributions: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
+    """Return *attributions*, documents among them, with the outlets that *found* tells handed them on."""
+    links = [link for link in found.links if link.is_of_document]
+    return in_order(_with_links(text, list(attributions), links)) if links else attributions
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -134,7 +141,7 @@ def _names_speaker(relation: Attribution, turns: Neighbours[Attribution]) -> boo
     return any(span.overlaps(label) for turn in turns.near(own) for span in own for label in (*turn.source, *turn.cue))
 
 
-def _with_links(text: str, attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
+def _with_links(text: str, attributions: list[Attribution], links: list[FurtherLink]) -> list[Attribution]:
     result = list(attributions)
     by_cue = Neighbours((a, a.cue) for a in attributions)
     for link in links:
@@ -151,7 +158,7 @@ def _with_links(text: str, attributions: list[Attribution], links: tuple[Further
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
-        evidence = (*result[host].evidence, Evidence(f"frames.{link.construction}", link.cue, link.links[0].name))
+        evidence = (*result[host].evidence, Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name))
         result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
     return result
 
@@ -201,7 +208,7 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     if content == before and (speaker := UNNAMED_SPEAKER.search(text, link.bounds.start, link.cue.start)):
         unnamed = (Span(*speaker.span("source")),)
         content = trimmed(text, link.bounds.start, speaker.start() + 1)
-    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
         source = source_before(text, link.bounds.start, passive.start())
         before = trimmed(text, link.bounds.start, source.start) if source else ()
@@ -221,7 +228,7 @@ def _said_in(text: str, link: FurtherLink) -> Attribution | None:
         return None
     speaker = APPOSED.match(text, link.bounds.start, verb.start())
     source = (Span(*speaker.span("source")),) if speaker else ()
-    evidence = (Evidence(f"frames.{link.construction}", link.cue, link.links[0].name),)
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     return Attribution(
         source,
         (Span(verb.start(), link.cue.end),),

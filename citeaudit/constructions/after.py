@@ -281,7 +281,7 @@ def rest(field: Field, row: int, limit: int) -> Places:
     words = field.words
     while row < limit and words.kind[row] in OPENERS:
         row += 1
-    return [(limit, (row, words.bounds[words.sentence[row]][1]))] if row < limit else []
+    return [(limit, (row, field.stop(row, limit)))] if row < limit else []
 
 
 def around(field: Field, row: int, limit: int) -> Places:

@@ -302,7 +302,7 @@ def owner_before(field: Field, row: int, floor: int) -> Places:
     if row - 1 <= floor or not (words.kind[row - 1] == "POS" or is_plural):
         return []
     first = row - 1
-    while first > floor and words.kind[first - 1] in ("NP", "w", "DT", "PP", "NUM"):
+    while first > floor and words.kind[first - 1] in ("NP", "w", "DT", "PP", "NUM", "DAY"):
         first -= 1
     return [(first, (first, row - 1))] if first < row - 1 else []
 

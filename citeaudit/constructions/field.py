@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+TITLE_WORDS = 4
+"""A quotation of so few words around a name is a title ("Fox & Friends"), not a stretch of speech."""
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
@@ -44,6 +46,24 @@ class Field:
     def text(self) -> str:
         """Return the text of the article."""
         return self.words.text
+
+    def stretch(self, row: int, end: int) -> tuple[int, int]:
+        """Return the rows within which the words from *row* to *end* are spoken of: their sentence, or the speech in quotation marks that holds them."""
+        words = self.words
+        number = words.sentence[row]
+        first, last = self.first[number], self.last[number]
+        if words.quote[row] < 0 or words.quote[row] != words.quote[end - 1]:
+            return first, last
+        speech = self.quotations[words.quote[row]].span
+        opening, closing = bisect_left(words.start, speech.start) + 1, bisect_left(words.start, speech.end) - 1
+        if opening > row or closing < end or closing - opening <= TITLE_WORDS:
+            return first, last
+        return max(first, opening), min(last, _last(words, max(first, opening), closing))
+
+    def stop(self, row: int, limit: int) -> int:
+        """Return where a content from *row* on ends that goes to *limit*: with the marks that close its sentence, if that ends there."""
+        number = self.words.sentence[row]
+        return self.words.bounds[number][1] if limit == self.last[number] else limit
 
 
 def lay_out(

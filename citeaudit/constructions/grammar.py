@@ -10,7 +10,11 @@ A row of ``data/*.cxn``::
 
 Exactly one element stands in braces: the *trigger*, at which the matcher begins. ``@tell`` is a word of that class
 (``lexicon/data/words.tsv``), capitals name a phrase, anything else is the word itself; ``(a|b)`` is one of several, ``?``
-may be left out, ``*`` may be repeated, ``:role`` says what it is bound to.
+may be left out, ``*`` may be repeated, ``:role`` says what it is bound to. Several words in one element are joined by "_".
+
+The trigger may be an outlet phrase, by its head: ``{OUTLET}``, ``{(POLL|PIECE)}``, ``{ANY}``; ``{PIECE@telling}`` is one whose noun is
+of that class. Such a row without a content tells where, or through whom, something was said whose speaker another reading
+knows: its ``:verb`` is the cue of that reading, where it has one.
 """
 
 from __future__ import annotations
@@ -21,20 +25,24 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
-from citeaudit.constructions.after import AFTER
-from citeaudit.constructions.before import BEFORE
+from citeaudit.constructions.around import LEFT, RIGHT
 from citeaudit.errors import ConfigError
 from citeaudit.lexicon.classes import class_names
 from citeaudit.model.relations import Role
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head
 
 OUTLET_ROLES = frozenset(str(role) for role in Role)
 RELAY = ("relayer", "relaying")
 """Who hands on what somebody else said, and by which words: an attribution around that of the row."""
-ROLES = frozenset(("source", "cue", "content", "setting", *RELAY, *Role))
+NEARER = "cited"
+"""The role of an outlet whose words a speaker hands on, so that it stands nearer to them: "he said, citing Reuters"."""
+ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY, *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
-FILES = ("outlets", "accounts", "documents", "speech", "hedges", "judgements")
+FILES = ("outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
 """The tables, in the order in which their rows are heard."""
+HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
+"""What a row may begin at, if not at a word: an outlet, or what stands for it, by the head of its phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,11 @@ class Row:
     def is_negative(self) -> bool:
         """Tell whether the row says what is no attribution, so that later rows are not asked: its name begins with "not_"."""
         return self.name.startswith("not_")
+
+    @property
+    def is_at_outlet(self) -> bool:
+        """Tell whether the row begins at an outlet phrase, not at a word."""
+        return self.trigger.names[0].partition("@")[0] in HEADS
 
     @cached_property
     def wants_outlet(self) -> bool:
@@ -122,8 +135,9 @@ def read_rows(table: str, place: str) -> list[Row]:
             raise ConfigError(message)
         at = triggers[0]
         left, right = (tuple(element for element, _ in part) for part in (elements[:at], elements[at + 1 :]))
-        _check(left, BEFORE, place, name)
-        _check(right, AFTER, place, name)
+        _check(left, LEFT, place, name)
+        _check(right, RIGHT, place, name)
+        _check((elements[at][0],), HEADS, place, name)
         rows.append(
             Row(
                 name,
@@ -148,7 +162,7 @@ def _element(word: str, place: str, row: str) -> tuple[Element, bool]:
     if match is None or (role and role not in ROLES):
         message = f"{place}: {row}: cannot read the element {word!r}"
         raise ConfigError(message)
-    asked = [name.partition("@")[2] for name in names if name.startswith(("@", "NP@"))]
+    asked = [name.partition("@")[2] for name in names if "@" in name]
     unknown = [name for name in asked if name not in class_names()]
     if unknown:
         message = f"{place}: {row}: no word has the class @{unknown[0]}; see lexicon/data/words.tsv"
@@ -159,6 +173,6 @@ def _element(word: str, place: str, row: str) -> tuple[Element, bool]:
 def _check(elements: tuple[Element, ...], known: Mapping[str, object], place: str, row: str) -> None:
     for element in elements:
         for name in element.names:
-            if name.isupper() and name not in known:
+            if name.partition("@")[0].isupper() and name.partition("@")[0] not in known:
                 message = f"{place}: {row}: no phrase {name} may stand there; known are {', '.join(sorted(known))}"
                 raise ConfigError(message)

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AFTER, noun_phrase_of
-from citeaudit.constructions.before import BEFORE, noun_phrase_of_before
-from citeaudit.constructions.grammar import Element, Row, shipped_rows
+from citeaudit.constructions.after import noun_phrase_of
+from citeaudit.constructions.around import LEFT, RIGHT
+from citeaudit.constructions.before import noun_phrase_of_before
+from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
 from citeaudit.outlets.mentions import CANDIDATE
-from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
 if TYPE_CHECKING:
     from citeaudit.constructions.after import Bound, Places
@@ -65,7 +66,7 @@ def rows_by_trigger(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
     """Return the *rows* that each form of a word triggers, in their order."""
     found: dict[str, list[Row]] = {}
     for row in rows:
-        for name in row.trigger.names:
+        for name in () if row.is_at_outlet else row.trigger.names:
             for form in forms_of(name[1:]) if name.startswith("@") else (name,):
                 found.setdefault(form, []).append(row)
     return {form: tuple(dict.fromkeys(triggered)) for form, triggered in found.items()}
@@ -80,6 +81,39 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
                 if not construction.is_negative:
                     found.append(reading)
+                break
+    return found
+
+
+@cache
+def rows_by_head(rows: tuple[Row, ...]) -> dict[Head, tuple[tuple[Row, frozenset[str]], ...]]:
+    """Return the *rows* that each kind of outlet phrase triggers, in their order, with the nouns that it must have (none: any)."""
+    found: dict[Head, list[tuple[Row, frozenset[str]]]] = {}
+    for row in rows:
+        for name in row.trigger.names if row.is_at_outlet else ():
+            head, _, noun = name.partition("@")
+            for which in HEADS[head]:
+                found.setdefault(which, []).append((row, forms_of(noun) if noun else NONE))
+    return {head: tuple(asked) for head, asked in found.items()}
+
+
+def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[Reading]:
+    """Return the readings of *field* by the rows that begin at an outlet, in order of the text, inside quotations too."""
+    asked = rows_by_head(shipped_rows() if rows is None else rows)
+    found: list[Reading] = []
+    for at, (end, phrase) in sorted(field.phrase_from.items(), key=lambda place: place[0]):
+        if field.is_silent[field.words.sentence[at]]:
+            continue
+        search = _Search(field, *field.stretch(at, end))
+        hidden = ""
+        for row, nouns in asked.get(phrase.head, ()):
+            if row.family == hidden or (nouns and phrase.noun not in nouns):
+                continue
+            reading = search.reading(row, at, end, phrase)
+            if reading is not None and row.is_negative:
+                hidden = row.family
+            elif reading is not None:
+                found.append(reading)
                 break
     return found
 
@@ -129,6 +163,19 @@ def _takes_a_person(form: str, reading: Reading) -> bool:
     )
 
 
+@cache
+def several_words(name: str) -> frozenset[tuple[str, ...]]:
+    """Return the forms of several words that an element *name* stands for: "according_to", "@by_leave"."""
+    forms = forms_of(name[1:]) if name.startswith("@") else (name.replace("_", " "),)
+    return frozenset(tuple(form.split()) for form in forms if " " in form)
+
+
+@cache
+def lengths_of(name: str) -> tuple[int, ...]:
+    """Return of how many words the forms of *name* are, the longest first, one word left out."""
+    return tuple(sorted({len(form) for form in several_words(name)}, reverse=True))
+
+
 class _Search:
     """
     The search in one sentence, from its row *floor* to its row *limit*.
@@ -144,14 +191,14 @@ class _Search:
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
 
-    def reading(self, row: Row, trigger: int) -> Reading | None:
-        """Return the reading of *row* at the word *trigger*, or None."""
+    def reading(self, row: Row, trigger: int, end: int = 0, phrase: OutletPhrase | None = None) -> Reading | None:
+        """Return the reading of *row* at the word *trigger*, or at the *phrase* of an outlet that begins there and ends before *end*; or None."""
         self.steps, self.matched, self.failed = STEPS, 0, ()
         if trigger >= self.limit and row.right:
             return None
-        own = ((row.trigger.role, (trigger, trigger + 1)),) if row.trigger.role else ()
+        own = ((row.trigger.role, phrase or (trigger, trigger + 1)),) if row.trigger.role else ()
         for before in self._left(row.left, len(row.left) - 1, trigger, ()):
-            for bound in self._right(row.right, 0, trigger + 1, (*before, *own), len(row.left)):
+            for bound in self._right(row.right, 0, end or trigger + 1, (*before, *own), len(row.left)):
                 return Reading(row, trigger, bound)
         return None
 
@@ -203,11 +250,14 @@ class _Search:
         return known
 
     def _find_starts(self, name: str, row: int) -> Places:
-        if name in BEFORE:
-            return BEFORE[name](self.field, row, self.floor)
+        if name in LEFT:
+            return LEFT[name](self.field, row, self.floor)
         if name.startswith(OF_CLASS):
             return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
-        return [(row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else []
+        longer = [
+            (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
+        ]
+        return [*longer, (row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else longer
 
     def _ends(self, name: str, row: int) -> Places:
         known = self.after.get((name, row))
@@ -216,11 +266,18 @@ class _Search:
         return known
 
     def _find_ends(self, name: str, row: int) -> Places:
-        if name in AFTER:
-            return AFTER[name](self.field, row, self.limit)
+        if name in RIGHT:
+            return RIGHT[name](self.field, row, self.limit)
         if name.startswith(OF_CLASS):
             return noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
-        return [(row + 1, (row, row + 1))] if row < len(self.field.words.lower) and self._is(name, row) else []
+        longer = [
+            (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
+        ]
+        return [*longer, (row + 1, (row, row + 1))] if row < len(self.field.words.lower) and self._is(name, row) else longer
+
+    def _holds(self, name: str, row: int, end: int) -> bool:
+        """Tell whether the words from *row* to *end* are the several words *name*, or of that class."""
+        return tuple(self.field.words.lower[row:end]) in several_words(name)
 
     def _is(self, name: str, row: int) -> bool:
         words = self.field.words

@@ -61,7 +61,14 @@ def confirmed(readings: list[Reading]) -> tuple[Mention, ...]:
 def attribution_of(field: Field, reading: Reading) -> Attribution | None:
     """Return the attribution that *reading* tells; None if nothing is left of its content."""
     words = field.words
-    spans: dict[str, list[Span]] = {"source": [], "cue": [], "content": [], "setting": [], **{role: [] for role in RELAY}}
+    spans: dict[str, list[Span]] = {
+        "source": [],
+        "cue": [],
+        "content": [],
+        "setting": [],
+        "verb": [],
+        **{role: [] for role in RELAY},
+    }
     links: list[Source] = []
     outlets: list[Span] = []
     for role, what in reading.bound:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from citeaudit import Article, Config, audit
-from citeaudit.attributions.frames import FRAMES
 from citeaudit.model.relations import Level
 
 CONFIG = Config(check_language=False)
@@ -30,46 +29,46 @@ def steps(report):
 
 FIRES = [
     # A report that trails.
-    ("The harbour will close in March, Bloomberg reported.", "Bloomberg News (reporter)", "frames.trailing_report"),
-    ("The harbour, the Financial Times reported on Monday, will close in March.", "Financial Times (reporter)", "frames.trailing_report"),
-    ("The harbour will close in March, reported Reuters.", "Reuters (reporter)", "frames.trailing_report"),
-    ("Ana Ruiz said the harbour will close, Bloomberg reported.", "Ana Ruiz ← Bloomberg News (reporter)", "frames.trailing_report"),
-    ("“We will close the harbour in March,” Ana Ruiz said, according to Bloomberg.", "Ana Ruiz ← Bloomberg News (reporter)", "frames.according_to"),
+    ("The harbour will close in March, Bloomberg reported.", "Bloomberg News (reporter)", "constructions.trailing_report"),
+    ("The harbour, the Financial Times reported on Monday, will close in March.", "Financial Times (reporter)", "constructions.trailing_report"),
+    ("The harbour will close in March, reported Reuters.", "Reuters (reporter)", "constructions.trailing_report"),
+    ("Ana Ruiz said the harbour will close, Bloomberg reported.", "Ana Ruiz ← Bloomberg News (reporter)", "constructions.trailing_report"),
+    ("“We will close the harbour in March,” Ana Ruiz said, according to Bloomberg.", "Ana Ruiz ← Bloomberg News (reporter)", "constructions.according_to"),
     # A report that leads.
-    ("Bloomberg reported on Monday that the harbour will close in March.", "Bloomberg News (reporter)", "frames.leading_report"),
-    ("On Monday, The New York Times said the harbour had lost half its trade.", "The New York Times (reporter)", "frames.leading_report"),
-    ("CNN has learned that the harbour will close in March.", "CNN (reporter)", "frames.leading_report"),
-    ("A CNN poll has Ruiz at 39 percent.", "CNN (pollster)", "frames.leading_report"),
-    ("In the latest Reuters/Ipsos poll, Ruiz leads Roe by 4 points.", "Reuters (pollster)", "frames.poll_figures"),
-    ("CNN tweeted that the harbour would close in March.", "CNN (social)", "frames.leading_report"),
-    ("CNN’s Jake Roe reported that the harbour will close.", "CNN (journalist)", "frames.leading_report"),
+    ("Bloomberg reported on Monday that the harbour will close in March.", "Bloomberg News (reporter)", "constructions.leading_report"),
+    ("On Monday, The New York Times said the harbour had lost half its trade.", "The New York Times (reporter)", "constructions.leading_report"),
+    ("CNN has learned that the harbour will close in March.", "CNN (reporter)", "constructions.leading_report"),
+    ("A CNN poll has Ruiz at 39 percent.", "CNN (pollster)", "constructions.leading_report"),
+    ("In the latest Reuters/Ipsos poll, Ruiz leads Roe by 4 points.", "Reuters (pollster)", "constructions.poll_figures"),
+    ("CNN tweeted that the harbour would close in March.", "CNN (social)", "constructions.leading_report"),
+    ("CNN’s Jake Roe reported that the harbour will close.", "CNN (journalist)", "constructions.leading_report"),
     # According to, as, per.
-    ("According to the Financial Times, the harbour will close in March.", "Financial Times (reporter)", "frames.according_to"),
-    ("The harbour will close in March, according to Bloomberg.", "Bloomberg News (reporter)", "frames.according_to"),
-    ("As the Financial Times reported last week, the harbour will close in March.", "Financial Times (reporter)", "frames.according_to"),
+    ("According to the Financial Times, the harbour will close in March.", "Financial Times (reporter)", "constructions.according_to"),
+    ("The harbour will close in March, according to Bloomberg.", "Bloomberg News (reporter)", "constructions.according_to"),
+    ("As the Financial Times reported last week, the harbour will close in March.", "Financial Times (reporter)", "constructions.according_to"),
     # Venues.
-    ("“We will close it in March,” Ana Ruiz told CNN.", "Ana Ruiz ← CNN (venue)", "frames.told"),
-    ("In an interview with Fox News, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Fox News (venue)", "frames.in_piece"),
-    ("Speaking to Reuters, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Reuters (venue)", "frames.interview"),
-    ("Ana Ruiz wrote in The Washington Post that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.wrote_in"),
-    ("“We will close it in March,” Ana Ruiz said on CNBC.", "Ana Ruiz ← CNBC (venue)", "frames.on_air"),
-    ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "frames.in_piece"),
+    ("“We will close it in March,” Ana Ruiz told CNN.", "Ana Ruiz ← CNN (venue)", "constructions.told"),
+    ("In an interview with Fox News, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Fox News (venue)", "constructions.in_piece"),
+    ("Speaking to Reuters, Ana Ruiz said that the harbour will close.", "Ana Ruiz ← Reuters (venue)", "constructions.interview"),
+    ("Ana Ruiz wrote in The Washington Post that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "constructions.wrote_in"),
+    ("“We will close it in March,” Ana Ruiz said on CNBC.", "Ana Ruiz ← CNBC (venue)", "constructions.on_air"),
+    ("In an op-ed in The Washington Post, Ana Ruiz wrote that the harbour should close.", "Ana Ruiz ← The Washington Post (venue)", "constructions.in_piece"),
     # Relays.
-    ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "frames.quoted_by"),
+    ("“We will close it,” Ana Ruiz was quoted as saying by TASS.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_by"),
     ("Ana Ruiz was quoted by TASS as saying the harbour will close.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_by_as_saying"),
-    ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "frames.quoted_as_saying"),
+    ("TASS quoted Ana Ruiz as saying that the harbour will close.", "Ana Ruiz ← TASS (relay)", "constructions.quoted_as_saying"),
     (
         "The harbour will close, Bloomberg reported, citing people familiar with the matter.",
         "people familiar with the matter ← Bloomberg News (reporter)",
-        "frames.citing",
+        "constructions.citing",
     ),
     # Documents that an outlet got, and scoops.
-    ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "frames.obtained_by"),
+    ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "constructions.obtained_by"),
     ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "constructions.obtained_by_shows"),
-    ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "frames.first_reported"),
-    ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "frames.first_reported"),
-    ("A poll by YouGov for CNN found that most would close the harbour.", "CNN (pollster)", "frames.leading_report"),
-    ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "frames.published_in"),
+    ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "constructions.first_reported_by"),
+    ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "constructions.as_first_reported_by"),
+    ("A poll by YouGov for CNN found that most would close the harbour.", "CNN (pollster)", "constructions.leading_report"),
+    ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "constructions.study_in"),
 ]  # fmt: skip
 
 
@@ -102,13 +101,6 @@ def test_a_frame_stays_quiet(text, why):
     report = read(text)
 
     assert [claim.status for claim in report.claims if claim.status == "outlet"] == [], why
-
-
-def test_every_frame_has_a_name_of_its_own():
-    """No two frames share a name, and each is called as it is named."""
-    names = [name for name, _ in FRAMES]
-
-    assert len(names) == len(set(names))
 
 
 SPOKEN = [

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 from notation import field_of, unmarked
 
+from citeaudit.constructions.framing import found_at_outlets
 from citeaudit.constructions.grammar import read_rows, shipped_rows
-from citeaudit.constructions.matcher import find_readings, near_misses_of
+from citeaudit.constructions.matcher import find_at_outlets, find_readings, near_misses_of
 from citeaudit.constructions.readings import attribution_of
 from citeaudit.errors import ConfigError
 
 ROWS = shipped_rows()
-EXAMPLES = [(row, example) for row in ROWS if not row.is_negative for example in row.examples]
+EXAMPLES = [(row, example) for row in ROWS if not row.is_negative and not row.is_at_outlet for example in row.examples]
+AT_OUTLETS = [(row, example) for row in ROWS if not row.is_negative and row.is_at_outlet for example in row.examples]
 QUIET = [(row, text) for row in ROWS for text in row.quiet]
-NEGATIVE = [(row, example) for row in ROWS if row.is_negative for example in row.examples]
+NEGATIVE = [(row, example) for row in ROWS if row.is_negative and not row.is_at_outlet for example in row.examples]
+HIDING = [(row, example) for row in ROWS if row.is_negative and row.is_at_outlet for example in row.examples]
 TWO = "  because  why\n  example  <It rained>, [he] {said}.\n  example  <It rained>, [she] {said}.\n  quiet    It rained.\n  quiet    He said.\n"
 
 
@@ -38,12 +41,41 @@ def test_an_example_is_read_by_its_row(row, example):
     assert all(any(outlet in whole or whole in outlet for whole in outlets) for outlet in marked["outlet"])
 
 
+@pytest.mark.parametrize(("row", "example"), AT_OUTLETS, ids=[f"{row.name}: {example[:60]}" for row, example in AT_OUTLETS])
+def test_an_example_at_an_outlet_is_read_by_its_row(row, example):
+    """The outlet, what says so, and the content of a report are the words that it marks; a further link has no content."""
+    text, marked = unmarked(example)
+    field = field_of(text)
+    found = found_at_outlets(field, [reading for reading in find_at_outlets(field) if reading.row is row])
+    (outlet,) = marked["outlet"]
+
+    assert len(found.wrappers) + len(found.links) == 1
+    for report in found.wrappers:
+        assert words_of(text, report.cue) == marked["cue"]
+        assert words_of(text, report.content) == marked["content"]
+        assert outlet in report.source[0].of(text) or report.source[0].of(text) in outlet
+    for link in found.links:
+        assert not marked["content"]
+        assert all(cue in link.cue.of(text) for cue in marked["cue"])
+        assert link.cue.of(text).startswith(marked["cue"][0])
+        assert outlet in link.place.of(text) or link.place.of(text) in outlet
+
+
+@pytest.mark.parametrize(("row", "example"), HIDING, ids=[example for _, example in HIDING])
+def test_a_negative_row_at_an_outlet_hides_the_rows_of_its_table(row, example):
+    """None of them reads the outlet."""
+    field = field_of(unmarked(example)[0])
+
+    assert not [reading for reading in find_at_outlets(field) if reading.row.family == row.family]
+    assert [reading for reading in find_at_outlets(field, (row,))] == []
+
+
 @pytest.mark.parametrize(("row", "text"), QUIET, ids=[f"{row.name}: {text[:60]}" for row, text in QUIET])
 def test_a_quiet_text_is_not_read_by_the_row(row, text):
     """The row does not fit, or a negative row before it is heard."""
     field = field_of(unmarked(text)[0])
 
-    assert row not in [reading.row for reading in find_readings(field)]
+    assert row not in [reading.row for reading in (*find_readings(field), *find_at_outlets(field))]
 
 
 @pytest.mark.parametrize(("row", "example"), NEGATIVE, ids=[example for _, example in NEGATIVE])
