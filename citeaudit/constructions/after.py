@@ -14,7 +14,7 @@ from citeaudit.constructions.field import reporting, row_behind
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import clause_end, has_verb, is_clause
+from citeaudit.phrases.clauses import clause_end, clause_start, has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
 from citeaudit.phrases.settings import FINITE, HELPING, setting_ends
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -298,13 +298,22 @@ def thing(field: Field, row: int, limit: int) -> Places:
     return rest(field, row, limit) if is_thing else []
 
 
+def remains(field: Field, row: int, limit: int) -> Places:
+    """Return what is left of the sentence, or of the relative clause between commas: "Ruiz, who is said to | be ill, | left"."""
+    words = field.words
+    begun = clause_start(words, row, field.first[words.sentence[row]])
+    if words.kind[begun - 1] == "WHO" and words.kind[begun - 2] == ",":
+        limit = next((at for at in range(row, limit) if words.kind[at] == ","), limit)
+    return rest(field, row, limit) if limit == field.last[words.sentence[row]] else [(limit, (row, limit))] if row < limit else []
+
+
 def infinitive(field: Field, row: int, limit: int) -> Places:
     """Return what somebody is said to do, behind "to": "be guilty", "have left in May", and no noun: "to | the police"."""
     words = field.words
     is_verb = words.kind[row] in HELPING | {"ADV", "RB", "ING"} or (
         words.kind[row] == "w" and not ends_in_s(words.lower[row]) and words.lower[row] not in forms_of("plural")
     )
-    return rest(field, row, limit) if row < limit and is_verb else []
+    return remains(field, row, limit) if row < limit and is_verb else []
 
 
 def complement(field: Field, row: int, limit: int) -> Places:
@@ -313,7 +322,7 @@ def complement(field: Field, row: int, limit: int) -> Places:
     if row >= limit or words.kind[row] not in ("w", "DT", "PP", "RB", "ED", "ING"):
         return []
     is_held_by = any(agent(field, at, limit) for at in range(row + 1, clause_end(words, row, limit)))
-    return [] if is_held_by else rest(field, row, limit)
+    return [] if is_held_by else remains(field, row, limit)
 
 
 def speech(field: Field, row: int, limit: int) -> Places:
@@ -398,6 +407,7 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "THAT_CLAUSE": that_clause,
     "REST": rest,
     "AROUND": around,
+    "REMAINS": remains,
     "OBJECT": thing,
     "INFINITIVE": infinitive,
     "COMPLEMENT": complement,

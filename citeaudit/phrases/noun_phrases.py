@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, QUANTIFIED, setting_ends
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, LEADS, QUANTIFIED, setting_ends
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     Many forms are nouns as well: "the top | reasons", "a blog | post", "new emissions | rules" have no subject.
     """
     verb = words.lower[row] if row < len(words.lower) else ""
-    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past"):
+    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past") | LEADS:
         return True
     kind = words.kind
     head = start
