@@ -12,10 +12,10 @@ from dataclasses import replace
 
 import regex
 
-from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import trimmed
 
 CUE = "according to"
 THAT_IS = pattern_of(

@@ -10,10 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import trimmed
 
 LEAST_PIECES = 2
 LEAD_IN = pattern_of(

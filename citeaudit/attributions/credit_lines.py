@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from citeaudit.attributions.blocks import said_in
-from citeaudit.text.trimming import trimmed
 from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -17,6 +16,7 @@ from citeaudit.sentences.lines import ACCOUNT, POST_DATE
 from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
 from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
+from citeaudit.text.trimming import trimmed
 
 BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
 BRACKET_END = pattern_of(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")

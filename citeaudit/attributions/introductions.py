@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
-from citeaudit.text.trimming import trimmed
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import (
@@ -34,6 +33,7 @@ from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
 from citeaudit.text.markup import Markup
+from citeaudit.text.trimming import trimmed
 
 NOT_FIRST = (
     r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"

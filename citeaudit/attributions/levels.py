@@ -55,7 +55,7 @@ def _told(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]
 
 def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> str:
     """Return why *attribution* reports nothing, or "" if it does."""
-    if not attribution.cue or attribution.construction == "quoted_as_saying":
+    if not attribution.cue:
         return ""
     cue = " ".join(span.of(text) for span in attribution.cue)
     source = " ".join(span.of(text) for span in attribution.source)

@@ -26,10 +26,10 @@ from citeaudit.attributions.nesting import in_order
 from citeaudit.constructions.grammar import told_otherwise
 from citeaudit.constructions.readings import LIKELY, SURE
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.model.relations import Level, SourceType
+from citeaudit.model.relations import Level, Role, SourceType
 
 if TYPE_CHECKING:
-    from citeaudit.model.relations import Attribution
+    from citeaudit.model.relations import Attribution, Source
     from citeaudit.model.spans import Span
 
 MOST_NEAR = 8
@@ -64,7 +64,9 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             continue
         standing = next((n for n in rivals if n not in dropped and _stands(text, found[n], reading)), None)
         if standing is not None:
-            found[standing] = _with_links(found[standing], reading)
+            # Where somebody was asked, the answer was heard: "When Reuters asked about it, Ruiz said".
+            asked = tuple(link for n in rivals if n != standing for link in found[n].chain if link.role is Role.VENUE)
+            found[standing] = _with_links(found[standing], reading, asked)
             dropped.update(number for number in rivals if number != standing)
         elif (
             reading.chain
@@ -209,10 +211,11 @@ def _length(spans: tuple[Span, ...]) -> int:
     return sum(map(len, spans))
 
 
-def _with_links(attribution: Attribution, reading: Attribution) -> Attribution:
-    """Return *attribution* with the outlets of *reading* that its chain lacks, and the settings."""
+def _with_links(attribution: Attribution, reading: Attribution, asked: tuple[Source, ...]) -> Attribution:
+    """Return *attribution* with the outlets of *reading* and those that *asked* that its chain lacks, and the settings."""
     known = {(link.name, link.outlet) for link in attribution.chain}
-    missing = tuple(link for link in reading.chain if link.type is SourceType.OUTLET and (link.name, link.outlet) not in known)
+    further = (*reading.chain, *asked)
+    missing = tuple(link for link in further if link.type is SourceType.OUTLET and (link.name, link.outlet) not in known)
     evidence = (*attribution.evidence, *reading.evidence)
     return replace(
         attribution, chain=(*attribution.chain, *missing), setting=reading.setting or attribution.setting, evidence=evidence

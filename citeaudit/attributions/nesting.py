@@ -13,10 +13,9 @@ from itertools import accumulate
 
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import covers, freed, tidy, with_rest, without_lead_in
-from citeaudit.constructions.framing import Found, FurtherLink
-from citeaudit.attributions.frames.subjects import source_before
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
+from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.model.relations import Attribution, Level, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -151,11 +150,6 @@ def _with_links(text: str, attributions: list[Attribution], links: list[FurtherL
                 by_cue.add(alone, alone.cue)
                 result.append(alone)
             continue
-        is_handed_on = link.construction == "quoted_by" and not _has_own_source(result[host], link)
-        if is_handed_on and (alone := _alone(text, link)) and alone.source:
-            result[host] = alone
-            by_cue.extend(host, alone.cue)
-            continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
         evidence = (*result[host].evidence, Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name))
@@ -169,11 +163,6 @@ def _without_words_of(link: FurtherLink, host: Attribution) -> Attribution:
     return replace(host, content=kept) if kept and len(kept) < len(host.content) else host
 
 
-def _has_own_source(attribution: Attribution, link: FurtherLink) -> bool:
-    """Tell whether *attribution* is somebody's, and not only that of the outlet of *link* which hands it on."""
-    return bool(attribution.source) and not any(span.overlaps(link.place) for span in attribution.source)
-
-
 FAR_BEHIND = 5
 """A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
 SAYS_BEFORE = pattern_of(
@@ -182,7 +171,6 @@ SAYS_BEFORE = pattern_of(
 """A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
 APPOSED = pattern_of(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
 """The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""
-WAS = pattern_of(r"\s(?:was|were|has\sbeen|had\sbeen|is)\s$")
 UNNAMED_SPEAKER = pattern_of(
     r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
     r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
@@ -209,13 +197,6 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
         unnamed = (Span(*speaker.span("source")),)
         content = trimmed(text, link.bounds.start, speaker.start() + 1)
     evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
-    if link.construction == "quoted_by" and (passive := WAS.search(text, link.bounds.start, link.cue.start)):
-        source = source_before(text, link.bounds.start, passive.start())
-        before = trimmed(text, link.bounds.start, source.start) if source else ()
-        if source and before:
-            return Attribution(
-                (source,), (link.cue,), before, chain=link.links, construction=link.construction, evidence=evidence
-            )
     return Attribution(
         unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence
     )

@@ -166,7 +166,7 @@ def says_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1
     if at <= floor or words.lower[at] not in SPEAKING:
         return []
-    is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE"
+    is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE" and words.lower[at - 2] != "it"
     if is_passive or words.kind[at - 1] in ("NOT", "DT", "PP", "POS", "NUM"):
         return []
     is_sure = words.kind[at] in ("ED", "ING") or words.lower[at] in forms_of("plain_say") | forms_of("tell")

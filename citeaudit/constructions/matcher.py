@@ -254,10 +254,12 @@ class _Search:
             return LEFT[name](self.field, row, self.floor)
         if name.startswith(OF_CLASS):
             return noun_phrase_of_before(self.field, name.removeprefix(OF_CLASS), row, self.floor)
-        longer = [
+        longer: Places = [
             (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
         ]
-        return [*longer, (row - 1, (row - 1, row))] if row > self.floor and self._is(name, row - 1) else longer
+        if row > self.floor and self._is(name, row - 1):
+            longer.append((row - 1, (row - 1, row)))
+        return longer
 
     def _ends(self, name: str, row: int) -> Places:
         known = self.after.get((name, row))
@@ -270,10 +272,12 @@ class _Search:
             return RIGHT[name](self.field, row, self.limit)
         if name.startswith(OF_CLASS):
             return noun_phrase_of(self.field, name.removeprefix(OF_CLASS), row, self.limit)
-        longer = [
+        longer: Places = [
             (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
         ]
-        return [*longer, (row + 1, (row, row + 1))] if row < len(self.field.words.lower) and self._is(name, row) else longer
+        if row < len(self.field.words.lower) and self._is(name, row):
+            longer.append((row + 1, (row, row + 1)))
+        return longer
 
     def _holds(self, name: str, row: int, end: int) -> bool:
         """Tell whether the words from *row* to *end* are the several words *name*, or of that class."""
