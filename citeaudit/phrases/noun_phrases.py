@@ -79,6 +79,8 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     )
     if not ends_in_s(verb):
         return is_many
+    if words.lower[head] in forms_of("document"):
+        return not is_many  # "research | suggests" needs no article
     return kind[head] == "NP" or (kind[head] != "NUM" and not is_many and kind[start] in ("DT", "PP", "PRO", "NP", "WHO"))
 
 
