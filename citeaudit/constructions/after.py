@@ -268,7 +268,8 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
     words, classes = field.words, classes_by_form()
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
-    head = row = max((at + 1 for at in range(row, end - 1) if words.kind[at] == "POS"), default=row)
+    named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
+    head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
     for at in range(row, end):
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break
