@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
-from citeaudit.attributions.frames import find_frames
-from citeaudit.attributions.frames.documents import find_documents
-from citeaudit.attributions.frames.hedges import find_hedges
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
-from citeaudit.attributions.nesting import join_chains, nest
+from citeaudit.attributions.nesting import join_chains, nest, with_handed_on
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
@@ -149,17 +146,16 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
-    told = find_documents(text, sentences, quotations) + find_hedges(text, sentences, quotations)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
     turns += find_signatures(text, sentences, markup, phrases, names)
-    handed_on = find_frames(text, sentences, quotations, phrases)
-    field = lay_out(laid.words, sentences, quotations, handed_on.unused(phrases))
-    found = handed_on.with_more(found_at_outlets(field, find_at_outlets(field)))
-    attributions = nest(text, sentences, relations, told, turns, found)
+    field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
+    found = found_at_outlets(field, find_at_outlets(field))
+    attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
+    attributions = with_handed_on(text, attributions, found)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))

@@ -46,6 +46,7 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
     by_content = Neighbours((attribution, attribution.content) for attribution in attributions)
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
+    by_words = Neighbours((a, (*a.source, *a.cue, *a.content)) for a in attributions if _is_speech(a))
     dropped: set[int] = set()
     added: list[Attribution] = []
     for reading in _heard(readings):
@@ -56,6 +57,11 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             # Who asks in a lead-in says nothing: "When Nick Farrow asked whether he would go, he replied".
             rivals += [n for n in by_cue.numbers_near(reading.setting[:1]) if _asks_in(found[n], reading.setting[0], text)]
         rivals += [n for n in by_source.numbers_near(reading.cue) if any(_touch(found[n].source, cue) for cue in reading.cue)]
+        if _yields(reading) and (
+            any(found[n].chain and found[n].source for n in rivals)
+            or _is_known(reading, [a for a in by_words.near((*reading.cue, *reading.content)) if not _is_same_cue(a, reading)])
+        ):
+            continue
         standing = next((n for n in rivals if n not in dropped and _stands(text, found[n], reading)), None)
         if standing is not None:
             # Where somebody was asked, the answer was heard: "When Reuters asked about it, Ruiz said".
@@ -87,6 +93,33 @@ def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribu
     return attribution if len(links) == len(attribution.chain) else replace(attribution, chain=links)
 
 
+def _yields(reading: Attribution) -> bool:
+    """Tell whether *reading* is heard only where nobody has read its words: nobody speaks in "reportedly"."""
+    return reading.is_hedged or (reading.score < SURE and reading.construction in told_otherwise("documents"))
+
+
+def _is_speech(attribution: Attribution) -> bool:
+    """Tell whether *attribution* is somebody's speech; an outlet's report is not, nor a turn."""
+    is_outlets = attribution.chain and any(
+        link.span and any(link.span.overlaps(s) for s in attribution.source) for link in attribution.chain
+    )
+    return (
+        attribution.level is Level.REPORT and bool(attribution.source) and not is_outlets and attribution.construction != "turn"
+    )
+
+
+def _is_known(reading: Attribution, others: list[Attribution]) -> bool:
+    """Tell whether *others* have read the words of *reading*: its cue in any role, or most of its content as content."""
+    cue = reading.cue[0]
+    for other in others:
+        if any(span.overlaps(cue) for span in (*other.source, *other.cue, *other.content)):
+            return True
+        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in reading.content for b in other.content)
+        if 2 * shared > _length(reading.content):
+            return True
+    return False
+
+
 def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
     """Return the confidence that *reading* needs to be added: more where its words are content already of who said something."""
     is_told = any(
@@ -102,7 +135,7 @@ def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
         for reading in readings
         if reading.level is Level.REPORT
         or reading.chain
-        or reading.construction in told_otherwise("accounts", "judgements")
+        or reading.construction in told_otherwise("accounts", "judgements", "documents")
         or reading.is_hedged
         or reading.content[0].start < reading.cue[0].start
     ]
@@ -128,6 +161,8 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
     """Tell whether *attribution*, with the same cue, stands against *reading*."""
     if attribution.level is not Level.REPORT or bool(attribution.source) != bool(reading.source):
         return False
+    if reading.is_hedged:
+        return attribution.construction == reading.construction  # nobody speaks in it, and the engine asks who does
     if reading.construction in told_otherwise("accounts") and _length(reading.content) > _length(attribution.content):
         return False
     if reading.chain:

@@ -1,7 +1,7 @@
 """What lies within what: flat relations and the frames' finds go in, one tuple comes out, innermost first, chains told.
 
 The engine's relations are flat, so of "Wang said …, Bloomberg reported." it gives one of the two; the frames give the
-outlet's part, documents and hedges what nobody else says. Here the same cue found twice becomes one attribution, a content is cut free of the
+outlet's part. Here the same cue found twice becomes one attribution, a content is cut free of the
 frame around it, and each attribution learns which other's content holds it. Chains are joined last, when every link is
 known.
 """
@@ -24,26 +24,22 @@ from citeaudit.sources.types import RELATIVES
 from citeaudit.text.trimming import trimmed
 
 
-def nest(  # noqa: PLR0917  the finds of the stages before, in their order
+def nest(
     text: str,
     sentences: tuple[Sentence, ...],
     relations: tuple[Attribution, ...],
-    told: tuple[Attribution, ...],
     turns: tuple[Attribution, ...],
     found: Found,
 ) -> tuple[Attribution, ...]:
     """
     Return all attributions, innermost first.
 
-    *relations* are the engine's, *told* those of documents and hedges, which are heard where the engine found nothing. Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
+    *relations* are the engine's. Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
-    # A hedge knows better than the engine: nobody speaks in "reportedly".
-    hedges = tuple(a for a in told if a.is_hedged)
-    framed, settled, labelled = _by_cue(wrappers), _by_cue(hedges), _by_speaker(turns)
-    relations = tuple(r for r in relations if not _names_speaker(r, labelled) and not _is_same_cue(r, settled))
+    framed, labelled = _by_cue(wrappers), _by_speaker(turns)
+    relations = tuple(r for r in relations if not _names_speaker(r, labelled))
     relations = tuple(_with_letters(text, r) for r in relations if not _is_addressee(text, r))
-    told = tuple(a for a in told if a.is_hedged or not (_names_speaker(a, labelled) or _is_same_cue(a, settled)))
     holders = _by_content(wrappers)
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
@@ -54,18 +50,15 @@ def nest(  # noqa: PLR0917  the finds of the stages before, in their order
     engine = tuple(r for r in engine if r.content and not (_is_outlet_alone(r, names) or is_programme(text, r, places)))
     cues = sorted(cue.start for a in (*engine, *wrappers) if a.level is Level.REPORT for cue in a.cue)
     engine = tuple(with_rest(text, r, ends, cues) for r in engine)
-    known = Neighbours((r, (*r.source, *r.cue, *r.content)) for r in engine)
-    unread = tuple(
-        freed(text, a, holders.near(a.cue))
-        for a in told
-        if not _is_same_cue(a, framed) and not _is_known(a, known.near((*a.cue, *a.content)))
-    )
-    # A document is a source where the engine found none, or took a deed for speech.
-    heard = _by_cue(unread)
-    engine = tuple(r for r in engine if _is_sound(r) or not _is_same_cue(r, heard))
-    everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *(a for a in unread if a.content), *wrappers, *turns))
-    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], found.links)
+    everything = tuple(with_whole_parts(text, a, ends) for a in (*engine, *wrappers, *turns))
+    linked = _with_links(text, [tidy(text, a) for a in everything if a.content], [k for k in found.links if not k.is_of_document])
     return in_order([whole for whole in (tidy(text, a) for a in linked) if whole.content])
+
+
+def with_handed_on(text: str, attributions: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
+    """Return *attributions*, documents among them, with the outlets that *found* tells handed them on."""
+    links = [link for link in found.links if link.is_of_document]
+    return in_order(_with_links(text, list(attributions), links)) if links else attributions
 
 
 def join_chains(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -148,26 +141,7 @@ def _names_speaker(relation: Attribution, turns: Neighbours[Attribution]) -> boo
     return any(span.overlaps(label) for turn in turns.near(own) for span in own for label in (*turn.source, *turn.cue))
 
 
-def _is_known(told: Attribution, engine: list[Attribution]) -> bool:
-    """Tell whether the engine has read the words of *told*: its cue in any role, or most of its content as content."""
-    cue = told.cue[0]
-    length = sum(map(len, told.content)) or 1
-    for relation in engine:
-        if not _is_sound(relation):
-            continue
-        if any(span.overlaps(cue) for span in (*relation.source, *relation.cue, *relation.content)):
-            return True
-        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in told.content for b in relation.content)
-        if 2 * shared > length:
-            return True
-    return False
-
-
-def _is_sound(relation: Attribution) -> bool:
-    return relation.level is Level.REPORT and bool(relation.source)
-
-
-def _with_links(text: str, attributions: list[Attribution], links: tuple[FurtherLink, ...]) -> list[Attribution]:
+def _with_links(text: str, attributions: list[Attribution], links: list[FurtherLink]) -> list[Attribution]:
     result = list(attributions)
     by_cue = Neighbours((a, a.cue) for a in attributions)
     for link in links:

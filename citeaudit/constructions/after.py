@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from citeaudit.constructions.field import reporting, row_behind
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import has_verb, is_clause
+from citeaudit.phrases.clauses import clause_end, clause_start, has_verb, is_clause
 from citeaudit.phrases.noun_phrases import ends_after
 from citeaudit.phrases.settings import FINITE, HELPING, setting_ends, times
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -33,6 +34,9 @@ AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
 OPENERS = frozenset((",", ":", "—", "–", "-", "--"))
 TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?", "POS"))
 """Kinds of words that a title may hold beside those with capitals."""
+THINGS = frozenset(("DT", "PP", "NUM", "NP", "w", "PRO", "WH", "ED", "ING", "OQ", "RB", "ADV"))
+"""Kinds with which a thing that is shown may begin."""
+CURRENCIES = frozenset("$£€")
 MOST_TITLE = 6
 MOST_STRETCH = 16
 MOST_JUDGED = 8
@@ -103,9 +107,12 @@ def credited(field: Field, row: int, limit: int) -> Places:
 def outlets(field: Field, row: int, limit: int) -> Places:
     """Return one outlet or a list of them that reports: "Reuters, the BBC and the Guardian"."""
     found = field.phrase_from.get(row)
-    if found is None or found[0] > limit or found[1].head is Head.INTERVIEW:
+    if found is None or found[0] > limit:
         return []
-    return [found]
+    bare = reporting(field.text, found[1])
+    stop = row_behind(field.words, bare.span.end) if bare else None
+    whole: Places = [] if found[1].head is Head.INTERVIEW else [found]
+    return whole if stop is None else [*whole, (stop, bare)]
 
 
 def hearer(field: Field, row: int, limit: int) -> Places:
@@ -308,12 +315,15 @@ def figure(field: Field, row: int, limit: int) -> Places:
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
     words, classes = field.words, classes_by_form()
-    head = row
+    # What is owned is the head, whoever owns it: "the secretary of state's | website".
+    named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
+    head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
     for at in range(row, end):
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break
         head = at
-    return name in classes.get(words.lower[head], NONE) and (words.kind[head] != "NP" or name == "court")
+    is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
+    return name in classes.get(words.lower[head], NONE) and (not is_name or name == "court")
 
 
 def rest(field: Field, row: int, limit: int) -> Places:
@@ -322,6 +332,47 @@ def rest(field: Field, row: int, limit: int) -> Places:
     while row < limit and words.kind[row] in OPENERS:
         row += 1
     return [(limit, (row, field.stop(row, limit)))] if row < limit else []
+
+
+def around(field: Field, row: int, limit: int) -> Places:
+    """Return what stands behind in the same clause, if anything does."""
+    end = clause_end(field.words, row, limit)
+    return [(end, (row, end))] if end > row else []
+
+
+def thing(field: Field, row: int, limit: int) -> Places:
+    """Return a thing that a document shows, with all behind it: "a fall of 4 percent", "£40", "how it fell"."""
+    words = field.words
+    is_other = words.kind[row] == "PRM" and not words.lower[row].endswith(("self", "selves"))
+    is_thing = row < limit and (words.kind[row] in THINGS or words.lower[row] in CURRENCIES or is_other)
+    return rest(field, row, limit) if is_thing else []
+
+
+def remains(field: Field, row: int, limit: int) -> Places:
+    """Return what is left of the sentence, or of the relative clause between commas: "Ruiz, who is said to | be ill, | left"."""
+    words = field.words
+    begun = clause_start(words, row, field.first[words.sentence[row]])
+    if words.kind[begun - 1] == "WHO" and words.kind[begun - 2] == ",":
+        limit = next((at for at in range(row, limit) if words.kind[at] == ","), limit)
+    return rest(field, row, limit) if limit == field.last[words.sentence[row]] else [(limit, (row, limit))] if row < limit else []
+
+
+def infinitive(field: Field, row: int, limit: int) -> Places:
+    """Return what somebody is said to do, behind "to": "be guilty", "have left in May", and no noun: "to | the police"."""
+    words = field.words
+    is_verb = words.kind[row] in HELPING | {"ADV", "RB", "ING"} or (
+        words.kind[row] == "w" and not ends_in_s(words.lower[row]) and words.lower[row] not in forms_of("plural")
+    )
+    return remains(field, row, limit) if row < limit and is_verb else []
+
+
+def complement(field: Field, row: int, limit: int) -> Places:
+    """Return what somebody or something is held to be: "unsafe", "a marvel", and no place or time: "at length"; nor by whom."""
+    words = field.words
+    if row >= limit or words.kind[row] not in ("w", "DT", "PP", "RB", "ED", "ING"):
+        return []
+    is_held_by = any(agent(field, at, limit) for at in range(row + 1, clause_end(words, row, limit)))
+    return [] if is_held_by else remains(field, row, limit)
 
 
 def speech(field: Field, row: int, limit: int) -> Places:
@@ -435,6 +486,11 @@ AFTER: dict[str, Callable[[Field, int, int], Places]] = {
     "SETTING": setting,
     "THAT_CLAUSE": that_clause,
     "REST": rest,
+    "AROUND": around,
+    "REMAINS": remains,
+    "OBJECT": thing,
+    "INFINITIVE": infinitive,
+    "COMPLEMENT": complement,
     "STRETCH": stretch,
     "JUDGED": judged,
     "FIGURE": figure,

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, may_speak, names_an_outlet, outlet, venue
+from citeaudit.constructions.after import AUXILIARIES, MOST_APPOSED, OPENERS, is_headed, may_speak, names_an_outlet, outlet, venue
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.unknown import outlet_nouns
-from citeaudit.phrases.clauses import has_verb, is_said_before
+from citeaudit.phrases.clauses import clause_start, has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase, starts_before
+from citeaudit.phrases.relative_clauses import begin_of_noun
 from citeaudit.phrases.settings import is_setting, setting_ends
 from citeaudit.sources.outlet_phrases import Head
 from citeaudit.words.quoted import quote_start
@@ -31,6 +32,7 @@ MOST_SETTING = 9
 MOST_SAID = 30
 MOST_NAMED = 14
 """So many words at most are what ends a list of outlets, a setting, a claim with what it says, a speaker behind an outlet."""
+APOSTROPHES = frozenset("'’")
 BULLETS = frozenset(("*", "•", "·"))
 
 
@@ -53,6 +55,26 @@ def _named_before(field: Field, row: int, floor: int) -> int | None:
     while at > floor and words.kind[at - 1] == "NP":
         at -= 1
     return at if at < row - 1 and at > floor and words.kind[at - 1] == "CQ" else None
+
+
+def document_before(field: Field, row: int, floor: int) -> Places:
+    """Return a document right before its relative clause: "obtained | a memo | that says"."""
+    if row <= floor or field.words.lower[row - 1] not in forms_of("document"):
+        return []
+    first = begin_of_noun(field.words, row, floor)
+    return [(first, (first, row))] if first < row else []
+
+
+def answered_for_before(field: Field, row: int, floor: int) -> Places:
+    """Return pictures that end here with who answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
+    words = field.words
+    got = forms_of("obtain.ed") | forms_of("handed.ed")
+    return [
+        (start, what)
+        for start, what in noun_phrase_before(field, row, floor)
+        if is_headed(field, "picture", start, row)
+        and any(words.lower[at] in got and "by" in words.lower[at + 1 : at + 3] for at in range(start, row))
+    ]
 
 
 def apposed_before(field: Field, row: int, floor: int) -> Places:
@@ -209,6 +231,12 @@ def _exclaimed_before(field: Field, floor: int) -> Places:
     return [(floor, (quote_start(words, floor - 1), floor))]
 
 
+def around_before(field: Field, row: int, floor: int) -> Places:
+    """Return what stands before in the same clause, if anything does."""
+    first = clause_start(field.words, row, floor)
+    return [(first, (first, row))] if first < row else []
+
+
 def start(field: Field, row: int, floor: int) -> Places:
     """Return the beginning of the sentence, marks and "but" left out."""
     words = field.words
@@ -225,7 +253,7 @@ def be_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1
     while at > floor and field.words.kind[at - 1] in ("HV", "ADV", "RB"):
         at -= 1
-    return [(at, (at, row))]
+    return [(first, (first, row)) for first in range(at, row)]  # "there" is an adverb by its form: "there | have been"
 
 
 def setting_before(field: Field, row: int, floor: int) -> Places:
@@ -244,6 +272,8 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
         return []
     if words.lower[row - 1] in forms_of("hedging"):
         return []  # nobody is sure that it was said: "the captain | reportedly | yelling"
+    if words.lower[row - 1] in forms_of("time_unit") and words.lower[row - 2] in forms_of("time_lead"):
+        return [(row - 2, None)]
     if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
         at = row - 1
         while (
@@ -299,7 +329,8 @@ def owner_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     if row > floor and words.kind[row - 1] == "PP":
         return [(row - 1, (row - 1, row))]
-    if row - 1 <= floor or words.kind[row - 1] != "POS":
+    is_plural = words.lower[row - 1] in APOSTROPHES and words.end[row - 2] == words.start[row - 1]  # "the vendors | ’ view"
+    if row - 1 <= floor or not (words.kind[row - 1] == "POS" or is_plural):
         return []
     first = row - 1
     while first > floor and words.kind[first - 1] in ("NP", "w", "DT", "PP", "NUM", "DAY"):
@@ -309,6 +340,8 @@ def owner_before(field: Field, row: int, floor: int) -> Places:
 
 BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
+    "DOCUMENT": document_before,
+    "ANSWERED_FOR": answered_for_before,
     "APPOSED": apposed_before,
     "QUOTED": quoted_before,
     "LEAD": lead_before,
@@ -323,6 +356,7 @@ BEFORE: dict[str, Callable[[Field, int, int], Places]] = {
     "OWNER": owner_before,
     "SPOKEN": spoken_before,
     "ANY_VERB": any_verb_before,
+    "AROUND": around_before,
     "START": start,
     "BE": be_before,
     "SETTING": setting_before,

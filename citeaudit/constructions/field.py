@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase, explains_name
@@ -76,14 +77,14 @@ def lay_out(
     phrase_to: dict[int, tuple[int, OutletPhrase]] = {}
     credited: dict[int, tuple[int, OutletPhrase]] = {}
     for phrase in phrases:
-        start, end = _row_at(words.start, phrase.span.start), _row_behind(words, phrase.span.end)
+        start, end = _row_at(words.start, phrase.span.start), row_behind(words, phrase.span.end)
         if start is None or end is None:
             continue
         if phrase.head not in SPOKEN_OF:
             phrase_from[start] = (end, phrase)
             phrase_to[end] = (start, phrase)
-            bare = _reporting(words.text, phrase)
-            if bare is not None and (stop := _row_behind(words, bare.span.end)) is not None:
+            bare = reporting(words.text, phrase)
+            if bare is not None and (stop := row_behind(words, bare.span.end)) is not None:
                 phrase_to[stop] = (start, bare)
         elif _is_in_brackets(words.text, phrase) and not explains_name(words.text, phrase):
             credited[start] = (end, phrase)
@@ -98,7 +99,7 @@ def _row_at(places: list[int], place: int) -> int | None:
     return row if places[row] == place else None
 
 
-def _row_behind(words: Words, end: int) -> int | None:
+def row_behind(words: Words, end: int) -> int | None:
     """Return the row behind the word that ends at *end*, None if none ends there."""
     row = _row_at(words.end, end)
     return None if row is None else row + 1
@@ -112,10 +113,14 @@ def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
     return phrase
 
 
-def _reporting(text: str, phrase: OutletPhrase) -> OutletPhrase | None:
-    """Return the outlet of *phrase* without "reports", which may be its verb: "PTI | reports from Kochi"."""
+def reporting(text: str, phrase: OutletPhrase) -> OutletPhrase | None:
+    """Return the outlet of *phrase* without "reports", "lists" or "show", which may be a verb: "PTI | reports from Kochi"."""
     end = phrase.names[-1].span.end
-    if phrase.head is Head.PIECE and phrase.noun == "reports" and text[end : phrase.span.end] == " reports":
+    if (
+        phrase.head in {Head.PIECE, Head.INTERVIEW}
+        and phrase.noun in forms_of("find")
+        and text[end : phrase.span.end] == f" {phrase.noun}"
+    ):
         return OutletPhrase(Span(phrase.span.start, end), Head.OUTLET, phrase.names)
     return None
 

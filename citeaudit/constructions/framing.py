@@ -35,6 +35,7 @@ class FurtherLink:
 
     *cue* are the words that say so ("in an interview with"). *is_cue_shared*: the attribution is the one whose cue stands
     in *cue* ("told CNN"). *is_first*: the outlet stands nearer to the content than the attribution's source ("citing Bloomberg").
+    *is_of_document*: it handed on what may be a document, which speaks by a construction alone.
     """
 
     links: tuple[Source, ...]
@@ -44,6 +45,7 @@ class FurtherLink:
     construction: str
     is_cue_shared: bool = False
     is_first: bool = False
+    is_of_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,6 @@ class Found:
 
     wrappers: tuple[Attribution, ...] = ()
     links: tuple[FurtherLink, ...] = ()
-
-    def unused(self, phrases: tuple[OutletPhrase, ...]) -> tuple[OutletPhrase, ...]:
-        """Return the *phrases* of which nothing is told here."""
-        used = {link.place for link in self.links} | {span for wrapper in self.wrappers for span in wrapper.source}
-        return tuple(phrase for phrase in phrases if phrase.span not in used)
-
-    def with_more(self, other: Found) -> Found:
-        """Return what was found here and in *other*."""
-        return Found(self.wrappers + other.wrappers, self.links + other.links)
 
 
 def found_at_outlets(field: Field, readings: list[Reading]) -> Found:
@@ -100,6 +93,7 @@ def _link(field: Field, reading: Reading, phrase: OutletPhrase) -> FurtherLink:
         reading.row.name,
         is_cue_shared=any(role == "verb" for role, _ in bound),
         is_first=role == NEARER,
+        is_of_document=reading.row.family == "handed_on",
     )
 
 

@@ -39,7 +39,7 @@ NEARER = "cited"
 ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY, *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
-FILES = ("credits", "outlets", "accounts", "speech", "hedges", "judgements", "reports", "venues")
+FILES = ("credits", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
 """What a row may begin at, if not at a word: an outlet, or what stands for it, by the head of its phrase."""

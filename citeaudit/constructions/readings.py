@@ -25,6 +25,8 @@ LIKELY = 0.8
 """The confidence of a bare clause or a judgement: it stands where nothing else has read the words."""
 DOUBTFUL = 0.6
 """The confidence of one that may be what is done, not said: "added | the week after the vote"."""
+IN_PLACE = frozenset(("judgements", "documents"))
+"""The families whose content is known by its place, however it begins."""
 NEAR = 6
 """Within so many words a bare clause has its verb, if it is sure to be one."""
 QUOTES = "“\"‘'"
@@ -104,7 +106,7 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
 def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> float:
     """Return how sure it is that *content* is one: by its place before the *cue*, quoted, behind "that" or "said"; or because the row is sure."""
     words, text = field.words, field.text
-    if reading.row.family == "judgements":
+    if reading.row.family in IN_PLACE and not reading.row.sure:
         return LIKELY
     if (
         reading.row.sure

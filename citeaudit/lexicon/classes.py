@@ -10,6 +10,8 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 COLUMNS = ("word", "kind", "forms", "classes", "needs", "example")
 GERUND = ".ing"
 """What is put behind the class of a verb's form in -ing, which says no sentence: "saying" is @say.ing, not @say."""
+PARTICIPLE = ".ed"
+"""The same for what may be its past participle, the forms that are neither the base nor end in -s or -ing: "reported" is @hedge.ed."""
 FINITE_ONLY = "-"
 """What stands behind a class in the table that the base form of the verb is not in: "state" is a noun, "stated" inverts."""
 NONE: frozenset[str] = frozenset()
@@ -50,7 +52,10 @@ def classes_by_form() -> dict[str, frozenset[str]]:
         for form in word.forms:
             suffix = GERUND if word.kind == "verb" and form.endswith("ing") else ""
             told = (name for name in word.classes if not (name.endswith(FINITE_ONLY) and form == word.word))
-            found.setdefault(form, set()).update(name.removesuffix(FINITE_ONLY) + suffix for name in told)
+            classes = {name.removesuffix(FINITE_ONLY) + suffix for name in told}
+            found.setdefault(form, set()).update(classes)
+            if word.kind == "verb" and form != word.word and not form.endswith(("s", "ing")):
+                found[form].update(name + PARTICIPLE for name in classes)
     return {form: frozenset(classes) for form, classes in found.items()}
 
 

@@ -20,6 +20,10 @@ PLURAL = forms_of("plural")
 """Words that take a noun in -s: "heard | two | appeals"."""
 SETS_OUT = forms_of("sets_out")
 SHORTEST = 2
+MOST_AROUND = 130
+"""So many words a clause has at most on each side of a word in it, so that a thousand hedges in one sentence do not each reach over all others."""
+JOINS = frozenset(("CC", "WHO", "SC", "WH"))
+"""Kinds that begin another clause behind a comma."""
 
 
 def has_verb(words: Words, row: int, limit: int) -> bool:
@@ -63,3 +67,27 @@ def is_said_before(words: Words, row: int, end: int) -> bool:
         comma = next((at for at in range(row, end) if words.kind[at] == ","), end)
         return comma < end and not is_setting(words, comma + 1, end) and has_verb(words, comma, end)
     return True
+
+
+def clause_start(words: Words, row: int, floor: int) -> int:
+    """Return where the clause begins that goes on at *row*."""
+    at, low = row, max(floor, row - MOST_AROUND)
+    while at > low and not _begins_another(words, at - 1):
+        at -= 1
+    return at
+
+
+def clause_end(words: Words, row: int, limit: int) -> int:
+    """Return where the clause ends that goes on at *row*."""
+    at, stop = row, min(limit, row + MOST_AROUND)
+    while at < stop and not _begins_another(words, at):
+        at += 1
+    return at
+
+
+def _begins_another(words: Words, at: int) -> bool:
+    """Tell whether another clause begins at the word *at*: a mark that parts them, "while", or "and" behind a comma; "because" goes on."""
+    kind = words.kind[at]
+    if kind in (";", "—"):
+        return True
+    return words.lower[at] in forms_of("parts_clauses") or (kind in JOINS and words.kind[at - 1] == ",")

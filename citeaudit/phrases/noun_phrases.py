@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, QUANTIFIED, setting_ends
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, LEADS, QUANTIFIED, setting_ends
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def starts_before(words: Words, row: int, floor: int) -> list[int]:
         return []
     if words.kind[row - 1] == ",":
         found = _apposed(words, row - 1, floor)
+    elif words.kind[row - 1] == "CQ" and words.kind[row - 2] == ",":
+        found = _apposed(words, row - 2, floor)  # "Ruiz, who calls it “a mess,” | said"
     elif _is_dash(words, row - 1):
         found = _dashed(words, row - 1, floor)
     else:
@@ -61,13 +63,13 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     Many forms are nouns as well: "the top | reasons", "a blog | post", "new emissions | rules" have no subject.
     """
     verb = words.lower[row] if row < len(words.lower) else ""
-    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past"):
+    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past") | LEADS:
         return True
     kind = words.kind
     head = start
     for at in range(start, row):
-        if kind[at] in ("IN", ",", "WHO", "TO", "THAT") and at > start:
-            break
+        if at > start and (kind[at] in ("IN", ",", "WHO", "TO", "THAT") or (kind[at] == "ED" and kind[at + 1] in ("IN", "TO"))):
+            break  # "the images analysed | by the board show"
         head = at
     is_many = (
         (words.lower[head] in PLURAL and words.lower[head] not in ONE)
@@ -77,6 +79,8 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     )
     if not ends_in_s(verb):
         return is_many
+    if words.lower[head] in forms_of("document"):
+        return not is_many  # "research | suggests" needs no article
     return kind[head] == "NP" or (kind[head] != "NUM" and not is_many and kind[start] in ("DT", "PP", "PRO", "NP", "WHO"))
 
 

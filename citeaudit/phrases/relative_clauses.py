@@ -45,7 +45,7 @@ def _starts(words: Words, end: int, floor: int) -> list[int]:
     starts: list[int] = []
     at = _end_of_name(words, end, floor)
     while at > floor:
-        begun = _begin_of_noun(words, at, floor)
+        begun = begin_of_noun(words, at, floor)
         if begun == at:
             break
         starts.append(begun)
@@ -66,14 +66,14 @@ def _is_joined(words: Words, row: int, floor: int) -> bool:
 
 def _end_of_name(words: Words, end: int, floor: int) -> int:
     """Return where the name ends to which the noun before *end* stands in apposition: "Ana Ruiz, | a former senator"; *end* if to none."""
-    begun = _begin_of_noun(words, end, floor)
+    begun = begin_of_noun(words, end, floor)
     is_apposed = (
         begun - 1 > floor and words.kind[begun] in DETERMINERS and words.kind[begun - 1] == "," and words.kind[begun - 2] == "NP"
     )
     return begun - 1 if is_apposed else end
 
 
-def _begin_of_noun(words: Words, end: int, floor: int) -> int:
+def begin_of_noun(words: Words, end: int, floor: int) -> int:
     """Return the row at which the one noun with what stands before it begins that ends right before *end*; *end* if there is none."""
     begun = end
     for at in range(end - 1, floor - 1, -1):

@@ -65,10 +65,10 @@ FIRES = [
     # Documents that an outlet got, and scoops.
     ("The harbour will close, according to a memo obtained by ProPublica.", "a memo ← ProPublica (obtained_by)", "constructions.obtained_by"),
     ("A letter seen by Reuters says that the harbour will close.", "A letter ← Reuters (obtained_by)", "constructions.obtained_by_shows"),
-    ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "frames.first_reported"),
-    ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "frames.first_reported"),
+    ("The news that the harbour will close was first reported by Axios.", "Axios (first_reported)", "constructions.first_reported_by"),
+    ("As first reported by Axios, the harbour will close.", "Axios (first_reported)", "constructions.as_first_reported_by"),
     ("A poll by YouGov for CNN found that most would close the harbour.", "CNN (pollster)", "constructions.leading_report"),
-    ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "constructions.published_in"),
+    ("A 2018 study in Science found that gulls prefer harbours.", "A 2018 study ← Science (journal) (venue)", "constructions.study_in"),
 ]  # fmt: skip
 
 
@@ -123,7 +123,7 @@ SPOKEN = [
     ("“It is over,” Ana Ruiz, the harbour master of Port Ellis said of the old ferry.", "Ana Ruiz"),
     ("A Gallup poll put her support at 41 percent.", "Gallup"),
     ("The lawsuit alleges that the harbour was sold.", "The lawsuit"),
-    ("In the captain’s view, the harbour will be closed in March.", "the captain’s"),
+    ("In the captain’s view, the harbour will be closed in March.", "the captain"),
 ]
 
 
@@ -176,8 +176,8 @@ def test_no_source_ends_with_an_article():
 
 HEDGES = [
     ("The harbour will reportedly close in March.", "reportedly"),
-    ("It is often said that the harbour will close.", "It is often said that"),
-    ("It is understood the two captains knew each other.", "It is understood"),
+    ("It is often said that the harbour will close.", "is said"),
+    ("It is understood the two captains knew each other.", "is understood"),
     ("The captain is accused of selling the harbour.", "is accused of"),
     ("The captain is said to be looking for a house.", "is said to"),
     ("There are reports that the harbour will close.", "There are reports that"),
@@ -191,7 +191,7 @@ def test_a_hedge_names_nobody(text, cue):
     report = read(text)
 
     assert report.claims[0].status == "vague"
-    assert cue in [span.of(text) for attribution in report.attributions for span in attribution.cue]
+    assert cue in [" ".join(span.of(text) for span in attribution.cue) for attribution in report.attributions]
 
 
 @pytest.mark.parametrize(
