@@ -25,6 +25,10 @@ HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
 ATTACHED = frozenset(("IN", "TO", "ADV", "RB", "DAY"))
 """Kinds that hang on a noun or begin a setting: a phrase may end before them."""
 NOMINAL = frozenset(("NP", "w", "PRO", "NUM", "WHO"))
+VERBAL = HELPING | {"TO", "WH", "NOT", "PRM"}
+"""Kinds of words that belong to a clause, so that no noun phrase holds them but behind "who"."""
+ALONE = frozenset(("NP", "w", "PRO", "WHO", "ED", "ING"))
+"""Kinds of a word that may be a noun phrase by itself."""
 DASHES = frozenset(("—", "–", "-", "--"))
 BUT = forms_of("contrast")
 PLURAL = forms_of("plural")
@@ -63,7 +67,7 @@ def _agrees(words: Words, start: int, row: int) -> bool:
     Many forms are nouns as well: "the top | reasons", "a blog | post", "new emissions | rules" have no subject.
     """
     verb = words.lower[row] if row < len(words.lower) else ""
-    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past") | LEADS:
+    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past") or verb in LEADS:
         return True
     kind = words.kind
     head = start
@@ -144,14 +148,14 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
 
 def _stop(words: Words, row: int, low: int) -> int:
     """Return the first row, going left from *row*, behind what no subject holds."""
+    kind, lower, quote = words.kind, words.lower, words.quote
     start = row
-    while (
-        start > low
-        and (words.kind[start - 1] not in HARD or _is_hyphen(words, start - 1))
-        and not (words.kind[start - 1] == "CC" and words.lower[start - 1] in BUT)
-        and words.quote[start - 1] < 0
-    ):
-        start -= 1
+    while start > low:
+        before = start - 1
+        here = kind[before]
+        if (here in HARD and not _is_hyphen(words, before)) or (here == "CC" and lower[before] in BUT) or quote[before] >= 0:
+            break
+        start = before
     return start
 
 
@@ -167,7 +171,7 @@ def is_noun_phrase(words: Words, start: int, end: int) -> bool:
     kind = words.kind[start]
     if end - start == 1:
         is_name = kind == "RB" and words.text[words.start[start]].isupper()  # “…,” | Long | said
-        return is_name or words.lower[start] in ONE or kind in NOMINAL - {"NUM"} or kind in ("ED", "ING")
+        return is_name or words.lower[start] in ONE or kind in ALONE
     if kind not in HEADS:
         return False
     return _may_begin(words, start) and _may_end(words, start, end) and _is_nominal(words, start, end)
@@ -195,18 +199,19 @@ def _may_end(words: Words, start: int, end: int) -> bool:
 def _is_nominal(words: Words, start: int, end: int) -> bool:
     """Tell whether the words hold a noun and no verb of a clause, but behind "who"."""
     kind = words.kind
-    who = next((at for at in range(start, end) if kind[at] == "WHO"), end)
-    for at in range(start, who):
-        if kind[at] in HELPING or kind[at] in ("TO", "WH", "NOT", "PRM") or words.lower[at] in SAYS:
-            return False
-        if kind[at] != "ED" or at == start or at + 1 >= end:
-            continue
-        # "Scott grinned behind his glasses", "the clerk refused the plan"
-        if (kind[at - 1] == "NP" and words.lower[at + 1] != "by") or (
-            kind[at - 1] in NOMINAL and kind[at + 1] in ("DT", "PP", "PRO")
-        ):
-            return False
-    return any(kind[at] in NOMINAL for at in range(start, end))
+    here = kind[start:end]
+    who = start + here.index("WHO") if "WHO" in here else end
+    if not VERBAL.isdisjoint(kind[start:who]) or not SAYS.isdisjoint(words.lower[start:who]) or NOMINAL.isdisjoint(here):
+        return False
+    # "Scott grinned behind his glasses", "the clerk refused the plan"
+    return "ED" not in here or not any(
+        kind[at] == "ED"
+        and (
+            (kind[at - 1] == "NP" and words.lower[at + 1] != "by")
+            or (kind[at - 1] in NOMINAL and kind[at + 1] in ("DT", "PP", "PRO"))
+        )
+        for at in range(start + 1, min(who, end - 1))
+    )
 
 
 def ends_after(words: Words, row: int, limit: int) -> list[int]:
