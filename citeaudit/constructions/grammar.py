@@ -27,7 +27,7 @@ from importlib.resources import files
 
 from citeaudit.constructions.around import LEFT, RIGHT
 from citeaudit.errors import ConfigError
-from citeaudit.lexicon.classes import class_names
+from citeaudit.lexicon.classes import NONE, class_names, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head
 
@@ -39,6 +39,8 @@ NEARER = "cited"
 ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY, *Role))
 """What an element may be bound to: a part of the attribution, its setting, or the role of an outlet."""
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
+ANY_WORD = "w"
+"""The kind of a word that no other kind tells, which an element may ask for like a word."""
 FILES = ("credits", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
@@ -86,6 +88,22 @@ class Row:
     def wants_outlet(self) -> bool:
         """Tell whether the row cannot fit where no outlet stands: one of its elements, none that may be left out, is an outlet's."""
         return any(element.role in OUTLET_ROLES and not element.repeat for element in (*self.left, *self.right))
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Return the words of which one stands wherever the row fits: those of its element with the fewest; none if no element is of words alone."""
+        required = [_words_of(element) for element in (*self.left, *self.right) if not element.repeat]
+        return min((words for words in required if words), key=len, default=NONE)
+
+
+def _words_of(element: Element) -> frozenset[str]:
+    """Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words."""
+    found: set[str] = set()
+    for name in element.names:
+        if name in LEFT or name in RIGHT or name == ANY_WORD or not name.strip("@").islower():
+            return NONE
+        found |= forms_of(name[1:]) if name.startswith("@") else {name}
+    return NONE if any(" " in form or "_" in form for form in found) else frozenset(found)
 
 
 @cache

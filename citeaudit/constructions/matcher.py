@@ -34,6 +34,8 @@ ANY_NOUN = "NP"
 OF_CLASS = "NP@"
 """What a noun phrase is spelled with, and one whose noun is of a class: ``NP@document``."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
+BEYOND = 8
+"""So many words behind the end of its sentence a row may hold: closing marks, a word behind them."""
 STEPS = 160
 """So many elements are tried at most for one row at one trigger."""
 
@@ -77,7 +79,9 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     found = []
     for trigger, asked, search in _triggers(field, rows):
         for construction in asked:
-            reading = search.reading(construction, trigger) if search.may_fit(construction, trigger) else None
+            if not search.may_fit(construction, trigger):
+                continue
+            reading = search.reading(construction, trigger)
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
                 if not construction.is_negative:
                     found.append(reading)
@@ -107,7 +111,7 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
         search = _Search(field, *field.stretch(at, end))
         hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
-            if row.family == hidden or (nouns and phrase.noun not in nouns):
+            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.holds(row):
                 continue
             reading = search.reading(row, at, end, phrase)
             if reading is not None and row.is_negative:
@@ -189,9 +193,16 @@ class _Search:
         self.failed: tuple[str, ...] = ()
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
+        self.words = frozenset(field.words.lower[floor : limit + BEYOND])
+
+    def holds(self, row: Row) -> bool:
+        """Tell whether the sentence, with what stands right behind it, holds a word that *row* needs; most rows need one that is rare."""
+        return not row.needs or not self.words.isdisjoint(row.needs)
 
     def may_fit(self, row: Row, trigger: int) -> bool:
-        """Tell whether the elements of *row* beside the word *trigger* match there: most rows fail at these."""
+        """Tell whether the elements of *row* beside the word *trigger* match there, and its words stand somewhere: most rows fail at these."""
+        if not self.holds(row):
+            return False
         if row.left and not (nearest := row.left[-1]).repeat and not any(self._starts(name, trigger) for name in nearest.names):
             return False
         if not row.right or (nearest := row.right[0]).repeat:
