@@ -56,6 +56,8 @@ DESCRIBED = pattern_of(
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
+LEAD_LENGTH = 200
+"""No headline with a stop is longer, in code points."""
 SHORT_WORDS = 12
 LABEL_WORDS = 3
 STOPPED = 0.4
@@ -186,7 +188,8 @@ def _stopped_alone(words: str, ending: str) -> Told:
         return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
-    if ending in ".!" and 1 < count_words(words, LEAD_WORDS + 1) <= LEAD_WORDS and is_title_case(words):
+    is_short = len(words) <= LEAD_LENGTH and ending in ".!"
+    if is_short and 1 < count_words(words, LEAD_WORDS + 1) <= LEAD_WORDS and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 
