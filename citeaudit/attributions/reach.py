@@ -15,8 +15,10 @@ from citeaudit.attributions.block_reach import reach_blocks
 from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.resuming import may_resume
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
@@ -29,11 +31,12 @@ LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 
 
-def extend_reach(
+def extend_reach(  # noqa: PLR0917  what the stages before found
     text: str,
     attributions: tuple[Attribution, ...],
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
+    names: Names,
     markup: Markup = (),
 ) -> tuple[Attribution, ...]:
     """
@@ -70,6 +73,8 @@ def extend_reach(
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard)
+        if reach is Reach.RESUMED_QUOTATION and speaker is not None and not may_resume(text, quotation, story, result[speaker], names):
+            reach, speaker = Reach.SENTENCE, None
         told = _told_before(text, quotation, story, starts, result, heard) if speaker is None else None
         if told is not None and (_is_second_hand(result[told]) or not result[told].source):
             fills.append(_alone(quotation, result[told]))

@@ -1,0 +1,56 @@
+"""What keeps a bare quotation from resuming the one before it: the quotation and its sentences go in, whether nothing speaks against it comes out.
+
+Between the two somebody else may come up ("Her lawyer, Jo Robinson, disagreed."), or the quotation is no speech of its own: words inside a
+clause of the article ("Grisham has given “plenty of statements”"), or the title of what comes next ("“Ferries sold,” by Ana Ruiz: …").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from citeaudit.model.relations import Attribution, Manner, Quotation, Sentence, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
+from citeaudit.sources.names import NAME, Names, strip_titles, without_possessive
+from citeaudit.sources.persons import is_personal
+
+AUTHOR = pattern_of(r"\s(?:by|from|via)\s\p{Lu}")
+"""What stands behind a title."""
+ASIDE_FROM = pattern_of(r"(?:^|\s)(?:of|in|to|for|on|at|by|with|from|about|than|after|before|when|while|as|that|and)\s$")
+"""What makes a name one that the line is not about."""
+FIRST_WORDS = 60
+"""Whom a line is about stands among its first words, within so many code points."""
+
+
+def may_resume(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], speech: Attribution, names: Names) -> bool:
+    """Tell whether *quotation*, with no speaker of its own, may go on with *speech*, the quotation before it."""
+    at = max(0, bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1)
+    lead = text[sentences[at].span.start : quotation.span.start].strip()
+    if quotation.manner is Manner.MIXED and lead[-1:].isalnum():
+        return False
+    if AUTHOR.match(text, quotation.span.end):
+        return False
+    line = sentences[at] if any(map(str.isalnum, lead)) else sentences[max(0, at - 1)]
+    return not _is_about_another(text, line, speech, names)
+
+
+def _is_about_another(text: str, line: Sentence, speech: Attribution, names: Names) -> bool:
+    """Tell whether *line*, behind what *speech* said, is about somebody else: the first name in it, unless it hangs on other words."""
+    if line.kind is not SentenceKind.STATEMENT or line.span.start < speech.content[-1].end or _holds(line.span, speech):
+        return False
+    for match in NAME.finditer(text, line.span.start, min(line.span.end, line.span.start + FIRST_WORDS)):
+        name = match.group()
+        if name != without_possessive(name) or ASIDE_FROM.search(text, line.span.start, match.start()):
+            continue
+        tokens = strip_titles(name.split())
+        person = names.find(name, match.end()) if tokens else None
+        if person is None or not is_personal(person):
+            continue
+        surname = person.name.split()[-1]
+        return not any(surname in link.name.split() for link in speech.chain)
+    return False
+
+
+def _holds(line: Span, speech: Attribution) -> bool:
+    """Tell whether *speech* itself is told in *line*."""
+    return any(line.overlaps(span) for span in (*speech.source, *speech.cue, *speech.content))
