@@ -100,6 +100,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
             is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
+            is_written=is_outlet,
         )
         if not content:
             continue
