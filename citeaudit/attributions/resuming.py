@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from citeaudit.model.relations import Attribution, Manner, Quotation, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles, without_possessive
@@ -25,12 +25,13 @@ FIRST_WORDS = 60
 def may_resume(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], speech: Attribution, names: Names) -> bool:
     """Tell whether *quotation*, with no speaker of its own, may go on with *speech*, the quotation before it."""
     at = max(0, bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1)
-    lead = text[sentences[at].span.start : quotation.span.start].strip()
-    if quotation.manner is Manner.MIXED and lead[-1:].isalnum():
-        return False
     if AUTHOR.match(text, quotation.span.end):
         return False
-    line = sentences[at] if any(map(str.isalnum, lead)) else sentences[max(0, at - 1)]
+    line = sentences[at]
+    lead = text[line.span.start : quotation.span.start].rstrip()
+    if any(map(str.isalnum, lead)) and not lead.endswith(":"):
+        return _holds(line.span, speech) or not _names(lead, speech)
+    line = line if any(map(str.isalnum, lead)) else sentences[max(0, at - 1)]
     return not _is_about_another(text, line, speech, names)
 
 
@@ -46,9 +47,14 @@ def _is_about_another(text: str, line: Sentence, speech: Attribution, names: Nam
         person = names.find(name, match.end()) if tokens else None
         if person is None or not is_personal(person):
             continue
-        surname = person.name.split()[-1]
-        return not any(surname in link.name.split() for link in speech.chain)
+        return not _names(person.name.split()[-1], speech)
     return False
+
+
+def _names(words: str, speech: Attribution) -> bool:
+    """Tell whether one of *words* is the last name of somebody in the chain of *speech*: who is spoken of does not speak."""
+    surnames = {link.name.split()[-1] for link in speech.chain if link.type is SourceType.PERSON and link.name.strip()}
+    return any(without_possessive(word.strip(",.;:()")) in surnames for word in words.split())
 
 
 def _holds(line: Span, speech: Attribution) -> bool:
