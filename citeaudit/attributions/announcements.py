@@ -26,7 +26,7 @@ from citeaudit.text.quotations import quotation_at
 
 QUOTE = '“"'
 LEAD = r"(?:(?:But|And|Yet|Then|Still|Later|Meanwhile|Afterwards?|Also|Now),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
-SOMEBODY = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?P<plain>{SPEAKER}))"
+SOMEBODY = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
 WHO = rf"{LEAD}{SOMEBODY}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:also|then|later|again|soon|even|just|has|had|still|\p{{Ll}}+ly)\s){{0,2}}"
 NOT_HEARD = pattern_of(r"\b(?:no|not|never|any|without|declined|refused|nothing\sto\ssay)\b|n[’']t\b")
 """What makes a line say that somebody did not speak."""

@@ -28,7 +28,7 @@ BY = pattern_of(
 )
 """A title's end, who wrote it, and a colon: "“Ferries sold,” | by Ana Ruiz in Leeds:"."""
 BEHIND = pattern_of(
-    r"\s(?P<name>(?:(?:\p{Lu}\p{L}+\.?|the)\s){0,3}?\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})(?:\s\([^()\n]{1,40}\)|,\s[^“”\"\n:]{2,120})?\.?$"
+    r"\s(?P<name>(?:(?:\p{Lu}\p{L}+\.?|the)\s){0,3}?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}(?:[\p{L}’'-]+|\.)){1,3})(?:\s\([^()\n]{1,40}\)|,\s[^“”\"\n:]{2,120})?\.?$"
 )
 """A name that closes a sentence, perhaps with what they are: "“…,” | Ana Ruiz, the captain."."""
 REST = 2

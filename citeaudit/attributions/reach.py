@@ -23,8 +23,8 @@ from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
-"""Who may go on in words of their own."""
+SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
+"""Who may go on in words of their own; a letter or a lawsuit may too."""
 UNSPOKEN = frozenset((SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE))
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
