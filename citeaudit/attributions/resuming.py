@@ -14,8 +14,10 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
 
-AUTHOR = pattern_of(r"\s(?:by|from|via)\s\p{Lu}")
-"""What stands behind a title."""
+TITLED = pattern_of(r"\s(?:by|from|via)\s\p{Lu}|:\s[“\"]")
+"""What stands behind a title: its author, or a colon and the words themselves."""
+UNDER_TITLE = pattern_of(r"[”\"]:$")
+"""What stands before the words that have a title."""
 ASIDE_FROM = pattern_of(r"(?:^|\s)(?:of|in|to|for|on|at|by|with|from|about|than|after|before|when|while|as|that|and)\s$")
 """What makes a name one that the line is not about."""
 FIRST_WORDS = 60
@@ -25,10 +27,10 @@ FIRST_WORDS = 60
 def may_resume(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], speech: Attribution, names: Names) -> bool:
     """Tell whether *quotation*, with no speaker of its own, may go on with *speech*, the quotation before it."""
     at = max(0, bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1)
-    if AUTHOR.match(text, quotation.span.end):
-        return False
     line = sentences[at]
     lead = text[line.span.start : quotation.span.start].rstrip()
+    if TITLED.match(text, quotation.span.end) or UNDER_TITLE.search(lead):
+        return False
     if any(map(str.isalnum, lead)) and not lead.endswith(":"):
         return _holds(line.span, speech) or not _names(lead, speech)
     line = line if any(map(str.isalnum, lead)) else sentences[max(0, at - 1)]

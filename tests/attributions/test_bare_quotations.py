@@ -41,6 +41,7 @@ ANNOUNCED = [
         ("source", [], ["Peter Quill"]),
         "in his reply",
     ),
+    (TOLD + "But neighbour Peter Quill picks up the story: “There was no light at all that night.”", ("source", [], ["Peter Quill"]), "a story"),
     ("Peter Quill gave no answer. “It was a swindle from the first day of all.”", NOBODY, "no answer was given"),
     ("The pilot declined to comment. “It was a swindle from the first day of all.”", NOBODY, "declined"),
     (TOLD + "She went on to win the race. “I could not see the quay at all.”", OUTLETS, "a deed"),
@@ -58,6 +59,7 @@ RESUMED = [
     (TOLD + "“We checked it twice.”", OUTLETS, "resumed"),
     (TOLD + "Marlow smiled. “We checked it twice last week.”", OUTLETS, "the same name"),
     (TOLD + "The dam is old. “We checked it twice last week.”", OUTLETS, "nobody's name"),
+    (TOLD + "THE DAM -- “Why the wall is old and weak”: “They have checked it twice last week, and no one is at ease.”", NOBODY, "a title"),
     (TOLD + "Peter Quill is not so sure. “We checked it twice last week.”", NOBODY, "another's name"),
     (
         TOLD + "Anna Brandt, of the fire brigade, is not so sure. “We checked it twice last week.”",
