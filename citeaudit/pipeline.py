@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from citeaudit.attributions.announcements import find_announcements
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
-from citeaudit.attributions.announcements import find_announcements
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions

@@ -45,7 +45,12 @@ def find_announcements(
         if at < 0 or text[quotation.span.start] not in QUOTE or not _ends_it(text, sentences, at, quotation):
             continue
         line = _line_before(text, sentences, at, quotation)
-        if line is None or len(line) > LONGEST_LINE or quotation_at(quotations, line.end - 1) is not None or _names_outlet(phrases, line):
+        if (
+            line is None
+            or len(line) > LONGEST_LINE
+            or quotation_at(quotations, line.end - 1) is not None
+            or _names_outlet(phrases, line)
+        ):
             continue
         if spoken := _announced(text, line, names):
             source, cue = spoken
@@ -133,7 +138,9 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     least = r"(?:an?|his|her|their|this|the\sfollowing|another|some|these|more|one)\s(?:[\p{L}-]+\s){0,4}?"
     return (
         pattern_of(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
-        pattern_of(rf"{WHO}(?P<cue>(?:{gives}\s{least}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{least}){nouns})(?![\w’'-])[^:;“”\"]*[.:]$"),
+        pattern_of(
+            rf"{WHO}(?P<cue>(?:{gives}\s{least}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{least}){nouns})(?![\w’'-])[^:;“”\"]*[.:]$"
+        ),
     )
 
 

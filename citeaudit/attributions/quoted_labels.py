@@ -87,7 +87,11 @@ def _named_behind(
     for quotation in quotations:
         last = bisect_right(sentences, quotation.span.end - 1, key=lambda sentence: sentence.span.start) - 1
         first = bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1
-        if sentences[first].span.start != quotation.span.start or not quotation.is_closed or "," not in text[quotation.span.end - 2 : quotation.span.end]:
+        if (
+            sentences[first].span.start != quotation.span.start
+            or not quotation.is_closed
+            or "," not in text[quotation.span.end - 2 : quotation.span.end]
+        ):
             continue
         match = BEHIND.match(text, quotation.span.end, sentences[last].span.end)
         if match and not _says(match.group()) and is_name(match["name"], match.end("name"), names):

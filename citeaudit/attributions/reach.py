@@ -72,9 +72,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         if speaker is None:
-            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard)
-        if reach is Reach.RESUMED_QUOTATION and speaker is not None and not may_resume(text, quotation, story, result[speaker], names):
-            reach, speaker = Reach.SENTENCE, None
+            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard, names)
         told = _told_before(text, quotation, story, starts, result, heard) if speaker is None else None
         if told is not None and (_is_second_hand(result[told]) or not result[told].source):
             fills.append(_alone(quotation, result[told]))
@@ -127,6 +125,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     attributions: list[Attribution],
     holders: Neighbours[Attribution],
     heard: list[tuple[int, int]],
+    names: Names,
 ) -> tuple[Reach, int | None]:
     """
     Return how *quotation* was reached, and the place of the attribution that reaches it.
@@ -154,7 +153,8 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last].cue[0].start) - 1
     # An interviewer's question between two answers is nobody's speech.
     gap -= gap == 2 and _asks(sentences, at)
-    if gap <= 1 and is_near and _innermost(attributions, last, holder):
+    is_last = gap <= 1 and is_near and _innermost(attributions, last, holder)
+    if is_last and may_resume(text, quotation, sentences, attributions[holder], names):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
 

@@ -85,7 +85,7 @@ class Memory:
     def outlets_together(self, sentence: int) -> tuple[Source, ...]:
         """Return the outlets that were credited side by side last, if that was in one of the sentences before *sentence*."""
         number, outlets = self.outlets
-        return outlets if 0 <= number and 0 <= sentence - number <= TOGETHER else ()
+        return outlets if outlets and sentence - number <= TOGETHER else ()
 
     def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False) -> None:
         """Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it."""

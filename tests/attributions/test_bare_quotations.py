@@ -41,7 +41,11 @@ ANNOUNCED = [
         ("source", [], ["Peter Quill"]),
         "in his reply",
     ),
-    (TOLD + "But neighbour Peter Quill picks up the story: “There was no light at all that night.”", ("source", [], ["Peter Quill"]), "a story"),
+    (
+        TOLD + "But neighbour Peter Quill picks up the story: “There was no light at all that night.”",
+        ("source", [], ["Peter Quill"]),
+        "a story",
+    ),
     ("Peter Quill gave no answer. “It was a swindle from the first day of all.”", NOBODY, "no answer was given"),
     ("The pilot declined to comment. “It was a swindle from the first day of all.”", NOBODY, "declined"),
     (TOLD + "She went on to win the race. “I could not see the quay at all.”", OUTLETS, "a deed"),
@@ -59,7 +63,11 @@ RESUMED = [
     (TOLD + "“We checked it twice.”", OUTLETS, "resumed"),
     (TOLD + "Marlow smiled. “We checked it twice last week.”", OUTLETS, "the same name"),
     (TOLD + "The dam is old. “We checked it twice last week.”", OUTLETS, "nobody's name"),
-    (TOLD + "THE DAM -- “Why the wall is old and weak”: “They have checked it twice last week, and no one is at ease.”", NOBODY, "a title"),
+    (
+        TOLD + "THE DAM -- “Why the wall is old and weak”: “They have checked it twice last week, and no one is at ease.”",
+        NOBODY,
+        "a title",
+    ),
     (TOLD + "Peter Quill is not so sure. “We checked it twice last week.”", NOBODY, "another's name"),
     (
         TOLD + "Anna Brandt, of the fire brigade, is not so sure. “We checked it twice last week.”",
@@ -67,7 +75,8 @@ RESUMED = [
         "another's name with what she is",
     ),
     (
-        TOLD + "The rest is clear. Marlow, by her own count, has filed “more than forty pages of sober and patient objections” so far.",
+        TOLD
+        + "The rest is clear. Marlow, by her own count, has filed “more than forty pages of sober and patient objections” so far.",
         ("unattributed", [], []),
         "a clause of the article that speaks of the speaker",
     ),
@@ -94,7 +103,11 @@ BESIDE = [
     ),
     ("“Our crews go on looking for the boat,” Anna Brandt.", ("source", [], ["Anna Brandt"]), "a name alone"),
     ("“Our Crews at Sea,” Anna Brandt’s first novel, came out in May.", ("unattributed", [], []), "a title"),
-    ("“Our crews go on looking for the boat,” Anna Brandt told the Guardian.", ("outlet", ["The Guardian"], ["Anna Brandt"]), "a verb"),
+    (
+        "“Our crews go on looking for the boat,” Anna Brandt told the Guardian.",
+        ("outlet", ["The Guardian"], ["Anna Brandt"]),
+        "a verb",
+    ),
     (
         "-- “Quay sold to the county,” by Anna Brandt: “The county bought the quay in the spring for a pound.”",
         ("source", [], ["Anna Brandt"]),
