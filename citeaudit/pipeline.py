@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from citeaudit.attributions.announcements import find_announcements
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
@@ -150,6 +151,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     turns += find_quoted_labels(text, sentences, quotations, names)
     turns += find_credit_lines(text, sentences, quotations, phrases, markup)
     turns += find_introductions(text, sentences, quotations, phrases, names, markup)
+    turns += find_announcements(text, sentences, quotations, phrases, names)
     turns += find_signatures(text, sentences, markup, phrases, names)
     field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
     found = found_at_outlets(field, find_at_outlets(field))
@@ -160,7 +162,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))
     attributions = resolve_sources(attributions, scene)
-    attributions = extend_reach(text, attributions, sentences, quotations, markup)
+    attributions = extend_reach(text, attributions, sentences, quotations, names, markup)
     if lifted is not None:
         attributions = nested(attributions, find_credits(text, sentences, lifted.marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)

@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -20,6 +21,8 @@ from citeaudit.text.quotations import quotation_at
 OPENING = "“\"‘'"
 QUOTE_MARK = ">"
 """What letters and Markdown put before each quoted line."""
+FIRST_WORDS = 5
+"""Among so many words behind a quotation stands the verb by which it is told."""
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
 VOICE = pattern_of(
@@ -42,11 +45,13 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     *,
     is_text: bool,
     is_outlets: bool = False,
+    is_written: bool = False,
 ) -> tuple[Span, ...]:
     """
     Return the block under sentence *number*, which gives it to *name*; empty if nothing there is theirs.
 
-    *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph, and, where it *is_outlets*, with its title.
+    *introductions* are the numbers of all lines that introduce; *is_text*: a whole text follows, not only a paragraph, and, where it *is_outlets*, with its title;
+    where it *is_written* by an outlet, a quotation that its first paragraph tells whose it is ("“…,” he said.") is no more than a part of it.
     """
     if begins_voice(markup, number + 1):
         return said_in(sentences, sentences_in(sentences, markup, number + 1))
@@ -60,6 +65,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         text[first.start] in OPENING
         and (quoted := quotation_at(quotations, first.start + 1))
         and quoted.span.start == first.start
+        and not (is_written and _is_told(text, Span(quoted.span.end, first.end)))
     ):
         return _quoted(text, sentences, quotations, paragraphs, introductions)
     if text[first.start] == QUOTE_MARK:
@@ -125,6 +131,11 @@ def _quoted(
             break
         block.append(quotation.span)
     return tuple(block)
+
+
+def _is_told(text: str, rest: Span) -> bool:
+    """Tell whether the *rest* of a paragraph says of its first quotation who said it: "“We sail,” | he said on Monday."."""
+    return any(word in forms_of("say") for word in rest.of(text).split()[:FIRST_WORDS])
 
 
 def _marked_off(text: str, sentences: tuple[Sentence, ...], paragraphs: list[list[int]]) -> tuple[Span, ...]:

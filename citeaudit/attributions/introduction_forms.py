@@ -45,6 +45,10 @@ BEFORE_OUTLET = pattern_of(
     r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?)$"
 )
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
+LET_OUT = pattern_of(
+    r"\b(?:tape|video|footage|recording|audio|photos?|pictures?|images?|clip)\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$"
+)
+"""What an outlet let out that is no text of it: "the secret tape recently released by | Breitbart:"."""
 HAS_MORE = pattern_of(
     r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
     r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$"

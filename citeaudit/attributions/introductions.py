@@ -22,6 +22,7 @@ from citeaudit.attributions.introduction_forms import (
     FURTHEST_VERB,
     HAS_MORE,
     HERE,
+    LET_OUT,
     LONGEST_LINE,
     MORE,
     NOBODY,
@@ -100,6 +101,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             markup,
             is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
             is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
+            is_written=is_outlet,
         )
         if not content:
             continue
@@ -178,11 +180,16 @@ def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _L
         is_last = phrase.span.end == span.end - 1 and (
             phrase.head in {Head.PIECE, Head.JOURNALIST}
             or text[span.start : phrase.span.start] in {"", "The "}
-            or BEFORE_OUTLET.search(text, span.start, phrase.span.start)
+            or _hands_over(text, span.start, phrase.span.start)
         )
         if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
             return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)
     return None
+
+
+def _hands_over(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a line before an outlet's name hand over its text, and no tape that it let out."""
+    return BEFORE_OUTLET.search(text, start, end) is not None and LET_OUT.search(text, start, end) is None
 
 
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:

@@ -15,25 +15,28 @@ from citeaudit.attributions.block_reach import reach_blocks
 from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.resuming import may_resume
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS))
-"""Who may go on in words of their own."""
+SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
+"""Who may go on in words of their own; a letter or a lawsuit may too."""
 UNSPOKEN = frozenset((SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE))
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 
 
-def extend_reach(
+def extend_reach(  # noqa: PLR0917  what the stages before found
     text: str,
     attributions: tuple[Attribution, ...],
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
+    names: Names,
     markup: Markup = (),
 ) -> tuple[Attribution, ...]:
     """
@@ -69,7 +72,7 @@ def extend_reach(
         if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
             continue
         if speaker is None:
-            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard)
+            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard, names)
         told = _told_before(text, quotation, story, starts, result, heard) if speaker is None else None
         if told is not None and (_is_second_hand(result[told]) or not result[told].source):
             fills.append(_alone(quotation, result[told]))
@@ -122,6 +125,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     attributions: list[Attribution],
     holders: Neighbours[Attribution],
     heard: list[tuple[int, int]],
+    names: Names,
 ) -> tuple[Reach, int | None]:
     """
     Return how *quotation* was reached, and the place of the attribution that reaches it.
@@ -149,7 +153,8 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last].cue[0].start) - 1
     # An interviewer's question between two answers is nobody's speech.
     gap -= gap == 2 and _asks(sentences, at)
-    if gap <= 1 and is_near and _innermost(attributions, last, holder):
+    is_last = gap <= 1 and is_near and _innermost(attributions, last, holder)
+    if is_last and may_resume(text, quotation, sentences, attributions[holder], names):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Manner
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 LINE = pattern_of(r"\S[^\n\r]*")
 """A line as it is typed, not a paragraph: readers' letters stand line under line."""
 NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|of)){0,4}"
+SPEAKING = "|".join(sorted(form for form in forms_of("lead_verb") if form.endswith("ing")))
+"""What may stand behind a name that signs, and what they spoke on."""
 SIGNED = pattern_of(
     rf"""
     (?P<dash>[―—–]|--?)\s?                            # the dash
     (?:
       (?P<source>{NAME}),?\s(?:to|on|in)\s(?:the\s)?[\p{{Lu}}“‘][^\n,]{{0,50}}?   # "Ana Ruiz to the Guardian": the frame of a venue reads the rest
+    | (?P<source>{NAME})\s(?:{SPEAKING})\s[^\n“”"]{{2,120}}?              # "Ana Ruiz commenting on the vote"
     | (?P<source>{NAME}                                 # "Ana Ruiz"
         (?:,\s[^\n“”"]{{2,60}}?)?(?<!\p{{Ll}}\.))          # ", a baker in Port Ellis"; no full stop of the line
     )

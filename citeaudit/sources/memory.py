@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from operator import itemgetter
 
 import regex
@@ -60,6 +61,9 @@ class Memory:
     joint: tuple[int, tuple[Source, ...]] = (-1, ())
     """The last several that spoke together, and in which sentence."""
 
+    outlets: tuple[int, tuple[Source, ...]] = (-1, ())
+    """The last outlets that were credited side by side, and in which sentence: what "both papers" means."""
+
     def note(self, sentence: int, sources: tuple[Source, ...]) -> None:
         """Note whether several *sources* spoke together in *sentence*; who speaks alone after them is no "they"."""
         if len(sources) > 1:
@@ -71,6 +75,17 @@ class Memory:
         """Return who spoke together last, if that was in one of the sentences before *sentence*."""
         number, sources = self.joint
         return sources if sources and 0 <= sentence - number <= TOGETHER else ()
+
+    def note_outlets(self, sentence: int, chain: tuple[Source, ...]) -> None:
+        """Note whether the first step of *chain* in *sentence* is several outlets."""
+        first = (*chain[:1], *takewhile(lambda link: link.beside, chain[1:]))
+        if len(first) > 1 and all(link.type is SourceType.OUTLET for link in first):
+            self.outlets = (sentence, first)
+
+    def outlets_together(self, sentence: int) -> tuple[Source, ...]:
+        """Return the outlets that were credited side by side last, if that was in one of the sentences before *sentence*."""
+        number, outlets = self.outlets
+        return outlets if outlets and sentence - number <= TOGETHER else ()
 
     def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False) -> None:
         """Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it."""

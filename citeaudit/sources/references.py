@@ -15,6 +15,7 @@ from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import name_words
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
@@ -27,7 +28,7 @@ from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
@@ -117,6 +118,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         memory.note(sentence, own)
+        memory.note_outlets(sentence, chain)
         for link in own:
             memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -183,6 +185,10 @@ def _gender(link: Source, scene: Scene) -> str:
     return person.gender if person else gender_of(link.name)
 
 
+SIDE_BY_SIDE = pattern_of(r"(?:[Bb]oth(?:\s(?:of\s)?the)?|[Tt]he\s(?:two|three))\s(?:\p{Ll}+\s)?(?P<noun>\p{Ll}+)")
+"""Several of a kind that were named before: "the two papers", "both news outlets"."""
+
+
 def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the attribution's own source, or the outlets that are it; nothing where a frame has told them already."""
     if not any(letter.isalnum() for span in attribution.source for letter in span.of(scene.text)):
@@ -245,8 +251,19 @@ def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory,
     span = attribution.source[0]
     if parts := joint_parts(span, scene) if len(attribution.source) == 1 else ():
         return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
+    if outlets := _outlets_together(words, attribution, memory, sentence):
+        return outlets
     together = memory.together(sentence) if words.casefold() in THEY else ()
     return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+
+
+def _outlets_together(words: str, attribution: Attribution, memory: Memory, sentence: int) -> tuple[Source, ...]:
+    """Return the outlets that spoke together last if *words* mean them: "the two papers", "both outlets"."""
+    found = SIDE_BY_SIDE.fullmatch(words)
+    if found is None or singular(found["noun"]) not in kind_nouns():
+        return ()
+    span = attribution.source[0]
+    return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in memory.outlets_together(sentence))
 
 
 def _one(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
