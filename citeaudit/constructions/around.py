@@ -103,6 +103,11 @@ def opening_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1 if row > floor and words.kind[row - 1] == "OQ" else row
     if at == floor or words.kind[at - 1] in CLAUSAL or words.lower[at - 1] in forms_of("plain_say"):
         return [(row, None)]
+    if words.kind[at - 1] == "POS":  # whose outlet it is: "Rupert Murdoch's | Sun reported"
+        owner = at - 1
+        while owner > floor and words.kind[owner - 1] == "NP":
+            owner -= 1
+        return [(row, None)] if owner < at - 1 and (owner == floor or words.kind[owner - 1] in CLAUSAL) else []
     opens = at - 1 == floor and words.kind[at - 1] in ("RB", "ADV")
     is_date = words.kind[at - 1] == "NUM" and (len(words.lower[at - 1]) == YEAR or at - floor <= MOST_FEW)
     return [(row, None)] if opens or is_date or words.lower[at - 1] == "which" else []
@@ -347,6 +352,8 @@ def then_said_after(field: Field, row: int, limit: int) -> Places:
     """Return the place behind a guest's coming, if something is said then: "went on CNN | to deny it, saying", "| and said"."""
     words = field.words
     for at in range(row, min(limit - 1, row + MOST_CITED)):
+        if words.kind[at] == ":" and words.kind[at + 1] == "OQ":
+            return [(row, None)]
         if words.kind[at] in HALTS - {"OQ", "CQ"}:
             break
         form = words.lower[at]
