@@ -384,6 +384,18 @@ def who_said_after(field: Field, row: int, limit: int) -> Places:
     return []
 
 
+def digest_after(field: Field, row: int, limit: int) -> Places:
+    """Return a headline and the words that it stands over, behind who wrote them: "Reuters, | Ana Ruiz: “Port To Close”: “The harbour"."""
+    words = field.words
+    title = next((at for at in range(row, min(limit, row + MOST_BETWEEN)) if words.kind[at] == "OQ"), None)
+    if title is None or words.kind[row] != "NP" or any(words.kind[at] in LINKING for at in range(row, title)):
+        return []
+    for at in range(title, min(limit - 1, title + MOST_FIGURED)):
+        if words.kind[at] == "CQ" and words.kind[at + 1] == ":":
+            return [(limit, (title, words.bounds[words.sentence[row]][1]))] if at + 2 < limit and words.kind[at + 2] == "OQ" else []
+    return []
+
+
 LEFT: dict[str, Callable[[Field, int, int], Places]] = BEFORE | {
     "FEW": few_before,
     "SMALL": small_before,
@@ -419,4 +431,5 @@ RIGHT: dict[str, Callable[[Field, int, int], Places]] = AFTER | {
     "POLL_TAIL": poll_tail_after,
     "THE_END": end_after,
     "VERB_AFTER": cut_before_verb,
+    "DIGEST": digest_after,
 }

@@ -304,7 +304,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None
     else:
-        choice = choose(_name(form, span, text, sentence, gazetteer), known)
+        choice = choose(replace(_name(form, span, text, sentence, gazetteer), owners=known.owners_of(form)), known)
     if choice is None:
         return None
     if choice.outlet:
