@@ -33,7 +33,11 @@ STUDY_BEFORE = pattern_of(
 ON_A_PROGRAMME = pattern_of(
     r"\b(?:on|of|during)\s(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
     r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
+    r"|\bon\sthe\s(?P<named>(?!TV\s|Radio\s)(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?(?:[Ss]how|[Pp]odcast))(?!\w)"
 )
+CALLED_A_PROGRAMME = pattern_of(r"[,.]?[”\"’]\s(?:radio\s|TV\s|television\s|talk\s)?(?:podcast|show|programme|program)(?!\w)")
+A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:podcast|show|programme|program),?\s[“\"‘]")
+"""What tells that a quoted title is a programme's: "the “Dock Talk” podcast", "their podcast “Dock Talk”"."""
 
 
 def cited_forms(text: str, addresses: Iterable[Span]) -> Iterator[tuple[Span, str]]:
@@ -105,6 +109,10 @@ def _published_in() -> regex.Pattern[str]:
 
 def _programmes(text: str) -> Iterator[tuple[Span, str]]:
     for found in ON_A_PROGRAMME.finditer(text):
-        group = "quoted" if found["quoted"] else "bare"
-        if found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
-            yield Span(*found.span(group)), "programme"
+        group = "quoted" if found["quoted"] else "bare" if found["bare"] else "named"
+        start, end = found.span(group)
+        is_called = group == "named" or (
+            group == "quoted" and (CALLED_A_PROGRAMME.match(text, end) or A_PROGRAMME_CALLED.match(text, 0, start))
+        )
+        if is_called or found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
+            yield Span(start, end), "programme"

@@ -25,6 +25,10 @@ CITED = [
         "Researchers wrote in the Baltic Journal of Harbours that silt moves.", "Baltic Journal of Harbours", id="journal of"
     ),
     pytest.param("Tom Ash said on “The Lane Show” that silt moves.", "The Lane Show", id="a programme"),
+    pytest.param("“We are late,” Tom Ash said Monday on the Ana Ruiz Show.", "Ana Ruiz Show", id="a host's show"),
+    pytest.param("Tom Ash said on the Lou Reed radio show that silt moves.", "Lou Reed radio show", id="a radio show"),
+    pytest.param("“We are late,” Tom Ash said on the “Dock Talk” podcast.", "Dock Talk", id="called a podcast"),
+    pytest.param("“We are late,” Tom Ash said on his podcast “Dock Talk.”", "Dock Talk", id="a podcast called so"),
 ]
 
 
@@ -39,6 +43,9 @@ QUIET = [
     pytest.param("A book published in Annals of Harbours town was late, the mayor said.", id="no study"),
     pytest.param("He swam the English Channel 9 times, she said.", id="a channel of water"),
     pytest.param("He wrote on “The Lane to the Harbour” that silt moves.", id="no programme"),
+    pytest.param("“We are late,” Tom Ash said during the Leeds Boat Show.", id="a fair"),
+    pytest.param("Tom Ash said that the TV show was late.", id="a kind alone"),
+    pytest.param("Tom Ash, who sang on the “Dock Talk” show, moved to Leeds, the mayor said.", id="nobody speaks on it"),
 ]
 
 
