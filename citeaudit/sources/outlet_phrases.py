@@ -18,6 +18,7 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.not_outlets import MONTHS
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
@@ -256,6 +257,10 @@ def explains_name(text: str, phrase: OutletPhrase) -> bool:
     return "".join(word[0] for word in words if word[0].isupper()).endswith(name)
 
 
+AFTER_A_DATE = ("the ", "The ", *(f"{month} " for month in MONTHS))
+"""Behind these a form is no surname: "a March | Bloomberg profile"."""
+
+
 def _is_surname(text: str, mention: Mention, names: Names) -> bool:
     """Tell whether a doubtful one-word form is the surname of somebody whom the article names in full: Fox after Vicente Fox."""
     word = mention.span.of(text)
@@ -263,7 +268,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         " " not in word
         and word in names.by_surname
         and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
-        and not text.endswith(("the ", "The "), 0, mention.span.start)
+        and not text.endswith(AFTER_A_DATE, 0, mention.span.start)
     )
 
 

@@ -29,6 +29,9 @@ CITED = [
     pytest.param("Tom Ash said on the Lou Reed radio show that silt moves.", "Lou Reed radio show", id="a radio show"),
     pytest.param("“We are late,” Tom Ash said on the “Dock Talk” podcast.", "Dock Talk", id="called a podcast"),
     pytest.param("“We are late,” Tom Ash said on his podcast “Dock Talk.”", "Dock Talk", id="a podcast called so"),
+    pytest.param("“We are late,” Tom Ash said on “Outspoken.”", "Outspoken", id="who speaks on it"),
+    pytest.param("“We are late,” Tom Ash said on Lou Reed's late radio show.", "Lou Reed's late radio show", id="of a host"),
+    pytest.param("“We are late,” Tom Ash said Monday on Ana Ruiz’s podcast.", "Ana Ruiz’s podcast", id="a host's podcast"),
 ]
 
 
@@ -46,6 +49,8 @@ QUIET = [
     pytest.param("“We are late,” Tom Ash said during the Leeds Boat Show.", id="a fair"),
     pytest.param("Tom Ash said that the TV show was late.", id="a kind alone"),
     pytest.param("Tom Ash, who sang on the “Dock Talk” show, moved to Leeds, the mayor said.", id="nobody speaks on it"),
+    pytest.param("Tom Ash said on “Black Friday” that silt moves.", id="a day"),
+    pytest.param("Tom Ash sang on Lou Reed's radio show, and moved to Leeds, the mayor said.", id="a song on a show"),
 ]
 
 
