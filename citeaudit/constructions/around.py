@@ -392,7 +392,9 @@ def digest_after(field: Field, row: int, limit: int) -> Places:
         return []
     for at in range(title, min(limit - 1, title + MOST_FIGURED)):
         if words.kind[at] == "CQ" and words.kind[at + 1] == ":":
-            return [(limit, (title, words.bounds[words.sentence[row]][1]))] if at + 2 < limit and words.kind[at + 2] == "OQ" else []
+            return (
+                [(limit, (title, words.bounds[words.sentence[row]][1]))] if at + 2 < limit and words.kind[at + 2] == "OQ" else []
+            )
     return []
 
 

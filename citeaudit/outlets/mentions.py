@@ -104,9 +104,7 @@ def find_candidates(
             if form.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 _learn_initials(form, start, text, mentions, known)
             sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
-            mention = _mention(form, span, text, sentence, known)
-            if mention and mention.outlet is None and (longer := _longer_name(form, span, text)) and longer != span:
-                mention = _unknown(mention, longer, text)
+            mention = _in_full(_mention(form, span, text, sentence, known), form, text)
             if mention:
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
@@ -268,8 +266,11 @@ def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazet
     return sorted([*(hit for hit in hits if not taken.touched_by(Span(hit[0], hit[1]))), *found])
 
 
-def _unknown(mention: Mention, longer: Span, text: str) -> Mention:
-    """Return *mention*, a short name of several outlets, as the *longer* name that it ends, which no table lists: "the Calder | Tribune"."""
+def _in_full(mention: Mention | None, form: str, text: str) -> Mention | None:
+    """Return *mention*, if its *form* is a short name of several outlets, as the longer name that it ends, which no table lists: "the Calder | Tribune"."""
+    longer = _longer_name(form, mention.span, text) if mention and mention.outlet is None else None
+    if mention is None or longer is None or longer == mention.span:
+        return mention
     evidence = (Evidence("mentions.unknown", longer, mention.evidence[0].detail), *mention.evidence[1:])
     return replace(mention, span=longer, name=" ".join(longer.of(text).split()), evidence=evidence)
 

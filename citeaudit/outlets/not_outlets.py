@@ -65,7 +65,20 @@ def is_first_name(context: Context) -> bool:
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 BEFORE_A_NAME = frozenset(
     (*DAYS, *MONTHS, "The", "In", "On", "At", "But", "And", "As", "When", "While", "For", "To", "With", "From", "By", "Per", "Via", "Both", "If", "After",
      "Before", "Since", "Last", "A", "An", "This", "That", "Although", "Though", "Today", "Earlier", "Later", "Meanwhile", "Like", "Unlike", "Citing",
