@@ -29,6 +29,8 @@ CITED = [
     pytest.param("Tom Ash said on the Lou Reed radio show that silt moves.", "Lou Reed radio show", id="a radio show"),
     pytest.param("“We are late,” Tom Ash said on the “Dock Talk” podcast.", "Dock Talk", id="called a podcast"),
     pytest.param("“We are late,” Tom Ash said on his podcast “Dock Talk.”", "Dock Talk", id="a podcast called so"),
+    pytest.param("“We are late,” Tom Ash told “The Lou Reed Show” radio program.", "The Lou Reed Show", id="told a show"),
+    pytest.param("“We are late,” Tom Ash said in an interview with Huffpost.", "HuffPost", id="one capital"),
     pytest.param("“We are late,” Tom Ash said on “Outspoken.”", "Outspoken", id="who speaks on it"),
     pytest.param("“We are late,” Tom Ash said on Lou Reed's late radio show.", "Lou Reed's late radio show", id="of a host"),
     pytest.param("“We are late,” Tom Ash said Monday on Ana Ruiz’s podcast.", "Ana Ruiz’s podcast", id="a host's podcast"),
@@ -63,6 +65,7 @@ def test_a_plain_form_that_nobody_cites_is_none(text):
 OWN = [
     pytest.param("“We are late,” she told Guardian Business.", "The Nassau Guardian", "The Nassau Guardian", id="a section"),
     pytest.param("In an interview with The Lane Post, Tom Ash said silt moves.", "lanepost.example", "Lane Post", id="unlisted"),
+    pytest.param("“We are late,” Tom Ash told TRD on Monday.", "The Real Deal", "The Real Deal", id="initials"),
 ]
 
 
@@ -99,3 +102,18 @@ def test_a_name_beside_the_noun_of_its_kind_is_an_outlet_where_one_is_wanted(tex
 def test_a_place_before_the_noun_is_no_name(text):
     """It tells where the outlet is; and what is spoken of is not cited."""
     assert not outlets_in(text)
+
+
+OTHERS = [
+    pytest.param("The Trade Research Desk (TRD) shut. “We are late,” Tom Ash told TRD on Monday.", id="another body's"),
+    pytest.param("Tom Ash left TRD on Monday.", id="nobody is heard"),
+    pytest.param("Tom Ash told ARD on Monday that silt moves.", id="other initials"),
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_initials_of_something_else_are_not_the_publishers(text):
+    """Where the article says what they stand for, or nothing is told to them."""
+    claims = audit(Article(text, publisher="The Real Deal"), config=CONFIG).claims
+
+    assert all("The Real Deal" not in claim.outlets for claim in claims)
