@@ -15,6 +15,8 @@ from functools import cache
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS
@@ -38,7 +40,7 @@ ON_A_PROGRAMME = pattern_of(
     r"|\b(?:on|of)\s(?P<owned>(?:\p{Lu}[\p{L}.-]*\s){1,2}\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:(?:radio|TV|television|talk)\s(?:show|programme|program)|podcast))(?!\w)"
 )
 CALLED_A_PROGRAMME = pattern_of(r"[,.]?[”\"’]\s(?:radio\s|TV\s|television\s|talk\s)?(?:podcast|show|programme|program)(?!\w)")
-SPOKEN_ON = pattern_of(r"(?r)(?<!\w)(?:said|says|saying|appeared|appearing|speaking)\s(?:\p{Lu}\p{Ll}+day\s)?")
+SPOKEN_ON = pattern_of(rf"(?r)(?<!\w){longest_of(forms_of('plain_say') | forms_of('appears'))}\s(?:\p{{Lu}}\p{{Ll}}+day\s)?")
 """Who speaks on a title speaks on a programme: "he said on “Outnumbered.”"."""
 A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:podcast|show|programme|program),?\s[“\"‘]")
 """What tells that a quoted title is a programme's: "the “Dock Talk” podcast", "their podcast “Dock Talk”"."""

@@ -64,7 +64,9 @@ LINK_WORDS = (
 )
 
 
-NO_ADJECTIVE = r"(?:the|an?|that|this|and|or|but|to|in|of|by|its|his|her|their|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with|from|who|whose|when|if)"
+NO_ADJECTIVE = (
+    r"(?:the|an?|that|this|and|or|but|to|in|of|by|its|his|her|their|has|had|is|was|as|on|for|with|from|who|whose|when|if)"
+)
 """Words that stand in front of no journalist's noun of an outlet: "heard from NBC News | that the | host would go"."""
 
 
