@@ -34,7 +34,8 @@ STUDY_BEFORE = pattern_of(
 )
 """What a journal publishes, before "published in"."""
 ON_A_PROGRAMME = pattern_of(
-    r"\b(?:on|of|during|told|tells)\s(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+    rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
+    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
     r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
     r"|\bon\sthe\s(?P<named>(?!TV\s|Radio\s)(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?(?:[Ss]how|[Pp]odcast))(?!\w)"
     r"|\b(?:on|of)\s(?P<owned>(?:\p{Lu}[\p{L}.-]*\s){1,2}\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:(?:radio|TV|television|talk)\s(?:show|programme|program)|podcast))(?!\w)"
