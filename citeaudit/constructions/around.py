@@ -103,6 +103,11 @@ def opening_before(field: Field, row: int, floor: int) -> Places:
     at = row - 1 if row > floor and words.kind[row - 1] == "OQ" else row
     if at == floor or words.kind[at - 1] in CLAUSAL or words.lower[at - 1] in forms_of("plain_say"):
         return [(row, None)]
+    if words.kind[at - 1] == "POS":  # whose outlet it is: "Rupert Murdoch's | Sun reported"
+        owner = at - 1
+        while owner > floor and words.kind[owner - 1] == "NP":
+            owner -= 1
+        return [(row, None)] if owner < at - 1 and (owner == floor or words.kind[owner - 1] in CLAUSAL) else []
     opens = at - 1 == floor and words.kind[at - 1] in ("RB", "ADV")
     is_date = words.kind[at - 1] == "NUM" and (len(words.lower[at - 1]) == YEAR or at - floor <= MOST_FEW)
     return [(row, None)] if opens or is_date or words.lower[at - 1] == "which" else []
@@ -254,7 +259,7 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
         return []
     found: Places = []
     for at in range(first + 1, min(limit, first + MOST_HANGING)):
-        if words.kind[at] in MARKS:
+        if words.kind[at] in MARKS and not (words.kind[at] == "." and words.kind[at + 1] == "NUM"):  # "released Sept. 14"
             break
         found.append((at + 1, None))
     return found
@@ -347,6 +352,8 @@ def then_said_after(field: Field, row: int, limit: int) -> Places:
     """Return the place behind a guest's coming, if something is said then: "went on CNN | to deny it, saying", "| and said"."""
     words = field.words
     for at in range(row, min(limit - 1, row + MOST_CITED)):
+        if words.kind[at] == ":" and words.kind[at + 1] == "OQ":
+            return [(row, None)]
         if words.kind[at] in HALTS - {"OQ", "CQ"}:
             break
         form = words.lower[at]
@@ -374,6 +381,20 @@ def who_said_after(field: Field, row: int, limit: int) -> Places:
         behind = at + 2 if words.kind[at + 1] in ("ADV", "RB", "DT") else at + 1
         if (words.kind[at] == "WHO" or words.lower[at] == "they") and words.lower[behind] in SPEAKING | forms_of("answers"):
             return [(row, None)]
+    return []
+
+
+def digest_after(field: Field, row: int, limit: int) -> Places:
+    """Return a headline and the words that it stands over, behind who wrote them: "Reuters, | Ana Ruiz: “Port To Close”: “The harbour"."""
+    words = field.words
+    title = next((at for at in range(row, min(limit, row + MOST_BETWEEN)) if words.kind[at] == "OQ"), None)
+    if title is None or words.kind[row] != "NP" or any(words.kind[at] in LINKING for at in range(row, title)):
+        return []
+    for at in range(title, min(limit - 1, title + MOST_FIGURED)):
+        if words.kind[at] == "CQ" and words.kind[at + 1] == ":":
+            return (
+                [(limit, (title, words.bounds[words.sentence[row]][1]))] if at + 2 < limit and words.kind[at + 2] == "OQ" else []
+            )
     return []
 
 
@@ -412,4 +433,5 @@ RIGHT: dict[str, Callable[[Field, int, int], Places]] = AFTER | {
     "POLL_TAIL": poll_tail_after,
     "THE_END": end_after,
     "VERB_AFTER": cut_before_verb,
+    "DIGEST": digest_after,
 }

@@ -56,6 +56,12 @@ class Known:
         own = publisher_of(article, gazetteer)
         return cls(gazetteer, (own.id, gazetteer.top(own.id).id) if own else (), own.country if own else "")
 
+    def owners_of(self, form: str) -> tuple[str, ...]:
+        """Return the outlets that may be called *form*, papers named so far whose names end in it too: "the Globe" in the Calder Globe."""
+        owners = self.gazetteer.owners[form]
+        named = (self.gazetteer.outlets[owner] for owner in dict.fromkeys((*self.publisher, *self.full)) if owner not in owners)
+        return (*owners, *(paper.id for paper in named if paper.takes_article == "yes" and paper.name.endswith(f" {form}")))
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

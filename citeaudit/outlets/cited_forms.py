@@ -15,8 +15,11 @@ from functools import cache
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
 
 CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-])")
@@ -31,9 +34,17 @@ STUDY_BEFORE = pattern_of(
 )
 """What a journal publishes, before "published in"."""
 ON_A_PROGRAMME = pattern_of(
-    r"\b(?:on|of|during)\s(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+    rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
+    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
     r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
+    r"|\bon\sthe\s(?P<named>(?!TV\s|Radio\s)(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?(?:[Ss]how|[Pp]odcast))(?!\w)"
+    r"|\b(?:on|of)\s(?P<owned>(?:\p{Lu}[\p{L}.-]*\s){1,2}\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:(?:radio|TV|television|talk)\s(?:show|programme|program)|podcast))(?!\w)"
 )
+CALLED_A_PROGRAMME = pattern_of(r"[,.]?[”\"’]\s(?:radio\s|TV\s|television\s|talk\s)?(?:podcast|show|programme|program)(?!\w)")
+SPOKEN_ON = pattern_of(rf"(?r)(?<!\w){longest_of(forms_of('plain_say') | forms_of('appears'))}\s(?:\p{{Lu}}\p{{Ll}}+day\s)?")
+"""Who speaks on a title speaks on a programme: "he said on “Outnumbered.”"."""
+A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:podcast|show|programme|program),?\s[“\"‘]")
+"""What tells that a quoted title is a programme's: "the “Dock Talk” podcast", "their podcast “Dock Talk”"."""
 
 
 def cited_forms(text: str, addresses: Iterable[Span]) -> Iterator[tuple[Span, str]]:
@@ -105,6 +116,15 @@ def _published_in() -> regex.Pattern[str]:
 
 def _programmes(text: str) -> Iterator[tuple[Span, str]]:
     for found in ON_A_PROGRAMME.finditer(text):
-        group = "quoted" if found["quoted"] else "bare"
-        if found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
-            yield Span(*found.span(group)), "programme"
+        group = next(name for name in ("quoted", "bare", "named", "owned") if found[name])
+        start, end = found.span(group)
+        is_called = group in ("named", "owned") or (
+            group == "quoted"
+            and (
+                CALLED_A_PROGRAMME.match(text, end)
+                or A_PROGRAMME_CALLED.match(text, 0, start)
+                or (SPOKEN_ON.match(text, 0, found.start()) and not set(DAYS).intersection(found[group].split()))
+            )
+        )
+        if is_called or found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
+            yield Span(start, end), "programme"

@@ -64,6 +64,12 @@ LINK_WORDS = (
 )
 
 
+NO_ADJECTIVE = (
+    r"(?:the|an?|that|this|and|or|but|to|in|of|by|its|his|her|their|has|had|is|was|as|on|for|with|from|who|whose|when|if)"
+)
+"""Words that stand in front of no journalist's noun of an outlet: "heard from NBC News | that the | host would go"."""
+
+
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
     return {
@@ -82,7 +88,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         ),
         "written_in": pattern_of(rf"[”\"’']?,\s(?:its\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,2}}?({_any('staff')})\s\p{{Lu}}"),
         "staff": pattern_of(
-            rf"(?:['’]s)?[\s-]+(?:[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
+            rf"(?:['’]s)?[\s-]+(?:(?!{NO_ADJECTIVE}\s)[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
             regex.IGNORECASE,
         ),
         "journalist": pattern_of(

@@ -51,6 +51,8 @@ ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{
 CAPITALS = pattern_of(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = pattern_of(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
+TOLD_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|telling|according\sto|reported\sby|interview\swith)\s")
+"""Behind these one word in capitals may be an outlet that is printed so: "told TIME"."""
 HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
 """A run of words in capitals, a single one too, so that none is begun in twice; and the most of them that an outlet's name has."""
@@ -102,7 +104,7 @@ def find_candidates(
             if form.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 _learn_initials(form, start, text, mentions, known)
             sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
-            mention = _mention(form, span, text, sentence, known)
+            mention = _in_full(_mention(form, span, text, sentence, known), form, text)
             if mention:
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
@@ -189,8 +191,9 @@ def _shouted(text: str, sentences: tuple[Sentence, ...], starts: list[int], gaze
     for match in SHOUTED.finditer(text):
         form = match.group().title()
         is_bare = " " not in form and text[match.start() - 4 : match.start() - 1].lower() != "the"
-        if is_bare and not text.startswith((" reports", " reported"), match.end()):
-            continue  # "the PUNCH said", "PUNCH reports", but no "PUNCH said"
+        is_heard = text.startswith((" reports", " reported"), match.end()) or TOLD_BEFORE.match(text, 0, match.start())
+        if is_bare and not is_heard:
+            continue  # "the PUNCH said", "PUNCH reports", "told PUNCH", but no "PUNCH said"
         if form in gazetteer.owners and form not in gazetteer.clear:
             at = bisect_right(starts, match.start()) - 1
             span = Span(*match.span())
@@ -263,6 +266,15 @@ def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazet
     return sorted([*(hit for hit in hits if not taken.touched_by(Span(hit[0], hit[1]))), *found])
 
 
+def _in_full(mention: Mention | None, form: str, text: str) -> Mention | None:
+    """Return *mention*, if its *form* is a short name of several outlets, as the longer name that it ends, which no table lists: "the Calder | Tribune"."""
+    longer = _longer_name(form, mention.span, text) if mention and mention.outlet is None else None
+    if mention is None or longer is None or longer == mention.span:
+        return mention
+    evidence = (Evidence("mentions.unknown", longer, mention.evidence[0].detail), *mention.evidence[1:])
+    return replace(mention, span=longer, name=" ".join(longer.of(text).split()), evidence=evidence)
+
+
 def _learn_initials(form: str, start: int, text: str, mentions: list[Mention], known: Known) -> None:
     """Learn what *form*, in brackets at *start*, is short for: the outlet named right before, or a body with these initials."""
     if mentions and mentions[-1].outlet and mentions[-1].span.end == start - 2:
@@ -293,7 +305,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None
     else:
-        choice = choose(_name(form, span, text, sentence, gazetteer), known)
+        choice = choose(replace(_name(form, span, text, sentence, gazetteer), owners=known.owners_of(form)), known)
     if choice is None:
         return None
     if choice.outlet:

@@ -65,8 +65,22 @@ def is_first_name(context: Context) -> bool:
 
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 BEFORE_A_NAME = frozenset(
-    (*DAYS, "The", "In", "On", "At", "But", "And", "As", "When", "While", "For", "To", "With", "From", "By", "Per", "Via", "Both", "If", "After",
+    (*DAYS, *MONTHS, "The", "In", "On", "At", "But", "And", "As", "When", "While", "For", "To", "With", "From", "By", "Per", "Via", "Both", "If", "After",
      "Before", "Since", "Last", "A", "An", "This", "That", "Although", "Though", "Today", "Earlier", "Later", "Meanwhile", "Like", "Unlike", "Citing",
      "Even", "So", "Yet", "Because", "British", "American", "Australian", "Canadian", "Indian", "Sister", "Rival", "Once", "Quoting", "Former", "Rival", "Said", "Told", "Tells", "Reported", "Reports", "Wrote", "Only", "Then", "Now", "Why", "How", "What", "Did", "Does", "Has", "Is", "Was", "Both", "Or", "Nor", "Not", "Conservative", "Liberal", "Where", "According")
 )  # fmt: skip

@@ -19,6 +19,8 @@ from citeaudit.patterns import pattern_of
 
 SHORTEST = 6
 """A name of fewer letters may be any word."""
+LEAST_INITIALS = 3
+"""Two letters may be anything."""
 DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
 
 
@@ -26,6 +28,7 @@ def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str,
     """Return the places where *article* cites its own publisher by a section, or by a name that is not in the gazetteer."""
     if publisher:
         own = gazetteer.top(publisher[0])
+        yield from _initials(article.text, own.name, publisher[0])
         last = own.name.rpartition(" ")[2]
         if last not in article.text or not last[:1].isupper():
             return
@@ -39,6 +42,17 @@ def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str,
         if match.group()[0].isupper() and (why := _cue(article.text, span)):
             name = " ".join(match.group().split())
             yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {why}"),))
+
+
+def _initials(text: str, name: str, publisher: str) -> Iterator[Mention]:
+    """Return the places where the initials of a publisher of several words hear or report something: "told TRD" in The Real Deal."""
+    letters = "".join(word[0] for word in name.split())
+    if len(letters) < LEAST_INITIALS or not letters.isupper() or letters not in text or f"({letters})" in text:
+        return  # initials in brackets explain what they stand for there
+    for match in regex.finditer(rf"(?<![\w@#.-]){letters}(?![\w-])", text):
+        span = Span(*match.span())
+        if why := _cue(text, span):
+            yield Mention(span, publisher, name, evidence=(Evidence("mentions.publisher", span, why),))
 
 
 def _cue(text: str, span: Span) -> str:

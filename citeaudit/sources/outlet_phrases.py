@@ -18,6 +18,7 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.not_outlets import MONTHS
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
@@ -56,7 +57,7 @@ LEANING = (
 )
 BARE_ARTICLE = pattern_of(
     rf"\b(?:the|this)\s(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
-    rf"|(?:(?<=^|[,;:—–(]\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
+    rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 """What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
@@ -107,7 +108,7 @@ JOURNALIST = (
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = pattern_of(
     rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
-    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
+    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = pattern_of(
@@ -130,7 +131,7 @@ EMPLOYEE_AFTER = pattern_of(
 
 OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
 KIND_AFTER = pattern_of(
-    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio)(?=\s(?!\p{Lu})|['’]s|[,.;])"
+    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio|news)(?=\s(?!\p{Lu})|['’]s|[,.;])"
 )
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = pattern_of(
@@ -256,6 +257,10 @@ def explains_name(text: str, phrase: OutletPhrase) -> bool:
     return "".join(word[0] for word in words if word[0].isupper()).endswith(name)
 
 
+AFTER_A_DATE = ("the ", "The ", *(f"{month} " for month in MONTHS))
+"""Behind these a form is no surname: "a March | Bloomberg profile"."""
+
+
 def _is_surname(text: str, mention: Mention, names: Names) -> bool:
     """Tell whether a doubtful one-word form is the surname of somebody whom the article names in full: Fox after Vicente Fox."""
     word = mention.span.of(text)
@@ -263,7 +268,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         " " not in word
         and word in names.by_surname
         and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
-        and not text.endswith(("the ", "The "), 0, mention.span.start)
+        and not text.endswith(AFTER_A_DATE, 0, mention.span.start)
     )
 
 

@@ -25,6 +25,15 @@ CITED = [
         "Researchers wrote in the Baltic Journal of Harbours that silt moves.", "Baltic Journal of Harbours", id="journal of"
     ),
     pytest.param("Tom Ash said on “The Lane Show” that silt moves.", "The Lane Show", id="a programme"),
+    pytest.param("“We are late,” Tom Ash said Monday on the Ana Ruiz Show.", "Ana Ruiz Show", id="a host's show"),
+    pytest.param("Tom Ash said on the Lou Reed radio show that silt moves.", "Lou Reed radio show", id="a radio show"),
+    pytest.param("“We are late,” Tom Ash said on the “Dock Talk” podcast.", "Dock Talk", id="called a podcast"),
+    pytest.param("“We are late,” Tom Ash said on his podcast “Dock Talk.”", "Dock Talk", id="a podcast called so"),
+    pytest.param("“We are late,” Tom Ash told “The Lou Reed Show” radio program.", "The Lou Reed Show", id="told a show"),
+    pytest.param("“We are late,” Tom Ash said in an interview with Huffpost.", "HuffPost", id="one capital"),
+    pytest.param("“We are late,” Tom Ash said on “Outspoken.”", "Outspoken", id="who speaks on it"),
+    pytest.param("“We are late,” Tom Ash said on Lou Reed's late radio show.", "Lou Reed's late radio show", id="of a host"),
+    pytest.param("“We are late,” Tom Ash said Monday on Ana Ruiz’s podcast.", "Ana Ruiz’s podcast", id="a host's podcast"),
 ]
 
 
@@ -39,6 +48,11 @@ QUIET = [
     pytest.param("A book published in Annals of Harbours town was late, the mayor said.", id="no study"),
     pytest.param("He swam the English Channel 9 times, she said.", id="a channel of water"),
     pytest.param("He wrote on “The Lane to the Harbour” that silt moves.", id="no programme"),
+    pytest.param("“We are late,” Tom Ash said during the Leeds Boat Show.", id="a fair"),
+    pytest.param("Tom Ash said that the TV show was late.", id="a kind alone"),
+    pytest.param("Tom Ash, who sang on the “Dock Talk” show, moved to Leeds, the mayor said.", id="nobody speaks on it"),
+    pytest.param("Tom Ash said on “Black Friday” that silt moves.", id="a day"),
+    pytest.param("Tom Ash sang on Lou Reed's radio show, and moved to Leeds, the mayor said.", id="a song on a show"),
 ]
 
 
@@ -51,6 +65,7 @@ def test_a_plain_form_that_nobody_cites_is_none(text):
 OWN = [
     pytest.param("“We are late,” she told Guardian Business.", "The Nassau Guardian", "The Nassau Guardian", id="a section"),
     pytest.param("In an interview with The Lane Post, Tom Ash said silt moves.", "lanepost.example", "Lane Post", id="unlisted"),
+    pytest.param("“We are late,” Tom Ash told TRD on Monday.", "The Real Deal", "The Real Deal", id="initials"),
 ]
 
 
@@ -87,3 +102,18 @@ def test_a_name_beside_the_noun_of_its_kind_is_an_outlet_where_one_is_wanted(tex
 def test_a_place_before_the_noun_is_no_name(text):
     """It tells where the outlet is; and what is spoken of is not cited."""
     assert not outlets_in(text)
+
+
+OTHERS = [
+    pytest.param("The Trade Research Desk (TRD) shut. “We are late,” Tom Ash told TRD on Monday.", id="another body's"),
+    pytest.param("Tom Ash left TRD on Monday.", id="nobody is heard"),
+    pytest.param("Tom Ash told ARD on Monday that silt moves.", id="other initials"),
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_initials_of_something_else_are_not_the_publishers(text):
+    """Where the article says what they stand for, or nothing is told to them."""
+    claims = audit(Article(text, publisher="The Real Deal"), config=CONFIG).claims
+
+    assert all("The Real Deal" not in claim.outlets for claim in claims)
