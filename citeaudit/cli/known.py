@@ -10,8 +10,9 @@ from citeaudit.cli.collecting import Collected
 from citeaudit.cli.saying import say
 from citeaudit.errors import ConfigError
 from citeaudit.model.reports import Severity
+from citeaudit.model.showing import several
 from citeaudit.writers.destinations import destination
-from citeaudit.writers.findings.places import Place, plural
+from citeaudit.writers.findings.places import Place
 
 
 def read_baseline(chosen: argparse.Namespace) -> Baseline | None:
@@ -50,7 +51,7 @@ def new_places(collected: Collected, chosen: argparse.Namespace, baseline: Basel
         ]
         _write(chosen.baseline, Baseline.of(map(_known, worth)))
         if not chosen.quiet:
-            say(f"{chosen.baseline}: {plural(len(worth), 'finding')} taken into the baseline")
+            say(f"{chosen.baseline}: {several(len(worth), 'finding')} taken into the baseline")
         return []
     if baseline is None:
         return places

@@ -15,6 +15,7 @@ from typing import Any, Self
 from citeaudit.cli.saying import bare_stderr, say
 from citeaudit.errors import MissingExtraError
 from citeaudit.extras import load_extra
+from citeaudit.model.showing import several
 
 FIRST = 1.0
 """Seconds before a bar appears on a terminal."""
@@ -73,10 +74,10 @@ class Progress:
 
 def describe(articles: int, findings: int, share: float | None, seconds: float) -> str:
     """Return the sums of a run as words: articles, share done, articles a second, findings, time to go."""
-    parts = [f"{articles:,} articles"]
+    parts = [several(articles, "article")]
     if share is not None:
         parts.append(f"{share:.0%} done")
-    parts += [f"{articles / max(seconds, 0.001):,.1f} articles/s", f"{findings:,} findings"]
+    parts += [f"{articles / max(seconds, 0.001):,.1f} articles/s", several(findings, "finding")]
     if share:
         parts.append(f"about {_clock(seconds / share - seconds)} to go")
     return ", ".join(parts)

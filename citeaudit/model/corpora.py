@@ -16,7 +16,7 @@ from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.guards import shown
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
-from citeaudit.model.showing import drawn
+from citeaudit.model.showing import drawn, several
 
 MONTH = re.compile(r"\d{4}-\d{2}")
 
@@ -189,7 +189,7 @@ class CorpusReport:
     def __repr__(self) -> str:
         found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
         share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
-        return f"<CorpusReport {self.articles:,} articles, {self.claims:,} claims: {found}{share}>"
+        return f"<CorpusReport {several(self.articles, 'article')}, {several(self.claims, 'claim')}: {found}{share}>"
 
     def _repr_html_(self) -> str:
         return drawn(self)

@@ -14,7 +14,7 @@ from typing import Any
 from citeaudit.model.articles import Article, Origin
 from citeaudit.model.making import made_fast
 from citeaudit.model.relations import Attribution, Dateline, Mention, Quotation, Sentence
-from citeaudit.model.showing import brief, cut, drawn
+from citeaudit.model.showing import brief, cut, drawn, several
 from citeaudit.model.spans import Evidence, Span
 
 
@@ -138,7 +138,8 @@ class ArticleReport:
         name = self.article.title or self.article.id or self.article.text
         found = ", ".join(f"{count:,} {status}" for status, count in self.counts.items() if count) or "none"
         share = f"; {self.attributed_share:.0%} attributed" if self.claims else ""
-        return cut(f"<ArticleReport {brief(name)}: {len(self.claims):,} claims: {found}{share}; {len(self.findings):,} findings>")
+        claims, findings = several(len(self.claims), "claim"), several(len(self.findings), "finding")
+        return cut(f"<ArticleReport {brief(name)}: {claims}: {found}{share}; {findings}>")
 
     def _repr_html_(self) -> str:
         return drawn(self)

@@ -20,6 +20,11 @@ def cut(words: str) -> str:
     return words if len(words) < LONGEST else f"{words[: LONGEST - 3]}…>"
 
 
+def several(count: int, noun: str) -> str:
+    """Return *count* with *noun*: "1 claim", "1,200 claims"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def drawn(value: Any) -> str:
     """Return *value* as HTML for a notebook. The drawing stands in a room above this one, which knows nothing of it."""
     return str(import_module("citeaudit.writers.html.notebooks").html_of(value))

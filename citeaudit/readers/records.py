@@ -78,13 +78,27 @@ class _Reading:
         """Return the names under which the record may have *field* by what is known of programs."""
         if field in self.settings.fields:
             return []
-        written = self._written
-        return [written.get(name, name) for name in known_names().get(field, ()) if "." in name or name in written]
+        return [written for name in known_names().get(field, ()) if (written := self._as_written(name)) is not None]
+
+    def _as_written(self, name: str) -> str | None:
+        """Return a known *name* as the record writes it, each part between dots as its object does; None where it has none."""
+        value, written = self.record, self._written
+        if "." not in name or folded(name) in written:
+            return written.get(folded(name))
+        keys: list[str] = []
+        for part in name.split("."):
+            key = written.get(folded(part))
+            if key is None:
+                return None
+            keys.append(key)
+            value = value[key]
+            written = _written(value)
+        return ".".join(keys)
 
     @cached_property
     def _written(self) -> dict[str, str]:
         """Return how the record writes its keys, by what they fold to."""
-        return {folded(name): name for name in self.record if isinstance(name, str)}
+        return _written(self.record)
 
     def _said(self, field: str) -> Any:
         """Return what stands under the name that the user gives, else under the field's own, else under one that is known."""
@@ -185,6 +199,11 @@ def _joined(text: Any) -> Any:
             words = [words for part in parts if isinstance(part, list) for words in part if isinstance(words, str)]
             return "\n\n".join(words)
     return text
+
+
+def _written(value: Any) -> dict[str, str]:
+    """Return how an object writes its keys, by what they fold to; nothing for what is no object."""
+    return {folded(key): key for key in value if isinstance(key, str)} if isinstance(value, Mapping) else {}
 
 
 def _value(record: Mapping[str, Any], field: str) -> Any:

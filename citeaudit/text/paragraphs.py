@@ -31,9 +31,9 @@ HANGING = frozenset(
 )
 """A line that ends in one of these goes on in the next."""
 APPOSITION = pattern_of(
-    r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$"
+    r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$|,\s(?:the|a|an)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2}$"
 )
-"""A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times")."""
+"""A name that an apposition has opened, or that an article has ("the harbour master, Nuala⏎Brady, told the Irish⏎Times, the Wall Street⏎Journal said")."""
 REST_OF_NAME = pattern_of(
     r"(?!(?:The|An?|In|On|At|He|She|It|They|We|But|And)\b)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?(?:,?\s\p{Ll}|\.$)"
 )

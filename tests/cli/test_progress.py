@@ -16,7 +16,7 @@ from citeaudit.cli.progress import Progress, describe
         ((1200, 34, 0.25, 60.0), "1,200 articles, 25% done, 20.0 articles/s, 34 findings, about 0:03:00 to go"),
         ((10, 0, None, 5.0), "10 articles, 2.0 articles/s, 0 findings"),
         ((0, 0, 0.0, 1.0), "0 articles, 0% done, 0.0 articles/s, 0 findings"),
-        ((9, 1, 1.0, 7.0), "9 articles, 100% done, 1.3 articles/s, 1 findings, about 0:00:00 to go"),
+        ((9, 1, 1.0, 7.0), "9 articles, 100% done, 1.3 articles/s, 1 finding, about 0:00:00 to go"),
     ],
 )
 def test_words(sums, words):
@@ -56,7 +56,7 @@ def test_a_bar_on_a_terminal(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     written = show(monkeypatch, Terminal(), [0.0, 0.5, 1.5, 2.0, 3.0])
 
-    assert "1 articles, 50% done" in written
+    assert "1 article, 50% done" in written
     assert "citeaudit: " not in written
 
 
@@ -65,7 +65,7 @@ def test_lines_on_a_terminal_without_rich(monkeypatch):
     monkeypatch.setitem(sys.modules, "rich.progress", None)
     written = show(monkeypatch, Terminal(), [0.0, 0.5, 12.5, 13.0, 14.0])
 
-    assert written.startswith("citeaudit: 1 articles")
+    assert written.startswith("citeaudit: 1 article")
     assert written.count("\n") == 1
 
 

@@ -79,6 +79,10 @@ RECORDS = {
     },
     "LexisNexis": {"Headline": "T", "Publication": "Gazette", "Publication Date": "May 29, 2025 Thursday", "Byline": "Jo Lane", "Full Text": TEXT},
     "LexisNexisTools": {"ID": "7", "Newspaper": "Gazette", "Date": "2025-05-29", "Author": "Jo Lane", "Headline": "T", "Article": TEXT},
+    "LexisNexis (API)": {
+        "ResultId": "7", "Title": "T", "Date": "2025-05-29T00:00:00Z", "Source": {"Name": "Gazette"}, "Document": {"Content": TEXT},
+    },
+    "LexisNexis (API), flattened": {"Title": "T", "Date": "2025-05-29", "Source.Name": "Gazette", "Document.Content": TEXT},
     "fundus": {
         "title": "T", "plaintext": TEXT, "authors": ["Jo Lane"], "publishing_date": "2025-05-29 10:00:00+02:00",
         "html": {"source_info": {"publisher": "Gazette"}, "responded_url": "https://g.org/a"},

@@ -24,7 +24,7 @@ def test_the_words_of_a_prompt_tell_the_sums():
     assert repr(report) == "<ArticleReport 'Port to close': 2 claims: 1 outlet, 1 unattributed; 50% attributed; 2 findings>"
     assert repr(report.claims[1]) == "<Claim 'Nobody was hurt.': unattributed>"
     assert "outlet 'Reuters', 'two people familiar with the matter', origin anonymous" in repr(report.claims[0])
-    assert repr(CorpusReport.of(report)) == "<CorpusReport 1 articles, 2 claims: 1 outlet, 1 unattributed; 50% attributed>"
+    assert repr(CorpusReport.of(report)) == "<CorpusReport 1 article, 2 claims: 1 outlet, 1 unattributed; 50% attributed>"
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))

@@ -69,6 +69,16 @@ NAME = "The mayor had known of the crack since April, the engineer, Pavel\nHolm,
         (f"   {NAME}\n\nNobody acted.", 2, "with blanks before the line, and a blank line"),
         ("He told the court on Monday that he had\nNobody to ask for help.", 1, "behind a helping verb"),
         ("Engineers found it in April and told the mayor, said the Irish\nTimes on Monday.", 1, "inside a name with an article"),
+        (
+            "The dam broke on Monday after days of rain, the Wall Street\nJournal reported.",
+            1,
+            "inside a name of several words behind a comma",
+        ),
+        (
+            "Ten dead after a fire in the Old Town\nMayor Hale said on Monday that it was put out.",
+            2,
+            "a headline, and a name of its own",
+        ),
         ("“We waited at the gate all night long and then we\nNever saw them,” he said.", 1, "inside a quotation"),
         (
             '"We waited at the gate all night long and then we\nNever saw them," he said.',

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import Counter
 
 from citeaudit.model.reports import Severity
+from citeaudit.model.showing import several
 from citeaudit.text.shown import shown
-from citeaudit.writers.findings.places import Checked, Place, plural, summary_of
+from citeaudit.writers.findings.places import Checked, Place, summary_of
 
 KINDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 MOST = 10
@@ -35,7 +36,7 @@ def dumps_github(checked: Checked) -> str:
             lines.append(_annotation(place))
         else:
             left[severity] += 1
-    lines += [f"{plural(count, 'more ' + severity.value)}, not annotated" for severity, count in left.items()]
+    lines += [f"{several(count, 'more ' + severity.value)}, not annotated" for severity, count in left.items()]
     lines.append(summary_of(checked))
     return "\n".join(lines) + "\n"
 
@@ -49,7 +50,7 @@ def github_summary(checked: Checked) -> str:
         finding = place.finding
         rows.append(f"| {finding.severity} | {finding.code} {finding.name} | {_cell(place.where)} | {_cell(finding.message)} |")
     if len(checked.places) > SUMMARY_ROWS:
-        rows += ["", f"… and {plural(len(checked.places) - SUMMARY_ROWS, 'more finding')}."]
+        rows += ["", f"… and {several(len(checked.places) - SUMMARY_ROWS, 'more finding')}."]
     rows += [f"- could not be read: {_cell(str(problem))}" for problem in checked.problems[:SUMMARY_ROWS]]
     return "\n".join(rows) + "\n"
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import ArticleReport, Finding, Severity, Skipped
+from citeaudit.model.showing import several
 from citeaudit.text.alignment import Alignment
 from citeaudit.text.positions import Position, Positions
 from citeaudit.text.shown import shown
@@ -143,24 +144,19 @@ def one_line(words: str) -> str:
     return shown(" ".join(words.split()))
 
 
-def plural(count: int, noun: str) -> str:
-    """Return *count* with *noun*: "1 warning", "3 warnings"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def summary_of(checked: Checked) -> str:
     """Return one line that says what was found, and what is not listed."""
-    found = [plural(count, severity) for severity, count in checked.counts.items() if count]
-    read = plural(checked.articles, "article")
+    found = [several(count, severity) for severity, count in checked.counts.items() if count]
+    read = several(checked.articles, "article")
     if checked.claims:
-        read += f", {plural(checked.claims, 'claim')}, {checked.attributed / checked.claims:.0%} attributed"
+        read += f", {several(checked.claims, 'claim')}, {checked.attributed / checked.claims:.0%} attributed"
     line = f"Found {', '.join(found)}" if found else "Nothing to complain of"
     line += f" ({read})."
-    hidden = [plural(count, severity) for severity in WORST_FIRST if (count := checked.unlisted[severity])]
+    hidden = [several(count, severity) for severity in WORST_FIRST if (count := checked.unlisted[severity])]
     if hidden:
         line += f" {' and '.join(hidden)} not listed."
     if checked.skipped:
-        line += f" {plural(len(checked.skipped), 'article')} skipped."
+        line += f" {several(len(checked.skipped), 'article')} skipped."
     if checked.problems:
-        line += f" {plural(len(checked.problems), 'input')} could not be read."
+        line += f" {several(len(checked.problems), 'input')} could not be read."
     return line

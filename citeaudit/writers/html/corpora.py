@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import Status
+from citeaudit.model.showing import several
 from citeaudit.text.shown import shown
-from citeaudit.writers.findings.places import plural
 from citeaudit.writers.html.sections import Entry, Section, StatusRow, template
 from citeaudit.writers.html.standing import MEANINGS
 
@@ -46,7 +46,7 @@ def section_of_corpus(corpus: CorpusReport, *, most: int = MOST) -> Section:
     skipped = sum(row.articles for row in corpus.skipped)
     known = [f"{skipped:,} skipped"] if skipped else []
     known += [f"{corpus.problems:,} could not be read"] if corpus.problems else []
-    entry = Entry(plural(corpus.articles, "article"), tuple(known), rows, f"{corpus.attributed_share:.0%}", "corpus")
+    entry = Entry(several(corpus.articles, "article"), tuple(known), rows, f"{corpus.attributed_share:.0%}", "corpus")
     made = [f"citeaudit {m.version} · tables {m.tables} · weights {m.weights} · configuration {m.config}" for m in corpus.made_by]
     html = template("corpus").render(entry=entry, tables=[table for table in _tables(corpus, most) if table.rows], made=made[:3])
     return Section(html, entry)

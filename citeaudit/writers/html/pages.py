@@ -15,7 +15,7 @@ from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.reports import ArticleReport, Skipped
-from citeaudit.writers.findings.places import plural
+from citeaudit.model.showing import several
 from citeaudit.writers.html.corpora import section_of_corpus
 from citeaudit.writers.html.sections import Entry, Section, placed, section_of, style, template
 
@@ -90,7 +90,7 @@ class Page:
 def _head(entries: list[Entry], title: str | None, home: str | None) -> str:
     is_single = len(entries) == 1 and entries[0].place is not None
     if title is None:
-        title = entries[0].title if is_single else plural(len(entries), "article")
+        title = entries[0].title if is_single else several(len(entries), "article")
     return str(
         template("head").render(
             title=f"{title} · who stands behind each claim",
@@ -98,6 +98,6 @@ def _head(entries: list[Entry], title: str | None, home: str | None) -> str:
             style=load_extra("markupsafe", extra="html-report").Markup(style()),
             entries=[] if is_single else entries,
             home=home,
-            in_words=plural(len(entries), "article"),
+            in_words=several(len(entries), "article"),
         )
     )

@@ -18,9 +18,9 @@ from typing import Any
 from citeaudit.extras import load_extra
 from citeaudit.model.articles import InputProblem
 from citeaudit.model.reports import ATTRIBUTED_STATUSES, ArticleReport, Finding, Skipped, Status
+from citeaudit.model.showing import several
 from citeaudit.text.shown import shown
 from citeaudit.text.surrogates import without_surrogates
-from citeaudit.writers.findings.places import plural
 from citeaudit.writers.html.passages import Paragraph, paragraphs_of
 from citeaudit.writers.html.standing import MEANINGS, Reader, Standing, standing_of
 
@@ -58,7 +58,7 @@ class Entry:
     @property
     def claims_in_words(self) -> str:
         """Return the number of claims as people write it."""
-        return plural(self.claims, "claim")
+        return several(self.claims, "claim")
 
     @property
     def bar_in_words(self) -> str:
@@ -245,7 +245,7 @@ def _ranked(found: dict[str, list[int]], kept: int) -> Iterable[Ranked]:
 def _left_out(report: ArticleReport, kept: int) -> str:
     rest = len(report.sentences) - kept
     return (
-        f'{plural(rest, "more sentence")} not drawn here: citeaudit.write(report, format="html", to=…) draws all.'
+        f'{several(rest, "more sentence")} not drawn here: citeaudit.write(report, format="html", to=…) draws all.'
         if rest > 0
         else ""
     )
