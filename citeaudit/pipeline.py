@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
+from citeaudit.attributions.chains import join_chains
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
+from citeaudit.attributions.links import with_handed_on
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
-from citeaudit.attributions.nesting import join_chains, nest, with_handed_on
+from citeaudit.attributions.nesting import nest
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough

@@ -21,7 +21,7 @@ KNOWN = {
     "attributions/contents.py": 2,
     "attributions/introduction_forms.py": 3,
     "attributions/level_signs.py": 5,
-    "attributions/nesting.py": 1,
+    "attributions/links.py": 1,
     "claims.py": 2,
     "outlets/context.py": 1,
     "outlets/mentions.py": 2,
