@@ -40,7 +40,7 @@ def _with_settings(words: Words, attribution: Attribution, dated: dict[int, int]
     found: list[Span] = []
     if floor < first and leads_in(words, floor, first):
         found.append(_span(words, floor, first))
-    if attribution.source and floor < (named := _row_at(words, attribution.source[0].start)) < limit:
+    elif attribution.source and floor < (named := _row_at(words, attribution.source[0].start)) < limit:
         begun = introduction_start(words, named, floor)
         found += [_span(words, begun, named)] if begun < named else []
     told = [link.span for link in attribution.chain if link.span is not None and start <= link.span.start < end]

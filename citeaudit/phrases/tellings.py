@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.clauses import clause_end, has_verb
 from citeaudit.phrases.relative_clauses import begin_of_noun
-from citeaudit.phrases.settings import is_setting, phrase_ends, setting_ends
+from citeaudit.phrases.settings import is_setting, phrase_ends, setting_ends, times
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -27,9 +27,11 @@ NEAR = 10
 """Within so many words of its beginning a long lead-in tells that somebody was asked or spoke."""
 INTRODUCED = 14
 """So many words at most are who somebody is before "gave his name as"."""
-LEADS = frozenset(("IN", "SC", "WH", "DAY", "ADV", "RB", "CC", "THAT"))
+LEADS = frozenset(("IN", "SC", "DAY", "ADV", "RB", "CC", "THAT"))
 """Kinds of words that open a lead-in."""
 ASKS = forms_of("asks") | forms_of("lead_verb")
+OPENERS = ASKS | forms_of("sets_out")
+"""Words that open one: "When …", "Asked …", "Speaking …"."""
 JOINED = frozenset((",", "SC", "WH", "ADV", "RB", "CC", "IN"))
 """Kinds behind which a participle belongs to the lead-in: "On CNN, while | discussing the vote"."""
 MARKS = frozenset((",", ".", "CQ", "OQ", ":", ";", "!", "?", "—", "–", "-", "--", "(", ")"))
@@ -47,9 +49,9 @@ def leads_in(words: Words, first: int, end: int) -> bool:
         return True  # "Moreover, | Ruiz said"
     opens = (
         words.kind[first] in LEADS
-        or words.lower[first] in forms_of("time_opener")
-        or words.lower[first] in ASKS
+        or words.lower[first] in OPENERS
         or words.lower[first].endswith("ly")
+        or bool(times(words, first, end))
     )
     if not opens:
         return False
@@ -86,7 +88,8 @@ def tail_end(words: Words, row: int, limit: int) -> int:
         if further == end:
             break
         end = further
-    return end if end > at and _count(words, at, end) <= TAIL else row
+    stops = end == limit or words.kind[end] in MARKS | {"CC", "SC"}  # not "the story he told | at the debate is a lie"
+    return end if end > at and stops and _count(words, at, end) <= TAIL else row
 
 
 def _meanwhile(words: Words, row: int, limit: int) -> int:
