@@ -23,7 +23,7 @@ LONG = 45
 """So many words at most tell a question, why a source is not named, or who spoke."""
 TAIL = 14
 """So many words at most are a setting behind a quotation and its speaker, or what the speaker did meanwhile: "shouting over the band"."""
-NEAR = 10
+NEAR = 14
 """Within so many words of its beginning a long lead-in tells that somebody was asked or spoke."""
 INTRODUCED = 14
 """So many words at most are who somebody is before "gave his name as"."""
