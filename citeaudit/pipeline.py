@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 
 from citeaudit.attributions.announcements import find_announcements
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
+from citeaudit.attributions.chains import join_chains
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.credit_lines import find_credit_lines
 from citeaudit.attributions.frames.turns import find_turns
 from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
+from citeaudit.attributions.links import with_handed_on
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
-from citeaudit.attributions.nesting import join_chains, nest, with_handed_on
+from citeaudit.attributions.nesting import nest
 from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
+from citeaudit.attributions.settings import with_settings
 from citeaudit.attributions.signatures import find_signatures
 from citeaudit.citations.claiming import with_claims
 from citeaudit.citations.crediting import find_credits, nested
@@ -166,6 +169,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     if lifted is not None:
         attributions = nested(attributions, find_credits(text, sentences, lifted.marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)
+    attributions = with_settings(laid.words, attributions, laid.datelines)
     claims = with_confidence(text, roll_up(judge_claims(text, sentences, attributions, laid.datelines), config.gazetteer))
     report = ArticleReport(
         article=laid.article,

@@ -68,8 +68,8 @@ THING_ADDED = pattern_of(
 NOUN_THAT = pattern_of(
     r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
-POSTERS = frozenset(("tweet", "post", "share"))
-DENIERS = frozenset(("reject", "dismiss", "rubbish"))
+POSTERS = forms_of("posts")
+DENIERS = forms_of("rejects")
 SAYING = pattern_of(
     r"\b(?:notion|claim|accusation|allegation|idea|assertion|suggestion|charge|criticism|argument|theory|report|rumor|rumour|concern|fear|warning)s?\b"
 )
@@ -116,7 +116,8 @@ INSTRUMENT = pattern_of(
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
 ABOUT = pattern_of(r"(?:about|on|in|with|over|against|at|for|of|into)$")
-OF_ALLOWED = frozenset(("warn", "accuse", "complain", "fear", "call", "blame", "refer", "according", "per"))
+OF_ALLOWED = forms_of("of_something")
+"""Verbs that say something of what stands behind their preposition: "warned of a storm"."""
 FINITE = pattern_of(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|should|can|can['’]t|cannot|(?-i:may)|might|must|did|does|do|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|wouldn['’]t|didn['’]t|doesn['’]t|don['’]t)\b|"
     r"['’](?:re|ve|ll|d|m)\s|\b(?:it|he|she|that|there|what|who|this)['’]s\s",
@@ -135,52 +136,16 @@ AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
 INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
-FINDERS = frozenset(("discover", "find", "suggest", "indicate", "determine", "prove", "demonstrate", "read", "detail", "outline"))
+FINDERS = forms_of("found_by_people")
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
 """Verbs whose bare infinitive is no speech: "hopes to win"."""
 FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$", regex.IGNORECASE)
 """Where something was found: "the e-mails found on | his computer"."""
-SHOWERS = frozenset(("discover", "prove", "demonstrate"))
+SHOWERS = forms_of("shown_silently")
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""
-TO_VERBS = frozenset(
-    (
-        "promise",
-        "vow",
-        "pledge",
-        "threaten",
-        "urge",
-        "ask",
-        "tell",
-        "warn",
-        "advise",
-        "claim",
-        "encourage",
-        "implore",
-        "instruct",
-        "order",
-        "invite",
-        "beg",
-        "request",
-        "remind",
-        "swear",
-        "expect",
-        "appeal",
-        "call",
-        "recommend",
-        "demand",
-        "plead",
-        "believe",
-        "consider",
-        "find",
-        "report",
-        "say",
-        "allege",
-        "estimate",
-        "think",
-        "hold",
-    )
-)
+TO_VERBS = forms_of("takes_infinitive")
+"""Verbs whose infinitive is what was said: "urged him to leave"."""
 PICTURES = r"(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)"
 ANSWERED_FOR = (
     r"(?:obtained|seen|reviewed|verified|aired|broadcast|published|released|posted|analy[sz]ed|examined|authenticated|geolocated)"

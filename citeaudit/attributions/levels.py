@@ -8,15 +8,16 @@ report stays in the audit as an attitude and carries no claim.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from citeaudit.attributions import level_signs as signs
+from citeaudit.attributions.needs import DOCUMENT, why_not
+from citeaudit.attributions.quoted_words import quoted_words
 from citeaudit.lexicon.classes import words
 from citeaudit.model.relations import Attribution, Level, Quotation
-from citeaudit.model.spans import Evidence, Span
+from citeaudit.model.spans import Evidence
 from citeaudit.text.quotations import quotation_at
 
 
@@ -64,7 +65,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     told = _read_cue(cue)
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])
-    quoted = 0 if inside else _quoted_words(text, attribution, quotations)
+    quoted = 0 if inside else quoted_words(text, attribution, quotations)
     if not source and not told.is_sourceless and quoted < signs.QUOTED_WORDS:
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
@@ -185,24 +186,25 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
     reason = _why_by_itself(lemma, needs, cue, source, content, quoted)
     if reason is not None:
         return reason
-    if needs == "words":
-        return "" if _has_words(lemma, cue, content) else "a judgement without words of it"
-    if _is_no_talk(lemma, cue, content, clause=clause):
+    if needs != "words" and _is_no_talk(lemma, cue, content, clause=clause):
         return "something was done, not said"
     if lemma == "say" and signs.VENUE.match(content):
         return ""
-    if (signs.ABOUT.search(cue) or signs.PREPOSITIONAL.match(content)) and lemma not in signs.OF_ALLOWED and not clause:
-        return "talk without content"
-    if needs == "document":
-        is_found = clause and lemma in signs.FINDERS - signs.SHOWERS
-        return (
-            ""
-            if is_found or signs.DOCUMENT.search(source) or source.casefold() == "it"
-            else "only a document says it by that cue"
-        )
-    if needs == "any" or (clause and needs != "quote"):
+    if needs == DOCUMENT and clause and lemma in signs.FINDERS - signs.SHOWERS:
         return ""
-    return "no clause that could be its content"
+    is_document = needs == DOCUMENT and (signs.DOCUMENT.search(source) is not None or source.casefold() == "it")
+    return why_not(needs, _kind_of(lemma, needs, cue, content, clause=clause), is_document=is_document)
+
+
+def _kind_of(lemma: str, needs: str, cue: str, content: str, *, clause: bool) -> str:
+    """Return what kind of content stands beside *lemma*, as the table of needs names it."""
+    if needs == "words" and _has_words(lemma, cue, content):
+        return "judged"
+    if clause:
+        return "clause"
+    if (signs.ABOUT.search(cue) or signs.PREPOSITIONAL.match(content)) and lemma not in signs.OF_ALLOWED:
+        return "topic"
+    return "thing"
 
 
 def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, quoted: int) -> str | None:  # noqa: PLR0917  the parts of one attribution
@@ -273,42 +275,6 @@ def _is_clause(content: str) -> bool:
     opening = " ".join(content.split()[:14])
     found = signs.FINITE.search(opening)
     return found is not None and signs.RELATIVE.search(opening, 0, found.start() + 1) is None
-
-
-def _quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:
-    count = 0
-    low, high = attribution.content[0].start, attribution.content[-1].end
-    # A colon announces words: "Her advice was simple: “Turn Back.”"
-    is_announced = text[attribution.cue[-1].end - 1] == ":"
-    for place in range(bisect_left(quotations, low, key=_end), len(quotations)):
-        quotation = quotations[place]
-        if quotation.span.start >= high:
-            break
-        for span in attribution.content:
-            if span.overlaps(quotation.inner) and (is_announced or not _is_a_name(text, quotation)):
-                shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
-                count += len(shared.of(text).split())
-    return count
-
-
-def _end(quotation: Quotation) -> int:
-    return quotation.span.end
-
-
-def _is_a_name(text: str, quotation: Quotation) -> bool:
-    """Tell whether a quotation is a title, or the name of the thing behind it: the “don't ask, don't tell” policy."""
-    return _is_title(quotation.inner.of(text)) or (
-        signs.NAMED_THING.match(text, quotation.span.end) is not None
-        and signs.OWNED.match(text, 0, quotation.span.start) is not None
-    )
-
-
-def _is_title(words: str) -> bool:
-    """Tell whether quoted *words* are the title of a work: nearly all of its longer words have a capital."""
-    long_words = [word for word in words.split() if len(word) > 3]
-    if words.rstrip().endswith(("!", "?")):
-        return False
-    return 1 < len(words.split()) <= 8 and bool(long_words) and all(word.strip("‘“(")[:1].isupper() for word in long_words)
 
 
 @cache

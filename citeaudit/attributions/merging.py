@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.attributions.contents import covers, freed
 from citeaudit.attributions.neighbours import Neighbours
-from citeaudit.attributions.nesting import in_order
+from citeaudit.attributions.order import in_order
 from citeaudit.constructions.grammar import told_otherwise
 from citeaudit.constructions.readings import LIKELY, SURE
 from citeaudit.lexicon.classes import forms_of

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
-from citeaudit.constructions.around import LEFT, RIGHT
+from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.errors import ConfigError
 from citeaudit.lexicon.classes import NONE, class_names, forms_of
 from citeaudit.model.relations import Role

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from citeaudit.constructions.after import is_headed
-from citeaudit.constructions.around import LEFT, RIGHT
+from citeaudit.constructions.elements.documents import is_headed
+from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
 from citeaudit.model.relations import Role
@@ -23,7 +23,7 @@ from citeaudit.outlets.mentions import CANDIDATE
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
 if TYPE_CHECKING:
-    from citeaudit.constructions.after import Bound, Places
+    from citeaudit.constructions.elements.places import Bound, Places
     from citeaudit.constructions.field import Field
 
     Bindings = tuple[tuple[str, Bound], ...]

@@ -73,15 +73,15 @@ def setting_ends(words: Words, row: int, limit: int) -> list[int]:
             found.append(row + 1)
         return found
     if kind == "ING" and words.lower[row] not in forms_of("said_on"):
-        return _phrase(words, row, limit)
+        return phrase_ends(words, row, limit)
     if kind not in OPENERS or words.lower[row] == "of":
         return []
     if words.lower[row] == "by" and words.kind[row + 1] in ("DT", "PP", "NP", "PRO", "PRM", "NUM"):
         return []  # an agent is no setting: "it was claimed | by the keeper"
-    return _phrase(words, row, limit)
+    return phrase_ends(words, row, limit)
 
 
-def _phrase(words: Words, row: int, limit: int) -> list[int]:
+def phrase_ends(words: Words, row: int, limit: int) -> list[int]:
     """Return the ends of the prepositional phrase at *row*: it stops where a noun is followed by what begins another phrase."""
     kind, lower = words.kind, words.lower
     ends: list[int] = []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from notation import unmarked
 
 from citeaudit import Article, Config, audit
+from citeaudit.attributions import levels
 from citeaudit.attributions.levels import tell_levels
+from citeaudit.attributions.needs import cells, why_not
 from citeaudit.lexicon.classes import words
 from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Span
@@ -138,6 +141,29 @@ def test_a_cue_reads_as_its_example(word):
 
     assert content.strip(" :"), example
     assert level(example, source, cue, content.strip(" :")) is Level.REPORT or "“" in example
+
+
+@pytest.mark.parametrize("cell", cells(), ids=[" ".join(cell[:3]) for cell in cells()])
+def test_a_cell_of_the_table_of_needs_reads_its_example(cell, monkeypatch):
+    """What the cue needs, who holds it and the kind of the content lead to this cell, and its reason decides."""
+    asked = []
+    monkeypatch.setattr(
+        levels, "why_not", lambda needs, content, **of: asked.append((needs, of, content)) or why_not(needs, content, **of)
+    )
+    text, parts = unmarked(cell.example)
+
+    told = level(text, *(parts[role][0] for role in ("source", "cue", "content")))
+
+    assert (cell.needs, {"is_document": cell.holder == "document"}, cell.content) in asked
+    assert told is (Level.ATTITUDE if cell.why else Level.REPORT)
+
+
+def test_the_table_of_needs_has_a_cell_for_all():
+    """Each need of a cue with each kind of content, once."""
+    keys = [cell[:3] for cell in cells()]
+
+    assert len(keys) == len(set(keys))
+    assert {word.needs for word in CUES} == {needs for needs, _, _ in keys}
 
 
 def test_an_attitude_carries_no_claim():

@@ -1,0 +1,138 @@
+"""
+Outlets that a construction adds to what somebody else said: "Ruiz said in an interview with the Post that …".
+
+A link goes to the attribution that shares its cue, or to the nearest in its sentence; where none is, it becomes one of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.order import in_order
+from citeaudit.constructions.framing import Found, FurtherLink
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.relations import Attribution, Level
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
+from citeaudit.sources.types import RELATIVES
+from citeaudit.text.trimming import trimmed
+
+FAR_BEHIND = 5
+"""A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
+SAYS_BEFORE = pattern_of(
+    r"\b(?:said|says|argued|claimed|insisted|explained|admitted|acknowledged|suggested|warned|predicted|maintained|contended|complained|declared|revealed|confirmed|conceded|noted|stated|added)(?:\s\p{Lu}\p{Ll}+day)?\s$"
+)
+"""A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
+APPOSED = pattern_of(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
+"""The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""
+UNNAMED_SPEAKER = pattern_of(
+    r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
+    r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
+)
+"""Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
+OPENS_CONTENT = pattern_of(
+    r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?:(?:as\s)?saying\s(?:that\s)?|(?=that\s|(?:he|she|they|it|there)[\s’']))|[,:]?\s(?=[“\"'‘]))"
+)
+
+
+def with_handed_on(text: str, attributions: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
+    """Return *attributions*, documents among them, with the outlets that *found* tells handed them on."""
+    links = [link for link in found.links if link.is_of_document]
+    return in_order(with_links(text, list(attributions), links)) if links else attributions
+
+
+def with_links(text: str, attributions: list[Attribution], links: list[FurtherLink]) -> list[Attribution]:
+    """Return *attributions* with the outlets of *links*, each at its host, or alone where it has none."""
+    result = list(attributions)
+    by_cue = Neighbours((a, a.cue) for a in attributions)
+    for link in links:
+        host = _host(text, result, link, by_cue)
+        if host is None:
+            if alone := _alone(text, link):
+                by_cue.add(alone, alone.cue)
+                result.append(alone)
+            continue
+        known = result[host].chain
+        chain = (*link.links, *known) if link.is_first else (*known, *link.links)
+        evidence = (*result[host].evidence, Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name))
+        result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
+    return result
+
+
+def _without_words_of(link: FurtherLink, host: Attribution) -> Attribution:
+    """Return *host* without a piece of content that is only *link*'s own words: "“…,” Ruiz was quoted <as saying by TASS>"."""
+    kept = tuple(piece for piece in host.content if piece.start < link.cue.start or piece.end > link.place.end)
+    return replace(host, content=kept) if kept and len(kept) < len(host.content) else host
+
+
+def _alone(text: str, link: FurtherLink) -> Attribution | None:
+    """Return an attribution to the outlet alone, where somebody was said to tell it and the speaker's own was not found."""
+    if not link.is_cue_shared:
+        return _said_in(text, link)
+    after = OPENS_CONTENT.match(text, link.place.end, link.bounds.end)
+    before = trimmed(text, link.bounds.start, link.cue.start)
+    content = trimmed(text, after.end(), link.bounds.end) if after else ()
+    if not content and before and not text[link.place.end : link.bounds.end].strip(" .,"):
+        content = before
+    if not content:
+        return None
+    unnamed: tuple[Span, ...] = ()
+    if content == before and (speaker := UNNAMED_SPEAKER.search(text, link.bounds.start, link.cue.start)):
+        unnamed = (Span(*speaker.span("source")),)
+        content = trimmed(text, link.bounds.start, speaker.start() + 1)
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
+    return Attribution(
+        unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence
+    )
+
+
+def _said_in(text: str, link: FurtherLink) -> Attribution | None:
+    """Return what was "said in an interview with the Post that …", where the speaker's own attribution was not found."""
+    verb = SAYS_BEFORE.search(text, max(link.bounds.start, link.cue.start - 40), link.cue.start)
+    if verb is None or not text.startswith(" that ", link.place.end):
+        return None
+    speaker = APPOSED.match(text, link.bounds.start, verb.start())
+    source = (Span(*speaker.span("source")),) if speaker else ()
+    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
+    return Attribution(
+        source,
+        (Span(verb.start(), link.cue.end),),
+        trimmed(text, link.place.end, link.bounds.end),
+        chain=link.links,
+        construction=link.construction,
+        score=0.8,
+        evidence=evidence,
+    )
+
+
+def _host(text: str, attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:
+    """Return the place of the attribution that *link* belongs to: the one that shares its cue, else the nearest cue in its bounds."""
+    if link.is_cue_shared:
+        for number in by_cue.numbers_near((link.cue,)):
+            attribution = attributions[number]
+            # "Ruiz, quoted by the AP, said": what reads the outlet itself as who quoted is not what it handed on.
+            is_its_own = any(span.overlaps(link.place) for span in attribution.source)
+            if not is_its_own and any(cue.overlaps(link.cue) for cue in attribution.cue):
+                return number
+    nearest, distance = None, (False, 0)
+    for number in by_cue.numbers_near((link.bounds,)):
+        attribution = attributions[number]
+        cues = [cue for cue in attribution.cue if link.bounds.start <= cue.start < link.bounds.end]
+        if not cues or attribution.chain[:1] == link.links[:1] or _is_of_others(text, attribution, link):
+            continue
+        # What is only an attitude, or has nobody to hold it, is no speech that a venue could host, unless nothing better is near.
+        is_speech = attribution.level is Level.REPORT
+        gap = (not is_speech, min(abs(cue.start - link.cue.start) for cue in cues))
+        if nearest is None or gap < distance:
+            nearest, distance = number, gap
+    return nearest
+
+
+def _is_of_others(text: str, attribution: Attribution, link: FurtherLink) -> bool:
+    """Tell whether those who speak are only spoken of behind the venue: "On CNN, Ruiz spared her rivals, who say that …", "a reporter asked"."""
+    if not attribution.source or link.cue.start > link.place.start or attribution.source[0].start < link.place.end + FAR_BEHIND:
+        return False
+    words = attribution.cue[0].of(text).lower().split()
+    asks = attribution.construction == "question" and not forms_of("ask").isdisjoint(words)
+    return asks or attribution.source[0].of(text) in RELATIVES

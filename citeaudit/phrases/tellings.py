@@ -1,0 +1,161 @@
+"""
+What stands around a telling and belongs to it: a lead-in before who speaks, and behind it where, to what question, or by whom it was said.
+
+"In an interview with the station, | Ruiz said", "“…,” Ruiz said | during a debate in Leeds", "said Moss, | who owns a bakery". It is
+no part of what was said, and asserts nothing of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.phrases.clauses import clause_end, has_verb
+from citeaudit.phrases.relative_clauses import begin_of_noun
+from citeaudit.phrases.settings import is_setting, phrase_ends, setting_ends, times
+
+if TYPE_CHECKING:
+    from citeaudit.words.tokens import Words
+
+SHORT = 8
+"""So many words before whoever speaks are a lead-in if they open as one, whatever they are: "When the vote was lost, | Ruiz said"."""
+LONG = 45
+"""So many words at most tell a question, why a source is not named, or who spoke."""
+TAIL = 14
+"""So many words at most are a setting behind a quotation and its speaker, or what the speaker did meanwhile: "shouting over the band"."""
+NEAR = 14
+"""Within so many words of its beginning a long lead-in tells that somebody was asked or spoke."""
+INTRODUCED = 14
+"""So many words at most are who somebody is before "gave his name as"."""
+LEADS = frozenset(("IN", "SC", "DAY", "ADV", "RB", "CC", "THAT"))
+"""Kinds of words that open a lead-in."""
+ASKS = forms_of("asks") | forms_of("lead_verb")
+OPENERS = ASKS | forms_of("sets_out")
+"""Words that open one: "When …", "Asked …", "Speaking …"."""
+JOINED = frozenset((",", "SC", "WH", "ADV", "RB", "CC", "IN"))
+"""Kinds behind which a participle belongs to the lead-in: "On CNN, while | discussing the vote"."""
+MARKS = frozenset((",", ".", "CQ", "OQ", ":", ";", "!", "?", "—", "–", "-", "--", "(", ")"))
+HALTS = frozenset((";", "OQ"))
+
+
+def leads_in(words: Words, first: int, end: int) -> bool:
+    """Tell whether the words from *first* to *end*, before whoever speaks, only lead in: "On Monday,", "Asked whether he would go,"."""
+    while first < end and words.kind[first] == "OQ":
+        first += 1
+    count = _count(words, first, end)
+    if not count or count > LONG:
+        return False
+    if count == 1 and words.kind[end - 1] == ",":
+        return True  # "Moreover, | Ruiz said"
+    opens = (
+        words.kind[first] in LEADS
+        or words.lower[first] in OPENERS
+        or words.lower[first].endswith("ly")
+        or bool(times(words, first, end))
+    )
+    if not opens:
+        return False
+    return count <= SHORT or _asks(words, first, end) or (is_setting(words, first, end) and not _is_deed(words, first, end))
+
+
+def _asks(words: Words, first: int, end: int) -> bool:
+    """Tell whether somebody is asked or speaks near the beginning of a lead-in, or it tells what was spoken of: "While discussing the vote,"."""
+    for at in range(first, min(end, first + NEAR)):
+        if at > first and words.kind[at - 1] not in JOINED:
+            continue
+        if words.lower[at] in ASKS or (words.kind[at] == "ING" and words.lower[at - 1] in forms_of("parts_clauses")):
+            return True
+    return False
+
+
+def tail_end(words: Words, row: int, limit: int) -> int:
+    """Return where the words from *row* on, behind a speaker, end that only tell where or to what question it was said, or why nobody is named; *row* if none do."""
+    at = row
+    while at < limit and words.kind[at] in ("CQ", "."):
+        at += 1
+    if at >= limit or any(words.kind[behind] in HALTS for behind in range(at, limit)):
+        return row
+    count = _count(words, at, limit)
+    is_apart = words.kind[at] == ","
+    first = at + 1 if is_apart else at
+    if count <= LONG and _withholds(words, first, limit):
+        return limit
+    if not is_apart and count <= LONG and _answers(words, first, limit):
+        return limit
+    end = at
+    while end < limit:
+        further = _meanwhile(words, end, limit) if words.kind[end] == "," else _setting_end(words, end, limit)
+        if further == end:
+            break
+        end = further
+    stops = end == limit or words.kind[end] in MARKS | {"CC", "SC"}  # not "the story he told | at the debate is a lie"
+    return end if end > at and stops and _count(words, at, end) <= TAIL else row
+
+
+def _meanwhile(words: Words, row: int, limit: int) -> int:
+    """Return where what the speaker did meanwhile ends, behind a comma: ", | shouting over the band"; *row* if it tells nothing of the kind."""
+    is_deed = words.kind[row + 1] == "ING" and words.lower[row + 1] not in forms_of("said_on") | forms_of("passes_on")
+    return clause_end(words, row + 1, limit) if is_deed else row
+
+
+def _setting_end(words: Words, row: int, limit: int) -> int:
+    """Return where the setting that begins at *row* ends, to whom it was said included; *row* if none begins there."""
+    if words.kind[row] == "TO":
+        return max(phrase_ends(words, row, limit), default=row)
+    return row if _is_deed(words, row, limit) else max(setting_ends(words, row, limit), default=row)
+
+
+def _is_deed(words: Words, row: int, limit: int) -> bool:
+    """Tell whether a conjunction opens a clause with a verb, and no time: "as the ferry left", not "after the draw"."""
+    if words.kind[row] != "SC":
+        return False
+    comma = next((at for at in range(row, limit) if words.kind[at] == ","), limit)
+    return words.lower[row] in forms_of("parts_clauses") or has_verb(words, row, comma)
+
+
+def _withholds(words: Words, row: int, limit: int) -> bool:
+    """Tell whether the words from *row* on tell that or why somebody is not named: "who asked not to be identified because …"."""
+    opens = words.kind[row] in ("ING", "ED", "WHO", "CC") or words.lower[row] == "on"
+    return opens and any(
+        words.lower[at] in forms_of("withholds") or (words.lower[at] in forms_of("withheld") and _is_refused(words, row, at))
+        for at in range(row, limit)
+    )
+
+
+def _is_refused(words: Words, row: int, at: int) -> bool:
+    """Tell whether what the word *at* says is not done, or asked not to be: "not to be | named", "declined to be | identified"."""
+    return any(
+        words.kind[before] == "NOT" or words.lower[before] in forms_of("refuses") for before in range(max(row, at - 4), at)
+    )
+
+
+def _answers(words: Words, row: int, limit: int) -> bool:
+    """Tell whether the words from *row* on tell to what somebody answers: "when asked about it", "after she was reached", "in response to"."""
+    if words.lower[row] == "in" and words.lower[row + 1] in forms_of("reply_noun"):
+        return True
+    return words.lower[row] in forms_of("sets_out") and any(
+        words.lower[at] in forms_of("asks") | forms_of("asked_about") for at in range(row + 1, min(limit, row + 4))
+    )
+
+
+def relative_end(words: Words, row: int, limit: int) -> int:
+    """Return where the relative clause that begins at *row*, behind a speaker, ends: "said Moss, | who owns a bakery"; *row* if there is none."""
+    first = row + 1 if row < limit and words.kind[row] == "," else row
+    if first >= limit or words.kind[first] != "WHO" or any(words.kind[at] in HALTS for at in range(first, limit)):
+        return row
+    return clause_end(words, first + 1, limit)
+
+
+def introduction_start(words: Words, row: int, floor: int) -> int:
+    """Return where who somebody is begins that leads up to a name at *row*: "a porter who gave his name only as | Theo"; *row* if nothing does."""
+    if row - 1 <= floor or words.lower[row - 1] != "as":
+        return row
+    named = next((at for at in range(row - 2, max(floor, row - 5), -1) if words.lower[at] in forms_of("names_oneself")), None)
+    if named is None:
+        return row
+    who = next((at for at in range(named, max(floor, row - INTRODUCED), -1) if words.kind[at] == "WHO"), named)
+    return begin_of_noun(words, who, floor)
+
+
+def _count(words: Words, first: int, end: int) -> int:
+    return sum(words.kind[at] not in MARKS for at in range(first, end))
