@@ -21,6 +21,7 @@ from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.attributions.settings import with_settings
 from citeaudit.attributions.signatures import find_signatures
+from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.citations.claiming import with_claims
 from citeaudit.citations.crediting import find_credits, nested
 from citeaudit.citations.lifting import Lifted, lift
@@ -149,6 +150,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
         phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names, phrases))
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
+    relations = with_whole_sources(laid.words, relations)
     relations = sure_enough(tell_levels(text, relations, quotations), config.minimum_confidence)
     turns = find_turns(text, sentences, names)
     turns += find_quoted_labels(text, sentences, quotations, names)

@@ -105,7 +105,10 @@ def _apposed(words: Words, close: int, floor: int) -> list[int]:
             if not _is_apposition(words, opening + 1, close):
                 return []
             # Another apposition may stand before: "Hayley Walsh, 42, a lecturer, | said".
-            return [*_bare(words, opening, floor), *_apposed(words, opening, floor)]
+            near, far = _bare(words, opening, floor), _apposed(words, opening, floor)
+            # An office without an article is only said of somebody: "Cora Holm, | head of the port, an ally of Reed, | said".
+            is_said_of = bool(near and far) and words.kind[near[0]] == "w" and words.kind[near[0] - 1] == ","
+            return [*far, *near] if is_said_of else [*near, *far]
         if kind[opening] in (";", ":"):
             return []
     return []

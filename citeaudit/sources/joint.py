@@ -19,6 +19,8 @@ from citeaudit.sources.types import ORGANISATION_WORD, tell_type
 
 AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s(?:(?:even|also|then)\s)?")
 BOTH = pattern_of(r"[Bb]oth\s")
+OFFICE = pattern_of(r"[Tt]he\s(?:\p{Ll}+\s)?\p{Ll}+")
+"""Who holds an office, beside whom several others may speak: "the governor and council leaders"."""
 BODIES = pattern_of(r"(?:[Tt]he\s)?(?P<name>\p{Lu}[\p{L}’'&-]*(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}’'&-]*)*)")
 """The whole name of a body, where two of them may speak: "the Harbour Union"."""
 COMMA = pattern_of(r",\s")
@@ -67,7 +69,8 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
     name = NAME.match(right)
     if name is None:
         is_several = tell_type(right).type is SourceType.GROUP or MANY.match(right) is not None
-        return is_several and bool(last) and _is_somebody(last, start, scene)
+        is_office = OFFICE.fullmatch(left) is not None and tell_type(left).type is SourceType.PERSON
+        return is_several and (is_office or (bool(last) and _is_somebody(last, start, scene)))
     if not INSIDE.search(left) and "," not in left and tell_type(left).type is SourceType.GROUP and last in {left, ""}:
         return _is_somebody(without_possessive(name.group()), start, scene)
     return (

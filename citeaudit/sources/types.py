@@ -39,7 +39,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 POSTMODIFIER = pattern_of(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
     r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
-    r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
+    r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|addressed|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
     r"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:working|advising|acting|speaking|serving|living|employed|helping|overseeing|handling|attending|"
     r"monitoring|reporting|negotiating|travelling|traveling|standing|bidding|assigned|stationed|posted|hired|linked|tied|allied|opposed|loyal|privy)"
     r"(?=\s(?:for|with|at|on|in|as|to|by|alongside|under|the|one|an?|both|either|two|his|her|their|its|\p{Lu}))"

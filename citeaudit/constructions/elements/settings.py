@@ -38,6 +38,7 @@ def lead_before(field: Field, row: int, floor: int) -> Places:
     first = floor + 1 if words.kind[floor] == "CC" else floor
     leads = (
         words.lower[first] in forms_of("sets_out")
+        or words.lower[first] in forms_of("time_unit")
         or words.kind[first] in ("IN", "SC", "WH")
         or words.lower[first] in forms_of("speak.ing")
     )
