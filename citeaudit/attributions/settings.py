@@ -36,6 +36,8 @@ def _with_settings(words: Words, attribution: Attribution, dated: dict[int, int]
     while limit > floor and words.kind[limit - 1] in (".", "!", "?", "CQ", ")"):
         limit -= 1
     parts = [span for span in (*attribution.source, *attribution.cue, *attribution.content) if start <= span.start < end]
+    if not parts:
+        return attribution  # a mark that was taken out of the text stands behind all words
     first = _row_at(words, min(span.start for span in parts))
     found: list[Span] = []
     if floor < first and leads_in(words, floor, first):
