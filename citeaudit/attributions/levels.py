@@ -8,7 +8,6 @@ report stays in the audit as an attitude and carries no claim.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from citeaudit.attributions import level_signs as signs
 from citeaudit.attributions.needs import DOCUMENT, why_not
 from citeaudit.attributions.quoted_words import quoted_words
 from citeaudit.lexicon.classes import words
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Evidence
 from citeaudit.text.quotations import quotation_at

@@ -17,7 +17,6 @@ nothing, or an attitude                                 the construction's, if i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.contents import covers, freed
@@ -26,6 +25,7 @@ from citeaudit.attributions.order import in_order
 from citeaudit.constructions.grammar import told_otherwise
 from citeaudit.constructions.readings import LIKELY, SURE
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, Role, SourceType
 
 if TYPE_CHECKING:

@@ -33,6 +33,7 @@ BEHIND = pattern_of(r"(?:to|for|from|by|about|on)\s(?:the\s)?$")
 """What a subject never stands right behind: "the letter to | Ruiz"."""
 BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as)\s")
 LEADS_IN = pattern_of(r"(?:in|on|by|with|at|from|to|for|according|citing|per|of|after|before|as)\b", regex.IGNORECASE)
+LONGEST_BEHIND = len("about the ")
 LONGEST_LEAD = 100
 MOST_WORDS = 9
 APPOSED = pattern_of(r"(?:\p{Ll}|\p{Lu}[\p{L}]*['’]s\s)")
@@ -63,7 +64,7 @@ def _begins_with_time(source: str) -> bool:
     parts = source.lower().split()
     return any(
         f"{word.removesuffix('s')}s" in forms_of("time_unit")
-        and behind.strip(",") in forms_of("sets_out") | forms_of("time_lead")
+        and (behind.strip(",") in forms_of("sets_out") or behind.strip(",") in forms_of("time_lead"))
         for word, behind in pairwise(parts[:4])
     )
 
@@ -118,9 +119,9 @@ def _behind_clause(words: Words, first: int, last: int) -> int | None:
 
 def _paper_before(text: str, start: int) -> int | None:
     """Return where the paper begins that speaks, if the source at *start* only hangs on it: "| a letter to | Ruiz"."""
-    before = text[max(0, start - LONGEST_LEAD) : start]
-    if BEHIND.search(before) is None:
+    if BEHIND.search(text[max(0, start - LONGEST_BEHIND) : start]) is None:
         return None
+    before = text[max(0, start - LONGEST_LEAD) : start]
     cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
     lead = before[cut:]
     if not lead.strip() or len(lead.split()) > MOST_WORDS or (cut == 0 and start > LONGEST_LEAD) or LEADS_IN.match(lead):

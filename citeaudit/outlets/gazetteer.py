@@ -86,6 +86,13 @@ class _Rows(Mapping[str, Outlet]):
         """Return the outlets that are a part or an edition of another; no others are made."""
         return (self[outlet_id] for outlet_id, line in self._lines.items() if line.split("\t", 10)[9])
 
+    def domains(self) -> Iterator[tuple[str, str]]:
+        """Return each domain with the id of its outlet; no outlet is made for that."""
+        for outlet_id, line in self._lines.items():
+            if domains := line.split("\t", 5)[4]:
+                for domain in domains.split("|"):
+                    yield domain, outlet_id
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
@@ -244,7 +251,7 @@ class Gazetteer:
 
     def _fill_domains(self) -> dict[str, str]:
         # Filled at once: another thread must not find it half filled.
-        self._domains.update({domain: outlet.id for outlet in self.outlets.values() for domain in outlet.domains})
+        self._domains.update(dict(self.outlets.domains()))
         return self._domains
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -54,7 +54,7 @@ def body_again(words: str, span: Span, memory: Memory) -> Source | None:
     """Return the body that *words* at *span* name again, None if none spoke before or several did."""
     match = AGAIN.fullmatch(head_of(words))
     noun = match["noun"] if match and not match["modifiers"] else ""
-    if noun not in forms_of(ANY) | forms_of(FIRM) | forms_of(OFFICE):
+    if noun not in forms_of(ANY) and noun not in forms_of(FIRM) and noun not in forms_of(OFFICE):
         return None
     spoke = _who_spoke_as(noun, memory)
     if len(spoke) != 1:
@@ -73,7 +73,8 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
     match = AGAIN.fullmatch(head_of(words))
     noun = match["noun"] if match else ""
     is_pronoun = words.casefold() == "it"
-    if not is_pronoun and (noun not in forms_of(FIRM) | forms_of(OFFICE) or _who_spoke_as(noun, memory)):
+    is_body = noun in forms_of(FIRM) or noun in forms_of(OFFICE)
+    if not is_pronoun and (not is_body or _who_spoke_as(noun, memory)):
         return None
     for number in _own_and_last(scene, sentence):
         at = scene.sentences[number].span

@@ -7,12 +7,12 @@ antecedent and evidence. Doubt stays doubt: a pronoun that could be two people's
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 import regex
 
 from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import name_words
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.nouns import kind_nouns

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from citeaudit.errors import ConfigError
-from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.gazetteer import Gazetteer, _build
 from citeaudit.outlets.tables import COLUMNS
 
 GAZETTEER = Gazetteer.default()
@@ -41,6 +41,14 @@ def test_rows_are_made_when_asked_for():
     assert outlet.ambiguous_aliases == ("Bloomberg",)
     assert outlet.parent is None
     assert GAZETTEER.outlets["bloomberg"] is outlet
+
+
+def test_addresses_are_looked_up_without_making_every_row():
+    """The first address asked costs one outlet, not all: they take five megabytes."""
+    fresh = _build.__wrapped__(())
+
+    assert fresh.of_address("reuters.com").id == "reuters"
+    assert len(fresh.outlets._made) < 10
 
 
 def test_a_programme_rolls_up_to_its_network():
