@@ -60,7 +60,7 @@ class Evidence:
     """
     Why a decision was made: the step that made it, the place it looked at, and what it saw there.
 
-    *step* is the dotted name of the step ("frames.trailing_report"), *detail* a few words for a person.
+    *step* is the dotted name of the step ("constructions.trailing_report"), *detail* a few words for a person.
     """
 
     step: str

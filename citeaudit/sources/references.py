@@ -31,6 +31,8 @@ from citeaudit.sources.relatives import antecedent_of
 from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
+CITING = "constructions.citing_outlet"
+"""The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIME_TAIL = pattern_of(
@@ -158,7 +160,8 @@ def _not_who_asks(link: Source, attribution: Attribution, scene: Scene) -> Sourc
 
 
 def _is_first(attribution: Attribution) -> bool:
-    return any(evidence.step == "frames.citing" for evidence in attribution.evidence) and attribution.construction != "citing"
+    """Tell whether the outlet of *attribution* stands before its speaker in the chain, who only hands on what it said."""
+    return any(evidence.step == CITING for evidence in attribution.evidence)
 
 
 def _place(attribution: Attribution) -> int:

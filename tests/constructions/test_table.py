@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from notation import field_of, unmarked
 
+from citeaudit import Article, Config, audit
 from citeaudit.constructions.framing import found_at_outlets
-from citeaudit.constructions.grammar import read_rows, shipped_rows
+from citeaudit.constructions.grammar import NEARER, read_rows, shipped_rows
 from citeaudit.constructions.matcher import find_at_outlets, find_readings, near_misses_of
 from citeaudit.constructions.readings import attribution_of
 from citeaudit.errors import ConfigError
+from citeaudit.model.relations import SourceType
+from citeaudit.sources.references import CITING
 
 ROWS = shipped_rows()
 EXAMPLES = [(row, example) for row in ROWS if not row.is_negative and not row.is_at_outlet for example in row.examples]
@@ -116,3 +119,25 @@ def test_a_miss_tells_the_nearest_row_and_where_it_stopped():
 
     assert miss.row.startswith("told")
     assert miss.failed == "HEARER" or "THAT" in miss.failed
+
+
+def test_references_know_the_row_whose_outlet_stands_nearer():
+    """Of "Ruiz said, citing Reuters" the chain begins with Reuters; the stage that names sources knows the row by its evidence."""
+    rows = [row for row in ROWS if any(element.role == NEARER for element in (*row.left, row.trigger, *row.right))]
+
+    assert [f"constructions.{row.name}" for row in rows] == [CITING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is dry, Ana Ruiz said, citing Bloomberg.",
+        "The mayor said, citing CNN, that the dam was dry.",
+        "“It is over,” Ana Ruiz said on Friday, citing a report in the Guardian.",
+    ],
+)
+def test_a_cited_outlet_stands_before_who_cites_it(text):
+    """The chain goes from the content outwards: what the outlet told is passed on by the speaker."""
+    report = audit(Article(text), config=Config(check_language=False))
+
+    assert [link.type for link in report.attributions[0].chain] == [SourceType.OUTLET, SourceType.PERSON]
