@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 TEXT = """The ferry was late, USA TODAY reported. THE WEEKLY STANDARD reported that the ferry was sold.
 “It is old,” the minister, Ana Ruiz, told the Boston Globe and CNN. She said that the Globe was right, according to a memo obtained by the Times.
 Officials familiar with the plan said the harbour would close. The port reportedly lost $3 million. Reuters and the AP confirmed it.
@@ -22,6 +24,7 @@ def read(seed: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, input=TEXT, encoding="utf-8", env=environment).stdout
 
 
+@pytest.mark.heavy
 def test_a_reading_does_not_hang_on_the_order_of_sets():
     """Byte for byte the same."""
     first, *others = [read(seed) for seed in "01358"]

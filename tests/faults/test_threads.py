@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 SCRIPT = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -35,6 +37,7 @@ print(together == [line(text) for text in TEXTS])
 """
 
 
+@pytest.mark.heavy
 def test_many_threads_give_the_same_bytes():
     """The first audits of a fresh interpreter, when tables and memos are still being filled, in eight threads at once."""
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=False, timeout=300)

@@ -78,6 +78,7 @@ def test_offsets_are_those_of_the_text_as_it_came(end):
     assert [before.words(m.span).replace("\n", end) for m in before.mentions] == [after.words(m.span) for m in after.mentions]
 
 
+@pytest.mark.heavy
 def test_golden_articles_read_the_same_wrapped_and_with_carriage_returns(request):
     """Every golden, as it is, wrapped at 70 columns, and both with CR LF."""
     for text in golden_articles(request.config.rootpath):

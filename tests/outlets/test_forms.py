@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citeaudit.model.articles import Article
 from citeaudit.outlets.context import words_of
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -22,6 +24,7 @@ def with_article(outlet, form):
     return f"the {form}" if outlet.takes_article == "yes" else form
 
 
+@pytest.mark.heavy
 def test_every_clear_form_is_found_by_itself():
     """A clear form before "reported" is its outlet, without any further evidence."""
     missed = [
