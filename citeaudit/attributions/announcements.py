@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from citeaudit.attributions.introduction_forms import LONGEST_LINE, SPEAKER
+from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind
@@ -132,9 +133,9 @@ def _is_persons(noun: str) -> bool:
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what a line looks like that says somebody speaks, and one that says they have something to say."""
-    speaks = _any("leads_in")
-    gives = _any("gives", "issue")
-    nouns = _any("told_noun", "reply_noun", "utterance")
+    speaks = longest_of(forms_of("leads_in"))
+    gives = longest_of(forms_of("gives") | forms_of("issue"))
+    nouns = longest_of(forms_of("told_noun") | forms_of("reply_noun") | forms_of("utterance"))
     least = r"(?:an?|his|her|their|this|the\sfollowing|another|some|these|more|one)\s(?:[\p{L}-]+\s){0,4}?"
     return (
         pattern_of(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
@@ -142,8 +143,3 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
             rf"{WHO}(?P<cue>(?:{gives}\s{least}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{least}){nouns})(?![\w’'-])[^:;“”\"]*[.:]$"
         ),
     )
-
-
-def _any(*classes: str) -> str:
-    forms = sorted({form for name in classes for form in forms_of(name)}, key=lambda form: (-len(form), form))
-    return f"(?:{'|'.join(map(regex.escape, forms))})"
