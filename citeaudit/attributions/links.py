@@ -55,7 +55,7 @@ def with_links(text: str, attributions: list[Attribution], links: list[FurtherLi
             continue
         known = result[host].chain
         chain = (*link.links, *known) if link.is_first else (*known, *link.links)
-        evidence = (*result[host].evidence, Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name))
+        evidence = (*result[host].evidence, _evidence(link))
         result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
     return result
 
@@ -81,9 +81,8 @@ def _alone(text: str, link: FurtherLink) -> Attribution | None:
     if content == before and (speaker := UNNAMED_SPEAKER.search(text, link.bounds.start, link.cue.start)):
         unnamed = (Span(*speaker.span("source")),)
         content = trimmed(text, link.bounds.start, speaker.start() + 1)
-    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     return Attribution(
-        unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=evidence
+        unnamed, (link.cue,), content, chain=link.links, construction=link.construction, score=0.8, evidence=(_evidence(link),)
     )
 
 
@@ -94,7 +93,6 @@ def _said_in(text: str, link: FurtherLink) -> Attribution | None:
         return None
     speaker = APPOSED.match(text, link.bounds.start, verb.start())
     source = (Span(*speaker.span("source")),) if speaker else ()
-    evidence = (Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name),)
     return Attribution(
         source,
         (Span(verb.start(), link.cue.end),),
@@ -102,8 +100,12 @@ def _said_in(text: str, link: FurtherLink) -> Attribution | None:
         chain=link.links,
         construction=link.construction,
         score=0.8,
-        evidence=evidence,
+        evidence=(_evidence(link),),
     )
+
+
+def _evidence(link: FurtherLink) -> Evidence:
+    return Evidence(f"constructions.{link.construction}", link.cue, link.links[0].name)
 
 
 def _host(text: str, attributions: list[Attribution], link: FurtherLink, by_cue: Neighbours[Attribution]) -> int | None:
