@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import regex
 
+from citeaudit.attributions.blocks import BULLET
+from citeaudit.lexicon.alternations import longest_of
 from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Level, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -18,10 +20,9 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup
 
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
-COUNT = pattern_of(r"\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", regex.IGNORECASE)
+COUNT = pattern_of(rf"\b{longest_of(COUNTS)}\b", regex.IGNORECASE)
 MOST_PIECES = 500
 """So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
-BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
 def with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...], markup: Markup) -> list[Attribution]:
