@@ -69,7 +69,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
             previous = quotation
             continue
         reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
-        if speaker is None and len(quotation.inner.of(text).split()) < _least(text, quotation, sentence):
+        if speaker is None and len(quotation.inner.of(text).split()) < _least(quotation, sentence):
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard, names)
@@ -110,7 +110,7 @@ def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added t
         holder = attributions[holder].within if attributions[holder].within != speaker else None
 
 
-def _least(text: str, quotation: Quotation, sentence: Sentence) -> int:
+def _least(quotation: Quotation, sentence: Sentence) -> int:
     """Return how many words make *quotation* speech: few where it stands alone as a sentence, more inside a clause."""
     alone = sentence.span.start >= quotation.span.start - 1 and sentence.span.end <= quotation.span.end + 1
     return 1 if alone else FILL_WORDS
