@@ -7,7 +7,7 @@ may tell where the words were said, or who asked.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 
 import regex
@@ -23,7 +23,8 @@ from citeaudit.sources.names import NAME, Names, strip_titles, titles_table
 from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import singular
-from citeaudit.text.quotations import quotation_at
+from citeaudit.text.placing import sentence_at
+from citeaudit.text.quotations import closes_sentence, quotation_at
 
 QUOTE = '“"'
 LEAD = r"(?:(?:But|And|Yet|Then|Still|Later|Meanwhile|Afterwards?|Also|Now),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
@@ -39,13 +40,11 @@ def find_announcements(
     text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], phrases: tuple[OutletPhrase, ...], names: Names
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each quotation of *text* that stands alone behind a line which says who is about to speak, in order."""
-    starts = [sentence.span.start for sentence in sentences]
     found = []
     for quotation in quotations:
-        at = bisect_right(starts, quotation.span.start) - 1
-        if at < 0 or text[quotation.span.start] not in QUOTE or not _ends_it(text, sentences, at, quotation):
+        if text[quotation.span.start] not in QUOTE or not closes_sentence(text, sentences, quotation):
             continue
-        line = _line_before(text, sentences, at, quotation)
+        line = _line_before(text, sentences, quotation)
         if (
             line is None
             or len(line) > LONGEST_LINE
@@ -69,14 +68,9 @@ def find_announcements(
     return tuple(found)
 
 
-def _ends_it(text: str, sentences: tuple[Sentence, ...], at: int, quotation: Quotation) -> bool:
-    """Tell whether nothing stands behind *quotation*, which begins in sentence *at*, in its last sentence."""
-    last = bisect_left(sentences, quotation.span.end, lo=at + 1, key=lambda sentence: sentence.span.start) - 1
-    return not any(map(str.isalnum, text[quotation.span.end : sentences[last].span.end]))
-
-
-def _line_before(text: str, sentences: tuple[Sentence, ...], at: int, quotation: Quotation) -> Span | None:
-    """Return the line before *quotation*: the words up to a colon in its own sentence *at*, or the sentence before; None if neither may announce it."""
+def _line_before(text: str, sentences: tuple[Sentence, ...], quotation: Quotation) -> Span | None:
+    """Return the line before *quotation*: the words up to a colon in its own sentence, or the sentence before; None if neither may announce it."""
+    at = sentence_at(sentences, quotation.span.start)
     own = sentences[at].span
     lead = text[own.start : quotation.span.start].rstrip()
     if lead.endswith(":"):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from citeaudit.model.relations import Attribution, Level, Reach, Sentence, Sente
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup
+from citeaudit.text.placing import sentence_at
 
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
 COUNT = pattern_of(rf"\b{longest_of(COUNTS)}\b", regex.IGNORECASE)
@@ -27,7 +28,6 @@ MOST_PIECES = 500
 
 def with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...], markup: Markup) -> list[Attribution]:
     """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
-    starts = [sentence.span.start for sentence in sentences]
     result = list(attributions)
     cues = sorted(cue for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue)
     lists: dict[int, list[Sentence]] = {}
@@ -36,8 +36,8 @@ def with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sent
             continue
         if attribution.construction == "introduction":
             continue
-        at = bisect_right(starts, attribution.cue[0].start) - 1
-        if at < 0 or not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
+        at = sentence_at(sentences, attribution.cue[0].start)
+        if not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
             continue
         if at not in lists:
             lists[at] = _listed(text, sentences, at, cues, markup)

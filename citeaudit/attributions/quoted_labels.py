@@ -15,6 +15,7 @@ from citeaudit.model.relations import Attribution, Quotation, Sentence, Sentence
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
+from citeaudit.text.placing import sentence_at
 
 NAME = r"(?P<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3}?)"
 DASH = pattern_of(
@@ -85,15 +86,14 @@ def _named_behind(
     """Return an attribution for each quotation that begins a sentence, ends in a comma, and has nothing but a name behind it."""
     found = []
     for quotation in quotations:
-        last = bisect_right(sentences, quotation.span.end - 1, key=lambda sentence: sentence.span.start) - 1
-        first = bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1
         if (
-            sentences[first].span.start != quotation.span.start
+            sentences[sentence_at(sentences, quotation.span.start)].span.start != quotation.span.start
             or not quotation.is_closed
             or "," not in text[quotation.span.end - 2 : quotation.span.end]
         ):
             continue
-        match = BEHIND.match(text, quotation.span.end, sentences[last].span.end)
+        last = sentences[sentence_at(sentences, quotation.span.end - 1)]
+        match = BEHIND.match(text, quotation.span.end, last.span.end)
         if match and not _says(match.group()) and is_name(match["name"], match.end("name"), names):
             name = Span(*match.span("name"))
             found.append(_attribution(text, name, name, quotation))

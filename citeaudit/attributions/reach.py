@@ -7,7 +7,7 @@ reported:"). Neighbourhood alone is no reach: a statement after "Bloomberg repor
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
 from citeaudit.attributions.asides import without_asides
@@ -20,6 +20,8 @@ from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sent
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
+from citeaudit.text.placing import sentence_at
+from citeaudit.text.quotations import closes_sentence
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
@@ -48,19 +50,18 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     blocks = reach_blocks(sentences, markup, result) if markup else []
     result += [block for block in blocks if not block.is_fill]
     story = without_asides(text, sentences)
-    starts = [sentence.span.start for sentence in story]
     holders = Neighbours((a, a.content) for a in result)
     heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
     previous: Quotation | None = None
     for quotation in quotations:
-        sentence = story[max(0, bisect_right(starts, quotation.span.start) - 1)]
+        sentence = story[sentence_at(story, quotation.span.start)]
         is_aside = sentence.span.end <= quotation.span.start
         if is_aside or sentence.kind in UNSPOKEN:
             continue
         here = holders.numbers_near((quotation.inner,))
-        last = starts[bisect_left(starts, quotation.inner.end) - 1]
+        last = story[sentence_at(story, quotation.inner.end - 1)].span.start
         if is_claimed(quotation, last, [result[n] for n in here]) or is_claimed(
             quotation, last, nobodys.near((quotation.inner,))
         ):
@@ -72,8 +73,8 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if speaker is None and len(quotation.inner.of(text).split()) < _least(quotation, sentence):
             continue
         if speaker is None:
-            reach, speaker = _speaker(text, quotation, previous, story, starts, result, holders, heard, names)
-        told = _told_before(text, quotation, story, starts, result, heard) if speaker is None else None
+            reach, speaker = _speaker(text, quotation, previous, story, result, holders, heard, names)
+        told = _told_before(text, quotation, story, result, heard) if speaker is None else None
         if told is not None and (_is_second_hand(result[told]) or not result[told].source):
             fills.append(_alone(quotation, result[told]))
         elif told is not None and len(result[told].content) < MOST_PIECES:
@@ -121,7 +122,6 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     quotation: Quotation,
     previous: Quotation | None,
     sentences: tuple[Sentence, ...],
-    starts: list[int],
     attributions: list[Attribution],
     holders: Neighbours[Attribution],
     heard: list[tuple[int, int]],
@@ -130,7 +130,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     """
     Return how *quotation* was reached, and the place of the attribution that reaches it.
 
-    *starts* are those of the sentences; *heard* are the cues of reports by their start, each with its place's negative.
+    *heard* are the cues of reports by their start, each with its place's negative.
     """
     before = bisect_left(heard, (quotation.span.start,))
     if not before:
@@ -138,7 +138,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     holder = holder_of(previous, attributions, holders) if previous is not None else None
     if previous is not None and not previous.is_closed and holder is not None:
         return Reach.RUNNING_QUOTATION, holder
-    at = max(0, bisect_right(starts, quotation.span.start) - 1)
+    at = sentence_at(sentences, quotation.span.start)
     introduced = _introduced(text, quotation, sentences, at, heard[max(0, before - LINE_CUES) : before])
     if introduced is not None:
         return Reach.BLOCK_QUOTATION, introduced
@@ -147,7 +147,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
         return Reach.SENTENCE, None
 
     def paragraph(offset: int) -> int:
-        return sentences[max(0, bisect_right(starts, offset) - 1)].paragraph
+        return sentences[sentence_at(sentences, offset)].paragraph
 
     gap = sentences[at].paragraph - paragraph(previous.span.start)
     is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last].cue[0].start) - 1
@@ -168,11 +168,10 @@ def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:
     return len(before) == 1 and before[0].kind is SentenceKind.QUESTION
 
 
-def _told_before(  # noqa: PLR0917  a quotation and what came before it
+def _told_before(
     text: str,
     quotation: Quotation,
     sentences: tuple[Sentence, ...],
-    starts: list[int],
     attributions: list[Attribution],
     heard: list[tuple[int, int]],
 ) -> int | None:
@@ -181,7 +180,7 @@ def _told_before(  # noqa: PLR0917  a quotation and what came before it
 
     The quotation is theirs if it stands alone, with no name or cue of its own.
     """
-    at = max(0, bisect_right(starts, quotation.span.start) - 1)
+    at = sentence_at(sentences, quotation.span.start)
     before = bisect_left(heard, (quotation.span.start,))
     if not before or not at or not _stands_alone(text, quotation, sentences, at):
         return None
@@ -196,10 +195,8 @@ def _told_before(  # noqa: PLR0917  a quotation and what came before it
 
 def _stands_alone(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int) -> bool:
     """Tell whether nothing but *quotation* stands in its sentences: no "he said", no name before it."""
-    last = max(at, bisect_right(sentences, quotation.span.end - 1, key=lambda sentence: sentence.span.start) - 1)
     lead = text[sentences[at].span.start : quotation.span.start]
-    rest = text[quotation.span.end : sentences[last].span.end]
-    return not any(map(str.isalnum, lead)) and not any(map(str.isalnum, rest))
+    return not any(map(str.isalnum, lead)) and closes_sentence(text, sentences, quotation)
 
 
 def _is_second_hand(attribution: Attribution) -> bool:

@@ -6,13 +6,12 @@ clause of the article ("Grisham has given “plenty of statements”"), or the t
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
+from citeaudit.text.placing import sentence_at
 
 TITLED = pattern_of(r"\s(?:by|from|via)\s\p{Lu}|:\s[“\"]")
 """What stands behind a title: its author, or a colon and the words themselves."""
@@ -26,7 +25,7 @@ FIRST_WORDS = 60
 
 def may_resume(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], speech: Attribution, names: Names) -> bool:
     """Tell whether *quotation*, with no speaker of its own, may go on with *speech*, the quotation before it."""
-    at = max(0, bisect_right(sentences, quotation.span.start, key=lambda sentence: sentence.span.start) - 1)
+    at = sentence_at(sentences, quotation.span.start)
     line = sentences[at]
     lead = text[line.span.start : quotation.span.start].rstrip()
     if TITLED.match(text, quotation.span.end) or UNDER_TITLE.search(lead):

@@ -14,6 +14,7 @@ from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.marks import Mark, Side, find_marks
+from citeaudit.text.placing import sentence_at
 
 Pair = tuple[Mark, Mark | None, Mark | None]
 
@@ -128,6 +129,12 @@ def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | 
     """Return which of *quotations* (as they were paired, in order) holds *offset* between its marks, None if none does."""
     place = bisect_right(quotations, offset, key=lambda quotation: quotation.inner.start) - 1
     return quotations[place] if place >= 0 and offset < quotations[place].inner.end else None
+
+
+def closes_sentence(text: str, sentences: tuple[Sentence, ...], quotation: Quotation) -> bool:
+    """Tell whether no word stands behind *quotation* in its last sentence: no "he said"."""
+    last = sentences[sentence_at(sentences, quotation.span.end - 1)]
+    return not any(map(str.isalnum, text[quotation.span.end : last.span.end]))
 
 
 def _is_whole(start: int, marks: list[Mark]) -> bool:
