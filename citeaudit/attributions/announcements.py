@@ -15,14 +15,12 @@ import regex
 from citeaudit.attributions.introduction_forms import LONGEST_LINE, SPEAKER
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form, forms_of
-from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.names import NAME, Names, strip_titles, titles_table
+from citeaudit.sources.names import NAME, Names, strip_titles
 from citeaudit.sources.outlet_phrases import OutletPhrase
-from citeaudit.sources.persons import is_personal
-from citeaudit.sources.types import singular
+from citeaudit.sources.persons import is_source_noun, person_named
 from citeaudit.text.placing import sentence_at
 from citeaudit.text.quotations import closes_sentence, quotation_at
 
@@ -101,27 +99,21 @@ def _announced(text: str, line: Span, names: Names) -> tuple[Span, Span] | None:
 
 def _speaker(text: str, found: regex.Match[str], names: Names) -> Span | None:
     """Return who speaks by the first words of a line: the name in the apposition, the name itself, a person's noun, "he"."""
-    if found["apart"] and (apart := NAME.match(found["apart"])) and len(apart.group()) == len(found["apart"]):
-        person = names.find(found["apart"], found.end("apart"))
-        if person and is_personal(person):
-            return Span(*found.span("apart"))
+    apart = NAME.match(found["apart"]) if found["apart"] else None
+    if apart and apart.group() == found["apart"] and person_named(apart.group(), found.end("apart"), names):
+        return Span(*found.span("apart"))
     if found["owned"]:
         noun = found["owned"].rpartition(" ")[2]
-        return Span(*found.span("owned")) if _is_persons(noun) else None
-    if found["role"] and not _is_persons(found["role"]):
+        return Span(*found.span("owned")) if is_source_noun(noun) else None
+    if found["role"] and not is_source_noun(found["role"]):
         return None
     plain = Span(*found.span("plain"))
     if found["noun"]:
-        return plain if _is_persons(found["noun"]) else None
+        return plain if is_source_noun(found["noun"]) else None
     words = plain.of(text)
     if words.casefold() in {"he", "she", "they"}:
         return plain
-    person = names.find(words, plain.end)
-    return plain if person and is_personal(person) and strip_titles(words.split()) else None
-
-
-def _is_persons(noun: str) -> bool:
-    return singular(noun) in source_nouns() or noun in titles_table()
+    return plain if strip_titles(words.split()) and person_named(words, plain.end, names) else None
 
 
 @cache

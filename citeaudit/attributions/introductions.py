@@ -53,7 +53,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import NAME as NAMED
 from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
-from citeaudit.sources.persons import is_personal
+from citeaudit.sources.persons import is_personal, is_source_noun, person_named
 from citeaudit.sources.types import singular
 from citeaudit.text.markup import Markup
 from citeaudit.text.trimming import trimmed
@@ -151,7 +151,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
             (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
         )
     ):
-        return _Line(named.span, (_behind(text, named.span, span),))
+        return _line(text, span, named.span)
     if is_marked and (line := _subject(text, span, names)):
         return line
     is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
@@ -210,7 +210,7 @@ def _spoken(words: str, span: Span) -> _Line | None:
         found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
         noun = found["noun"] if found else None
         is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
-        if not is_subject or (noun and singular(noun) not in source_nouns() and noun not in titles_table()):
+        if not is_subject or (noun and not is_source_noun(noun)):
             found = REPLY.search(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
 
@@ -219,10 +219,8 @@ def _about(text: str, span: Span, names: Names) -> _Line | None:
     """Return whom a line before a quotation is about, the first whom it names: "Mary Colbert for one is certain of this:"."""
     for match in NAMED.finditer(text, span.start, span.end):
         name = without_possessive(match.group())
-        person = names.find(name, match.start() + 1)
-        if person and is_personal(person) and strip_titles(name.split()):
-            source = Span(match.start(), match.start() + len(name))
-            return _Line(source, (_behind(text, source, span),))
+        if strip_titles(name.split()) and person_named(name, match.start() + 1, names):
+            return _line(text, span, Span(match.start(), match.start() + len(name)))
     return None
 
 
@@ -233,23 +231,23 @@ def _subject(text: str, span: Span, names: Names) -> _Line | None:
         return None
     if found["name"]:
         end = found.end("name")
-        person = names.find(without_possessive(found["name"]), end)
-        return (
-            _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
-            if person and is_personal(person)
-            else None
-        )
+        is_person = person_named(without_possessive(found["name"]), end, names) is not None
+        return _line(text, span, Span(span.start, end)) if is_person else None
     end = found.start("nouns")
     for word in found["nouns"].split():
         end = text.index(word, end) + len(word)
-        is_person = SELVES.match(text, end) is not None
         if (
-            is_person
+            SELVES.match(text, end)
             or singular(word) in source_nouns()
-            or (word in titles_table() and not text[end:].startswith((" minister", " president")))
+            or (word in titles_table() and not text.startswith((" minister", " president"), end))
         ):
-            return _Line(Span(span.start, end), (_behind(text, Span(span.start, end), span),))
+            return _line(text, span, Span(span.start, end))
     return None
+
+
+def _line(text: str, span: Span, source: Span) -> _Line:
+    """Return the line *span* as one that introduces *source* by whatever it says behind it."""
+    return _Line(source, (_behind(text, source, span),))
 
 
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
@@ -266,8 +264,7 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
         links.extend(own.links(Role.REPORTER))
     if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
         name = line.source.of(text)
-        person = names.find(name, line.source.end)
-        if name.removeprefix("the ")[:1].isupper() and (person is None or not is_personal(person)):
+        if name.removeprefix("the ")[:1].isupper() and person_named(name, line.source.end, names) is None:
             evidence = (Evidence("sources.from", line.source, name),)
             return (Source(SourceType.OUTLET, name.removeprefix("the "), line.source, role=Role.REPORTER, evidence=evidence),)
     for phrase in phrases:

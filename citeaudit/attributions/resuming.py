@@ -10,7 +10,7 @@ from citeaudit.model.relations import Attribution, Quotation, Sentence, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles, without_possessive
-from citeaudit.sources.persons import is_personal
+from citeaudit.sources.persons import person_named
 from citeaudit.text.placing import sentence_at
 
 TITLED = pattern_of(r"\s(?:by|from|via)\s\p{Lu}|:\s[“\"]")
@@ -44,11 +44,8 @@ def _is_about_another(text: str, line: Sentence, speech: Attribution, names: Nam
         name = match.group()
         if name != without_possessive(name) or ASIDE_FROM.search(text, line.span.start, match.start()):
             continue
-        tokens = strip_titles(name.split())
-        person = names.find(name, match.end()) if tokens else None
-        if person is None or not is_personal(person):
-            continue
-        return not _names(person.name.split()[-1], speech)
+        if strip_titles(name.split()) and (person := person_named(name, match.end(), names)):
+            return not _names(person.name.split()[-1], speech)
     return False
 
 

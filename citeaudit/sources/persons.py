@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.lexicon.people import first_names, name_words
+from citeaudit.lexicon.people import first_names, name_words, source_nouns
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.names import Person, titles_table
-from citeaudit.sources.types import ORGANISATION_WORD
+from citeaudit.sources.names import Names, Person, titles_table
+from citeaudit.sources.types import ORGANISATION_WORD, singular
 
 CONTRACTED = pattern_of(r"['’](?:re|ve|ll|m|d|s|t)$", regex.IGNORECASE)
 """How a word ends that is two: "We’re", "I’m", "Don’t"."""
@@ -29,6 +29,17 @@ def is_personal(person: Person) -> bool:
     if any(len(word) == 2 and word.endswith(".") for word in words):
         return True
     return not any(word.casefold() in common_words() for word in words) and not words[-1].isupper()
+
+
+def person_named(name: str, before: int, names: Names) -> Person | None:
+    """Return whom *name*, which ends at *before* or earlier, names among those whom the article names in full; None if that can be nobody."""
+    person = names.find(name, before)
+    return person if person is not None and is_personal(person) else None
+
+
+def is_source_noun(noun: str) -> bool:
+    """Tell whether *noun* is what those who speak are called, one or several: "mayor", "keepers", "board"."""
+    return singular(noun) in source_nouns() or noun in titles_table()
 
 
 def is_place_or_thing(words: list[str]) -> bool:

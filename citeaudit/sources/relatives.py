@@ -8,7 +8,7 @@ from citeaudit.model.spans import Span
 from citeaudit.phrases.relative_clauses import antecedent_starts
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles
-from citeaudit.sources.persons import is_personal, is_place_or_thing
+from citeaudit.sources.persons import is_place_or_thing, person_named
 from citeaudit.sources.types import Kind, head_of, singular, tell_type
 
 PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.VAGUE))
@@ -37,8 +37,7 @@ def _is_known_name(head: str, span: Span, scene: Scene) -> bool:
     rest = strip_titles(name.group().split()) if name else []
     if not rest or is_place_or_thing(rest):
         return False
-    person = scene.names.find(" ".join(rest), span.start + 1)
-    return len(rest) < len(head.split()) or (person is not None and is_personal(person))
+    return len(rest) < len(head.split()) or person_named(" ".join(rest), span.start + 1, scene.names) is not None
 
 
 def _is_known_noun(kind: Kind) -> bool:

@@ -11,7 +11,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, strip_titles, titles_table
-from citeaudit.sources.persons import is_personal, may_be_surname
+from citeaudit.sources.persons import is_personal, may_be_surname, person_named
 
 LABEL = pattern_of(
     r"""
@@ -109,8 +109,7 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
     words = name.split()
     is_titled = len(words) > 1 and words[0].casefold().strip(".") in titles_table()
     if match["small"]:
-        person = names.find(name.title(), match.end()) if len(words) > 1 else None
-        return False if person is not None and is_personal(person) else None
+        return False if len(words) > 1 and person_named(name.title(), match.end(), names) else None
     if match["capitals"]:
         office = words[-1].casefold()
         is_office = words[0] == "THE" and (office in titles_table() or office in source_nouns())
