@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,28 +25,28 @@ def with_settings(
 def _with_settings(words: Words, attribution: Attribution, dated: dict[int, int]) -> Attribution:
     if attribution.level is not Level.REPORT or not attribution.cue:
         return attribution
-    number = words.sentence[_row_at(words, attribution.cue[0].start)]
+    number = words.sentence[words.row_from(attribution.cue[0].start)]
     if number < 0:
         return attribution
     floor, limit = words.bounds[number]
     start, end = words.start[floor], words.end[limit - 1]
     if start in dated:
-        floor = min(limit, _row_at(words, dated[start]))
+        floor = min(limit, words.row_from(dated[start]))
     while limit > floor and words.kind[limit - 1] in (".", "!", "?", "CQ", ")"):
         limit -= 1
     parts = [span for span in (*attribution.source, *attribution.cue, *attribution.content) if start <= span.start < end]
     if not parts:
         return attribution  # a mark that was taken out of the text stands behind all words
-    first = _row_at(words, min(span.start for span in parts))
+    first = words.row_from(min(span.start for span in parts))
     found: list[Span] = []
     if floor < first and leads_in(words, floor, first):
         found.append(_span(words, floor, first))
-    elif attribution.source and floor < (named := _row_at(words, attribution.source[0].start)) < limit:
+    elif attribution.source and floor < (named := words.row_from(attribution.source[0].start)) < limit:
         begun = introduction_start(words, named, floor)
         found += [_span(words, begun, named)] if begun < named else []
     told = [link.span for link in attribution.chain if link.span is not None and start <= link.span.start < end]
     told += [span for span in attribution.setting if start <= span.start < end]
-    last = _row_at(words, max(span.end for span in (*parts, *told)))
+    last = words.row_from(max(span.end for span in (*parts, *told)))
     behind = _behind(words, attribution, last, limit) if last < limit else last
     if behind > last:
         found.append(_span(words, last, behind))
@@ -60,15 +59,11 @@ def _with_settings(words: Words, attribution: Attribution, dated: dict[int, int]
 def _behind(words: Words, attribution: Attribution, row: int, limit: int) -> int:
     """Return where what is told of the telling or the speaker behind all roles, from *row* on, ends; *row* if nothing is."""
     source, cue, content = attribution.source, attribution.cue, attribution.content
-    if source and cue[0].start < source[-1].start and _row_at(words, source[-1].end) >= row:
+    if source and cue[0].start < source[-1].start and words.row_from(source[-1].end) >= row:
         end = relative_end(words, row, limit)
         if end > row:
             return end
     return tail_end(words, row, limit) if content and content[0].start < cue[0].start else row
-
-
-def _row_at(words: Words, position: int) -> int:
-    return bisect_left(words.start, position)
 
 
 def _span(words: Words, first: int, end: int) -> Span:

@@ -8,7 +8,6 @@ The engine chooses the edges of a source by what stands near them, so it may beg
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -73,7 +72,7 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
     if len(relation.source) != 1 or not relation.cue or relation.source[0].start > relation.cue[0].start:
         return relation
     text, source = words.text, relation.source[0]
-    first = bisect_left(words.start, source.start)
+    first = words.row_from(source.start)
     last = row_behind(words, source.end)
     if last is None or words.start[first] != source.start:
         return relation
@@ -94,7 +93,7 @@ def _is_turned_round(words: Words, relation: Attribution, first: int, last: int)
         and len(relation.cue) == len(relation.content) == 1
         and cue.of(words.text).lower() in forms_of("invert")
         and content.start - cue.end == 1
-        and words.kind[bisect_left(words.start, content.start)] in ("DT", "NP", "NUM")
+        and words.kind[words.row_from(content.start)] in ("DT", "NP", "NUM")
         and any(words.kind[row] in HELPING for row in range(first, last))
         and not any(words.kind[row] in ("WHO", "THAT") for row in range(first, last))
     )
@@ -110,7 +109,7 @@ def _behind_clause(words: Words, first: int, last: int) -> int | None:
     """Return where the source from row *first* to *last* begins behind a clause that it holds, None if it holds none."""
     text = words.text
     for match in NEXT_CLAUSE.finditer(text, words.start[first], words.end[last - 1]):
-        at = bisect_left(words.start, match.end())
+        at = words.row_from(match.end())
         who = next((row for row in range(first, at) if words.kind[row] in ("WHO", "THAT", "OQ")), at)
         if at < last and who == at and any(words.kind[row] in HELPING for row in range(first, at)):
             return match.end()
@@ -135,7 +134,7 @@ def _apposed_to(words: Words, relation: Attribution, first: int, last: int) -> i
     sentence = words.sentence[first]
     if sentence < 0 or APPOSED.match(text, relation.source[0].start) is None or tell_type(relation.source[0].of(text)).is_name:
         return None
-    cue = bisect_left(words.start, relation.cue[0].start)
+    cue = words.row_from(relation.cue[0].start)
     if any(character.isalnum() for character in text[relation.source[0].end : relation.cue[0].start]) or cue < last:
         return None
     floor = words.bounds[sentence][0]

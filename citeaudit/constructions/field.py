@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,7 @@ class Field:
         if words.quote[row] < 0 or words.quote[row] != words.quote[end - 1]:
             return first, last
         speech = self.quotations[words.quote[row]].span
-        opening, closing = bisect_left(words.start, speech.start) + 1, bisect_left(words.start, speech.end) - 1
+        opening, closing = words.row_from(speech.start) + 1, words.row_from(speech.end) - 1
         if opening > row or closing < end or closing - opening <= TITLE_WORDS:
             return first, last
         return max(first, opening), min(last, _last(words, max(first, opening), closing))

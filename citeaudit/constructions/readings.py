@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -116,7 +115,7 @@ def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> flo
         or cue.of(text).lower() in forms_of("plain_say")
     ):
         return SURE
-    row = bisect_left(words.start, content.start)
+    row = words.row_from(content.start)
     if content.start > cue.end + 1 and words.kind[row - 1] != "DAY":
         return DOUBTFUL  # "agreed | with him and seemed to think | the town was shut"
     if words.lower[row] in forms_of("question_word"):

@@ -8,7 +8,6 @@ and nouns chooses.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from citeaudit.phrases.noun_phrases import LONGEST, NOMINAL
@@ -29,7 +28,7 @@ OBJECTS = DETERMINERS | {"PRO", "PRM", "NP"}
 
 def antecedent_starts(words: Words, pronoun: Span) -> tuple[tuple[int, ...], int]:
     """Return where in the text the phrase before *pronoun* may start, nearest first, and where it ends; no start where none stands."""
-    row = bisect_left(words.start, pronoun.start)
+    row = words.row_from(pronoun.start)
     number = words.sentence[row] if row < len(words.sentence) else -1
     if number < 0:
         return (), 0

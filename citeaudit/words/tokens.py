@@ -144,6 +144,10 @@ class Words:
     paragraph: list[int]
     heading: list[bool]
 
+    def row_from(self, offset: int) -> int:
+        """Return the first row that begins at *offset* or behind it."""
+        return bisect_left(self.start, offset)
+
 
 def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], forms: Mapping[str, Form]) -> Words:
     """Return the words of *text*; *forms* tells what a form alone says (a memo that the weights keep)."""
