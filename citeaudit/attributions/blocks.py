@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 import regex
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.model.relations import Quotation, Sentence, SentenceKind
+from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.markup import Markup, sentences_in
@@ -29,7 +29,6 @@ VOICE = pattern_of(
     r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
 )
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
-CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
@@ -58,7 +57,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     paragraphs = _paragraphs(sentences, number + 1)
     if is_outlets and len(paragraphs) > 1 and sentences[paragraphs[0][0]].kind is SentenceKind.HEADING:
         del paragraphs[0]  # a text from elsewhere brings its title along
-    if not paragraphs or sentences[paragraphs[0][0]].kind in CLOSING_KINDS:
+    if not paragraphs or sentences[paragraphs[0][0]].kind in UNSPOKEN_KINDS:
         return ()
     first = _span(sentences, paragraphs[0])
     if (
@@ -79,7 +78,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         span = _span(sentences, paragraph)
         has_voice = own_voice(text, span, quotations)
         if place and (
-            sentences[paragraph[0]].kind in CLOSING_KINDS
+            sentences[paragraph[0]].kind in UNSPOKEN_KINDS
             or has_voice != is_first_person
             or not (is_text or is_first_person)
             or _names(text, span, name)
@@ -88,7 +87,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
             break
         if not introductions.isdisjoint(paragraph):
             break
-        block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in CLOSING_KINDS)
+        block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in UNSPOKEN_KINDS)
     return tuple(block)
 
 

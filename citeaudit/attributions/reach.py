@@ -16,7 +16,7 @@ from citeaudit.attributions.colon_lists import MOST_PIECES, with_lists
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
-from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
@@ -27,7 +27,6 @@ FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
 """Who may go on in words of their own; a letter or a lawsuit may too."""
-UNSPOKEN = frozenset((SentenceKind.HEADING, SentenceKind.BOILERPLATE, SentenceKind.CREDIT, SentenceKind.BYLINE))
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
@@ -58,7 +57,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     for quotation in quotations:
         sentence = story[sentence_at(story, quotation.span.start)]
         is_aside = sentence.span.end <= quotation.span.start
-        if is_aside or sentence.kind in UNSPOKEN:
+        if is_aside or sentence.kind in UNSPOKEN_KINDS:
             continue
         here = holders.numbers_near((quotation.inner,))
         last = story[sentence_at(story, quotation.inner.end - 1)].span.start

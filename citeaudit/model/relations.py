@@ -25,6 +25,10 @@ class SentenceKind(StrEnum):
     FRAGMENT = "fragment"
 
 
+UNSPOKEN_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
+"""What a page says around its story: nobody in the story says it, and whoever spoke has ended before it."""
+
+
 class Manner(StrEnum):
     """How a content is given: the whole clause quoted, words of it quoted, or no quotation marks."""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from citeaudit.attributions.frames.labels import Label, label_of
-from citeaudit.model.relations import Attribution, Manner, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Manner, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
@@ -32,7 +32,6 @@ SPOKEN = pattern_of(
 )
 OPENING = '"“'
 CLOSING = '"”'
-CLOSING_KINDS = frozenset((SentenceKind.HEADING, SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 LONGEST_TURN = 12
 """Over so many paragraphs a turn may go on without a new label."""
 
@@ -148,7 +147,7 @@ def _is_spoken(text: str, label: Label, paragraph: _Paragraph) -> bool:
 def _goes_on(text: str, paragraph: _Paragraph, speakers: frozenset[str], *, is_last: bool) -> bool:
     """Tell whether *paragraph*, which has no label, is still the turn's: no heading, nobody told of; behind the last label only what plainly is speech."""
     span = paragraph.span
-    if paragraph.kind in CLOSING_KINDS or text[span.start] in "([":
+    if paragraph.kind in UNSPOKEN_KINDS or text[span.start] in "([":
         return False
     if any(word.casefold() in speakers for word in regex.findall(r"\p{Lu}[\p{L}’'-]+", text[span.start : span.end])):
         return False
