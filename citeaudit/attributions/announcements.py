@@ -21,10 +21,10 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles
 from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import is_source_noun, person_named
+from citeaudit.text.marks import DOUBLE_OPENING
 from citeaudit.text.placing import sentence_at
 from citeaudit.text.quotations import closes_sentence, quotation_at
 
-QUOTE = '“"'
 LEAD = r"(?:(?:But|And|Yet|Then|Still|Later|Meanwhile|Afterwards?|Also|Now),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
 SOMEBODY = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?:(?P<role>[\p{{Ll}}-]{{3,}})\s)?(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
 WHO = rf"{LEAD}{SOMEBODY}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:also|then|later|again|soon|even|just|has|had|still|\p{{Ll}}+ly)\s){{0,2}}"
@@ -40,7 +40,7 @@ def find_announcements(
     """Return an attribution for each quotation of *text* that stands alone behind a line which says who is about to speak, in order."""
     found = []
     for quotation in quotations:
-        if text[quotation.span.start] not in QUOTE or not closes_sentence(text, sentences, quotation):
+        if text[quotation.span.start] not in DOUBLE_OPENING or not closes_sentence(text, sentences, quotation):
             continue
         line = _line_before(text, sentences, quotation)
         if (

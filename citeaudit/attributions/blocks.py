@@ -15,10 +15,10 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import OPENING
 from citeaudit.text.markup import Markup, sentences_in
 from citeaudit.text.quotations import quotation_at
 
-OPENING = "“\"‘'"
 QUOTE_MARK = ">"
 """What letters and Markdown put before each quoted line."""
 FIRST_WORDS = 5

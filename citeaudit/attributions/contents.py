@@ -13,6 +13,7 @@ from dataclasses import replace
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import OPENING
 from citeaudit.text.trimming import trimmed
 
 LEAST_PIECES = 2
@@ -80,7 +81,7 @@ def without_lead_in(text: str, relation: Attribution) -> Attribution:
     first = relation.content[0]
     if len(relation.content) < LEAST_PIECES or not relation.source or not LEAD_IN.match(text, first.start):
         return relation
-    quoted = text[relation.content[1].start] in "“\"‘'"
+    quoted = text[relation.content[1].start] in OPENING
     if first.end <= relation.source[0].start and quoted and not any(mark in first.of(text) for mark in '“”"'):
         return replace(relation, content=relation.content[1:])
     return relation

@@ -14,6 +14,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import ACCOUNT, POST_DATE
 from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
+from citeaudit.text.marks import OPENING
 from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 from citeaudit.text.trimming import trimmed
@@ -34,7 +35,6 @@ SOURCE_LINE = pattern_of(
     r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$"
 )
 SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
-QUOTED = "“\"‘'"
 LONGEST_ITEM = 600
 """No item of a list is longer, in code points."""
 
@@ -115,7 +115,7 @@ def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int, marku
         return said_in(sentences, range(first, at))
     paragraph = sentences[at - 1].paragraph
     spans = [sentence.span for sentence in sentences[max(0, at - 20) : at] if sentence.paragraph == paragraph]
-    is_quoted = text[spans[0].start] in QUOTED and text[spans[-1].end - 1] in "”\"’'"
+    is_quoted = text[spans[0].start] in OPENING and text[spans[-1].end - 1] in "”\"’'"
     return tuple(spans) if is_quoted and paragraph != sentences[at].paragraph else ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Span
+from citeaudit.text.marks import OPENING
 
 NEARLY = 0.85
 """The part of a quotation that must be held for it to count as told whose it is."""
@@ -50,7 +51,7 @@ def resumes(text: str, quotation: Quotation, speech: Attribution) -> bool:
         and bool(speech.cue)
         and speech.content[0].end <= speech.cue[0].start
         and speech.cue[-1].end <= quotation.span.start
-        and text[speech.content[0].start] in "“\"‘'"
+        and text[speech.content[0].start] in OPENING
         and any(span.overlaps(quotation.inner) for span in speech.content)
     )
 

@@ -90,7 +90,6 @@ SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
-DOUBLE = '“"'
 LONGEST_LINE = 320
 FURTHEST_VERB = 240
 """How far before the colon its verb may stand, in code points."""

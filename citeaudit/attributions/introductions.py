@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 import regex
 
-from citeaudit.attributions.blocks import OPENING, begins_voice, block_under
+from citeaudit.attributions.blocks import begins_voice, block_under
 from citeaudit.attributions.introduction_forms import (
     ACCORDING,
     AFTER_PREPOSITION,
     APPEARED_ON,
     BEFORE_OUTLET,
-    DOUBLE,
     EXTRACT,
     FURTHEST_VERB,
     HAS_MORE,
@@ -55,6 +54,7 @@ from citeaudit.sources.names import Names, strip_titles, titles_table, without_p
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 from citeaudit.sources.persons import is_personal, is_source_noun, person_named
 from citeaudit.sources.types import singular
+from citeaudit.text.marks import DOUBLE_OPENING, OPENING
 from citeaudit.text.markup import Markup
 from citeaudit.text.trimming import trimmed
 
@@ -105,7 +105,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
         )
         if not content:
             continue
-        is_quoted = text[content[0].start] in "“\"'‘"
+        is_quoted = text[content[0].start] in OPENING
         found.append(
             Attribution(
                 (line.source,),
@@ -139,7 +139,12 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if line := _presented(text, words, span, phrases, names):
         return line
     is_marked = begins_voice(markup, number + 1)
-    if words[-1] == "," and words[0] not in OPENING and not is_marked and text[sentences[number + 1].span.start] in DOUBLE:
+    if (
+        words[-1] == ","
+        and words[0] not in OPENING
+        and not is_marked
+        and text[sentences[number + 1].span.start] in DOUBLE_OPENING
+    ):
         return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
     if words[-1] in ",.":
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))

@@ -12,6 +12,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.mentions import CANDIDATE
 from citeaudit.phrases.settings import HELPING
 from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.text.marks import OPENING
 
 if TYPE_CHECKING:
     from citeaudit.constructions.field import Field
@@ -28,7 +29,6 @@ IN_PLACE = frozenset(("judgements", "documents"))
 """The families whose content is known by its place, however it begins."""
 NEAR = 6
 """Within so many words a bare clause has its verb, if it is sure to be one."""
-QUOTES = "“\"‘'"
 LOOSE = " ,.;:–—-"
 FIRST_HAND = frozenset((Role.REPORTER, Role.JOURNALIST, Role.POLLSTER, Role.SOCIAL, Role.FIRST_REPORTED))
 """The roles in which an outlet is itself the source where nobody else is."""
@@ -110,7 +110,7 @@ def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> flo
     if (
         reading.row.sure
         or content.start < cue.start
-        or text[content.start] in QUOTES
+        or text[content.start] in OPENING
         or text[content.start - 5 : content.start].endswith(("that ", ": "))
         or cue.of(text).lower() in forms_of("plain_say")
     ):

@@ -14,6 +14,10 @@ from typing import NamedTuple
 from citeaudit.patterns import pattern_of
 
 MARK = re.compile(r"[“”„‟«»\"‘’‚'`](?:(?<=')'|(?<=`)`)?")
+OPENING = "“\"‘'"
+"""The marks that may open a quotation."""
+DOUBLE_OPENING = '“"'
+"""Those of them that no apostrophe looks like."""
 CLIPPED = pattern_of(r"(?i)(?:em|til|till|tis|twas|cause|n|bout|round|cos|nuff|\d)\b|\d\ds")
 """What follows an apostrophe that stands for letters left out: 'em, '90s."""
 

@@ -18,6 +18,7 @@ from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Manner, Sente
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
+from citeaudit.text.marks import DOUBLE_OPENING
 
 LEAST_TURNS = 3
 LEAST_ANSWERS = 2
@@ -30,7 +31,6 @@ OPENS_WITH = 240
 SPOKEN = pattern_of(
     r"(?<![\w’'-])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)(?![\w-])|\?|(?:^|\s)(?:Yes|No|Yeah|Well|Thank|Thanks)\b"
 )
-OPENING = '"“'
 CLOSING = '"”'
 LONGEST_TURN = 12
 """Over so many paragraphs a turn may go on without a new label."""
@@ -156,5 +156,5 @@ def _goes_on(text: str, paragraph: _Paragraph, speakers: frozenset[str], *, is_l
 
 def _runs_on(text: str, before: Span, paragraph: Span) -> bool:
     """Tell whether *paragraph* goes on with the quotation that the one *before* opened and did not close."""
-    opened = text[before.start] in OPENING and text[before.end - 1] not in CLOSING
-    return opened and text[paragraph.start] in OPENING
+    opened = text[before.start] in DOUBLE_OPENING and text[before.end - 1] not in CLOSING
+    return opened and text[paragraph.start] in DOUBLE_OPENING
