@@ -26,8 +26,11 @@ from citeaudit.text.placing import sentence_at
 from citeaudit.text.quotations import closes_sentence, quotation_at
 
 LEAD = r"(?:(?:But|And|Yet|Then|Still|Later|Meanwhile|Afterwards?|Also|Now),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
-SOMEBODY = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?:(?P<role>[\p{{Ll}}-]{{3,}})\s)?(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
-WHO = rf"{LEAD}{SOMEBODY}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:also|then|later|again|soon|even|just|has|had|still|\p{{Ll}}+ly)\s){{0,2}}"
+"""What may stand before whom a line is about: "But", "On Friday,"."""
+SUBJECT = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?:(?P<role>[\p{{Ll}}-]{{3,}})\s)?(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
+"""Whom a line is about: somebody told by whose they are ("Ruiz’s lawyer"), a name behind what they are ("neighbour Ana Ruiz"), or any speaker of a line."""
+WHO = rf"{LEAD}{SUBJECT}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:also|then|later|again|soon|even|just|has|had|still|\p{{Ll}}+ly)\s){{0,2}}"
+"""The same with what stands behind it, up to the verb: "Her lawyer, Jo Robinson, then"."""
 NOT_HEARD = pattern_of(r"\b(?:no|not|never|any|without|declined|refused|nothing\sto\ssay)\b|n[’']t\b")
 """What makes a line say that somebody did not speak."""
 FARTHER = pattern_of(r"\sto\s(?!(?:the|an?|his|her|their|its|this|that|these|those|\p{Lu}|[\p{Ll}-]+s\b))")

@@ -16,11 +16,13 @@ NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|f
 PREPOSITION = (
     r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
 )
-SOMEBODY = (
-    rf"(?<![\w’'-])(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|"
-    r"[Hh]e|[Ss]he|[Tt]hey)"
-)
-SPEAKER = rf"(?<![\w’'-])(?:{NAME}|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)\s(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?(?P<noun>(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}})(?:,?\s(?:{NAME}))?|[Hh]e|[Ss]he|[Tt]hey)"
+DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)"
+WORDS = rf"(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?"
+NOUN = rf"(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}"
+PRONOUN = r"[Hh]e|[Ss]he|[Tt]hey"
+SOMEBODY = rf"(?<![\w’'-])(?:{DETERMINER}\s{WORDS}{NOUN}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|{PRONOUN})"
+SPEAKER = rf"(?<![\w’'-])(?:{NAME}|{DETERMINER}\s{WORDS}(?P<noun>{NOUN})(?:,?\s(?:{NAME}))?|{PRONOUN})"
+"""Who speaks: a name, a noun (which whoever reads the line asks whether it can be somebody), a pronoun."""
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
 PLAIN = pattern_of(
     rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
