@@ -1,10 +1,9 @@
 """
-What lies within what: flat relations and the frames' finds go in, one tuple comes out, innermost first.
+What lies within what: flat relations, turns and what was found at outlets go in, one tuple comes out, innermost first.
 
-The engine's relations are flat, so of "Wang said …, Bloomberg reported." it gives one of the two; the frames give the
-outlet's part. Here the same cue found twice becomes one attribution, a content is cut free of the
-frame around it, and each attribution learns which other's content holds it. Chains are joined last, when every link is
-known.
+The engine's relations are flat, so of "Wang said …, Bloomberg reported." it gives one of the two; the rows that begin at
+outlets give the outlet's part. Here the same cue found twice becomes one attribution, a content is cut free of the report
+around it, and each attribution learns which other's content holds it. Chains are joined last, when every link is known.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ def nest(
     """
     Return all attributions, innermost first.
 
-    *relations* are the engine's. Each chain holds the frames' outlets only; the own source of an attribution is put before them by the next stage.
+    *relations* are the engine's; *found* holds the reports of outlets and the links that they add. Each chain holds those outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
     framed, labelled = _by_cue(wrappers), _by_speaker(turns)
@@ -68,7 +67,7 @@ def _is_addressee(text: str, relation: Attribution) -> bool:
 
 
 def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -> bool:
-    """Tell whether *relation* takes the outlet of a frame for what was said: "quoted" <the AP>, of "quoted by the AP"."""
+    """Tell whether *relation* takes an outlet that frames it for what was said: "quoted" <the AP>, of "quoted by the AP"."""
     first = relation.content[0]
     return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
 
