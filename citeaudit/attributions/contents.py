@@ -76,6 +76,11 @@ def covers(content: tuple[Span, ...], cue: Span) -> bool:
     return any(span.start <= cue.start and cue.end <= span.end for span in content)
 
 
+def shared_length(one: tuple[Span, ...], other: tuple[Span, ...]) -> int:
+    """Return how many code points the pieces of two contents share."""
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
 def without_lead_in(text: str, relation: Attribution) -> Attribution:
     """Return *relation* without what only leads in to it: "During his visit, | Ruiz said, “…”"."""
     first = relation.content[0]

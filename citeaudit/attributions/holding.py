@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citeaudit.attributions.contents import shared_length
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Span
@@ -14,32 +15,20 @@ NEARLY = 0.85
 def is_claimed(quotation: Quotation, last: int, attributions: list[Attribution]) -> bool:
     """Tell whether reported contents hold all of *quotation* but a word or two, and something of its sentence that begins *last*."""
     length = max(1, len(quotation.inner))
-    total = 0
     if last > quotation.span.start + 1:
         ending = Span(last, quotation.inner.end)
         if not any(span.overlaps(ending) for attribution in attributions for span in attribution.content):
             return False
-    for attribution in attributions:
-        if attribution.level is not Level.REPORT or attribution.construction == "hedge":
-            continue
-        shared = sum(max(0, min(s.end, quotation.inner.end) - max(s.start, quotation.inner.start)) for s in attribution.content)
-        if shared >= NEARLY * length:
-            return True
-        total += shared
-    return total >= NEARLY * length
+    speeches = (a for a in attributions if a.level is Level.REPORT and a.construction != "hedge")
+    return sum(shared_length(speech.content, (quotation.inner,)) for speech in speeches) >= NEARLY * length
 
 
 def holder_of_part(quotation: Quotation, attributions: list[Attribution], here: list[int]) -> int | None:
     """Return who, of those *here*, was found to hold a part of *quotation*, the cue outside of it: the rest is theirs too."""
     for number in here:
         attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.construction != "hedge"
-            and attribution.cue
-            and not quotation.span.covers(attribution.cue[0])
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
+        is_speech = attribution.construction != "hedge" and _says_any_of(attribution, quotation)
+        if is_speech and not quotation.span.covers(attribution.cue[0]):
             return number
     return None
 
@@ -58,12 +47,10 @@ def resumes(text: str, quotation: Quotation, speech: Attribution) -> bool:
 
 def holder_of(quotation: Quotation, attributions: list[Attribution], holders: Neighbours[Attribution]) -> int | None:
     """Return who of *attributions* was found to hold something of *quotation* by words of saying, None if nobody was."""
-    for number in holders.numbers_near((quotation.inner,)):
-        attribution = attributions[number]
-        if (
-            attribution.level is Level.REPORT
-            and attribution.cue
-            and any(span.overlaps(quotation.inner) for span in attribution.content)
-        ):
-            return number
-    return None
+    return next((n for n in holders.numbers_near((quotation.inner,)) if _says_any_of(attributions[n], quotation)), None)
+
+
+def _says_any_of(attribution: Attribution, quotation: Quotation) -> bool:
+    """Tell whether *attribution* holds something of *quotation* by words of saying."""
+    is_said = attribution.level is Level.REPORT and bool(attribution.cue)
+    return is_said and any(span.overlaps(quotation.inner) for span in attribution.content)

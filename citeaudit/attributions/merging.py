@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.contents import covers, freed
+from citeaudit.attributions.contents import covers, freed, shared_length
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.grammar import told_otherwise
@@ -114,8 +114,7 @@ def _is_known(reading: Attribution, others: list[Attribution]) -> bool:
     for other in others:
         if any(span.overlaps(cue) for span in (*other.source, *other.cue, *other.content)):
             return True
-        shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in reading.content for b in other.content)
-        if 2 * shared > _length(reading.content):
+        if 2 * shared_length(reading.content, other.content) > _length(reading.content):
             return True
     return False
 
@@ -196,8 +195,7 @@ def _agree(attribution: Attribution, reading: Attribution) -> bool:
     if any(source.overlaps(span) for source in attribution.source for span in apart):
         return False  # "Speaking to Sky News Mr Okoro" said: the venue is not the speaker
     longer = max(_length(attribution.content), _length(reading.content))
-    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in attribution.content for b in reading.content)
-    return shared >= NEARLY * longer
+    return shared_length(attribution.content, reading.content) >= NEARLY * longer
 
 
 def _credits_the_same(attribution: Attribution, reading: Attribution) -> bool:
