@@ -33,10 +33,11 @@ def nest(
     *relations* are the engine's; *found* holds the reports of outlets and the links that they add. Each chain holds those outlets only; the own source of an attribution is put before them by the next stage.
     """
     wrappers = found.wrappers
-    framed, labelled = _by_cue(wrappers), _by_speaker(turns)
+    framed = Neighbours((a, a.cue) for a in wrappers)
+    labelled = Neighbours((a, (*a.source, *a.cue)) for a in turns)
     relations = tuple(r for r in relations if not _names_speaker(r, labelled))
     relations = tuple(_with_letters(text, r) for r in relations if not _is_addressee(text, r))
-    holders = _by_content(wrappers)
+    holders = Neighbours((a, a.content) for a in wrappers)
     engine = tuple(freed(text, r, holders.near(r.cue)) for r in relations if not _is_same_cue(r, framed))
     engine = tuple(without_lead_in(text, r) for r in engine if r.content)
     ends = [sentence.span.end for sentence in sentences]
@@ -70,18 +71,6 @@ def _is_outlet_alone(relation: Attribution, names: frozenset[tuple[int, int]]) -
     """Tell whether *relation* takes an outlet that frames it for what was said: "quoted" <the AP>, of "quoted by the AP"."""
     first = relation.content[0]
     return len(relation.content) == 1 and any((first.start + skipped, first.end) in names for skipped in (0, len("the ")))
-
-
-def _by_cue(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
-    return Neighbours((a, a.cue) for a in attributions)
-
-
-def _by_content(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
-    return Neighbours((a, a.content) for a in attributions)
-
-
-def _by_speaker(attributions: tuple[Attribution, ...]) -> Neighbours[Attribution]:
-    return Neighbours((a, (*a.source, *a.cue)) for a in attributions)
 
 
 def _is_same_cue(relation: Attribution, others: Neighbours[Attribution]) -> bool:
