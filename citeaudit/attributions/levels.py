@@ -190,7 +190,7 @@ def _why_not_by_need(lemma: str, needs: str, cue: str, source: str, content: str
         return "something was done, not said"
     if lemma == "say" and signs.VENUE.match(content):
         return ""
-    if needs == DOCUMENT and clause and lemma in signs.FINDERS - signs.SHOWERS:
+    if needs == DOCUMENT and clause and lemma in signs.FINDERS and lemma not in signs.SHOWERS:
         return ""
     is_document = needs == DOCUMENT and (signs.DOCUMENT.search(source) is not None or source.casefold() == "it")
     return why_not(needs, _kind_of(lemma, needs, cue, content, clause=clause), is_document=is_document)
