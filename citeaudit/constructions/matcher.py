@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
-from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.lexicon.classes import NONE, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
@@ -306,5 +306,5 @@ class _Search:
     def _is(self, name: str, row: int) -> bool:
         words = self.field.words
         if name.startswith("@"):
-            return name[1:] in classes_by_form().get(words.lower[row], NONE)
+            return words.lower[row] in forms_of(name[1:])
         return name in (words.lower[row], words.kind[row])

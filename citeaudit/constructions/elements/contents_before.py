@@ -149,4 +149,4 @@ def subject_before(field: Field, row: int, floor: int) -> Places:
         return []
     if row - floor > MOST_BETWEEN or words.kind[floor] not in ("DT", "PP", "NP") or is_setting(words, floor, row):
         return []
-    return [] if MARKS & set(words.kind[floor : row - 1]) else [(floor, (floor, row - 1))]
+    return [(floor, (floor, row - 1))] if MARKS.isdisjoint(words.kind[floor : row - 1]) else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citeaudit.constructions.elements.contents import rest
 from citeaudit.constructions.elements.places import MOST_BARE, MOST_STRETCH
 from citeaudit.constructions.elements.speakers import noun_phrase_before
-from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.relative_clauses import begin_of_noun
 from citeaudit.phrases.settings import FINITE
 
@@ -24,7 +24,7 @@ MOST_SAID = 30
 
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
-    words, classes = field.words, classes_by_form()
+    words = field.words
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
     named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
     head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
@@ -33,7 +33,7 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
             break
         head = at
     is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
-    return name in classes.get(words.lower[head], NONE) and (not is_name or name == "court")
+    return words.lower[head] in forms_of(name) and (not is_name or name == "court")
 
 
 def thing(field: Field, row: int, limit: int) -> Places:
@@ -69,12 +69,14 @@ def document_before(field: Field, row: int, floor: int) -> Places:
 def answered_for_before(field: Field, row: int, floor: int) -> Places:
     """Return pictures that end here with who answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
     words = field.words
-    got = forms_of("obtain.ed") | forms_of("handed.ed")
     return [
         (start, what)
         for start, what in noun_phrase_before(field, row, floor)
         if is_headed(field, "picture", start, row)
-        and any(words.lower[at] in got and "by" in words.lower[at + 1 : at + 3] for at in range(start, row))
+        and any(
+            words.lower[at] in forms_of("obtain.ed", "handed.ed") and "by" in words.lower[at + 1 : at + 3]
+            for at in range(start, row)
+        )
     ]
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 14
 """So many words at most are a speaker behind an outlet."""
+SAYING = SPEAKING | forms_of("answers")
+"""Words with which those whom an outlet asked say something."""
 APOSTROPHES = frozenset("'’")
 MOST_SOMEBODY = 7
 """So many words at most are who of an outlet takes it down."""
@@ -111,6 +113,6 @@ def who_said_after(field: Field, row: int, limit: int) -> Places:
         if words.kind[at] in HALTS:
             break
         behind = at + 2 if words.kind[at + 1] in ("ADV", "RB", "DT") else at + 1
-        if (words.kind[at] == "WHO" or words.lower[at] == "they") and words.lower[behind] in SPEAKING | forms_of("answers"):
+        if (words.kind[at] == "WHO" or words.lower[at] == "they") and words.lower[behind] in SAYING:
             return [(row, None)]
     return []
