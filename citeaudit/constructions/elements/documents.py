@@ -9,11 +9,12 @@ from citeaudit.constructions.elements.places import MOST_BARE, MOST_STRETCH
 from citeaudit.constructions.elements.speakers import noun_phrase_before
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.relative_clauses import begin_of_noun
-from citeaudit.phrases.settings import FINITE
+from citeaudit.phrases.settings import DETERMINERS, FINITE
 
 if TYPE_CHECKING:
     from citeaudit.constructions.elements.places import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 THINGS = frozenset(("DT", "PP", "NUM", "NP", "w", "PRO", "WH", "ED", "ING", "OQ", "RB", "ADV"))
 """Kinds with which a thing that is shown may begin."""
@@ -51,9 +52,7 @@ def paper_sent(field: Field, row: int, limit: int) -> Places:
         if words.kind[at] in FINITE or words.kind[at] in ("THAT", "OQ", ":", ";"):
             break
         if words.lower[at] in forms_of("paper"):
-            first = next(
-                (before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None
-            )
+            first = _article_before(words, at, row)
             return [(at + 1, (first, at + 1))] if first is not None else []
     return []
 
@@ -97,8 +96,12 @@ def paper_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     for at in range(row - 1, max(floor, row - MOST_BARE * 3), -1):
         if words.lower[at] in forms_of("paper"):
-            article = next(
-                (before for before in range(at - 1, max(floor, at - 4), -1) if words.kind[before] in ("DT", "PP")), None
-            )
-            return [(article, (article, row))] if article is not None else []
+            first = _article_before(words, at, floor + 1)
+            return [(first, (first, row))] if first is not None else []
     return []
+
+
+def _article_before(words: Words, row: int, floor: int) -> int | None:
+    """Return the row, not before *floor*, of the article that stands right before a noun at *row* or at most two words further off; None if none does."""
+    near = range(row - 1, max(floor, row - MOST_BARE) - 1, -1)
+    return next((at for at in near if words.kind[at] in DETERMINERS), None)
