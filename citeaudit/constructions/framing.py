@@ -133,7 +133,7 @@ def _ends_citation(words: Words, row: int) -> bool:
     """Tell whether whom an outlet cites ends before *row*."""
     if words.kind[row] in (".", ";", "OQ", "CQ", "THAT", "WHO"):
         return True
-    goes_on = words.kind[row + 1] in ("THAT", "WHO") or words.lower[row + 1] in forms_of("newsy") | forms_of("plain_say")
+    goes_on = words.kind[row + 1] in ("THAT", "WHO") or words.lower[row + 1] in forms_of("newsy", "plain_say")
     return words.kind[row] == "," and goes_on
 
 

@@ -1,5 +1,5 @@
 """
-Finds constructions: for each word that may trigger a row, matches what stands before it, then what stands after it.
+Finds constructions: for each word or outlet that may trigger a row, matches what stands before it, then what stands after it.
 
 Rows are heard in their order, and the first that fits at a trigger is its reading. Each try has a budget of steps, so that
 time stays in proportion to the text.
@@ -7,15 +7,15 @@ time stays in proportion to the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
-from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.lexicon.classes import NONE, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
@@ -105,10 +105,11 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
     """Return the readings of *field* by the rows that begin at an outlet, in order of the text, inside quotations too."""
     asked = rows_by_head(shipped_rows() if rows is None else rows)
     found: list[Reading] = []
+    search_in = _searches(field)
     for at, (end, phrase) in sorted(field.phrase_from.items(), key=lambda place: place[0]):
         if field.is_silent[field.words.sentence[at]]:
             continue
-        search = _Search(field, *field.stretch(at, end))
+        search = search_in(*field.stretch(at, end))
         hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
             if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.holds(row):
@@ -142,17 +143,20 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tup
     """Yield each row of words that may trigger something, with the constructions to try and the search of its sentence."""
     triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
     words = field.words
-    search, searched = None, -1
+    search_in = _searches(field)
     for trigger in [row for row, form in enumerate(words.lower) if form in triggered]:
         number = words.sentence[trigger]
         if number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
         if words.kind[trigger] == "NP" and trigger != field.first[number]:
             continue  # a capital inside a sentence names something: "the Islamic State"
-        if search is None or number != searched:
-            search, searched = _Search(field, field.first[number], field.last[number]), number
         without_outlets, every = triggered[words.lower[trigger]]
-        yield trigger, every if number in field.naming else without_outlets, search
+        yield trigger, every if number in field.naming else without_outlets, search_in(field.first[number], field.last[number])
+
+
+def _searches(field: Field) -> Callable[[int, int], _Search]:
+    """Return what makes the search between two rows of *field*; the last one is kept, since several triggers stand in one sentence."""
+    return lru_cache(maxsize=1)(partial(_Search, field))
 
 
 def _takes_a_person(form: str, reading: Reading) -> bool:
@@ -306,5 +310,5 @@ class _Search:
     def _is(self, name: str, row: int) -> bool:
         words = self.field.words
         if name.startswith("@"):
-            return name[1:] in classes_by_form().get(words.lower[row], NONE)
+            return words.lower[row] in forms_of(name[1:])
         return name in (words.lower[row], words.kind[row])

@@ -120,7 +120,7 @@ def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> flo
         return DOUBTFUL  # "agreed | with him and seemed to think | the town was shut"
     if words.lower[row] in forms_of("question_word"):
         return SURE
-    is_clause = words.lower[row] in forms_of("subject") | forms_of("determines") and _has_verb_near(words, row)
+    is_clause = words.lower[row] in forms_of("subject", "determines") and _has_verb_near(words, row)
     return LIKELY if is_clause else DOUBTFUL
 
 

@@ -22,6 +22,8 @@ ENDS = BREAKS | HELPING | {"SC", "THAT", "WHO", "WH", "CC", "TO", "NOT", "AC", "
 OPENS = frozenset((",", "—", "–", "-", "--", "("))
 """Marks that may stand between a noun and its relative clause."""
 VERBAL = frozenset(("ED", "ING"))
+JOINED = NOMINAL | VERBAL
+"""Kinds behind which what a preposition or participle joins hangs on the word before."""
 OBJECTS = DETERMINERS | {"PRO", "PRM", "NP"}
 """Kinds that stand right behind the verb of a clause in -ed, and behind no participle."""
 
@@ -60,7 +62,7 @@ def _is_joined(words: Words, row: int, floor: int) -> bool:
         return False
     if words.kind[row - 1] == ",":
         return words.kind[row] == "NP" and words.kind[row - 2] == "NP"
-    return words.kind[row - 1] in ("IN", "ED", "ING") and words.kind[row - 2] in NOMINAL | VERBAL
+    return words.kind[row - 1] in ("IN", "ED", "ING") and words.kind[row - 2] in JOINED
 
 
 def _end_of_name(words: Words, end: int, floor: int) -> int:

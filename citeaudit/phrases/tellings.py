@@ -29,12 +29,14 @@ INTRODUCED = 14
 """So many words at most are who somebody is before "gave his name as"."""
 LEADS = frozenset(("IN", "SC", "DAY", "ADV", "RB", "CC", "THAT"))
 """Kinds of words that open a lead-in."""
-ASKS = forms_of("asks") | forms_of("lead_verb")
+ASKS = forms_of("asks", "lead_verb")
 OPENERS = ASKS | forms_of("sets_out")
 """Words that open one: "When …", "Asked …", "Speaking …"."""
 JOINED = frozenset((",", "SC", "WH", "ADV", "RB", "CC", "IN"))
 """Kinds behind which a participle belongs to the lead-in: "On CNN, while | discussing the vote"."""
 MARKS = frozenset((",", ".", "CQ", "OQ", ":", ";", "!", "?", "—", "–", "-", "--", "(", ")"))
+STOPS = MARKS | {"CC", "SC"}
+"""Kinds at which what only tells where it was said may stop."""
 HALTS = frozenset((";", "OQ"))
 
 
@@ -88,13 +90,13 @@ def tail_end(words: Words, row: int, limit: int) -> int:
         if further == end:
             break
         end = further
-    stops = end == limit or words.kind[end] in MARKS | {"CC", "SC"}  # not "the story he told | at the debate is a lie"
+    stops = end == limit or words.kind[end] in STOPS  # not "the story he told | at the debate is a lie"
     return end if end > at and stops and _count(words, at, end) <= TAIL else row
 
 
 def _meanwhile(words: Words, row: int, limit: int) -> int:
     """Return where what the speaker did meanwhile ends, behind a comma: ", | shouting over the band"; *row* if it tells nothing of the kind."""
-    is_deed = words.kind[row + 1] == "ING" and words.lower[row + 1] not in forms_of("said_on") | forms_of("passes_on")
+    is_deed = words.kind[row + 1] == "ING" and words.lower[row + 1] not in forms_of("said_on", "passes_on")
     return clause_end(words, row + 1, limit) if is_deed else row
 
 
@@ -134,7 +136,7 @@ def _answers(words: Words, row: int, limit: int) -> bool:
     if words.lower[row] == "in" and words.lower[row + 1] in forms_of("reply_noun"):
         return True
     return words.lower[row] in forms_of("sets_out") and any(
-        words.lower[at] in forms_of("asks") | forms_of("asked_about") for at in range(row + 1, min(limit, row + 4))
+        words.lower[at] in forms_of("asks", "asked_about") for at in range(row + 1, min(limit, row + 4))
     )
 
 

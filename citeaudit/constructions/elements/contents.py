@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TITLED = frozenset(("IN", "DT", "CC", ",", ".", "TO", "NUM", "&", "...", "!", "?", "POS"))
 """Kinds of words that a title may hold beside those with capitals."""
+INFINITIVES = HELPING | {"ADV", "RB", "ING"}
+"""Kinds with which what somebody is said to do may begin, beside a verb that no kind tells."""
 MOST_TITLE = 6
 """So many words at most are the title of a show."""
 MOST_HEADLINE = 60
@@ -96,7 +98,7 @@ def remains(field: Field, row: int, limit: int) -> Places:
 def infinitive(field: Field, row: int, limit: int) -> Places:
     """Return what somebody is said to do, behind "to": "be guilty", "have left in May", and no noun: "to | the police"."""
     words = field.words
-    is_verb = words.kind[row] in HELPING | {"ADV", "RB", "ING"} or (
+    is_verb = words.kind[row] in INFINITIVES or (
         words.kind[row] == "w" and not ends_in_s(words.lower[row]) and words.lower[row] not in forms_of("plural")
     )
     return remains(field, row, limit) if row < limit and is_verb else []
@@ -152,7 +154,7 @@ def cut_before_verb(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 >= limit or words.kind[row] != ",":
         return []
-    is_verb = words.kind[row + 1] in HELPING | {"ED"} or words.lower[row + 1].endswith("s")
+    is_verb = words.kind[row + 1] in FINITE or words.lower[row + 1].endswith("s")
     return rest(field, row + 1, limit) if is_verb else []
 
 

@@ -14,7 +14,12 @@ from citeaudit.words.quoted import quote_start
 if TYPE_CHECKING:
     from citeaudit.constructions.elements.places import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
+LEADING = BULLETS | OPENERS
+"""Marks before what is told."""
+JOINING = LEADING | {"CC"}
+"""The same with "but", which belongs to no clause that is told by itself."""
 LEAST_TOLD = 3
 """So many words at least are told: "Still, | Bloomberg reported" tells nothing."""
 
@@ -47,9 +52,7 @@ def part_before(field: Field, row: int, floor: int) -> Places:
         end -= 1
     if (end == row and words.kind[row - 1] not in ("CQ", "?", "!")) or end <= floor:
         return []
-    first = floor
-    while first < end and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
-        first += 1
+    first = _behind(words, JOINING, floor, end)
     if words.quote[first] >= 0:
         # The sentences before belong to the same quotation: "“It is over. It was late,” Ruiz told".
         first = quote_start(words, first)
@@ -68,11 +71,14 @@ def whole_part_before(field: Field, row: int, floor: int) -> Places:
 def statement_before(field: Field, row: int, floor: int) -> Places:
     """Return the whole statement that ends here, a finite verb in it, with no mark behind it: before a bracket."""
     words = field.words
-    first = floor
-    while first < row and (words.kind[first] in BULLETS | {"CC"} or words.kind[first] in OPENERS):
-        first += 1
+    first = _behind(words, JOINING, floor, row)
     is_quoted = first < row and words.quote[first] >= 0
     return [(floor, (first, row))] if row - first > MOST_BARE and (is_quoted or has_verb(words, first, row)) else []
+
+
+def _behind(words: Words, kinds: frozenset[str], row: int, end: int) -> int:
+    """Return the first row from *row* on, *end* if none, that is of none of these *kinds*."""
+    return next((at for at in range(row, end) if words.kind[at] not in kinds), end)
 
 
 def _exclaimed_before(field: Field, floor: int) -> Places:
@@ -113,10 +119,7 @@ def tells_something(field: Field, row: int, end: int) -> bool:
 
 def all_before(field: Field, row: int, floor: int) -> Places:
     """Return whatever was told up to here."""
-    words = field.words
-    first = floor
-    while first < row and (words.kind[first] in BULLETS or words.kind[first] in OPENERS):
-        first += 1
+    first = _behind(field.words, LEADING, floor, row)
     return [(floor, (first, row))] if tells_something(field, first, row) else []
 
 
@@ -149,4 +152,4 @@ def subject_before(field: Field, row: int, floor: int) -> Places:
         return []
     if row - floor > MOST_BETWEEN or words.kind[floor] not in ("DT", "PP", "NP") or is_setting(words, floor, row):
         return []
-    return [] if MARKS & set(words.kind[floor : row - 1]) else [(floor, (floor, row - 1))]
+    return [(floor, (floor, row - 1))] if MARKS.isdisjoint(words.kind[floor : row - 1]) else []

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from citeaudit.constructions.elements.contents import rest
 from citeaudit.constructions.elements.places import MOST_BARE, MOST_STRETCH
 from citeaudit.constructions.elements.speakers import noun_phrase_before
-from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.relative_clauses import begin_of_noun
-from citeaudit.phrases.settings import FINITE
+from citeaudit.phrases.settings import DETERMINERS, FINITE
 
 if TYPE_CHECKING:
     from citeaudit.constructions.elements.places import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 THINGS = frozenset(("DT", "PP", "NUM", "NP", "w", "PRO", "WH", "ED", "ING", "OQ", "RB", "ADV"))
 """Kinds with which a thing that is shown may begin."""
@@ -24,7 +25,7 @@ MOST_SAID = 30
 
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
-    words, classes = field.words, classes_by_form()
+    words = field.words
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
     named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
     head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
@@ -33,7 +34,7 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
             break
         head = at
     is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
-    return name in classes.get(words.lower[head], NONE) and (not is_name or name == "court")
+    return words.lower[head] in forms_of(name) and (not is_name or name == "court")
 
 
 def thing(field: Field, row: int, limit: int) -> Places:
@@ -51,9 +52,7 @@ def paper_sent(field: Field, row: int, limit: int) -> Places:
         if words.kind[at] in FINITE or words.kind[at] in ("THAT", "OQ", ":", ";"):
             break
         if words.lower[at] in forms_of("paper"):
-            first = next(
-                (before for before in range(at - 1, max(row, at - 3) - 1, -1) if words.kind[before] in ("DT", "PP")), None
-            )
+            first = _article_before(words, at, row)
             return [(at + 1, (first, at + 1))] if first is not None else []
     return []
 
@@ -69,12 +68,14 @@ def document_before(field: Field, row: int, floor: int) -> Places:
 def answered_for_before(field: Field, row: int, floor: int) -> Places:
     """Return pictures that end here with who answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
     words = field.words
-    got = forms_of("obtain.ed") | forms_of("handed.ed")
     return [
         (start, what)
         for start, what in noun_phrase_before(field, row, floor)
         if is_headed(field, "picture", start, row)
-        and any(words.lower[at] in got and "by" in words.lower[at + 1 : at + 3] for at in range(start, row))
+        and any(
+            words.lower[at] in forms_of("obtain.ed", "handed.ed") and "by" in words.lower[at + 1 : at + 3]
+            for at in range(start, row)
+        )
     ]
 
 
@@ -95,8 +96,12 @@ def paper_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     for at in range(row - 1, max(floor, row - MOST_BARE * 3), -1):
         if words.lower[at] in forms_of("paper"):
-            article = next(
-                (before for before in range(at - 1, max(floor, at - 4), -1) if words.kind[before] in ("DT", "PP")), None
-            )
-            return [(article, (article, row))] if article is not None else []
+            first = _article_before(words, at, floor + 1)
+            return [(first, (first, row))] if first is not None else []
     return []
+
+
+def _article_before(words: Words, row: int, floor: int) -> int | None:
+    """Return the row, not before *floor*, of the article that stands right before a noun at *row* or at most two words further off; None if none does."""
+    near = range(row - 1, max(floor, row - MOST_BARE) - 1, -1)
+    return next((at for at in near if words.kind[at] in DETERMINERS), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.constructions.elements.places import BULLETS, LINKING, MARKS, MOST_ASIDE, MOST_BETWEEN, MOST_FEW, OPENERS, YEAR
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.phrases.settings import BREAKS
 from citeaudit.words.quoted import quote_end
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 CLAUSAL = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "CC", "SC", "THAT", "WH", "DAY", "CQ"))
 """Kinds of words behind which a clause may begin."""
+STARTS = BULLETS | OPENERS | {"OQ", "CC", "ADV", "RB"}
+"""Kinds that may stand before what begins a sentence."""
 MOST_BRIEF = 8
 """So many words at most stand between a verb and a venue nearby."""
 
@@ -27,7 +30,7 @@ def start(field: Field, row: int, floor: int) -> Places:
     """Return the beginning of the sentence, marks and "but" left out."""
     words = field.words
     at = row
-    while at > floor and words.kind[at - 1] in BULLETS | OPENERS | {"OQ", "CC", "ADV", "RB"}:
+    while at > floor and words.kind[at - 1] in STARTS:
         at -= 1
     return [(at, None)] if at == floor else []
 
@@ -88,7 +91,7 @@ def opening_before(field: Field, row: int, floor: int) -> Places:
 
 def pause_after(field: Field, row: int, limit: int) -> Places:
     """Return the place at which the telling stops: the end, or a mark."""
-    return [(row, None)] if row >= limit or field.words.kind[row] in MARKS | {"-"} else []
+    return [(row, None)] if row >= limit or field.words.kind[row] in BREAKS else []
 
 
 def comma_after(field: Field, row: int, limit: int) -> Places:

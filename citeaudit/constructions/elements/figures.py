@@ -8,12 +8,14 @@ from citeaudit.constructions.elements.contents import rest
 from citeaudit.constructions.elements.contents_before import all_before
 from citeaudit.constructions.elements.places import AHEAD, MOST_FEW, MOST_STRETCH
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import HELPING
+from citeaudit.phrases.settings import FINITE, HELPING
 
 if TYPE_CHECKING:
     from citeaudit.constructions.elements.places import Places
     from citeaudit.constructions.field import Field
 
+FURTHER = FINITE | {"ADV", "RB", "TO", "NOT"}
+"""Kinds that go on with a group of verbs: "has | found"."""
 MOST_FIGURED = 60
 """So many words at most lie between a figure and what tells it."""
 
@@ -49,7 +51,7 @@ def amount_after(field: Field, row: int, limit: int) -> Places:
 
 def share_after(field: Field, row: int, limit: int) -> Places:
     """Return what a poll has, which is no further verb: "has | Ruiz at 39 percent", not "has found"."""
-    is_verb = row < limit and field.words.kind[row] in HELPING | {"ED", "ADV", "RB", "TO", "NOT"}
+    is_verb = row < limit and field.words.kind[row] in FURTHER
     return [] if is_verb else rest(field, row, limit)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import HELPING
+from citeaudit.phrases.settings import BREAKS, VERBAL
 from citeaudit.sources.outlet_phrases import OutletPhrase
 
 Rows = tuple[int, int]
@@ -19,11 +19,12 @@ MOST_MEDIUM = 6
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
 BULLETS = frozenset(("*", "•", "·"))
-MARKS = frozenset((",", ";", ":", ".", "!", "?", "OQ", "CQ", "(", ")", "—", "–", "--", "..."))
+MARKS = BREAKS - {"-"}
+"""Marks at which a stretch of words ends; a hyphen may join two of them."""
 HALTS = MARKS - {",", "—", "–", "--"}
-LINKING = HELPING | {"THAT", "PRO", "WH", "WHO", "NOT"}
+LINKING = VERBAL | {"WHO"}
 """Kinds of words that no short phrase before a name holds."""
-SPEAKING = forms_of("say") | forms_of("tell") | forms_of("say.ing") | forms_of("takes_stage")
+SPEAKING = forms_of("say", "tell", "say.ing", "takes_stage")
 MOST_FEW = 5
 """So many small words at most stand before a name."""
 MOST_BETWEEN = 20

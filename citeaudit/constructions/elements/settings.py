@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 MOST_SETTING = 9
 """So many words at most are a setting before its verb."""
-SPEAKING_THEN = forms_of("say.ing") | forms_of("tell.ing") | forms_of("voicing") | forms_of("judge.ing") | forms_of("claiming")
+SPEAKING_THEN = forms_of("say.ing", "tell.ing", "voicing", "judge.ing", "claiming")
+SENTENCE_HALTS = HALTS - {"OQ", "CQ"}
+"""Marks at which what a guest does ends; a quotation may stand in it."""
 MOST_HANGING = 9
 """So many words at most hang on a name."""
-MOST_CITED = 30
+MOST_ASKED = 30
 """So many words at most are what a guest does before he speaks, or the question he answers."""
 
 
@@ -82,9 +84,7 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
             at for at in range(first + 1, min(limit, first + MOST_ASIDE)) if words.kind[at] == "CC" or words.kind[at] in HALTS
         )
         return [(at + 1, None) for at in joins if words.kind[at] == "CC"]
-    is_issued = words.lower[first] in forms_of("issued") and (
-        first > row or words.lower[row - 1] in forms_of("piece") | forms_of("poll")
-    )
+    is_issued = words.lower[first] in forms_of("issued") and (first > row or words.lower[row - 1] in forms_of("piece", "poll"))
     if words.kind[first] not in ("IN", "DAY") and not is_issued:
         return []
     found: Places = []
@@ -98,10 +98,10 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
 def then_said_after(field: Field, row: int, limit: int) -> Places:
     """Return the place behind a guest's coming, if something is said then: "went on CNN | to deny it, saying", "| and said"."""
     words = field.words
-    for at in range(row, min(limit - 1, row + MOST_CITED)):
+    for at in range(row, min(limit - 1, row + MOST_ASKED)):
         if words.kind[at] == ":" and words.kind[at + 1] == "OQ":
             return [(row, None)]
-        if words.kind[at] in HALTS - {"OQ", "CQ"}:
+        if words.kind[at] in SENTENCE_HALTS:
             break
         form = words.lower[at]
         is_joined = words.kind[at - 1] in ("CC", "ADV") or words.kind[at - 1] == "PRO"
@@ -113,7 +113,7 @@ def then_said_after(field: Field, row: int, limit: int) -> Places:
 def answered_after(field: Field, row: int, limit: int) -> Places:
     """Return the place behind a question, if something follows its comma: "When CNN asked | about the vote, the mayor"."""
     words = field.words
-    comma = next((at for at in range(row, min(limit, row + MOST_CITED)) if words.kind[at] in (",", ";", "OQ")), None)
+    comma = next((at for at in range(row, min(limit, row + MOST_ASKED)) if words.kind[at] in (",", ";", "OQ")), None)
     if comma is None or words.kind[comma] != "," or comma == row or comma + 1 >= limit or words.kind[comma + 1] == "CC":
         return []
     return [(row, None)]

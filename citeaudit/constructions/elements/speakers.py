@@ -11,9 +11,12 @@ from citeaudit.phrases.noun_phrases import ends_after, is_noun_phrase, starts_be
 if TYPE_CHECKING:
     from citeaudit.constructions.elements.places import Places
     from citeaudit.constructions.field import Field
+    from citeaudit.words.tokens import Words
 
 MOST_NAMED = 14
 """So many words at most are a speaker behind an outlet."""
+SAYING = SPEAKING | forms_of("answers")
+"""Words with which those whom an outlet asked say something."""
 APOSTROPHES = frozenset("'’")
 MOST_SOMEBODY = 7
 """So many words at most are who of an outlet takes it down."""
@@ -28,10 +31,12 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
 
 def speaker(field: Field, row: int, limit: int) -> Places:
     """Return a noun phrase that can speak behind its verb: a name, somebody with an article or number, or a bare plural."""
-    words = field.words
-    if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
-        return []
-    return noun_phrase(field, row, limit)
+    return [] if _is_bare(field.words, row) else noun_phrase(field, row, limit)
+
+
+def _is_bare(words: Words, row: int) -> bool:
+    """Tell whether the word at *row* has neither an article nor a plural, so that it may be a verb as well: "hopes to | offset"."""
+    return words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural")
 
 
 def agent(field: Field, row: int, limit: int) -> Places:
@@ -46,8 +51,8 @@ def addressed(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 < limit and words.lower[row] in forms_of("addressing"):
         row += 1
-        if words.kind[row] == "w" and not words.lower[row].endswith("s") and words.lower[row] not in forms_of("plural"):
-            return []  # "hopes | to offset": a verb
+        if _is_bare(words, row):
+            return []
     elif words.lower[row - 1] not in forms_of("tell"):
         return []
     return [(end, None) for end, _ in noun_phrase(field, row, limit)]
@@ -111,6 +116,6 @@ def who_said_after(field: Field, row: int, limit: int) -> Places:
         if words.kind[at] in HALTS:
             break
         behind = at + 2 if words.kind[at + 1] in ("ADV", "RB", "DT") else at + 1
-        if (words.kind[at] == "WHO" or words.lower[at] == "they") and words.lower[behind] in SPEAKING | forms_of("answers"):
+        if (words.kind[at] == "WHO" or words.lower[at] == "they") and words.lower[behind] in SAYING:
             return [(row, None)]
     return []

@@ -8,7 +8,7 @@ from citeaudit.constructions.elements.contents import is_title
 from citeaudit.constructions.elements.outlets import outlet
 from citeaudit.constructions.elements.places import MARKS, MOST_FEW, MOST_MEDIUM
 from citeaudit.constructions.elements.verbs import says_before
-from citeaudit.lexicon.classes import NONE, classes_by_form, forms_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.settings import FINITE, is_setting, times
 from citeaudit.words.quoted import quote_end
 
@@ -47,11 +47,11 @@ def hearer(field: Field, row: int, limit: int) -> Places:
 
 def medium(field: Field, row: int, limit: int) -> Places:
     """Return in what something is said: "an interview", "comments", "his Sunday column"."""
-    words, classes = field.words, classes_by_form()
+    words = field.words
     for at in range(row, min(limit, row + MOST_MEDIUM)):
-        if "medium" in classes.get(words.lower[at], NONE):
+        if words.lower[at] in forms_of("medium"):
             end = at + 1
-            while end < limit and "medium" in classes.get(words.lower[end], NONE):
+            while end < limit and words.lower[end] in forms_of("medium"):
                 end += 1
             return [(end, (row, end))]
         if words.lower[at] in forms_of("number") and (

@@ -95,5 +95,5 @@ def says_before(field: Field, row: int, floor: int) -> Places:
     is_passive = words.kind[at] == "ED" and words.kind[at - 1] == "BE" and words.lower[at - 2] != "it"
     if is_passive or words.kind[at - 1] in ("NOT", "DT", "PP", "POS", "NUM"):
         return []
-    is_sure = words.kind[at] in ("ED", "ING") or words.lower[at] in forms_of("plain_say") | forms_of("tell")
+    is_sure = words.kind[at] in ("ED", "ING") or words.lower[at] in forms_of("plain_say", "tell")
     return [(at, (at, row))] if is_sure or words.kind[at - 1] in BEFORE_A_VERB else []
