@@ -24,6 +24,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 from citeaudit.text.links import Links
+from citeaudit.text.trimming import stripped
 
 LINE = pattern_of(r"[^\n]*\S[^\n]*")
 FOOTNOTE = pattern_of(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
@@ -94,7 +95,7 @@ class _Row:
 def find_references(sheet: Sheet) -> References:
     """Return the lists of references and the footnotes of an article."""
     text = sheet.text
-    lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
+    lines = [line for match in LINE.finditer(text) for line in _split(text, stripped(text, *match.span()))]
     entries: dict[str, Entry] = {}
     marks = first_marks(text, sheet.rows)
     signed, stretches = _signed(sheet, lines)
@@ -243,7 +244,7 @@ def _label(text: str, line: Span) -> regex.Match[str] | None:
 def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
     """Return the pieces of *line*, cut behind *start* where *pattern* finds the next entry."""
     cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
-    return [_bare(text, first, last) for first, last in pairwise(cuts)]
+    return [stripped(text, first, last) for first, last in pairwise(cuts)]
 
 
 def _entry(sheet: Sheet, row: _Row) -> Entry:
@@ -258,11 +259,4 @@ def _split(text: str, line: Span) -> list[Span]:
     match = HEADED.match(text, line.start, line.end)
     if match is None or match["heading"].strip().casefold() not in phrases_of(WordKind.LIST):
         return [line]
-    return [_bare(text, line.start, match.end()), Span(match.end(), line.end)]
-
-
-def _bare(text: str, start: int, end: int) -> Span:
-    """Return the stretch without white space at its ends."""
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip())
-    return Span(first, max(first, start + len(words.rstrip())))
+    return [stripped(text, line.start, match.end()), Span(match.end(), line.end)]

@@ -18,6 +18,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 from citeaudit.text.links import Links
+from citeaudit.text.trimming import stripped
 
 SIGN = r"(?:(?:\\?\*){1,4}|†{1,4}|‡{1,4}|§{1,3}|¶{1,3})"
 SIGNS = rf"{SIGN}(?:[, ]{{0,2}}{SIGN})*"
@@ -74,7 +75,7 @@ def _rows(text: str, line: Span, firsts: dict[str, int], links: Links, gazetteer
     cuts = [line.start, *(match.end() for match in NEXT.finditer(text, line.start, line.end)), line.end]
     rows = []
     for start, end in pairwise(cuts):
-        piece = Span(start, start + len(text[start:end].rstrip()))
+        piece = stripped(text, start, end)
         match = LINE.fullmatch(text, piece.start, piece.end)
         # The star of a first line may have been taken for that of a list, and off.
         sign, begin = (sign_of(match["sign"]), match.start("words")) if match else ("*", start)
