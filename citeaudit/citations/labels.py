@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from citeaudit.citations.tables import Row
 from citeaudit.citations.words import numbered
+from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import stripped
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = r"(?:[-*•·▪–]\s+)?"
@@ -29,6 +33,20 @@ LETTERED = pattern_of(rf"[\[(](?P<label>{LETTERS})[\])]")
 LABEL_CELL = pattern_of(rf"\[?\^?(?P<label>\d{{1,3}}|[⁰¹²³⁴-⁹]{{1,3}}|{LETTERS})[\].]?")
 
 
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """What may be an entry: where it stands, its label or sign ("" if it has none), where its words begin."""
+
+    span: Span
+    label: str
+    start: int
+
+    @property
+    def words(self) -> Span:
+        """Return where the words behind the label stand."""
+        return Span(self.start, self.span.end)
+
+
 @cache
 def worded() -> regex.Pattern[str]:
     """Return the pattern of an entry whose number stands behind a word: "[Source 1] Reuters"."""
@@ -41,6 +59,12 @@ def mark() -> regex.Pattern[str]:
     return pattern_of(
         rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*|{LIFTED_FIGURES}"
     )
+
+
+def cut_before(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
+    """Return the pieces of a *line* that holds several entries, cut behind *start* where *pattern* finds the next one."""
+    cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
+    return [stripped(text, first, last) for first, last in pairwise(cuts)]
 
 
 def label_of(words: str) -> str:
