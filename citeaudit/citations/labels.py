@@ -19,13 +19,15 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = r"(?:[-*•·▪–]\s+)?"
 LETTERS = r"[A-Za-z]\d{0,3}"
 """A label with a letter: "[a]", "[S1]"."""
+FIGURE_LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
+RAISED_FIGURES = r"[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*"
 LIFTED_FIGURES = (
-    r"<sup>\s?(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\s?</sup>"
-    r"|(?<=[\p{L}.,;:!?)\"”’])\$?\^[{\[]{0,2}(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})[}\]]{0,2}[$^]?(?!\w)"
+    rf"<sup>\s?(?P<labels>{FIGURE_LIST})\s?</sup>"
+    rf"|(?<=[\p{{L}}.,;:!?)\"”’])\$?\^[{{\[]{{0,2}}(?P<labels>{FIGURE_LIST})[}}\]]{{0,2}}[$^]?(?!\w)"
 )
 """Figures that markup raises: HTML's "<sup>1</sup>", Pandoc's "^1^", the "$^1$" of LaTeX."""
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
-CELL = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}")
+CELL = pattern_of(FIGURE_LIST)
 """Bare numbers of entries, as a table has them under "Source"."""
 RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
 MOST_OF_RANGE = 20
@@ -57,7 +59,7 @@ def worded() -> regex.Pattern[str]:
 def mark() -> regex.Pattern[str]:
     """Return the pattern of what may be a mark with the number of an entry."""
     return pattern_of(
-        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*|{LIFTED_FIGURES}"
+        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|{RAISED_FIGURES}|{LIFTED_FIGURES}"
     )
 
 
