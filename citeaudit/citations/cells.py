@@ -32,18 +32,18 @@ def find_cells(page: Page) -> Iterator[Mark]:
     marks = sorted(
         (mark for find in (find_lenticular, find_numbers, find_signs) for mark in find(page)), key=lambda mark: mark.shown
     )
-    inside = _inside([(row, cell) for row in page.rows for cell in row.cells], marks)
+    inside = _inside(sorted(cell for row in page.rows for cell in row.cells), marks)
     for row in page.rows:
         for number, cell in enumerate(row.cells):
             if 0 < len(cell) <= LONGEST:
                 yield from _read(page, row, cell, inside.get(cell, []), is_source=number in row.sources)
 
 
-def _inside(cells: list[tuple[Row, Span]], marks: list[Mark]) -> dict[Span, list[Mark]]:
+def _inside(cells: list[Span], marks: list[Mark]) -> dict[Span, list[Mark]]:
     """Return the *marks* by the cells in which they stand; both are in order of the text."""
     found: dict[Span, list[Mark]] = {}
     place = 0
-    for _, cell in sorted(cells, key=lambda pair: pair[1]):
+    for cell in cells:
         while place < len(marks) and marks[place].shown.start < cell.start:
             place += 1
         while place < len(marks) and marks[place].shown.start < cell.end:

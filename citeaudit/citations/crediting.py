@@ -14,7 +14,7 @@ from itertools import groupby
 from citeaudit.citations.claiming import ITEM
 from citeaudit.citations.lifting import Placed
 from citeaudit.citations.marks import LINES, Back
-from citeaudit.citations.naming import may_stand_alone, outlet_called
+from citeaudit.citations.naming import each_once, is_clear, outlet_called
 from citeaudit.model.relations import Attribution, Reach, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets
@@ -138,18 +138,13 @@ def _items_above(text: str, sentences: tuple[Sentence, ...], paragraph: list[int
 
 def _attribution(together: list[Placed], content: tuple[Span, ...]) -> Attribution:
     """Return what the marks at one place say: all whom they name stand side by side."""
-    sources: dict[tuple[str, str | None], Source] = {}
-    for placed in together:
-        for source in placed.mark.sources:
-            sources.setdefault((source.name, source.outlet), source)
+    sources = each_once(source for placed in together for source in placed.mark.sources)
     first = together[0]
-    place = first.mark.shown if first.mark.is_in_text else Span(first.at, first.at)
-    if first.mark.is_in_text:
-        place = Span(first.at, first.at + len(first.mark.shown))
+    place = Span(first.at, first.at + (len(first.mark.shown) if first.mark.is_in_text else 0))
     evidence = tuple(Evidence(f"citations.{placed.mark.form}", place, "") for placed in together)
     chain = tuple(
         replace(source, span=place, beside=number > 0, evidence=(Evidence("sources.citation", place, source.name),))
-        for number, source in enumerate(sources.values())
+        for number, source in enumerate(sources)
     )
     return Attribution(
         (place,),
@@ -176,10 +171,10 @@ def _labels(text: str, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) ->
         if match is not None and outlet is not None:
             told = [sentence.span for sentence in paragraph if sentence.kind is SentenceKind.STATEMENT]
             content = tuple(Span(max(span.start, match.end()), span.end) for span in told)
-            found.append((match, outlet, may_stand_alone(match["name"], gazetteer), content))
-    has_clear = any(is_clear for _, _, is_clear, _ in found)
-    for match, outlet, is_clear, content in found:
-        if content and (is_clear or (has_clear and match["name"] in usual_outlets())):
+            found.append((match, outlet, is_clear(match["name"], gazetteer), content))
+    has_clear = any(clear for _, _, clear, _ in found)
+    for match, outlet, clear, content in found:
+        if content and (clear or (has_clear and match["name"] in usual_outlets())):
             name, colon = Span(*match.span("name")), Span(*match.span("colon"))
             link = Source(SourceType.OUTLET, outlet.name, name, outlet.id, Role.CITATION)
             evidence = (Evidence(LABELLED, name, outlet.name),)

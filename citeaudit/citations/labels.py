@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
 from citeaudit.citations.tables import Row
 from citeaudit.citations.words import numbered
+from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import stripped
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = r"(?:[-*•·▪–]\s+)?"
 LETTERS = r"[A-Za-z]\d{0,3}"
 """A label with a letter: "[a]", "[S1]"."""
+FIGURE_LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}"
+RAISED_FIGURES = r"[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*"
 LIFTED_FIGURES = (
-    r"<sup>\s?(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\s?</sup>"
-    r"|(?<=[\p{L}.,;:!?)\"”’])\$?\^[{\[]{0,2}(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})[}\]]{0,2}[$^]?(?!\w)"
+    rf"<sup>\s?(?P<labels>{FIGURE_LIST})\s?</sup>"
+    rf"|(?<=[\p{{L}}.,;:!?)\"”’])\$?\^[{{\[]{{0,2}}(?P<labels>{FIGURE_LIST})[}}\]]{{0,2}}[$^]?(?!\w)"
 )
 """Figures that markup raises: HTML's "<sup>1</sup>", Pandoc's "^1^", the "$^1$" of LaTeX."""
 FIGURES = pattern_of(r"\d{1,3}(?:[-–]\d{1,3})?")
-CELL = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}")
+CELL = pattern_of(FIGURE_LIST)
 """Bare numbers of entries, as a table has them under "Source"."""
 RANGE = pattern_of(r"(\d{1,3})[-–](\d{1,3})")
 MOST_OF_RANGE = 20
 LETTERED = pattern_of(rf"[\[(](?P<label>{LETTERS})[\])]")
 LABEL_CELL = pattern_of(rf"\[?\^?(?P<label>\d{{1,3}}|[⁰¹²³⁴-⁹]{{1,3}}|{LETTERS})[\].]?")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """What may be an entry: where it stands, its label or sign ("" if it has none), where its words begin."""
+
+    span: Span
+    label: str
+    start: int
+
+    @property
+    def words(self) -> Span:
+        """Return where the words behind the label stand."""
+        return Span(self.start, self.span.end)
 
 
 @cache
@@ -39,8 +59,14 @@ def worded() -> regex.Pattern[str]:
 def mark() -> regex.Pattern[str]:
     """Return the pattern of what may be a mark with the number of an entry."""
     return pattern_of(
-        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*|{LIFTED_FIGURES}"
+        rf"[\[(](?:{numbered()}|see\s)?[\[\d][^()\[\]\n]{{0,30}}[\])]|【\d{{1,3}}|{RAISED_FIGURES}|{LIFTED_FIGURES}"
     )
+
+
+def cut_before(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
+    """Return the pieces of a *line* that holds several entries, cut behind *start* where *pattern* finds the next one."""
+    cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
+    return [stripped(text, first, last) for first, last in pairwise(cuts)]
 
 
 def label_of(words: str) -> str:

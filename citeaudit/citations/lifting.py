@@ -59,13 +59,10 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     links = Links(plain.hyperlinks)
     rows = find_rows(plain)
     references = find_references(Sheet(plain.text, links, gazetteer, rows))
-    listed = Taking(references.stretches)
-    rows = tuple(row for row in rows if not listed.holds(row.span.start))
+    taking = Taking(references.stretches)
+    rows = tuple(row for row in rows if not taking.holds(row.span.start))
     page = Page(plain, links, references, gazetteer, rows)
-    taking = Taking()
-    stretches = [_with_gap(plain.text, stretch) for stretch in page.references.stretches]
-    for stretch in page.references.stretches:
-        taking.take(stretch)
+    stretches = [_with_gap(plain.text, stretch) for stretch in references.stretches]
     finders = (
         find_cells,
         find_lines,
@@ -78,9 +75,7 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
         find_dashes,
     )
     marks = [mark for mark in chain.from_iterable(find(page) for find in finders) if taking.take(mark.shown)]
-    is_sure = bool(page.references.entries or page.references.signed) or any(
-        mark.sources and not mark.is_doubtful for mark in marks
-    )
+    is_sure = bool(references.entries or references.signed) or any(mark.sources and not mark.is_doubtful for mark in marks)
     marks = sorted((mark for mark in marks if is_sure or not mark.is_doubtful), key=lambda mark: mark.shown)
     stretches += [mark.span for mark in marks if not mark.is_in_text]
     stretches += [span for row in rows for span in row.dropped]
@@ -97,7 +92,7 @@ def lift(article: Article, gazetteer: Gazetteer) -> Lifted:
     for each in placed:
         if not each.mark.is_in_text:
             shown.setdefault(each.at, each.mark.shown)
-    credit_lines = (*page.references.stretches, *(mark.shown for mark in marks if mark.form == "line"))
+    credit_lines = (*references.stretches, *(mark.shown for mark in marks if mark.form == "line"))
     cited = {mark.row for mark in marks}
     sourced = frozenset(number for number, row in enumerate(rows) if row.sources or row.span in cited)
     return Lifted(bare, placed, (replace(taken, marks=shown), markup), tuple(sorted(credit_lines)), cells, sourced)

@@ -16,6 +16,7 @@ from citeaudit.citations.references import LINE
 from citeaudit.citations.words import WordKind, lead, phrases_of
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import stripped
 
 DASHED = pattern_of(r"(?:[—–]|--)\s?(?P<words>\S.*)")
 WRAPPED = pattern_of(r"[(\[](?P<words>[^()\[\]]+)[)\]]\.?")
@@ -35,12 +36,10 @@ def find_lines(page: Page) -> Iterator[Mark]:
     """Give the lines that say whose the paragraph before them is."""
     text, end = page.text, 0
     for match in LINE.finditer(text):
-        words = match.group().strip()
-        start = match.start() + match.group().index(words)
-        line = Span(start, start + len(words))
-        is_apart = "\n\n" in text[end:start]
+        line = stripped(text, *match.span())
+        is_apart = "\n\n" in text[end : line.start]
         if end and (named := _named(page, line)) is not None:
-            urls = (*page.links.urls_at(line), *addresses_in(words))
+            urls = (*page.links.urls_at(line), *addresses_in(line.of(text)))
             back = Back.LIST if is_apart else Back.PARAGRAPH
             yield Mark(Span(end, line.end), line, "line", named.sources, urls, back)
         else:

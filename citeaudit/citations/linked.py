@@ -13,7 +13,7 @@ import regex
 
 from citeaudit.citations.labels import label_of
 from citeaudit.citations.marks import Back, Mark, Page, closes_line, closes_sentence, is_behind_stop, with_blank
-from citeaudit.citations.naming import URL, addresses_in, name_all, name_entry, outlet_called, without_lead
+from citeaudit.citations.naming import URL, addresses_in, each_once, name_all, name_entry, outlet_called, without_lead
 from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Source
@@ -71,11 +71,8 @@ def named_by_links(page: Page, links: tuple[Hyperlink, ...]) -> tuple[Source, ..
     """Return whom several links in one bracket name, each once."""
     if len(links) < 2:
         return ()
-    found: dict[tuple[str, str | None], Source] = {}
-    for link in links:
-        for source in name_all(link.span.of(page.text), (link.url,), page.gazetteer, is_asked=True).sources:
-            found.setdefault((source.name, source.outlet), source)
-    return tuple(found.values())
+    named = (name_all(link.span.of(page.text), (link.url,), page.gazetteer, is_asked=True) for link in links)
+    return each_once(source for each in named for source in each.sources)
 
 
 def _numbered(page: Page, link: Hyperlink) -> Mark | None:

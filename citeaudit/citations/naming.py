@@ -6,6 +6,7 @@ of the link. What is no outlet but has a name (an office, a report, a site) is a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -75,9 +76,9 @@ def name_entry(words: str, urls: tuple[str, ...], gazetteer: Gazetteer) -> Named
     named = [outlet for part in parts_of(QUOTED.sub(" , ", bare)) if (outlet := outlet_called(part, gazetteer, in_words=True))]
     if linked is not None:
         same = [outlet for outlet in named if gazetteer.top(outlet.id).id == gazetteer.top(linked.id).id]
-        named = same or [outlet for outlet in named if _is_clear(outlet.name, gazetteer)] or [linked]
+        named = same or [outlet for outlet in named if is_clear(outlet.name, gazetteer)] or [linked]
     if named:
-        return Named((_outlet(named[0], words),))
+        return Named((_outlet(named[0]),))
     return _site(urls) if urls else _body(QUOTED.sub(" , ", bare))
 
 
@@ -105,15 +106,15 @@ def name_all(words: str, urls: tuple[str, ...], gazetteer: Gazetteer, *, is_aske
             else:
                 others.append(part)
     if found and not others:
-        is_clear = all(_is_clear(part, gazetteer) for part in parts_of(bare) if not DATE.fullmatch(part))
-        return Named(_side_by_side([_outlet(outlet, words) for outlet in found.values()]), is_clear=is_clear)
+        clear = all(is_clear(part, gazetteer) for part in parts_of(bare) if not DATE.fullmatch(part))
+        return Named(_side_by_side([_outlet(outlet) for outlet in found.values()]), is_clear=clear)
     if urls and (not others or is_asked):
         linked = dict.fromkeys(outlet for url in urls if (outlet := gazetteer.of_address(url)))
         if linked:
-            return Named(_side_by_side([_outlet(outlet, words) for outlet in linked]))
+            return Named(_side_by_side([_outlet(outlet) for outlet in linked]))
         return _site(urls)
     if found and is_asked:
-        return Named(_side_by_side([_outlet(outlet, words) for outlet in found.values()]))
+        return Named(_side_by_side([_outlet(outlet) for outlet in found.values()]))
     return _body(bare) if is_asked else NOBODY
 
 
@@ -151,9 +152,20 @@ def outlet_called(part: str, gazetteer: Gazetteer, *, in_words: bool = False) ->
     return None
 
 
-def may_stand_alone(part: str, gazetteer: Gazetteer) -> bool:
+def is_clear(part: str, gazetteer: Gazetteer) -> bool:
     """Tell whether *part* means an outlet with nothing beside it: not "Nature" or "Outlook", which are words too."""
-    return _is_clear(part, gazetteer)
+    bare = part.removeprefix("The ").removeprefix("the ")
+    if bare in gazetteer.clear or HOST.fullmatch(part) or len(bare.split()) > 1:
+        return True
+    return part[:4] == "The " or bare.casefold() not in common_words()
+
+
+def each_once(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return *sources* in their order, each once: several marks or links may name the same one."""
+    found: dict[tuple[str, str | None], Source] = {}
+    for source in sources:
+        found.setdefault((source.name, source.outlet), source)
+    return tuple(found.values())
 
 
 def _called(name: str, gazetteer: Gazetteer) -> Outlet | None:
@@ -161,14 +173,7 @@ def _called(name: str, gazetteer: Gazetteer) -> Outlet | None:
     return found[0] if found else None
 
 
-def _is_clear(part: str, gazetteer: Gazetteer) -> bool:
-    bare = part.removeprefix("The ").removeprefix("the ")
-    if bare in gazetteer.clear or HOST.fullmatch(part) or len(bare.split()) > 1:
-        return True
-    return part[:4] == "The " or bare.casefold() not in common_words()
-
-
-def _outlet(outlet: Outlet, words: str) -> Source:
+def _outlet(outlet: Outlet) -> Source:
     return Source(SourceType.OUTLET, outlet.name, outlet=outlet.id, role=Role.CITATION)
 
 

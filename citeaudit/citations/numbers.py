@@ -12,13 +12,12 @@ from functools import cache
 
 import regex
 
-from citeaudit.citations.labels import FIGURES, LIFTED_FIGURES, label_of, labels_of
+from citeaudit.citations.labels import FIGURES, LIFTED_FIGURES, RAISED_FIGURES, label_of, labels_of
 from citeaudit.citations.marks import Mark, Page, with_blank
-from citeaudit.citations.naming import name_all
+from citeaudit.citations.naming import each_once, name_all
 from citeaudit.citations.references import Entry
 from citeaudit.citations.signs import signs_of
 from citeaudit.citations.words import numbered
-from citeaudit.model.relations import Source
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
@@ -26,7 +25,7 @@ LABEL = r"\^?[\w–-]{1,30}"
 SQUARE = pattern_of(rf"\[(?P<labels>{LABEL}(?:\s?[,;]\s?{LABEL})*)\]")
 POINTED = pattern_of(r"\((?i:see\s|cf\.\s|e\.g\.,?\s)?(?P<labels>\[\d{1,3}\](?:[,;]?\s?(?:and\s)?\[\d{1,3}\])*)\)")
 """Numbers in brackets of their own: "(see [1], [2])"."""
-RAISED = pattern_of(r"(?P<labels>[⁰¹²³⁴-⁹]+(?:[,˒]\s?[⁰¹²³⁴-⁹]+)*)")
+RAISED = pattern_of(rf"(?P<labels>{RAISED_FIGURES})")
 ROUND = pattern_of(r"\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 LIFTED = pattern_of(LIFTED_FIGURES)
 LENTICULAR = pattern_of(r"【(?P<words>[^【】\n]{1,200})】")
@@ -85,12 +84,9 @@ def _worded() -> regex.Pattern[str]:
 
 
 def _mark(page: Page, span: Span, form: str, entries: list[Entry]) -> Mark:
-    sources: dict[tuple[str, str | None], Source] = {}
-    for entry in entries:
-        for source in entry.named.sources:
-            sources.setdefault((source.name, source.outlet), source)
+    sources = each_once(source for entry in entries for source in entry.named.sources)
     urls = tuple(url for entry in entries for url in entry.urls)
-    return Mark(with_blank(page.text, span), span, form, tuple(sources.values()), urls)
+    return Mark(with_blank(page.text, span), span, form, sources, urls)
 
 
 def _titled(words: str) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
-from citeaudit.citations.labels import BULLET, LETTERS, first_marks, label_of, worded
+from citeaudit.citations.labels import BULLET, LETTERS, EntryLine, cut_before, first_marks, label_of, worded
 from citeaudit.citations.naming import NOBODY, Named, addresses_in, name_entry, outlet_called, parts_of
 from citeaudit.citations.reference_tables import find_reference_tables, in_one_line
 from citeaudit.citations.removing import Taking
@@ -24,6 +23,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 from citeaudit.text.links import Links
+from citeaudit.text.trimming import stripped
 
 LINE = pattern_of(r"[^\n]*\S[^\n]*")
 FOOTNOTE = pattern_of(rf"{BULLET}\[\^(?P<label>[^\]\s]{{1,30}})\]:?\s+(?P<words>\S.*)")
@@ -82,27 +82,16 @@ class References:
     signed: Mapping[str, tuple[tuple[int, Entry], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line that may be an entry: where it stands, its label ("" if none), where its words begin."""
-
-    span: Span
-    label: str
-    start: int
-
-
 def find_references(sheet: Sheet) -> References:
     """Return the lists of references and the footnotes of an article."""
     text = sheet.text
-    lines = [line for match in LINE.finditer(text) for line in _split(text, _bare(text, match.start(), match.end()))]
+    lines = [line for match in LINE.finditer(text) for line in _split(text, stripped(text, *match.span()))]
     entries: dict[str, Entry] = {}
     marks = first_marks(text, sheet.rows)
     signed, stretches = _signed(sheet, lines)
     for table, labelled in find_reference_tables(text, sheet.rows, marks, sheet.links, sheet.gazetteer):
         stretches.append(table)
-        entries.update(
-            {label: _entry(sheet, _Row(words, label, words.start)) for label, words in labelled if label not in entries}
-        )
+        entries = {row.label: _entry(sheet, row) for row in labelled} | entries
     filled = Taking(stretches)
     lines = [line for line in lines if not filled.holds(line.start)]
     closing = _closing_from(sheet, lines) if marks else len(lines)
@@ -138,8 +127,7 @@ def _signed(sheet: Sheet, lines: list[Span]) -> tuple[dict[str, tuple[tuple[int,
             stretches.append(lines[number - 1])
         stretches += [lines[number]] if notes else []
         for note in notes:
-            entry = _entry(sheet, _Row(note.span, note.sign, note.start))
-            signed.setdefault(note.sign, []).append((note.span.start, entry))
+            signed.setdefault(note.label, []).append((note.span.start, _entry(sheet, note)))
     return {sign: tuple(notes) for sign, notes in signed.items()}, stretches
 
 
@@ -148,9 +136,9 @@ def is_list_heading(words: str) -> bool:
     return words.strip("#*_: \t").casefold() in phrases_of(WordKind.LIST)
 
 
-def _listed(sheet: Sheet, lines: list[Span], heading: int) -> list[_Row]:
+def _listed(sheet: Sheet, lines: list[Span], heading: int) -> list[EntryLine]:
     """Return the rows of the list under the line *heading*; none unless one of them names an outlet or has an address."""
-    text, rows = sheet.text, list[_Row]()
+    text, rows = sheet.text, list[EntryLine]()
     is_list = False
     for line in lines[heading + 1 :]:
         here = _rows(text, line)
@@ -168,7 +156,7 @@ def _listed(sheet: Sheet, lines: list[Span], heading: int) -> list[_Row]:
     return rows if is_list else []
 
 
-def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing: bool) -> list[_Row]:
+def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing: bool) -> list[EntryLine]:
     """
     Return the rows of a *line* that its label tells for entries, if it is one.
 
@@ -176,7 +164,7 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
     """
     text = sheet.text
     if match := DEFINITION.fullmatch(text, line.start, line.end):
-        return [_Row(line, label_of(match["label"]), match.start("words"))]
+        return [EntryLine(line, label_of(match["label"]), match.start("words"))]
     rows = _rows(text, line)
     if FOOTNOTE.fullmatch(text, line.start, line.end):
         return rows
@@ -185,7 +173,7 @@ def _labelled(sheet: Sheet, line: Span, marks: Mapping[str, int], *, is_closing:
     if NUMBERED.match(text, line.start, line.end):
         # A list of claims is numbered too.
         return rows if is_closing else []
-    named = name_entry(text[rows[0].start : rows[0].span.end], sheet.links.urls_at(rows[0].span), sheet.gazetteer)
+    named = name_entry(rows[0].words.of(text), sheet.links.urls_at(rows[0].span), sheet.gazetteer)
     return rows if named.sources else []
 
 
@@ -197,16 +185,16 @@ def _closing_from(sheet: Sheet, lines: list[Span]) -> int:
     return first
 
 
-def _closing_list(sheet: Sheet, lines: list[Span]) -> list[_Row]:
+def _closing_list(sheet: Sheet, lines: list[Span]) -> list[EntryLine]:
     """Return the last lines, each with an outlet first and an address, where marks are numbered: a reader took their numbers off."""
-    rows: list[_Row] = []
+    rows: list[EntryLine] = []
     for line in reversed(lines if MARKED.search(sheet.text) else []):
         words = line.of(sheet.text)
         parts = parts_of(words)
         has_address = bool(addresses_in(words) or sheet.links.urls_at(line))
         if not has_address or not parts or outlet_called(parts[0], sheet.gazetteer, in_words=True) is None:
             break
-        rows.insert(0, _Row(line, "", line.start))
+        rows.insert(0, EntryLine(line, "", line.start))
     return rows
 
 
@@ -218,21 +206,23 @@ def _opens_with_source(sheet: Sheet, line: Span) -> bool:
     return match is not None and (is_named or bool(addresses_in(words) or sheet.links.urls_at(line)))
 
 
-def _rows(text: str, line: Span) -> list[_Row]:
+def _rows(text: str, line: Span) -> list[EntryLine]:
     """Return the entries of one *line*: several where a reader has run them together ("[1] Reuters [2] BBC")."""
     if first := _label(text, line):
         opening = text[line.start : first.start("words")].lstrip("-*•·▪– ")
         pattern = next(pattern for sign, pattern in NEXT.items() if opening.startswith(sign))
-        pieces = _cut(text, line, first.start("words"), pattern)
-        return [_Row(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))]
+        pieces = cut_before(text, line, first.start("words"), pattern)
+        return [
+            EntryLine(piece, label_of(match["label"]), match.start("words")) for piece in pieces if (match := _label(text, piece))
+        ]
     if plain := NUMBERED.fullmatch(text, line.start, line.end) or worded().fullmatch(text, line.start, line.end):
-        pieces = _cut(text, line, plain.start("words"), NEXT_NUMBER)
+        pieces = cut_before(text, line, plain.start("words"), NEXT_NUMBER)
         matches = [match for piece in pieces if (match := NUMBERED.fullmatch(text, piece.start, piece.end))]
         if len(pieces) > 1 and [match["label"] for match in matches] == [str(number + 1) for number in range(len(pieces))]:
-            return [_Row(Span(*match.span()), match["label"], match.start("words")) for match in matches]
-        return [_Row(line, label_of(plain["label"]), plain.start("words"))]
+            return [EntryLine(Span(*match.span()), match["label"], match.start("words")) for match in matches]
+        return [EntryLine(line, label_of(plain["label"]), plain.start("words"))]
     bulleted = BULLETED.fullmatch(text, line.start, line.end)
-    return [_Row(line, "", bulleted.start("words") if bulleted else line.start)]
+    return [EntryLine(line, "", bulleted.start("words") if bulleted else line.start)]
 
 
 def _label(text: str, line: Span) -> regex.Match[str] | None:
@@ -240,14 +230,8 @@ def _label(text: str, line: Span) -> regex.Match[str] | None:
     return LABELLED.fullmatch(text, line.start, line.end) or FOOTNOTE.fullmatch(text, line.start, line.end)
 
 
-def _cut(text: str, line: Span, start: int, pattern: regex.Pattern[str]) -> list[Span]:
-    """Return the pieces of *line*, cut behind *start* where *pattern* finds the next entry."""
-    cuts = [line.start, *(match.end() for match in pattern.finditer(text, start, line.end)), line.end]
-    return [_bare(text, first, last) for first, last in pairwise(cuts)]
-
-
-def _entry(sheet: Sheet, row: _Row) -> Entry:
-    words = in_one_line(sheet.text[row.start : row.span.end])
+def _entry(sheet: Sheet, row: EntryLine) -> Entry:
+    words = in_one_line(row.words.of(sheet.text))
     urls = (*sheet.links.urls_at(row.span), *addresses_in(words))
     is_nobody = words.casefold().strip(" .") in phrases_of(WordKind.NOBODY)
     return Entry(words, urls, NOBODY if is_nobody else name_entry(words, urls, sheet.gazetteer))
@@ -258,11 +242,4 @@ def _split(text: str, line: Span) -> list[Span]:
     match = HEADED.match(text, line.start, line.end)
     if match is None or match["heading"].strip().casefold() not in phrases_of(WordKind.LIST):
         return [line]
-    return [_bare(text, line.start, match.end()), Span(match.end(), line.end)]
-
-
-def _bare(text: str, start: int, end: int) -> Span:
-    """Return the stretch without white space at its ends."""
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip())
-    return Span(first, max(first, start + len(words.rstrip())))
+    return [stripped(text, line.start, match.end()), Span(match.end(), line.end)]

@@ -51,7 +51,7 @@ class Taking:
     """Stretches that are spoken for, in any order; the first to ask for a place has it."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self._spans = sorted(spans)
+        self._spans = _merged(spans)
 
     def take(self, span: Span) -> bool:
         """Note that *span* is spoken for, and tell whether it was still free."""

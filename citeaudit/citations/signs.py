@@ -7,11 +7,10 @@ sentence above it bears the same star and the line names its source first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
+from citeaudit.citations.labels import EntryLine, cut_before
 from citeaudit.citations.naming import QUOTED, URL, name_entry, outlet_called, parts_of
 from citeaudit.citations.words import lead
 from citeaudit.model.spans import Span
@@ -40,15 +39,6 @@ MOST_WORDS = 40
 """No footnote that only names a source has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignedLine:
-    """A footnote: where it stands, its sign, where its words begin."""
-
-    span: Span
-    sign: str
-    start: int
-
-
 def sign_of(words: str) -> str:
     """Return a sign without the strokes that Markdown asks for before a star."""
     return words.replace("\\", "")
@@ -60,7 +50,7 @@ def signs_of(text: str) -> Iterator[tuple[Span, list[str]]]:
         yield Span(*match.span("signs")), [sign_of(sign) for sign in ONE.findall(match["signs"])]
 
 
-def find_signed(text: str, lines: list[Span], links: Links, gazetteer: Gazetteer) -> list[list[SignedLine]]:
+def find_signed(text: str, lines: list[Span], links: Links, gazetteer: Gazetteer) -> list[list[EntryLine]]:
     """Return for each of the *lines* the footnotes by sign that it is; none for a line that is anything else."""
     firsts: dict[str, int] = {}
     for span, signs in signs_of(text):
@@ -69,21 +59,20 @@ def find_signed(text: str, lines: list[Span], links: Links, gazetteer: Gazetteer
     return [_rows(text, line, firsts, links, gazetteer) if firsts else [] for line in lines]
 
 
-def _rows(text: str, line: Span, firsts: dict[str, int], links: Links, gazetteer: Gazetteer) -> list[SignedLine]:
+def _rows(text: str, line: Span, firsts: dict[str, int], links: Links, gazetteer: Gazetteer) -> list[EntryLine]:
     """Return the footnotes that stand on a *line*, each with a sign that a word above it bears."""
-    cuts = [line.start, *(match.end() for match in NEXT.finditer(text, line.start, line.end)), line.end]
+    pieces = cut_before(text, line, line.start, NEXT)
     rows = []
-    for start, end in pairwise(cuts):
-        piece = Span(start, start + len(text[start:end].rstrip()))
+    for piece in pieces:
         match = LINE.fullmatch(text, piece.start, piece.end)
         # The star of a first line may have been taken for that of a list, and off.
-        sign, begin = (sign_of(match["sign"]), match.start("words")) if match else ("*", start)
-        if firsts.get(sign, line.start) >= line.start or not (match or len(cuts) > 2):
+        sign, begin = (sign_of(match["sign"]), match.start("words")) if match else ("*", piece.start)
+        row = EntryLine(piece, sign, begin)
+        if firsts.get(sign, line.start) >= line.start or not (match or len(pieces) > 1):
             return []
-        words = Span(begin, piece.end)
-        if not _names_source(words.of(text), links.urls_at(words), gazetteer, is_star=sign[0] == "*"):
+        if not _names_source(row.words.of(text), links.urls_at(row.words), gazetteer, is_star=sign[0] == "*"):
             return []
-        rows.append(SignedLine(piece, sign, begin))
+        rows.append(row)
     return rows
 
 

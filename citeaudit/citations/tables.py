@@ -14,6 +14,7 @@ from citeaudit.citations.words import WordKind, phrases_of
 from citeaudit.model.articles import Article, BlockKind
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
+from citeaudit.text.trimming import stripped
 
 LINE = pattern_of(r"[^\n]*\|[^\n]*")
 RULE = pattern_of(r"[ ]?\|?[ ]?:?-+:?[ ]?(?:\|[ ]?:?-+:?[ ]?)*\|?[ ]?")
@@ -66,7 +67,7 @@ def _cells(text: str, line: Span) -> tuple[Span, ...]:
     """Return the cells of a *line*, empty ones too; what stands outside the bars at its ends is none."""
     bars = [match.start() for match in BAR.finditer(text, line.start, line.end)]
     edges = [line.start - 1, *bars, line.end]
-    cells = [_bare(text, start + 1, end) for start, end in pairwise(edges)]
+    cells = [stripped(text, start + 1, end) for start, end in pairwise(edges)]
     first = 1 if bars and not len(cells[0]) else 0
     last = len(cells) - (1 if len(cells) > 1 and not len(cells[-1]) else 0)
     return tuple(cells[first:last])
@@ -105,7 +106,7 @@ def _last(sources: frozenset[int], count: int, cells: tuple[Span, ...]) -> froze
 
 
 def _paragraphs(text: str, row: Span) -> tuple[Span, ...]:
-    return tuple(_bare(text, *match.span()) for match in PARAGRAPH.finditer(text, row.start, row.end))
+    return tuple(stripped(text, *match.span()) for match in PARAGRAPH.finditer(text, row.start, row.end))
 
 
 def _under_source(text: str, head: tuple[Span, ...]) -> frozenset[int]:
@@ -116,9 +117,3 @@ def _under_source(text: str, head: tuple[Span, ...]) -> frozenset[int]:
         for number, cell in enumerate(head)
         if any(part.strip(" *_:.()") in heads for part in OF_HEAD.split(cell.of(text).casefold().replace("(s)", "s")))
     )
-
-
-def _bare(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    first = start + len(words) - len(words.lstrip())
-    return Span(first, max(first, start + len(words.rstrip())))

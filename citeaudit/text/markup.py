@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from citeaudit.model.articles import Block, BlockKind
 from citeaudit.model.relations import Sentence
+from citeaudit.text.trimming import stripped
 
 VOICES = frozenset((BlockKind.QUOTE, BlockKind.POST))
 FORMS = frozenset((BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.TABLE))
@@ -102,7 +103,5 @@ def _length(blocks: tuple[Block, ...], kind: BlockKind) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    words = text[start:end]
-    begin = start + len(words) - len(words.lstrip())
-    stop = start + len(words.rstrip())
-    return [(begin, stop)] if begin < stop else []
+    span = stripped(text, start, end)
+    return [(span.start, span.end)] if len(span) else []

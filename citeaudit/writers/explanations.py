@@ -14,6 +14,7 @@ from citeaudit.constructions.matcher import NearMiss
 from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution, Source, chain_to_words
 from citeaudit.model.reports import ArticleReport, Claim, Status
+from citeaudit.model.showing import several
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.text.shown import shown
 from citeaudit.writers.text import Line, Piece
@@ -115,7 +116,7 @@ def _judgement(report: ArticleReport, claim: Claim) -> Iterator[Line]:
 
 def _miss(report: ArticleReport, miss: NearMiss) -> Line:
     """Return the line of a construction that came near: how far it fitted around its word, and what it wanted next."""
-    parts = f"{miss.matched} part{'s' if miss.matched != 1 else ''} beside the word fitted"
+    parts = f"{several(miss.matched, 'part')} beside the word fitted"
     return _line("near miss", f"{_quote(report, miss.span)}: {miss.row.replace('_', ' ')}", f"{parts}, {miss.failed} did not")
 
 

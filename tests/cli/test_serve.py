@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import gzip
 import re
 import signal
 import socket
@@ -18,9 +18,8 @@ import httpx
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from faults.containers import record
 from pyarrow import feather
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 import citeaudit
 from citeaudit import Config
@@ -288,12 +287,8 @@ def write_document(path):
 
 def write_archive(path, *, is_packed):
     """Write the article of the README, at two addresses, as an archive of the web."""
-    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-    with path.open("wb") as stream:
-        writer = WARCWriter(stream, gzip=is_packed)
-        for number in range(2):
-            url, payload = f"https://harbour.example/{number}", io.BytesIO(page_of(TEXT).encode())
-            writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=headers))
+    records = [record(page_of(TEXT).encode(), number=number) for number in range(2)]
+    path.write_bytes(b"".join(map(gzip.compress, records) if is_packed else records))
 
 
 def write(path, kind):
