@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import first_names
@@ -93,12 +94,8 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
 
 def _own_and_last(scene: Scene, sentence: int) -> tuple[int, ...]:
     """Return *sentence* and the one before it that is not wholly quoted."""
-    for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
-        if spoken is None or span.end > spoken.span.end:
-            return sentence, number
-    return (sentence,)
+    before = range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1)
+    return (sentence, *islice((number for number in before if not scene.is_quoted(number)), 1))
 
 
 def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]:

@@ -17,7 +17,6 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
 from citeaudit.sources.names import Person, titles_table
 from citeaudit.sources.persons import is_personal
-from citeaudit.text.quotations import quotation_at
 
 EPITHET = pattern_of(
     r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
@@ -84,9 +83,7 @@ def _near(scene: Scene, sentence: int) -> frozenset[int]:
     near, counted = {sentence}, 0
     for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
         near.add(number)
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
-        counted += not (spoken is not None and span.end <= spoken.span.end)
+        counted += not scene.is_quoted(number)
         if counted >= NEAR:
             break
     return frozenset(near)
