@@ -15,8 +15,9 @@ from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
-from citeaudit.sources.names import Person, titles_table
+from citeaudit.sources.names import Person
 from citeaudit.sources.persons import is_personal
+from citeaudit.sources.roles import gender_of_noun
 
 EPITHET = pattern_of(
     r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
@@ -63,7 +64,7 @@ def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: in
 
 def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
     """Return the only one of the gender that *noun* tells whom the sentence before names: "Ruiz met Eva Lind. | The first lady …"."""
-    gender = _gender(noun)
+    gender = gender_of_noun(noun)
     start = scene.sentences[max(0, sentence - 1)].span.start
     named = {person.name: person for person in scene.names.between(start, span.start) if gender and person.gender == gender}
     fitting = [person for person in named.values() if is_personal(person) and _fits(person, noun, scene)]
@@ -103,15 +104,9 @@ def _noun(noun: str) -> regex.Pattern[str]:
     )
 
 
-def _gender(noun: str) -> str:
-    if gender := titles_table().get(noun, ""):
-        return gender
-    return "f" if noun.endswith(("woman", "ess", "lady")) else "m" if noun.endswith("man") else ""
-
-
 def _fits(person: Person | None, noun: str, scene: Scene) -> bool:
     """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
-    gender = _gender(noun)
+    gender = gender_of_noun(noun)
     if person is None or (gender and person.gender not in ("", gender)):
         return False
     held = forms_of(HELD)
