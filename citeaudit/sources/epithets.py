@@ -27,8 +27,8 @@ CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""
 HELD = "held_office"
 """The class of those that one person holds at a time: which of several it is, a place or party must tell."""
-ONCE = frozenset(("former", "first", "presumptive"))
-"""What tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
+WHICH = "which_holder"
+"""The class of what tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
 NEAR = 2
 """Over how many sentences that are not quoted the one who spoke is looked for."""
 MOST_QUOTED = 12
@@ -43,7 +43,7 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     if match is None or noun not in forms_of(CALLED):
         return None
     modifiers = match["words"].split()
-    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in ONCE for word in modifiers)
+    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in forms_of(WHICH) for word in modifiers)
     if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
         return None
     meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
