@@ -43,11 +43,12 @@ def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
     words = span.of(scene.text)
     if " " not in words or len(words.split()) > MOST_WORDS:
         return ()
+    both = BOTH.match(words)
+    first = both.end() if both else 0
     for match in AND.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
-        if left and right and _are_bodies(left, right, is_both=BOTH.match(words) is not None):
-            start = span.start + (len("both ") if BOTH.match(words) else 0)
-            return Span(start, span.start + match.start()), Span(span.start + match.end(), span.end)
+        if left and right and _are_bodies(left[first:], right, is_both=first > 0):
+            return Span(span.start + first, span.start + match.start()), Span(span.start + match.end(), span.end)
         if left and right and _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None):
             rest = Span(span.start + match.end(), span.end)
             parts = (*_listed(Span(span.start, span.start + match.start()), scene), *(joint_parts(rest, scene) or (rest,)))
@@ -83,7 +84,7 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
 
 def _are_bodies(left: str, right: str, *, is_both: bool) -> bool:
     """Tell whether two bodies speak: "both Astra and NASA", "the Ports Union and the Rail Union", but not "the Food and Drug Agency"."""
-    one, other = BODIES.fullmatch(left[len("both ") :] if is_both else left), BODIES.fullmatch(right.partition(",")[0])
+    one, other = BODIES.fullmatch(left), BODIES.fullmatch(right.partition(",")[0])
     if one is None or other is None:
         return False
     return is_both or all(_is_whole_body(match["name"].split()) for match in (one, other))
