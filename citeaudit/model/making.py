@@ -45,5 +45,10 @@ def replace(value: Value, **changes: Any) -> Value:
 @cache
 def _fields_of(kind: type[Any]) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
     """Return the place of each field of a dataclass, and what takes all of them out of a value."""
+    return {field.name: place for place, field in enumerate(fields(kind))}, parts_of(kind)
+
+
+def parts_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes the fields of a dataclass, in their order, out of a value."""
     names = [field.name for field in fields(kind)]
-    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
