@@ -31,15 +31,20 @@ def made_fast(kind: type[Value]) -> type[Value]:
     return kind
 
 
-def replace(value: Value, **changes: Any) -> Value:
-    """Return *value* with the *changes*, as ``dataclasses.replace`` does for a dataclass whose fields are all given when it is made."""
-    kind: Any = type(value)
-    places, parts = _fields_of(kind)
-    values = list(parts(value))
-    for name, new in changes.items():
-        values[places[name]] = new
-    changed: Value = kind(*values)
-    return changed
+if TYPE_CHECKING:
+    # The names and types of the changes are checked as those of the library's own are.
+    from dataclasses import replace as replace  # noqa: PLC0414 - so that others may import it from here
+else:
+
+    def replace(value: Value, **changes: Any) -> Value:
+        """Return *value* with the *changes*, as ``dataclasses.replace`` does for a dataclass whose fields are all given when it is made."""
+        kind: Any = type(value)
+        places, parts = _fields_of(kind)
+        values = list(parts(value))
+        for name, new in changes.items():
+            values[places[name]] = new
+        changed: Value = kind(*values)
+        return changed
 
 
 @cache

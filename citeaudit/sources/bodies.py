@@ -7,11 +7,11 @@ person, and none whose own name says that it is something else ("the Ports Minis
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import islice
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, first_names
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import itemgetter
 
 import regex
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ import regex
 
 from citeaudit.lexicon.people import body_words, first_names, name_words
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.making import replace
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 

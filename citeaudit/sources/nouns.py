@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from citeaudit.lexicon.people import body_words
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
