@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 import regex
 
 from citeaudit.citations.words import WordKind, lead, phrases_of
+from citeaudit.lexicon.people import body_words
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.gazetteer import Gazetteer, Outlet
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.types import ORGANISATION_WORD, tell_type
+from citeaudit.sources.types import tell_type
 
 URL = pattern_of(r"(?:https?://|www\.)[^\s<>\"”“|\]【】]+", regex.IGNORECASE)
 TRAILING = ".,;:!?'’*_"
@@ -123,7 +124,7 @@ def name_with_year(words: str) -> Named:
     parts = parts_of(words)
     if len(parts) < 2 or not regex.fullmatch(r"\d{4}[a-d]?", parts[-1]):
         return NOBODY
-    is_body = any(word.casefold().strip(".") in ORGANISATION_WORD for word in parts[0].split())
+    is_body = any(word.casefold().strip(".") in body_words() for word in parts[0].split())
     is_initials = regex.fullmatch(r"\p{Lu}{2,6}", parts[0]) is not None
     return _body(parts[0]) if is_body or is_initials or EDITED.search(words) else NOBODY
 

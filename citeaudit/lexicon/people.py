@@ -33,6 +33,13 @@ def name_words() -> dict[str, str]:
 
 
 @cache
+def body_words() -> dict[str, str]:
+    """Return words that make a name one of a body, in lower case, with what they say it is: "ministry" → state_body, "ltd" → firm, else other."""
+    rows = read_table(shipped_table("citeaudit.lexicon", "body_words.tsv"), ("word", "kind", "example"))
+    return {word: kind for word, kind, _ in rows}
+
+
+@cache
 def role_nouns() -> dict[str, frozenset[str]]:
     """Return what the bearer of a role may be called further on, by the role: "rep" → congressman, congresswoman, lawmaker."""
     rows = read_table(shipped_table("citeaudit.lexicon", "role_nouns.tsv"), ("role", "nouns", "example"))

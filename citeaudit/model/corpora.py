@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article, InputProblem
 from citeaudit.model.guards import shown
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Role, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Skipped, Status
 from citeaudit.model.showing import drawn, several

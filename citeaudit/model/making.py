@@ -31,19 +31,29 @@ def made_fast(kind: type[Value]) -> type[Value]:
     return kind
 
 
-def replace(value: Value, **changes: Any) -> Value:
-    """Return *value* with the *changes*, as ``dataclasses.replace`` does for a dataclass whose fields are all given when it is made."""
-    kind: Any = type(value)
-    places, parts = _fields_of(kind)
-    values = list(parts(value))
-    for name, new in changes.items():
-        values[places[name]] = new
-    changed: Value = kind(*values)
-    return changed
+if TYPE_CHECKING:
+    # The names and types of the changes are checked as those of the library's own are.
+    from dataclasses import replace as replace  # noqa: PLC0414 - so that others may import it from here
+else:
+
+    def replace(value: Value, **changes: Any) -> Value:
+        """Return *value* with the *changes*, as ``dataclasses.replace`` does for a dataclass whose fields are all given when it is made."""
+        kind: Any = type(value)
+        places, parts = _fields_of(kind)
+        values = list(parts(value))
+        for name, new in changes.items():
+            values[places[name]] = new
+        changed: Value = kind(*values)
+        return changed
 
 
 @cache
 def _fields_of(kind: type[Any]) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
     """Return the place of each field of a dataclass, and what takes all of them out of a value."""
+    return {field.name: place for place, field in enumerate(fields(kind))}, parts_of(kind)
+
+
+def parts_of(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes the fields of a dataclass, in their order, out of a value."""
     names = [field.name for field in fields(kind)]
-    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)

@@ -19,12 +19,12 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
-from citeaudit.outlets.not_outlets import DAYS
+from citeaudit.outlets.not_outlets import DAYS, MONTHS
 from citeaudit.patterns import pattern_of
 
 CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-])")
 WINDOW = 100
-TITLE = r"\p{Lu}[\p{L}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){0,2}\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day)\b)\p{Lu}[\p{L}&’'-]*){0,6}"
+TITLE = rf"\p{{Lu}}[\p{{L}}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){{0,2}}\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}[\p{{L}}&’'-]*){{0,6}}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
 JOURNAL_OF = pattern_of(r"(?r)\b(?:[Ii]n|[Bb]y|[Tt]o)\sthe\s(?P<name>(?:\p{Lu}\p{L}+\s){0,3}Journal)")
 """A journal by its head, with what leads to it: "in the European Journal | of Harbour Science"."""

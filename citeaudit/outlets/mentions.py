@@ -27,12 +27,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 import regex
 
 from citeaudit.lexicon.phrases import find_phrases
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose

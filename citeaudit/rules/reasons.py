@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
-
-from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.patterns import pattern_of
+from citeaudit.rules.expressions import expressions_of
 
 
 def gives_reason(text: str) -> bool:
-    """Tell whether *text* says why somebody is not named; each pattern is asked only where a word of what it matches stands."""
-    words = text.lower()  # to ask for capitals as well takes four times as long
-    return any(any(literal in words for literal in literals) and pattern.search(words) for literals, pattern in _reasons())
-
-
-@cache
-def _reasons() -> tuple[tuple[tuple[str, ...], regex.Pattern[str]], ...]:
-    rows = read_table(shipped_table("citeaudit.rules", "reasons.tsv"), ("words", "reason", "example"))
-    return tuple((tuple(word.replace("_", " ") for word in words.split()), pattern_of(reason)) for words, reason, _ in rows)
+    """Tell whether *text* says why somebody is not named."""
+    folded = text.lower()  # to ask for capitals as well takes four times as long
+    reasons = expressions_of("reasons.tsv", "reason")
+    return any(any(word in folded for word in words) and pattern.search(folded) for words, pattern in reasons)

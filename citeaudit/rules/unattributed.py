@@ -9,11 +9,11 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.leads import is_lead
-from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
+from citeaudit.rules.expressions import expressions_of
 from citeaudit.rules.phrases import SOMEBODY, SUPPOSED
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
@@ -285,7 +285,6 @@ def _accusation(text: str, sentence: Span) -> regex.Match[str] | None:
 @cache
 def _wrongdoing() -> tuple[tuple[str, ...], regex.Pattern[str]]:
     """Return the words of which each wrong deed holds one, and the pattern of somebody who does one."""
-    rows = read_table(shipped_table("citeaudit.rules", "wrongdoing.tsv"), ("words", "deed", "example"))
-    words = dict.fromkeys(word.replace("_", " ") for listed, _, _ in rows for word in listed.split())
-    deeds = "|".join(deed for _, deed, _ in rows)
-    return tuple(words), pattern_of(rf"\b{ACCUSED}(?<deed>(?:{deeds})\b)")
+    deeds = expressions_of("wrongdoing.tsv", "deed")
+    words = tuple(dict.fromkeys(word for deed in deeds for word in deed.words))
+    return words, pattern_of(rf"\b{ACCUSED}(?<deed>(?:{'|'.join(deed.pattern.pattern for deed in deeds)})\b)")

@@ -189,7 +189,7 @@ def _stopped_alone(words: str, ending: str) -> Told:
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
     is_short = len(words) <= LEAD_LENGTH and ending in ".!"
-    if is_short and 1 < count_words(words, LEAD_WORDS + 1) <= LEAD_WORDS and is_title_case(words):
+    if is_short and 1 < count_words(words) <= LEAD_WORDS and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 

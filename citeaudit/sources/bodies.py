@@ -7,10 +7,11 @@ person, and none whose own name says that it is something else ("the Ports Minis
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from itertools import islice
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.people import body_words, first_names
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
@@ -20,7 +21,7 @@ from citeaudit.sources.memory import Memory, Scene
 from citeaudit.sources.names import NAME, OPENERS, strip_titles, without_possessive
 from citeaudit.sources.persons import CONTRACTED, is_personal, is_place_or_thing
 from citeaudit.sources.pronouns import names_outlet
-from citeaudit.sources.types import ORGANISATION_WORD, head_of
+from citeaudit.sources.types import head_of
 from citeaudit.text.quotations import quotation_at
 
 AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s){0,2})(?P<noun>\p{Ll}+)")
@@ -29,17 +30,9 @@ ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|a
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"
-"""The class of nouns that a business can be called by."""
+"""The class of nouns that a business can be called by, and the kind of words that make a name a business's."""
 OFFICE = "state_body"
-"""The class of nouns that an office of a state can be called by, whatever its name says: "the agency" of the Roads Bureau."""
-OFFICE_WORDS = frozenset(
-    """administration agency authority board bureau center centers centre centres commission council department directorate institute
-    ministry office secretariat service services""".split()  # noqa: SIM905
-)
-FIRM_WORDS = frozenset(
-    """airlines airways bank company corp corporation energy group holdings inc industries laboratories labs limited ltd partners
-    pharmaceuticals plc systems technologies works""".split()  # noqa: SIM905
-)
+"""The same of an office of a state, whatever its name says: "the agency" of the Roads Bureau."""
 MOST_NAMES = 12
 """Among so many names in two sentences a body is looked for; no newspaper puts more there."""
 MOST_QUOTED = 6
@@ -93,12 +86,8 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
 
 def _own_and_last(scene: Scene, sentence: int) -> tuple[int, ...]:
     """Return *sentence* and the one before it that is not wholly quoted."""
-    for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
-        if spoken is None or span.end > spoken.span.end:
-            return sentence, number
-    return (sentence,)
+    before = range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1)
+    return (sentence, *islice((number for number in before if not scene.is_quoted(number)), 1))
 
 
 def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]:
@@ -129,9 +118,9 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
         or names_outlet(scene, at)
     ):
         return False
-    kinds = ORGANISATION_WORD.intersection(word.casefold().strip(".") for word in tokens)
+    kinds = _kinds_in(tokens)
     if kinds:
-        return kinds <= FIRM_WORDS if noun in forms_of(FIRM) else not noun or bool(kinds & OFFICE_WORDS)
+        return _is_firm(kinds) if noun in forms_of(FIRM) else not noun or OFFICE in kinds.values()
     if noun in forms_of(OFFICE) and noun not in forms_of(FIRM):
         return len(tokens) == 1 and len(tokens[0]) > 2 and tokens[0].isupper()
     person = scene.names.find(" ".join(tokens), at.start + 1)
@@ -161,7 +150,18 @@ def _may_speak_as(source: Source, noun: str) -> bool:
     words = source.name.split()
     if source.type is not SourceType.ORGANISATION or not words[0][:1].isupper() or is_place_or_thing(words):
         return False
-    kinds = ORGANISATION_WORD.intersection(word.casefold().strip(".") for word in words)
+    kinds = _kinds_in(words)
     if noun in forms_of(OFFICE):
-        return bool(kinds & OFFICE_WORDS) or (len(words) == 1 and words[0].isupper())
-    return not kinds or noun in kinds or noun in forms_of(ANY) or kinds <= FIRM_WORDS
+        return OFFICE in kinds.values() or (len(words) == 1 and words[0].isupper())
+    return noun in kinds or noun in forms_of(ANY) or _is_firm(kinds)
+
+
+def _kinds_in(tokens: list[str]) -> dict[str, str]:
+    """Return those words of a name that say that it is a body's, in lower case, with what kind of body each says it is."""
+    known = body_words()
+    return {word: known[word] for token in tokens if (word := token.casefold().strip(".")) in known}
+
+
+def _is_firm(kinds: dict[str, str]) -> bool:
+    """Tell whether no word of a name says that it is anything but a business."""
+    return all(kind == FIRM for kind in kinds.values())

@@ -15,9 +15,9 @@ from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
-from citeaudit.sources.names import Person, titles_table
+from citeaudit.sources.names import Person
 from citeaudit.sources.persons import is_personal
-from citeaudit.text.quotations import quotation_at
+from citeaudit.sources.roles import gender_of_noun
 
 EPITHET = pattern_of(
     r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
@@ -27,8 +27,8 @@ CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""
 HELD = "held_office"
 """The class of those that one person holds at a time: which of several it is, a place or party must tell."""
-ONCE = frozenset(("former", "first", "presumptive"))
-"""What tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
+WHICH = "which_holder"
+"""The class of what tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
 NEAR = 2
 """Over how many sentences that are not quoted the one who spoke is looked for."""
 MOST_QUOTED = 12
@@ -43,7 +43,7 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     if match is None or noun not in forms_of(CALLED):
         return None
     modifiers = match["words"].split()
-    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in ONCE for word in modifiers)
+    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in forms_of(WHICH) for word in modifiers)
     if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
         return None
     meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
@@ -64,7 +64,7 @@ def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: in
 
 def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
     """Return the only one of the gender that *noun* tells whom the sentence before names: "Ruiz met Eva Lind. | The first lady …"."""
-    gender = _gender(noun)
+    gender = gender_of_noun(noun)
     start = scene.sentences[max(0, sentence - 1)].span.start
     named = {person.name: person for person in scene.names.between(start, span.start) if gender and person.gender == gender}
     fitting = [person for person in named.values() if is_personal(person) and _fits(person, noun, scene)]
@@ -84,9 +84,7 @@ def _near(scene: Scene, sentence: int) -> frozenset[int]:
     near, counted = {sentence}, 0
     for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1):
         near.add(number)
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start + 1)  # a mark that opens it stands at its start
-        counted += not (spoken is not None and span.end <= spoken.span.end)
+        counted += not scene.is_quoted(number)
         if counted >= NEAR:
             break
     return frozenset(near)
@@ -106,15 +104,9 @@ def _noun(noun: str) -> regex.Pattern[str]:
     )
 
 
-def _gender(noun: str) -> str:
-    if gender := titles_table().get(noun, ""):
-        return gender
-    return "f" if noun.endswith(("woman", "ess", "lady")) else "m" if noun.endswith("man") else ""
-
-
 def _fits(person: Person | None, noun: str, scene: Scene) -> bool:
     """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
-    gender = _gender(noun)
+    gender = gender_of_noun(noun)
     if person is None or (gender and person.gender not in ("", gender)):
         return False
     held = forms_of(HELD)

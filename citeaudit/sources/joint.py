@@ -7,7 +7,7 @@ other Democrats". What it joins inside one of them stays whole: "the chairman an
 
 from __future__ import annotations
 
-from citeaudit.lexicon.people import name_words
+from citeaudit.lexicon.people import body_words, name_words
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
@@ -15,7 +15,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
-from citeaudit.sources.types import ORGANISATION_WORD, tell_type
+from citeaudit.sources.types import tell_type
 
 AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s(?:(?:even|also|then)\s)?")
 BOTH = pattern_of(r"[Bb]oth\s")
@@ -43,11 +43,12 @@ def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
     words = span.of(scene.text)
     if " " not in words or len(words.split()) > MOST_WORDS:
         return ()
+    both = BOTH.match(words)
+    first = both.end() if both else 0
     for match in AND.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
-        if left and right and _are_bodies(left, right, is_both=BOTH.match(words) is not None):
-            start = span.start + (len("both ") if BOTH.match(words) else 0)
-            return Span(start, span.start + match.start()), Span(span.start + match.end(), span.end)
+        if left and right and _are_bodies(left[first:], right, is_both=first > 0):
+            return Span(span.start + first, span.start + match.start()), Span(span.start + match.end(), span.end)
         if left and right and _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None):
             rest = Span(span.start + match.end(), span.end)
             parts = (*_listed(Span(span.start, span.start + match.start()), scene), *(joint_parts(rest, scene) or (rest,)))
@@ -83,7 +84,7 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
 
 def _are_bodies(left: str, right: str, *, is_both: bool) -> bool:
     """Tell whether two bodies speak: "both Astra and NASA", "the Ports Union and the Rail Union", but not "the Food and Drug Agency"."""
-    one, other = BODIES.fullmatch(left[len("both ") :] if is_both else left), BODIES.fullmatch(right.partition(",")[0])
+    one, other = BODIES.fullmatch(left), BODIES.fullmatch(right.partition(",")[0])
     if one is None or other is None:
         return False
     return is_both or all(_is_whole_body(match["name"].split()) for match in (one, other))
@@ -93,7 +94,7 @@ def _is_whole_body(tokens: list[str]) -> bool:
     """Tell whether *tokens* are a body's name to its end: initials, or two words and more of which the last says what it is."""
     if len(tokens) == 1:
         return len(tokens[0]) > 1 and tokens[0].isupper()
-    return tokens[-1].casefold() in ORGANISATION_WORD and not {"of", "for"} & set(tokens)
+    return tokens[-1].casefold() in body_words() and not {"of", "for"} & set(tokens)
 
 
 def _listed(span: Span, scene: Scene) -> tuple[Span, ...]:
@@ -120,7 +121,7 @@ def _last_name(left: str) -> str:
 def _is_somebody(name: str, at: int, scene: Scene) -> bool:
     """Tell whether *name* can speak alone: a person whom the article names, one with a title, a country or its capital."""
     rest = strip_titles(name.split())
-    if not rest or any(token.casefold() in ORGANISATION_WORD for token in rest):
+    if not rest or any(token.casefold() in body_words() for token in rest):
         return False
     person = scene.names.find(name, at + 1)
     if person is not None:

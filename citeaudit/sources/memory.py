@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import itemgetter
 
 import regex
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Quotation, Role, Sentence, Source, SourceType
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
@@ -17,6 +18,7 @@ from citeaudit.sources.outlet_phrases import SPOKEN_OF, OutletPhrase
 from citeaudit.sources.persons import may_be_surname
 from citeaudit.sources.roles import Roles, is_person_noun
 from citeaudit.sources.types import head_of, is_somebody, tell_type
+from citeaudit.text.quotations import quotation_at
 from citeaudit.words.tokens import Words
 
 CAPITALISED = pattern_of(r"\p{Lu}[\p{L}\d&.-]*[\p{L}\d]|\p{Lu}")
@@ -161,6 +163,12 @@ class Scene:
         """Leave out the phrases that only speak of an outlet."""
         speaking = tuple(phrase for phrase in self.phrases if phrase.head not in SPOKEN_OF)
         object.__setattr__(self, "speaking", speaking)
+
+    def is_quoted(self, number: int) -> bool:
+        """Tell whether sentence *number* lies wholly in a quotation, whose marks it may hold."""
+        span = self.sentences[number].span
+        spoken = quotation_at(self.quotations, span.start + 1)  # a mark that opens it stands at its start
+        return spoken is not None and span.end <= spoken.span.end
 
     def times(self, word: str) -> int:
         """Return how often *word*, which has a capital, stands in the text."""

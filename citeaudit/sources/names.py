@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
 import regex
 
-from citeaudit.lexicon.people import first_names, name_words
+from citeaudit.lexicon.people import body_words, first_names, name_words
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.model.making import replace
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.types import ORGANISATION_WORD
 
 TITLES = "St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt"
 REST = rf"""[\p{{L}}\p{{M}}’'-]*+                                   # Wang, O’Reilly
@@ -208,7 +208,7 @@ def without_possessive(words: str) -> str:
 def _body(text: str, match: regex.Match[str]) -> str:
     """Return the organisation's name that *match* begins, with what follows its "of"; "" if it is none."""
     name = without_possessive(match.group())
-    if ORGANISATION_WORD.isdisjoint(name.casefold().split()):
+    if body_words().keys().isdisjoint(name.casefold().split()):
         return ""
     words = [word for word in name.split() if word.casefold() not in OPENERS]
     name = " ".join(words)
@@ -253,7 +253,7 @@ def _person(text: str, start: int, words: str) -> Person | None:
         rest = _after_office(rest)
     if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
         return None  # "NBC's Meet the Press" is nobody.
-    if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in ORGANISATION_WORD for token in rest):
+    if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in body_words() for token in rest):
         return None
     name = " ".join(rest)
     lead = words[: max(0, words.rfind(name))]
@@ -276,7 +276,7 @@ def _titled(start: int, words: str) -> Person | None:
     words = without_possessive(words)
     rest = strip_titles(words.split())
     lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
-    if not lead or len(rest[0]) < 2 or rest[0].casefold() in ORGANISATION_WORD:
+    if not lead or len(rest[0]) < 2 or rest[0].casefold() in body_words():
         return None
     titles = frozenset(token.casefold().strip(".") for token in lead.split()) & titles_table().keys()
     return Person(Span(start + len(lead), start + len(words)), rest[0], titles, gender_of("", titles)) if titles else None

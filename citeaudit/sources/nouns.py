@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
+from citeaudit.lexicon.people import body_words
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -16,7 +16,7 @@ from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
-from citeaudit.sources.types import ORGANISATION_WORD, Kind, head_of, singular, tell_type
+from citeaudit.sources.types import Kind, head_of, singular, tell_type
 
 MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
 DOCUMENT_TAIL = pattern_of(
@@ -32,7 +32,7 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     """Return who *name* in *words* is: a person whom the article names in full, a body, or just that name."""
     tokens = name.split()
     # The Foreign Ministry is no Ministry whose title is Foreign.
-    is_body = tokens[-1].casefold() in ORGANISATION_WORD
+    is_body = tokens[-1].casefold() in body_words()
     rest = [word for word in tokens if word != "The"] if is_body else strip_titles(tokens)
     kind = tell_type(" ".join(rest) or name)
     person = scene.names.find(name, span.end) if rest else None

@@ -321,8 +321,8 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     if not is_verb and (match := PRODUCT_AFTER.match(text, end, sentence.end)):
         several = _length_at_end(SEVERAL_POLLS, before) if match["poll"] else 0
         length = several or _length_at_end(ARTICLE, before)
-        whole = OutletPhrase(span(length, match.end()), _product(match)[0], names, _product(match)[1])
-        return _read_before(match, before, start, end, names) or whole
+        head, noun = _product(match)
+        return _read_before(match, before, start, end, names) or OutletPhrase(span(length, match.end()), head, names, noun)
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(_length_at_end(ARTICLE, before), match.end()), Head.JOURNALIST, names, journalist=name)

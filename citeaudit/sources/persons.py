@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import regex
 
-from citeaudit.lexicon.people import first_names, name_words, source_nouns
+from citeaudit.lexicon.people import body_words, first_names, name_words, source_nouns
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, Person, titles_table
-from citeaudit.sources.types import ORGANISATION_WORD, singular
+from citeaudit.sources.types import singular
 
 CONTRACTED = pattern_of(r"['’](?:re|ve|ll|m|d|s|t)$", regex.IGNORECASE)
 """How a word ends that is two: "We’re", "I’m", "Don’t"."""
@@ -60,5 +60,5 @@ def may_be_surname(word: str) -> bool:
         and not CONTRACTED.search(word)
         and word not in name_words()
         and word not in country_words()
-        and word.casefold() not in ORGANISATION_WORD
+        and word.casefold() not in body_words()
     )

@@ -156,7 +156,7 @@ class Roles:
         wanted = _words(match["words"])
         named = match["whose"].removesuffix("’s").removesuffix("'s").rstrip("’'").casefold().split()
         whose = named[-1]
-        gender = _gender(noun)
+        gender = gender_of_noun(noun)
         found = [
             bearer
             for bearer in self.by_noun.get(noun, ())
@@ -278,7 +278,8 @@ def _is_whole(words: str, match: regex.Match[str]) -> bool:
     return not rest or rest.startswith(",")
 
 
-def _gender(noun: str) -> str:
+def gender_of_noun(noun: str) -> str:
+    """Return "m" or "f" where *noun*, what somebody is called, tells: "actress", "businessman"; else ""."""
     if noun in titles_table():
         return titles_table()[noun]
     if noun.endswith(("woman", "ess")):

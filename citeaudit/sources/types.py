@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from citeaudit.lexicon.people import name_words, source_nouns
+from citeaudit.lexicon.people import body_words, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 from citeaudit.outlets.context import country_words
@@ -57,15 +57,6 @@ COUNTED = pattern_of(
 )
 NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
 """Numbers that open a sentence and are no names: "One, who asked not to be named,"."""
-ORGANISATION_WORD = frozenset(
-    """academy administration agency airlines airways alliance assembly association authority bank board brigade bureau cabinet campaign
-    cathedral center centre chamber church city clinic club coalition college commission committee company conference congress
-    consulate corp corporation council county court democrats department directorate embassy energy federation fire force forces forum foundation
-    front fund government group guild holdings hospital house inc industries institute institution international laboratory labs league library limited
-    ltd ministry movement museum nations network office organisation organization parliament partners party pharmaceuticals plc police politburo
-    pentagon project republicans resources school secretariat senate service services society states systems team technologies treasury tribunal trust
-    union united university works""".split()  # noqa: SIM905
-)
 
 
 class Kind(NamedTuple):
@@ -147,7 +138,7 @@ def _is_proper(head: str) -> bool:
 
 def _name_kind(head: str) -> Kind:
     tokens = [token for token in head.split() if token not in {"the", "The"}] or head.split()
-    if any(token.casefold().strip(".") in ORGANISATION_WORD for token in tokens):
+    if any(token.casefold().strip(".") in body_words() for token in tokens):
         return Kind(SourceType.ORGANISATION, "", is_name=True)
     last = tokens[-1].strip(".")
     if len(tokens) == 1 and len(last) > 1 and last.isupper():

@@ -13,11 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from operator import attrgetter, is_not
+from operator import is_not
 from typing import Any, TypeVar
 
 from citeaudit.model.articles import Article
-from citeaudit.model.making import replace
+from citeaudit.model.making import parts_of, replace
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.text.spaces import SPECIAL, with_plain_spaces
@@ -137,5 +137,4 @@ def _parts_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
     """Return what gives the fields of a dataclass in their order; None for a class that can hold no span."""
     if not is_dataclass(kind) or all(field.type in PLAIN_TYPES for field in fields(kind)):
         return None
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    return parts_of(kind)

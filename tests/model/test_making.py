@@ -68,3 +68,13 @@ def test_a_changed_value_is_what_dataclasses_would_make_of_it():
     assert changed == dataclasses.replace(attribution, score=0.5, source=(Span(0, 2),))
     with pytest.raises(KeyError, match="mood"):
         replace(attribution, mood="sad")
+
+
+def test_a_value_of_one_field_is_changed_too():
+    """What takes one field out of a value gives a row of one."""
+
+    @dataclasses.dataclass(frozen=True)
+    class Name:
+        words: str
+
+    assert replace(Name("Ana Ruiz"), words="Eva Lind") == Name("Eva Lind")

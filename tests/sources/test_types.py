@@ -16,6 +16,7 @@ VAGUE = read_table(shipped_table("citeaudit.lexicon", "vague.tsv"), ("phrase", "
 TITLES = read_table(shipped_table("citeaudit.lexicon", "titles.tsv"), ("title", "gender", "example"))
 NAMES = read_table(shipped_table("citeaudit.lexicon", "first_names.tsv"), ("name", "gender", "example"))
 
+BODIES = read_table(shipped_table("citeaudit.lexicon", "body_words.tsv"), ("word", "kind", "example"))
 NAME_WORDS = read_table(shipped_table("citeaudit.lexicon", "name_words.tsv"), ("word", "kind", "example"))
 ROLES = read_table(shipped_table("citeaudit.lexicon", "role_nouns.tsv"), ("role", "nouns", "example"))
 
@@ -49,6 +50,16 @@ PHRASES = [
 def test_the_type_of_a_phrase(words, expected):
     """The type follows from the noun, its number, and marks of anonymity."""
     assert tell_type(words).type is expected
+
+
+@pytest.mark.parametrize("row", BODIES, ids=[row[0] for row in BODIES])
+def test_a_word_makes_a_name_one_of_a_body(row):
+    """Each word of the table does so in its own example, and its kind is one that the code asks for."""
+    word, kind, example = row
+
+    assert word in example.casefold().split()
+    assert kind in {"firm", "state_body", "other"}
+    assert tell_type(example) == (SourceType.ORGANISATION, "", True)
 
 
 @pytest.mark.parametrize("row", NOUNS, ids=[row[0] for row in NOUNS])
