@@ -35,6 +35,16 @@ TALK = [
         id="a note beside the name",
     ),
     pytest.param("Q: Why did you go?\nA: Steel.", [("Q", "Why did you go?"), ("A", "Steel.")], id="Q and A"),
+    pytest.param(
+        "THE PRESIDENT: We will go.\nQ Mr. President, when?\nTHE PRESIDENT: In June.\nQ Thank you. Will it rain?",
+        [
+            ("THE PRESIDENT", "We will go."),
+            ("Q", "Mr. President, when?"),
+            ("THE PRESIDENT", "In June."),
+            ("Q", "Thank you. Will it rain?"),
+        ],
+        id="who asks at a briefing has a letter without a mark",
+    ),
     pytest.param("MR: We left.\nKO: I stayed.", [("MR", "We left."), ("KO", "I stayed.")], id="initials"),
     pytest.param(
         "[00:01:14] ANA RUIZ: It was dark.\n[00:01:20] KOFI MENSAH: Cold, too.",
@@ -92,6 +102,9 @@ NO_TALK = [
     pytest.param("RUIZ: No.\nORTIZ: Yes.", id="two turns are no conversation"),
     pytest.param("Ana Ruiz said: “No.”\nTomas Brandt said: “Yes.”\nAna Ruiz said: “No.”", id="a verb before the colon"),
     pytest.param("UK: The vote was lost.\nUS: The vote was won.", id="abbreviations that say nothing of themselves"),
+    pytest.param(
+        "THE MAYOR: We will go.\nQ Magazine was there, in the rain.\nTHE MAYOR: We will.", id="a letter that asks nothing"
+    ),
     pytest.param("The score: 3-2.\nThe crowd: 400.\nThe score: 3-2.", id="things"),
 ]
 
@@ -112,6 +125,15 @@ def test_a_conversation_is_read_turn_by_turn(text, expected):
 def test_a_list_is_no_conversation(text):
     """Labels that are no speakers, or speak once, say nothing."""
     assert turns(text) == []
+
+
+def test_the_gap_behind_a_letter_may_be_of_any_width():
+    """Briefings set the question off by spaces or a tab."""
+    text = "THE PRESIDENT: We will go.\n\nQ    Mr. President, when?\n\nTHE PRESIDENT: It opens in June.\n\nQ\tWhere?"
+
+    claims = audit(Article(text), config=Config(check_language=False)).claims
+
+    assert [claim.sources for claim in claims] == [("The President",)] * 2
 
 
 INTERVIEW = """INES HAVEL: I always painted. My mother gave me brushes.

@@ -19,7 +19,7 @@ LABEL = pattern_of(
     (?P<time>[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?\s*+(?:[–—-]\s)?)?+            # [00:01:14]
     (?:\#\d{1,3}\s)?+
     (?P<name>
-        (?P<letter>[QA])(?=[.:]\s|\s{2,}|\t)                                         # Q:, A., Q    Mr. President
+        (?P<letter>[QA](?=[.:]\s)|Q(?=\s\p{Lu}[^?]*\?))                                # Q:, A., Q Mr. President, when?
       | (?P<part>(?:(?:THE|The)\s)?(?:\p{Lu}[\p{L}-]*\s){0,2}(?:SPEAKER|Speaker|CALLER|Caller|INTERVIEWER|Interviewer|MODERATOR|Moderator|HOST|Host|REPORTER|Reporter|QUESTION|Question|
         ANSWER|Answer|AUDIENCE|Audience|NARRATOR|Narrator|OPERATOR|Operator|ANCHOR|Anchor|PARTICIPANT|Participant|PRESENTER|Presenter|VOICE|Voice|UNIDENTIFIED|Unidentified)(?:\s(?:MALE|FEMALE|MAN|WOMAN|Male|Female|Man|Woman))?(?:\s?\#?\d{1,2})?)
       | (?P<initials>\p{Lu}{2,3}(?!\.)|(?:\p{Lu}\.){2,3})
@@ -28,7 +28,7 @@ LABEL = pattern_of(
       | (?P<small>\p{Ll}[\p{Ll}’'-]++(?:\ \p{Ll}[\p{Ll}’'-]++){0,2})(?=:\s)                              # ines havel
     )
     (?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?                                                    # RUIZ (on tape)
-    (?:(?P<mark>[:.])\s|(?P<gap>\s{2,}|\t))
+    (?:(?P<mark>[:.])\s|(?<=Q)\s)
     """,
     regex.VERBOSE,
 )
