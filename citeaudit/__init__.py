@@ -25,9 +25,9 @@ if TYPE_CHECKING:
         warm,
         write,
     )
-    from citeaudit.attributions.weights import Weights
+    from citeaudit.batches.frames import audit_frame
     from citeaudit.config import Config
-    from citeaudit.engines.frames import audit_frame
+    from citeaudit.engine.weights import Weights
     from citeaudit.errors import CiteauditError, ConfigError, InputError, MissingExtraError, NotEnglishError
     from citeaudit.limits import Limits
     from citeaudit.model.articles import Article, Block, BlockKind, Hyperlink, InputProblem, Origin
@@ -141,9 +141,9 @@ _ROOMS = {
         "warm",
         "write",
     ),
-    "citeaudit.attributions.weights": ("Weights",),
+    "citeaudit.engine.weights": ("Weights",),
     "citeaudit.config": ("Config",),
-    "citeaudit.engines.frames": ("audit_frame",),
+    "citeaudit.batches.frames": ("audit_frame",),
     "citeaudit.errors": (
         "CiteauditError",
         "ConfigError",

@@ -18,8 +18,8 @@ from typing import Any
 
 import attrs
 
-from citeaudit.attributions.relations import LEAST_REPORT
-from citeaudit.attributions.weights import Weights
+from citeaudit.engine.relations import LEAST_REPORT
+from citeaudit.engine.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Severity

@@ -17,8 +17,8 @@ from typing import Any
 
 import attrs
 
-from citeaudit.attributions.weights import Weights
 from citeaudit.config import Config, find_problems
+from citeaudit.engine.weights import Weights
 from citeaudit.errors import ConfigError
 from citeaudit.outlets.gazetteer import Gazetteer
 

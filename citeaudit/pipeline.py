@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from citeaudit.attributions.announcements import find_announcements
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
 from citeaudit.attributions.contents import without_dateline
-from citeaudit.attributions.credit_lines import find_credit_lines
-from citeaudit.attributions.frames.turns import find_turns
-from citeaudit.attributions.introductions import find_introductions
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.links import with_handed_on
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
 from citeaudit.attributions.nesting import nest
-from citeaudit.attributions.quoted_labels import find_quoted_labels
 from citeaudit.attributions.reach import extend_reach
-from citeaudit.attributions.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.attributions.settings import with_settings
-from citeaudit.attributions.signatures import find_signatures
 from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.citations.claiming import with_claims
 from citeaudit.citations.crediting import find_credits, nested
@@ -33,7 +26,14 @@ from citeaudit.constructions.field import Field, lay_out
 from citeaudit.constructions.framing import found_at_outlets
 from citeaudit.constructions.matcher import NearMiss, find_at_outlets, find_readings, near_misses_of
 from citeaudit.constructions.readings import attributions_of, confirmed
+from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.errors import NotEnglishError
+from citeaudit.layout.announcements import find_announcements
+from citeaudit.layout.credit_lines import find_credit_lines
+from citeaudit.layout.introductions import find_introductions
+from citeaudit.layout.quoted_labels import find_quoted_labels
+from citeaudit.layout.signatures import find_signatures
+from citeaudit.layout.turns import find_turns
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
 from citeaudit.model.relations import Dateline, Mention, Quotation, Sentence

@@ -10,8 +10,8 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from citeaudit.attributions.weights import NAME as WEIGHTS
 from citeaudit.config import Config
+from citeaudit.engine.weights import NAME as WEIGHTS
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Provenance
 from citeaudit.version import __version__

@@ -14,7 +14,7 @@ import citeaudit
 from citeaudit.patterns import QUESTIONS, LatePattern, pattern_of
 
 ROOT = Path(citeaudit.__file__).parent
-EXTRAS = ("citeaudit.engines", "citeaudit.training", "citeaudit.__main__")
+EXTRAS = ("citeaudit.batches", "citeaudit.training", "citeaudit.__main__")
 
 
 def shipped_patterns() -> list[tuple[str, LatePattern]]:

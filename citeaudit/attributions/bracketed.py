@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from citeaudit.attributions.credit_lines import BRACKET_END
+from citeaudit.layout.credit_lines import BRACKET_END
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets

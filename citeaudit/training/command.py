@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.weights import NAME
+from citeaudit.engine.weights import NAME
 from citeaudit.errors import InputError
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.constructions import construction_of
-from citeaudit.attributions.drafts import Draft
-from citeaudit.attributions.relations import find_relations
-from citeaudit.attributions.weights import Weights
+from citeaudit.engine.drafts import Draft
+from citeaudit.engine.relations import find_relations
+from citeaudit.engine.shapes import construction_of
+from citeaudit.engine.weights import Weights
 from citeaudit.training.gold import read_gold, route_of, words_of
 from citeaudit.training.scores import Matched, match_article, rate_all
 from citeaudit.words.tokens import read_words

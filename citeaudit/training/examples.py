@@ -7,27 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.clues import (
-    SIDE,
-    SIDES,
-    left_end_facts,
-    left_start_facts,
-    right_start_facts,
-    side_facts,
-)
-from citeaudit.attributions.cues import CUE, cue_facts, find_candidates
-from citeaudit.attributions.drafts import source_room
-from citeaudit.attributions.end_clues import right_end_facts
-from citeaudit.attributions.source_clues import (
-    NO_SOURCE,
-    SOURCE_AFTER,
-    SOURCE_BEFORE,
-    extent_facts,
-    source_edge_facts,
-    source_left_facts,
-    source_right_facts,
-)
-from citeaudit.attributions.spans import (
+from citeaudit.engine.candidates import (
     extent_ends,
     extent_starts,
     left_ends,
@@ -40,15 +20,35 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.templates import spell
-from citeaudit.attributions.weights import CANDIDATES, DECISIONS
+from citeaudit.engine.clues import (
+    SIDE,
+    SIDES,
+    left_end_facts,
+    left_start_facts,
+    right_start_facts,
+    side_facts,
+)
+from citeaudit.engine.cues import CUE, cue_facts, find_candidates
+from citeaudit.engine.drafts import source_room
+from citeaudit.engine.end_clues import right_end_facts
+from citeaudit.engine.source_clues import (
+    NO_SOURCE,
+    SOURCE_AFTER,
+    SOURCE_BEFORE,
+    extent_facts,
+    source_edge_facts,
+    source_left_facts,
+    source_right_facts,
+)
+from citeaudit.engine.templates import spell
+from citeaudit.engine.weights import CANDIDATES, DECISIONS
 from citeaudit.training.learners import Examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from citeaudit.attributions.drafts import Draft
-    from citeaudit.attributions.templates import Choice
+    from citeaudit.engine.drafts import Draft
+    from citeaudit.engine.templates import Choice
     from citeaudit.training.counting import Prepared
     from citeaudit.training.gold import Route
     from citeaudit.words.surroundings import Scene

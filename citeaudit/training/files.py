@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.templates import nest
-from citeaudit.attributions.weights import CANDIDATES, FORMAT, Weights
+from citeaudit.engine.templates import nest
+from citeaudit.engine.weights import CANDIDATES, FORMAT, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

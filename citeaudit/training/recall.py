@@ -13,9 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citeaudit.attributions.cues import find_candidates
-from citeaudit.attributions.drafts import source_room
-from citeaudit.attributions.spans import (
+from citeaudit.engine.candidates import (
     left_ends,
     left_starts,
     right_ends,
@@ -26,7 +24,9 @@ from citeaudit.attributions.spans import (
     source_starts_right,
     window_of,
 )
-from citeaudit.attributions.weights import Weights
+from citeaudit.engine.cues import find_candidates
+from citeaudit.engine.drafts import source_room
+from citeaudit.engine.weights import Weights
 from citeaudit.training.errors import STEP
 from citeaudit.training.gold import read_gold, route_of, words_of
 from citeaudit.words.surroundings import set_scene

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from citeaudit.attributions.relation_clues import RELATION, relation_facts
-from citeaudit.attributions.relations import LEAST_SCORE, draft_all
-from citeaudit.attributions.scoring import arbitrate, score_drafts
-from citeaudit.attributions.templates import spell
-from citeaudit.attributions.weights import DECISIONS, Weights
+from citeaudit.engine.arbitration import arbitrate, score_drafts
+from citeaudit.engine.relation_clues import RELATION, relation_facts
+from citeaudit.engine.relations import LEAST_SCORE, draft_all
+from citeaudit.engine.templates import spell
+from citeaudit.engine.weights import DECISIONS, Weights
 from citeaudit.training.counting import Prepared, count_stems, prepare
 from citeaudit.training.examples import choice_examples, cue_examples, draft_is_right
 from citeaudit.training.files import LEAST_WEIGHT, trimmed, weights_from
@@ -26,7 +26,7 @@ from citeaudit.training.scores import reliability
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from citeaudit.attributions.drafts import Draft
+    from citeaudit.engine.drafts import Draft
     from citeaudit.training.gold import Labelled
 
 PENALTIES = {

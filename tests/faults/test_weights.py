@@ -10,10 +10,10 @@ from importlib.resources import files
 import pytest
 
 from citeaudit import ConfigError
-from citeaudit.attributions import weighing
-from citeaudit.attributions.weights import CANDIDATES, Weights
+from citeaudit.engine import weighing
+from citeaudit.engine.weights import CANDIDATES, Weights
 
-SHIPPED = json.loads(files("citeaudit.attributions").joinpath("data", "weights.json").read_text(encoding="utf-8"))
+SHIPPED = json.loads(files("citeaudit.engine").joinpath("data", "weights.json").read_text(encoding="utf-8"))
 PLAIN = {"format": SHIPPED["format"], "anchors": ["say"], "rates": {"5": ["say"]}, "weights": {kind: {} for kind in CANDIDATES}}
 DEEP = '{"a": ' * 900 + "1" + "}" * 900
 

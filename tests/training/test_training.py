@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from citeaudit.attributions.relations import find_relations
-from citeaudit.attributions.weights import CANDIDATES, Weights
 from citeaudit.cli.main import main
 from citeaudit.config_files import read_config_file
+from citeaudit.engine.relations import find_relations
+from citeaudit.engine.weights import CANDIDATES, Weights
 from citeaudit.errors import ConfigError
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citeaudit.attributions.weights import Weights
+from citeaudit.engine.weights import Weights
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.words.tokens import PADDING, TOKEN, irregular_forms, kind_of, read_words, stem_of

@@ -1,1 +1,0 @@
-"""Turns and labels: who speaks the lines behind a name and a colon."""

@@ -1,0 +1,172 @@
+"""What tells behind the words whose they are: "(The Sun)" closing a sentence, ", via Axios", "— Ana Ruiz (@anaruiz) May 29, 2025", "Source: Reuters" under a quotation.
+
+Sentences and outlet phrases go in, attributions come out, each with the sentence, the post or the quotation before the credit
+as content. They reach no further, and under the article's own prose "Source: X" reaches nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from citeaudit.layout.blocks import said_in
+from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
+from citeaudit.sentences.lines import ACCOUNT, POST_DATE
+from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
+from citeaudit.text.marks import OPENING
+from citeaudit.text.markup import Markup
+from citeaudit.text.quotations import quotation_at
+from citeaudit.text.trimming import trimmed
+
+BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
+BRACKET_END = pattern_of(r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|-\s\p{Ll}+(?:\s\p{Ll}+)?|–\s\p{Ll}+(?:\s\p{Ll}+)?))?[)\]]\s?[.;]?\s*$")
+VIA = pattern_of(r"[,—–-]\s(?P<cue>via|h/t|H/T|per|hat tip to)\s(?:[Tt]he\s)?$")
+VIA_END = pattern_of(r"[’”\"']?\s?[.)]?\s*$")
+POST = pattern_of(
+    r"(?P<dash>[—–-]{1,2})\s?(?P<name>[^@()\n]{2,60}?)\s?\((?P<handle>"
+    + ACCOUNT
+    + r")\)\s?(?:on\s)?(?P<date>(?:"
+    + POST_DATE
+    + r")?)"
+)
+"""What closes a post on a platform: who, the handle and the date."""
+SOURCE_LINE = pattern_of(
+    r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$"
+)
+SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
+LONGEST_ITEM = 600
+"""No item of a list is longer, in code points."""
+
+
+def find_credit_lines(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    phrases: tuple[OutletPhrase, ...],
+    markup: Markup = (),
+) -> tuple[Attribution, ...]:
+    """Return the attributions that a credit behind the words of *text* makes, in order; *markup* may say what is a block."""
+    starts = [sentence.span.start for sentence in sentences]
+    found = []
+    for phrase in phrases:
+        at = bisect_right(starts, phrase.names[0].span.start) - 1
+        if at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase, markup)):
+            found.append(credit)
+    found.extend(_posts(text, sentences, starts, phrases, markup))
+    return tuple(sorted(found, key=lambda attribution: attribution.cue[0].start))
+
+
+def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    at: int,
+    phrase: OutletPhrase,
+    markup: Markup,
+) -> Attribution | None:
+    """Return what the outlets of *phrase* are credited with, which ends sentence *at* or stands alone behind what is theirs."""
+    sentence = sentences[at].span
+    start, end = phrase.names[0].span.start, phrase.names[-1].span.end
+    low = max(sentence.start, start - 80)
+    bracket = BRACKET.search(text, low, start)
+    if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
+        content = (
+            trimmed(text, sentence.start, bracket.start())
+            or _sentence_before(sentences, at)
+            or (_quotation_before(text, sentences, at, markup) if at else ())
+        )
+        return _attribution(text, phrase, Span(bracket.start(), end), content)
+    via = VIA.search(text, low, start)
+    if via and VIA_END.match(text, end, sentence.end):
+        content = trimmed(text, sentence.start, via.start()) + _resumed(sentences, quotations, at)
+        return _attribution(text, phrase, Span(*via.span("cue")), content)
+    line = SOURCE_LINE.fullmatch(text, sentence.start, start)
+    if line and SOURCE_LINE_END.match(text, end, sentence.end) and at:
+        return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at, markup))
+    return None
+
+
+def _resumed(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int) -> tuple[Span, ...]:
+    """Return the sentences behind *at*, in its paragraph, in which its quotation goes on and nothing else stands."""
+    spans = []
+    for sentence in sentences[at + 1 : at + 12]:
+        quotation = quotation_at(quotations, sentence.span.start + 1)
+        is_whole = quotation is not None and quotation.span.end >= sentence.span.end - 1
+        if sentence.paragraph != sentences[at].paragraph or not is_whole:
+            break
+        spans.append(sentence.span)
+    return tuple(spans)
+
+
+def _sentence_before(sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
+    """Return the sentence before a bracket that stands as one of its own, in its paragraph."""
+    before = sentences[at - 1] if at else None
+    is_told = before is not None and before.paragraph == sentences[at].paragraph and before.kind is SentenceKind.STATEMENT
+    return (before.span,) if before and is_told and len(before.span) <= LONGEST_ITEM else ()
+
+
+def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int, markup: Markup) -> tuple[Span, ...]:
+    """Return the paragraph before the line *at* if it is a quotation from end to end, or the block; the article's own prose is not the outlet's."""
+    if markup and markup[at - 1].voice is not None:
+        first = at - 1
+        while first and markup[first - 1].voice == markup[at - 1].voice:
+            first -= 1
+        return said_in(sentences, range(first, at))
+    paragraph = sentences[at - 1].paragraph
+    spans = [sentence.span for sentence in sentences[max(0, at - 20) : at] if sentence.paragraph == paragraph]
+    is_quoted = text[spans[0].start] in OPENING and text[spans[-1].end - 1] in "”\"’'"
+    return tuple(spans) if is_quoted and paragraph != sentences[at].paragraph else ()
+
+
+def _attribution(text: str, phrase: OutletPhrase, cue: Span, content: tuple[Span, ...]) -> Attribution | None:
+    if not content or len(content[0].of(text).split()) < 3:
+        return None
+    links = phrase.links(Role.REPORTER)
+    named = Span(phrase.names[0].span.start, phrase.names[-1].span.end)
+    return Attribution(
+        (links[0].span or named,),
+        (cue,),
+        content,
+        chain=links,
+        construction="credit_line",
+        reach=Reach.SENTENCE,
+        evidence=(Evidence("layout.credit_line", cue, cue.of(text)),),
+    )
+
+
+def _posts(
+    text: str, sentences: tuple[Sentence, ...], starts: list[int], phrases: tuple[OutletPhrase, ...], markup: Markup
+) -> list[Attribution]:
+    """Return the posts that a line with name, handle and date closes, but for those that the markup sets apart."""
+    found = []
+    for match in POST.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 0 or (markup and markup[at].voice is not None):
+            continue
+        line = sentences[at]
+        name = Span(*match.span("name"))
+        content = trimmed(text, line.span.start, match.start())
+        paragraph = line.paragraph if content or (at and sentences[at - 1].paragraph == line.paragraph) else line.paragraph - 1
+        told = tuple(s.span for s in sentences[max(0, at - 12) : at] if s.paragraph == paragraph)
+        content = (*told, *content)
+        if not content:
+            continue
+        outlet = next((phrase for phrase in phrases if phrase.span.overlaps(name)), None)
+        mark = Span(*match.span("dash"))
+        found.append(
+            Attribution(
+                (name,),
+                (mark,),
+                content,
+                chain=outlet.links(Role.SOCIAL) if outlet else (_author(text, name),),
+                construction="post",
+                reach=Reach.BLOCK_QUOTATION,
+                evidence=(Evidence("layout.post", Span(*match.span()), match["handle"]),),
+            )
+        )
+    return found
+
+
+def _author(text: str, name: Span) -> Source:
+    return Source(SourceType.PERSON, name.of(text), name, evidence=(Evidence("sources.post", name, name.of(text)),))

@@ -1,0 +1,304 @@
+"""Lines that introduce what stands under them: sentences go in, one attribution a line comes out, its content the block that follows.
+
+"From PA Media:", "Here is more from Politico:", "This is what Marlow says …", "According to the Daily Mail," and "He wrote:"
+give the next paragraphs to somebody, with quotation marks or without. How far they reach is told with the blocks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+import regex
+
+from citeaudit.layout.blocks import begins_voice, block_under
+from citeaudit.layout.introduction_forms import (
+    ACCORDING,
+    AFTER_PREPOSITION,
+    APPEARED_ON,
+    BEFORE_OUTLET,
+    EXTRACT,
+    FURTHEST_VERB,
+    HAS_MORE,
+    HERE,
+    LET_OUT,
+    LONGEST_LINE,
+    MORE,
+    NOBODY,
+    PLAIN,
+    REPLY,
+    SAYS,
+    SELVES,
+    SUBJECT,
+    VENUE_BEFORE,
+    WHAT,
+    WHO_SAYS,
+    WRITTEN,
+)
+from citeaudit.lexicon.classes import classes_by_form
+from citeaudit.lexicon.people import source_nouns
+from citeaudit.model.relations import (
+    Attribution,
+    Manner,
+    Quotation,
+    Reach,
+    Role,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceType,
+)
+from citeaudit.model.spans import Evidence, Span
+from citeaudit.sources.names import NAME as NAMED
+from citeaudit.sources.names import Names, strip_titles, titles_table, without_possessive
+from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
+from citeaudit.sources.persons import is_personal, is_source_noun, person_named
+from citeaudit.sources.types import singular
+from citeaudit.text.marks import DOUBLE_OPENING, OPENING
+from citeaudit.text.markup import Markup
+from citeaudit.text.trimming import trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
+
+    source: Span
+    cue: tuple[Span, ...]
+    is_text: bool = False
+    is_from: bool = False
+
+
+def find_introductions(  # noqa: PLR0917  what the stages before found
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    phrases: tuple[OutletPhrase, ...],
+    names: Names,
+    markup: Markup = (),
+) -> tuple[Attribution, ...]:
+    """Return an attribution for each line of *text* that introduces a block, in order; *markup* may say where a block begins and ends."""
+    found = []
+    lines: dict[int, _Line] = {}
+    for number, sentence in enumerate(sentences[:-1]):
+        if sentences[number + 1].paragraph != sentence.paragraph and (
+            line := _read(
+                text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names, markup
+            )
+        ):
+            lines[number] = line
+    for number, line in lines.items():
+        name = line.source.of(text).removesuffix("’s").removesuffix("'s")
+        near = _near(phrases, sentences[number].span)
+        is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
+        content = block_under(
+            text,
+            sentences,
+            quotations,
+            number,
+            name,
+            frozenset(lines),
+            markup,
+            is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
+            is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
+            is_written=is_outlet,
+        )
+        if not content:
+            continue
+        is_quoted = text[content[0].start] in OPENING
+        found.append(
+            Attribution(
+                (line.source,),
+                line.cue,
+                content,
+                chain=_chain(text, line, sentences[number].span, near, names),
+                construction="introduction",
+                manner=Manner.DIRECT if is_quoted else Manner.INDIRECT,
+                reach=Reach.BLOCK_QUOTATION,
+                evidence=(Evidence("layout.introduction", sentences[number].span, line.cue[0].of(text)),),
+            )
+        )
+    return tuple(found)
+
+
+def _read(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names, markup: Markup
+) -> _Line | None:
+    """Return who the line *number* introduces, None if it introduces nobody."""
+    span = sentences[number].span
+    words = span.of(text)
+    words = words[:-1] + ":" if words[-1] in "—–" else words
+    if (
+        len(words) > LONGEST_LINE
+        or words[-1] not in ":,.…"
+        or (words[-1] != ":" and sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT})
+    ):
+        return None
+    if EXTRACT.fullmatch(words):
+        return _extract(sentences, number, phrases)
+    if line := _presented(text, words, span, phrases, names):
+        return line
+    is_marked = begins_voice(markup, number + 1)
+    if (
+        words[-1] == ","
+        and words[0] not in OPENING
+        and not is_marked
+        and text[sentences[number + 1].span.start] in DOUBLE_OPENING
+    ):
+        return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
+    if words[-1] in ",.":
+        is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
+        return _about(text, span, names) if is_written else None
+    if line := _spoken(words, span) or _handed_over(text, span, phrases):
+        return line
+    if is_marked and (
+        named := next(
+            (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
+        )
+    ):
+        return _line(text, span, named.span)
+    if is_marked and (line := _subject(text, span, names)):
+        return line
+    is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
+    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+
+
+def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
+    """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
+    for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
+        if words[-1] != "." and (match := pattern.fullmatch(words)):
+            source = _moved(match.span("source"), span.start)
+            if NOBODY.fullmatch(match["source"]) or (pattern is HERE and not _may_speak(source, phrases, names)):
+                return None
+            is_from = pattern in {PLAIN, MORE}
+            return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
+    return None
+
+
+def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    """Return the outlet whose text a line hands over: it ends the line ("As written by Jane Roe for Politico:"), makes it up, or has more."""
+    if text[span.end - 1] != ":":
+        return None
+    for phrase in phrases:
+        if phrase.head in SPOKEN_OF or not span.covers(phrase.span):
+            continue
+        is_last = phrase.span.end == span.end - 1 and (
+            phrase.head in {Head.PIECE, Head.JOURNALIST}
+            or text[span.start : phrase.span.start] in {"", "The "}
+            or _hands_over(text, span.start, phrase.span.start)
+        )
+        if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
+            return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)
+    return None
+
+
+def _hands_over(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of a line before an outlet's name hand over its text, and no tape that it let out."""
+    return BEFORE_OUTLET.search(text, start, end) is not None and LET_OUT.search(text, start, end) is None
+
+
+def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
+    """Tell whether the paragraph behind sentence *number* is one sentence, as agencies and papers write: then more of them follow."""
+    return number + 2 >= len(sentences) or sentences[number + 2].paragraph != sentences[number + 1].paragraph
+
+
+def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> bool:
+    """Tell whether what follows "Here is" speaks: an outlet or a person does, "the pledge" and "Google" are shown."""
+    is_outlet = any(phrase.span.overlaps(source) and phrase.head is not Head.ASIDE for phrase in phrases)
+    return is_outlet or any(is_personal(person) for person in names.between(source.start, source.end))
+
+
+def _spoken(words: str, span: Span) -> _Line | None:
+    """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
+    found = WRITTEN.search(words) or WHO_SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
+    if found is None:
+        found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
+        noun = found["noun"] if found else None
+        is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
+        if not is_subject or (noun and not is_source_noun(noun)):
+            found = REPLY.search(words)
+    return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
+
+
+def _about(text: str, span: Span, names: Names) -> _Line | None:
+    """Return whom a line before a quotation is about, the first whom it names: "Mary Colbert for one is certain of this:"."""
+    for match in NAMED.finditer(text, span.start, span.end):
+        name = without_possessive(match.group())
+        if strip_titles(name.split()) and person_named(name, match.start() + 1, names):
+            return _line(text, span, Span(match.start(), match.start() + len(name)))
+    return None
+
+
+def _subject(text: str, span: Span, names: Names) -> _Line | None:
+    """Return who the line is about before a block of the markup, by its first words: "The president reacted on Friday:"."""
+    found = SUBJECT.match(text, span.start, span.end)
+    if found is None or text[span.end - 1] not in ":,":
+        return None
+    if found["name"]:
+        end = found.end("name")
+        is_person = person_named(without_possessive(found["name"]), end, names) is not None
+        return _line(text, span, Span(span.start, end)) if is_person else None
+    end = found.start("nouns")
+    for word in found["nouns"].split():
+        end = text.index(word, end) + len(word)
+        if (
+            SELVES.match(text, end)
+            or singular(word) in source_nouns()
+            or (word in titles_table() and not text.startswith((" minister", " president"), end))
+        ):
+            return _line(text, span, Span(span.start, end))
+    return None
+
+
+def _line(text: str, span: Span, source: Span) -> _Line:
+    """Return the line *span* as one that introduces *source* by whatever it says behind it."""
+    return _Line(source, (_behind(text, source, span),))
+
+
+def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    before = sentences[number - 1].span if number else None
+    named = [p for p in phrases if before and before.covers(p.span) and p.head not in SPOKEN_OF]
+    return _Line(named[-1].span, (sentences[number].span,)) if named else None
+
+
+def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> tuple[Source, ...]:
+    """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
+    links: list[Source] = []
+    own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in SPOKEN_OF), None)
+    if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
+        links.extend(own.links(Role.REPORTER))
+    if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
+        name = line.source.of(text)
+        if name.removeprefix("the ")[:1].isupper() and person_named(name, line.source.end, names) is None:
+            evidence = (Evidence("sources.from", line.source, name),)
+            return (Source(SourceType.OUTLET, name.removeprefix("the "), line.source, role=Role.REPORTER, evidence=evidence),)
+    for phrase in phrases:
+        if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head is not Head.COMPANY:
+            # Who "appeared on" a network spoke there, if a quotation follows.
+            before = APPEARED_ON if phrase.head is Head.ASIDE else VENUE_BEFORE
+            if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
+                links.extend(phrase.links(Role.VENUE))
+    return tuple(links)
+
+
+def _near(phrases: tuple[OutletPhrase, ...], first: Span, last: Span | None = None) -> tuple[OutletPhrase, ...]:
+    """Return the phrases that begin from the start of *first* to the end of *last*, a blank before them included."""
+    low = bisect_left(phrases, first.start, key=lambda phrase: phrase.span.start)
+    return phrases[low : bisect_left(phrases, (last or first).end, key=lambda phrase: phrase.span.start)]
+
+
+def _moved(place: tuple[int, int], by: int) -> Span:
+    return Span(place[0] + by, place[1] + by)
+
+
+def _rest(text: str, line: Span, source: Span) -> tuple[Span, ...]:
+    """Return the words of *line* before and behind its source: what says that something comes from there."""
+    behind = _behind(text, source, line)
+    has_words = any(map(str.isalnum, behind.of(text)))
+    before = trimmed(text, line.start, source.start)
+    return (*before, behind) if has_words or not before else before
+
+
+def _behind(text: str, source: Span, line: Span) -> Span:
+    """Return what *line* says behind its source, the possessive ending too, without the blank between them."""
+    return Span(source.end + len(text[source.end : line.end]) - len(text[source.end : line.end].lstrip()), line.end)
