@@ -27,7 +27,8 @@ CAMEL = pattern_of(
 ORDINARY = pattern_of(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\p{Ll}\p{Lu}\p{L}+$")
 CREDIT = pattern_of(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
 CITATION = pattern_of(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
-DOMAIN = pattern_of(r"[\w.-]*@|(?:[Cc]om|[Oo]rg|[Nn]et|[Gg]ov|[Ee]du|Html?|Js|Net|Io|Co)\b")
+WORD = pattern_of(r"[\w-]++")
+ADDRESS = pattern_of(r"[\w.-]*@")
 LED_IN = pattern_of(r"\p{L}[,:]\s[“\"‘']")
 """Who says it stands before the quotation already."""
 CLOSED = pattern_of(r"[^“”‘\".]*(?:[”\"]|’(?!\p{L}))(?:[,;]|\)|\s?[–—-]|\s\p{Ll})")
@@ -185,9 +186,24 @@ def _judge_glued(text: str, stop: Stop) -> Reason:
         return Reason.INSIDE_WORD
     tail = word.partition(".")[0]
     looks_like_word = tail[1:].islower() if len(tail) > 1 else tail in "IA"
-    if not is_ordinary or not looks_like_word or DOMAIN.match(text, stop.following, stop.limit):
+    if not is_ordinary or not looks_like_word or ADDRESS.match(text, stop.following, stop.limit):
         return Reason.INSIDE_WORD
-    return Reason.GLUED
+    return Reason.INSIDE_WORD if _ends_site(text, bare, stop.following, stop.limit) else Reason.GLUED
+
+
+def _ends_site(text: str, name: str, at: int, limit: int) -> bool:
+    """Tell whether the word *at* a place ends the name of a site that begins with *name*: "Harbour.Com"; "Nation.Africa" where the sentence goes on."""
+    found = WORD.match(text, at, limit)
+    if found is None:
+        return False
+    if found[0] in words_with(WordRole.SITE_END):
+        return True
+    if found[0] not in words_with(WordRole.SITE_END_HERE) or not name[0].isupper():
+        return False
+    if text[found.end() : found.end() + 1] in GOES_ON_MARKS or text[found.end() : found.end() + 1] in QUOTES:
+        return True
+    following = WORD.match(text, found.end() + 1, limit)
+    return following is not None and following[0] in words_with(WordRole.GOES_ON) | words_with(WordRole.SPEECH)
 
 
 def _word_before(text: str, stop: Stop) -> str:

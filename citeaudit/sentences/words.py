@@ -52,6 +52,10 @@ class WordRole(StrEnum):
     """In small letters after a capital word and its mark, it goes on ("The show Who Dares! is …")."""
     JOINS = "joins"
     """In small letters it goes on after any mark ("Ready? and willing?")."""
+    SITE_END = "site_end"
+    """Behind a dot, with a capital, it ends the name of a site or a file ("Harbour.Com")."""
+    SITE_END_HERE = "site_end_here"
+    """The same where a name stands before the dot and the sentence goes on ("Speaking to Nation.Africa, she said")."""
     SPEECH = "speech"
     """A verb of speech in a form that follows a speaker ("asked")."""
 
