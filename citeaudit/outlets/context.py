@@ -142,10 +142,12 @@ class Context:
         self._right = text[end : min(high, end + WINDOW)]
 
     def _before(self, pattern: str) -> str:
-        return _words(_patterns()[pattern].match(self._bare_left))
+        found = _patterns()[pattern].match(self._bare_left)
+        return _words(found) if found else ""
 
     def _after(self, pattern: str) -> str:
-        return _words(_patterns()[pattern].match(self._right))
+        found = _patterns()[pattern].match(self._right)
+        return _words(found) if found else ""
 
     @cached_property
     def article(self) -> str:
