@@ -48,7 +48,7 @@ SHOW_BEHIND = pattern_of(
     r"(?<=(?<!\w)(?:on\sthe|The)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?|\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:radio\s|TV\s|television\s|talk\s)?)"
 )
 PROGRAMME_SIGNS = (
-    *((mark, TITLE_BEHIND) for mark in "“\"‘"),
+    *((mark, TITLE_BEHIND) for mark in '“"‘'),
     *((word, SHOW_BEHIND) for word in ("Show", "show", "Podcast", "podcast", "program")),
 )
 """What each such title holds, with what stands before it: to look for these takes a fraction of the time that "on" and "of" take."""
