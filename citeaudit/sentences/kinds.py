@@ -41,7 +41,7 @@ LETTER = pattern_of(r"\p{L}")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
-STAGED = frozenset("\"“[(<")
+STAGED = frozenset('"“[(<')
 """What such lines begin with, if they do not say that something follows."""
 NAMED = pattern_of(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = pattern_of(r"\[[^\[\]]{1,30}\][.”\"]?$")

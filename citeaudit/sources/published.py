@@ -47,10 +47,11 @@ CLASSES = {
 }
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
 CLASS_OF = {noun: kind for kind, nouns in CLASSES.items() for noun in nouns}
-REFERRING = tuple(
-    "poll survey article story piece investigation exposé editorial op-ed column profile report analysis board review interview broadcast"
-    " segment podcast documentary".split()  # noqa: SIM905
-)
+REFERRING = (
+    "poll", "survey", "article", "story", "piece", "investigation", "exposé", "editorial", "op-ed", "column", "profile", "report", "analysis",
+    "board", "review", "interview", "broadcast", "segment", "podcast", "documentary",
+)  # fmt: skip
+"""Nouns that may refer back to what was published."""
 BEFORE_NOUN = pattern_of(
     r"(?r)\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
 )
