@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Level
 from citeaudit.model.spans import Span
 from citeaudit.phrases.tellings import introduction_start, leads_in, relative_end, tail_end

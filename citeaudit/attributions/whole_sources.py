@@ -8,7 +8,6 @@ The engine chooses the edges of a source by what stands near them, so it may beg
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ import regex
 
 from citeaudit.constructions.field import row_behind
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 NEXT_CLAUSE = pattern_of(r",\s(?:and|but|while|as)\s")
-BEHIND = pattern_of(r"(?:to|for|from|by|about|on)\s(?:the\s)?$")
+BEHIND = pattern_of(r"(?r)(?:to|for|from|by|about|on)\s(?:the\s)?")
 """What a subject never stands right behind: "the letter to | Ruiz"."""
 BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as)\s")
 LEADS_IN = pattern_of(r"(?:in|on|by|with|at|from|to|for|according|citing|per|of|after|before|as)\b", regex.IGNORECASE)
@@ -60,12 +60,11 @@ def _is_gathering(text: str, relation: Attribution) -> bool:
 
 
 def _begins_with_time(source: str) -> bool:
-    parts = source.lower().split()
-    return any(
-        f"{word.removesuffix('s')}s" in forms_of("time_unit")
-        and (behind.strip(",") in forms_of("sets_out") or behind.strip(",") in forms_of("time_lead"))
-        for word, behind in pairwise(parts[:4])
-    )
+    units = forms_of("time_unit")
+    for word, behind in pairwise(source.lower().split()[:4]):
+        if f"{word.removesuffix('s')}s" in units and behind.strip(",") in forms_of("sets_out", "time_lead"):
+            return True
+    return False
 
 
 def _mended(words: Words, relation: Attribution) -> Attribution:
@@ -108,6 +107,8 @@ def _behind_time(text: str, source: Span) -> int | None:
 def _behind_clause(words: Words, first: int, last: int) -> int | None:
     """Return where the source from row *first* to *last* begins behind a clause that it holds, None if it holds none."""
     text = words.text
+    if "," not in text[words.start[first] : words.end[last - 1]]:
+        return None
     for match in NEXT_CLAUSE.finditer(text, words.start[first], words.end[last - 1]):
         at = words.row_from(match.end())
         who = next((row for row in range(first, at) if words.kind[row] in ("WHO", "THAT", "OQ")), at)
@@ -118,7 +119,7 @@ def _behind_clause(words: Words, first: int, last: int) -> int | None:
 
 def _paper_before(text: str, start: int) -> int | None:
     """Return where the paper begins that speaks, if the source at *start* only hangs on it: "| a letter to | Ruiz"."""
-    if BEHIND.search(text[max(0, start - LONGEST_BEHIND) : start]) is None:
+    if BEHIND.match(text, max(0, start - LONGEST_BEHIND), start) is None:
         return None
     before = text[max(0, start - LONGEST_LEAD) : start]
     cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
@@ -130,7 +131,10 @@ def _paper_before(text: str, start: int) -> int | None:
 
 def _apposed_to(words: Words, relation: Attribution, first: int, last: int) -> int | None:
     """Return where who is spoken of begins, if the source from row *first* on is only said of them: "| Ana Ruiz, | head of the port, | warned"."""
-    text = words.text
+    text, kind = words.text, words.kind
+    is_dashed = kind[first - 1] in DASHES or kind[last - 1] in DASHES
+    if not (is_dashed or (kind[first - 1] == "," and (kind[first] == "w" or kind[first - 2] == "NP"))):
+        return None
     sentence = words.sentence[first]
     if sentence < 0 or APPOSED.match(text, relation.source[0].start) is None or tell_type(relation.source[0].of(text)).is_name:
         return None
@@ -139,9 +143,4 @@ def _apposed_to(words: Words, relation: Attribution, first: int, last: int) -> i
         return None
     floor = words.bounds[sentence][0]
     at = next((start for start in starts_before(words, cue, floor) if start < first), None)
-    is_dashed = words.kind[first - 1] in DASHES or words.kind[last - 1] in DASHES
-    if at is None or not (
-        is_dashed or (words.kind[first - 1] == "," and (words.kind[first] == "w" or words.kind[first - 2] == "NP"))
-    ):
-        return None
-    return words.start[at]
+    return None if at is None else words.start[at]

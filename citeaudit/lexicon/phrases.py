@@ -63,6 +63,8 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
         if word < done:
             continue
         phrases, signs = index[words[number]]
+        if not signs and not text.startswith(phrases, word):
+            continue
         for start in range(word, max(done, word - signs) - 1, -1):
             # One call for all phrases of the word: most places hold none of them.
             if not text.startswith(phrases, start):

@@ -33,13 +33,25 @@ STUDY_BEFORE = pattern_of(
     r"(?r)\b(?:stud(?:y|ies)|papers?|research|findings|results|articles?|reviews?|trials?|analys[ie]s|reports?|letters?|work)(?:\s(?!(?:in|by)\s)[^.;:“”\"]{1,60}|,)?\s"
 )
 """What a journal publishes, before "published in"."""
-ON_A_PROGRAMME = pattern_of(
+ON = (
     rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
     r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+)
+ON_A_PROGRAMME = pattern_of(
+    rf"{ON}"
     r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
     r"|\bon\sthe\s(?P<named>(?!TV\s|Radio\s)(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?(?:[Ss]how|[Pp]odcast))(?!\w)"
     r"|\b(?:on|of)\s(?P<owned>(?:\p{Lu}[\p{L}.-]*\s){1,2}\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:(?:radio|TV|television|talk)\s(?:show|programme|program)|podcast))(?!\w)"
 )
+TITLE_BEHIND = pattern_of(rf".(?=\p{{Lu}})(?<={ON}.)")
+SHOW_BEHIND = pattern_of(
+    r"(?<=(?<!\w)(?:on\sthe|The)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?|\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:radio\s|TV\s|television\s|talk\s)?)"
+)
+PROGRAMME_SIGNS = (
+    *((mark, TITLE_BEHIND) for mark in '“"‘'),
+    *((word, SHOW_BEHIND) for word in ("Show", "show", "Podcast", "podcast", "program")),
+)
+"""What each such title holds, with what stands before it: to look for these takes a fraction of the time that "on" and "of" take."""
 CALLED_A_PROGRAMME = pattern_of(r"[,.]?[”\"’]\s(?:radio\s|TV\s|television\s|talk\s)?(?:podcast|show|programme|program)(?!\w)")
 SPOKEN_ON = pattern_of(rf"(?r)(?<!\w){longest_of(forms_of('plain_say') | forms_of('appears'))}\s(?:\p{{Lu}}\p{{Ll}}+day\s)?")
 """Who speaks on a title speaks on a programme: "he said on “Outnumbered.”"."""
@@ -114,7 +126,19 @@ def _published_in() -> regex.Pattern[str]:
     )
 
 
+def _stands(text: str, sign: str, around: regex.Pattern[str]) -> bool:
+    """Tell whether *sign* stands somewhere in *text* with what the pattern *around* it wants."""
+    place = text.find(sign)
+    while place != -1:
+        if around.match(text, place):
+            return True
+        place = text.find(sign, place + 1)
+    return False
+
+
 def _programmes(text: str) -> Iterator[tuple[Span, str]]:
+    if not any(_stands(text, sign, around) for sign, around in PROGRAMME_SIGNS):
+        return
     for found in ON_A_PROGRAMME.finditer(text):
         group = next(name for name in ("quoted", "bare", "named", "owned") if found[name])
         start, end = found.span(group)

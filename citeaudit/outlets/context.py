@@ -18,6 +18,8 @@ from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
 from citeaudit.patterns import pattern_of
 
 WINDOW = 70
+JOINERS = ("and", "for", "&", "of")
+"""Words by which a name goes on in another: "Disease Control and Prevention"."""
 COLUMNS = ("group", "word", "example")
 
 
@@ -142,10 +144,12 @@ class Context:
         self._right = text[end : min(high, end + WINDOW)]
 
     def _before(self, pattern: str) -> str:
-        return _words(_patterns()[pattern].match(self._bare_left))
+        found = _patterns()[pattern].match(self._bare_left)
+        return _words(found) if found else ""
 
     def _after(self, pattern: str) -> str:
-        return _words(_patterns()[pattern].match(self._right))
+        found = _patterns()[pattern].match(self._right)
+        return _words(found) if found else ""
 
     @cached_property
     def article(self) -> str:
@@ -156,7 +160,7 @@ class Context:
     def _bare_left(self) -> str:
         """What stands before the name without its article or possessor ("Cleveland's Plain Dealer")."""
         left = self._left[: self._left.rfind(self.article)] if self.article else self._left
-        possessor = _patterns()["possessor"].match(left)
+        possessor = _patterns()["possessor"].match(left) if left.endswith("s", 0, -1) else None
         return left[: possessor.start()] if possessor else left
 
     @cached_property
@@ -168,6 +172,11 @@ class Context:
         """The noun of what two outlets did together ("a Post-ABC poll")."""
         before = _words(_patterns()["joint_before"].match(self._left))
         return self._after("joint") or (before and self._after("noun"))
+
+    @property
+    def _apposition(self) -> str:
+        """The noun of what it is, behind a comma: "the Forward, a newspaper"."""
+        return self._after("apposition") if self._right.startswith(",") else ""
 
     @property
     def _written_in(self) -> str:
@@ -182,7 +191,7 @@ class Context:
             or self._after("noun")
             or self._after("journalist")
             or self._joint
-            or self._after("apposition")
+            or self._apposition
         )
 
     @cached_property
@@ -203,11 +212,13 @@ class Context:
     @cached_property
     def kind(self) -> str:
         """A noun of an outlet's kind beside the name: "the newspaper Iran", "Phoenix magazine", "the Forward, a newspaper"."""
-        return self._before("kind_before") or self._after("kind_beside") or self._after("apposition")
+        return self._before("kind_before") or self._after("kind_beside") or self._apposition
 
     @property
     def is_hyphened(self) -> bool:
         """Tell whether the name is half of a compound ("AFL-CIO", "Metro-Goldwyn") that is no joint poll."""
+        if not (self._right.startswith("-") or self._left.endswith("-")):
+            return False
         return not self._joint and bool(self._after("hyphen_after") or _words(_patterns()["hyphen_before"].match(self._left)))
 
     @property
@@ -297,7 +308,7 @@ class Context:
     @property
     def of_more(self) -> str:
         """What makes the name the head of a longer one: "the Register of Members' Interests"."""
-        return self._after("of_more")
+        return self._after("of_more") if self._right.startswith("of", 1) else ""
 
     @property
     def has_noun(self) -> bool:
@@ -313,7 +324,7 @@ class Context:
     @property
     def joined(self) -> str:
         """The name that "and", "for" or "of" joins to this one: "Disease Control and Prevention", "Democrats for Life"."""
-        return _words(_patterns()["joined"].match(self._left))
+        return _words(_patterns()["joined"].match(self._left)) if self._left.endswith(JOINERS, 0, -1) else ""
 
     @cached_property
     def next(self) -> str:

@@ -48,9 +48,9 @@ from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tai
 from citeaudit.patterns import pattern_of
 
 ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
-CAPITALS = pattern_of(r"(?<![\w@#.-])\p{Lu}[\p{Lu}’'.&-]++(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
+CAPITALS = pattern_of(r"\p{Lu}[\p{Lu}’'.&-](?<![\w@#.-]..)[\p{Lu}’'.&-]*+(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
-SHOUTED = pattern_of(r"(?<![\w@#.-])\p{Lu}{4,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
+SHOUTED = pattern_of(r"\p{Lu}\p{Lu}(?<![\w@#.-]..)\p{Lu}{2,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
 TOLD_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|telling|according\sto|reported\sby|interview\swith)\s")
 """Behind these one word in capitals may be an outlet that is printed so: "told TIME"."""
 HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
@@ -104,11 +104,12 @@ def find_candidates(
             if form.isupper() and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 _learn_initials(form, start, text, mentions, known)
             sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
-            mention = _in_full(_mention(form, span, text, sentence, known), form, text)
+            name = _name(form, span, text, sentence, gazetteer)
+            mention = _in_full(_mention(name, span, text, sentence, known), form, text)
             if mention:
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
-                doubtful.append((_name(form, span, text, sentence, gazetteer), span))
+                doubtful.append((name, span))
             if mention is None and (longer := _longer_name(form, span, text)):
                 longer_names.append(longer)
         elif form in listed_phrases():
@@ -245,10 +246,11 @@ def _name(form: str, span: Span, text: str, sentence: Sentence, gazetteer: Gazet
 def _with_capitals(text: str, hits: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[tuple[int, int, str]]:
     """Return *hits* with the names that a paper prints in capitals ("PREMIUM TIMES reported"), each as its form of the table."""
     found: list[tuple[int, int, str]] = []
-    known = Places(Span(start, end) for start, end, _ in hits)
+    known: Places | None = None
     for run in CAPITALS.finditer(text):
         if run["more"] or not run["next"]:
             continue
+        known = known or Places(Span(start, end) for start, end, _ in hits)
         words = [Span(*word.span()) for word in CAPITAL_WORD.finditer(text, *run.span())]
         first = 0
         while first < len(words) - 1:
@@ -285,12 +287,11 @@ def _learn_initials(form: str, start: int, text: str, mentions: list[Mention], k
         known.initials.setdefault(form, None)
 
 
-def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known) -> Mention | None:
-    """Return the mention by *form* at *span*, None if it names no outlet there."""
+def _mention(name: Name, span: Span, text: str, sentence: Sentence, known: Known) -> Mention | None:
+    """Return the mention by *name* at *span*, None if it names no outlet there."""
     gazetteer = known.gazetteer
     low, high = sentence.span.start, max(sentence.span.end, span.end)
-    context = Context(text, span.start, span.end, low, high)
-    owners = gazetteer.owners[form]
+    form, owners, context = name.form, name.owners, name.context
     choice: Choice | None
     if form in known.initials:
         outlet = known.initials[form]
@@ -305,7 +306,7 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None
     else:
-        choice = choose(replace(_name(form, span, text, sentence, gazetteer), owners=known.owners_of(form)), known)
+        choice = choose(replace(name, owners=known.owners_of(form)), known)
     if choice is None:
         return None
     if choice.outlet:

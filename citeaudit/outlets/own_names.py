@@ -67,6 +67,8 @@ def _section_of(word: str) -> regex.Pattern[str]:
 def _spelled(article: Article) -> Iterator[regex.Match[str]]:
     """Return the places of the publisher's name, its words together or apart: "The Lane Post" for lanepost.example."""
     name = (article.publisher or "").strip()
+    if not name:
+        return
     domain = DOMAIN.fullmatch(name)
     stem = regex.sub(r"\W", "", domain["name"] if domain else name).casefold().removeprefix("the")
     if len(stem) >= SHORTEST and stem.isalnum():

@@ -41,6 +41,8 @@ LETTER = pattern_of(r"\p{L}")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
+STAGED = frozenset('"“[(<')
+"""What such lines begin with, if they do not say that something follows."""
 NAMED = pattern_of(r"\p{Lu}\p{Ll}[\p{L}.’-]*(?:,(?=.*,))?(?: (?:(?:and|of|for|the|at) )*\p{Lu}[\p{L}.’-]*,?)+\.$")
 BRACKETED = pattern_of(r"\[[^\[\]]{1,30}\][.”\"]?$")
 MARKUP = pattern_of(r"(?:<[^<>]++>\s*+)+\.?")
@@ -86,7 +88,7 @@ def tell_kinds(
     headlines = find_headlines(text, paragraphs)
     notes = find_author_notes(text, paragraphs)
     lines = tell_lines(text, paragraphs)
-    signs = find_signs(text)
+    signs = find_signs(text, [sentence.span.start for sentence in sentences])
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
         is_end = number >= max(2, len(paragraphs) - 2)
@@ -95,14 +97,14 @@ def tell_kinds(
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
             place = markup[len(told)] if markup else NOWHERE
-            phrased, is_whole = tell_by_phrase(words, signs, is_end=is_end) or (None, False)
+            phrased, is_whole = tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
-                _known(words, byline, is_title=number in titled or _is_title(words, folded))
+                (_known(words, byline, is_title=number in titled or _is_title(words, folded)) if title or byline else None)
                 or (phrased if place.voice is None or not is_sign_off(words) else None)
                 or carried
-                or tell_by_markup(text, sentence, place, is_alone=is_alone)
+                or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
@@ -164,7 +166,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
         return SentenceKind.FRAGMENT, "post", "the links of a post, or who posted it"
     if is_alone and CLOCK.match(words):
         return SentenceKind.HEADING, "time_line", "a time of day by itself"
-    if not WORD.search(words, 0, 600) or STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words):
+    if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
         if (
@@ -180,6 +182,13 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
     is_long = count_words(words) > (HEADING_WORDS if is_printed else SHORT_WORDS)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
+
+
+def _is_staged(words: str) -> bool:
+    """Tell what stands between the lines of a text and is no part of it: a stage direction, a note in brackets, a tag."""
+    if words[0] not in STAGED and not words.endswith("follows:"):
+        return False
+    return bool(STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words))
 
 
 def _stopped_alone(words: str, ending: str) -> Told:

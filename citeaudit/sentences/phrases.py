@@ -6,6 +6,8 @@ in it that stands in the text somewhere.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +19,8 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import Told
 
 OPENERS = "\"“‘'([{«*_•-|>#—–× \t"
+DIGIT = "#"
+"""How the table writes that a line begins with a digit."""
 AT_START = ("start", "paragraph")
 
 
@@ -34,26 +38,35 @@ class Phrase(NamedTuple):
     where: str
 
 
-Signs = list[tuple[str, list[Phrase]]]
+Signs = dict[int, list[Phrase]]
+"""The phrases that the sentences of a text hold a sign of, by the sentence's number."""
 
 
-def find_signs(text: str) -> Signs:
-    """Return those signs of phrases that *text* holds somewhere, with their phrases."""
-    return [(sign, phrases) for sign, phrases in _phrases()[1].items() if sign in text]
+def find_signs(text: str, starts: list[int]) -> Signs:
+    """Return the phrases whose signs *text* holds somewhere, by the number of the sentence, each of which begins at one of *starts*."""
+    found: Signs = {}
+    for sign, phrases in _phrases()[1].items():
+        place = text.find(sign)
+        while place != -1:
+            number = bisect_right(starts, place) - 1
+            found.setdefault(number, []).extend(phrases)
+            # The rest of the sentence would tell nothing new.
+            place = text.find(sign, starts[number + 1]) if number + 1 < len(starts) else -1
+    return found
 
 
-def tell_by_phrase(words: str, signs: Signs, *, is_end: bool) -> tuple[Told, bool] | None:
+def tell_by_phrase(words: str, signed: Collection[Phrase], *, is_end: bool) -> tuple[Told, bool] | None:
     """
-    Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs (*signs*: those of the text) the line holds.
+    Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds: it is *signed* by these, and by how it begins.
 
     Whether all of the paragraph is that comes with it.
     """
     bare = words.lstrip(OPENERS)
-    seen = {phrase for sign, phrase in _phrases()[0].get(bare[:2], ()) if bare.startswith(sign)}
-    seen.update(*[phrases for sign, phrases in signs if sign in words])
-    if not seen:
+    begins = DIGIT if bare[:1].isdecimal() else bare[:2]
+    opening = [phrase for sign, phrase in _phrases()[0].get(begins, ()) if bare.startswith(sign)]
+    if not opening and not signed:
         return None
-    phrases = sorted(seen)
+    phrases = sorted({*opening, *signed})
     for places in (AT_START, ("anywhere",), ("end",)) if is_end else (AT_START, ("anywhere",)):
         found = [(match, phrase) for phrase in phrases if phrase.where in places and (match := _match(phrase, words, bare))]
         if found:
@@ -79,7 +92,7 @@ def _phrases() -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[Phra
         phrase = Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern, SentenceKind(kind), where)
         for sign in (one.replace("_", " ") for one in signs.split()):
             if sign.startswith("^"):
-                opening.setdefault(sign[1:3], []).append((sign[1:], phrase))
+                opening.setdefault(sign[1:3], []).append((sign[1:].removeprefix(DIGIT), phrase))
             else:
                 inside.setdefault(sign, []).append(phrase)
     return opening, inside

@@ -161,9 +161,10 @@ def index_names(text: str) -> Names:
     people = []
     bodies = []
     titled = []
+    known = body_words().keys()
     for match in NAME.finditer(text):
         words = match.group()
-        if body := _body(text, match):
+        if not known.isdisjoint(without_possessive(words).casefold().split()) and (body := _body(text, match)):
             bodies.append((match.start(), body))
         if " " not in words:
             continue
@@ -206,11 +207,8 @@ def without_possessive(words: str) -> str:
 
 
 def _body(text: str, match: regex.Match[str]) -> str:
-    """Return the organisation's name that *match* begins, with what follows its "of"; "" if it is none."""
-    name = without_possessive(match.group())
-    if body_words().keys().isdisjoint(name.casefold().split()):
-        return ""
-    words = [word for word in name.split() if word.casefold() not in OPENERS]
+    """Return the organisation's name that *match*, which holds a body's noun, begins, with what follows its "of"; "" if it is none."""
+    words = [word for word in without_possessive(match.group()).split() if word.casefold() not in OPENERS]
     name = " ".join(words)
     if of := OF.match(text, match.end()):
         return name + of.group()
@@ -238,7 +236,7 @@ def strip_titles(tokens: list[str]) -> list[str]:
 
 def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
     """Return "m" or "f" where a title or the first name tells, else ""."""
-    for title in sorted(titles):
+    for title in sorted(titles) if titles else ():
         if gender := titles_table().get(title, ""):
             return gender
     return first_names().get(name.split(maxsplit=1)[0] if name else "", "")
@@ -251,21 +249,26 @@ def _person(text: str, start: int, words: str) -> Person | None:
     office = _office_before(text, start) if len(tokens) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
     if office:
         rest = _after_office(rest)
-    if any(token.endswith(POSSESSIVES) for token in rest[:-1]):
-        return None  # "NBC's Meet the Press" is nobody.
-    if len(rest) < 2 or len(rest) > 5 or any(token.casefold().strip(".") in body_words() for token in rest):
+    if len(rest) < 2 or len(rest) > 5:
         return None
+    bodies = body_words()
+    for place, token in enumerate(rest, 1):
+        if token.casefold().strip(".") in bodies or (place < len(rest) and token.endswith(POSSESSIVES)):
+            return None  # "NBC's Meet the Press" is nobody.
     name = " ".join(rest)
     lead = words[: max(0, words.rfind(name))]
     titles = {token.casefold().strip(".") for token in lead.split()}
     # A title stands right before the name, or before another title: in "The actor said Tom Lee left" nobody is one.
-    *_, further, last = ("", "", *text[max(0, start - 40) : start].rpartition(".")[2].split())
-    titles.update(word for word in (last, further) if last in titles_table() and word in titles_table())
-    titles.update([office["title"].casefold()] if office else [])
+    known_titles = titles_table()
+    before = text[max(0, start - 40) : start].rpartition(".")[2].split()
+    if before and before[-1] in known_titles:
+        titles.update(word for word in before[-2:] if word in known_titles)
+    if office:
+        titles.add(office["title"].casefold())
     end = start + len(words)
     apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))
     if apposition:
-        titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in titles_table())
+        titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in known_titles)
     known = frozenset(titles)
     span = Span(start + len(lead), start + len(lead) + len(name))
     return Person(span, name, known, gender_of(name, known), _is_relative(text, start))

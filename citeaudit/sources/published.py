@@ -7,6 +7,7 @@ down for an outlet ("told Bill Hart of Fox News") is known by the surname afterw
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from itertools import accumulate
 
 from citeaudit.model.spans import Span
@@ -45,10 +46,17 @@ CLASSES = {
     ),
 }
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
-REFERENCE = pattern_of(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
-    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-]|\swith\s)"
+CLASS_OF = {noun: kind for kind, nouns in CLASSES.items() for noun in nouns}
+REFERRING = (
+    "poll", "survey", "article", "story", "piece", "investigation", "exposé", "editorial", "op-ed", "column", "profile", "report", "analysis",
+    "board", "review", "interview", "broadcast", "segment", "podcast", "documentary",
+)  # fmt: skip
+"""Nouns that may refer back to what was published."""
+BEFORE_NOUN = pattern_of(
+    r"(?r)\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
 )
+GOES_ON = pattern_of(r"[\w’'-]|\swith\s")
+"""What stands behind a noun that is no reference: "the board's", "the interview with"."""
 INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     r"(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
@@ -96,12 +104,11 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         by_class.setdefault(_class_of(phrase.noun), []).append(phrase)
     taken = _Taken(phrases)
     others: dict[str, list[int]] | None = None
-    for match in REFERENCE.finditer(text, published[0].span.end):
-        span = Span(*match.span())
+    for span, noun in _referring(text, published[0].span.end, by_class.keys()):
         if taken.touches(span):
             continue
-        wanted = _class_of(match["noun"])
-        antecedent = _last_before(by_class.get(wanted, []), span.start)
+        wanted = _class_of(noun)
+        antecedent = _last_before(by_class[wanted], span.start)
         if antecedent is None:
             continue
         if others is None:  # asked only where something refers back, since it reads the whole article
@@ -113,8 +120,22 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         rivals = others.get(wanted, [])
         if bisect_left(rivals, antecedent.span.end) < bisect_left(rivals, span.start):
             continue
-        found.append(OutletPhrase(span, antecedent.head, antecedent.names, match["noun"].casefold(), antecedent=antecedent.span))
+        found.append(OutletPhrase(span, antecedent.head, antecedent.names, noun, antecedent=antecedent.span))
     return found
+
+
+def _referring(text: str, start: int, classes: Collection[str]) -> list[tuple[Span, str]]:
+    """Return, in order, where in *text* from *start* on "the" or its like stands before a noun of one of *classes*, and the noun."""
+    found = []
+    for noun in REFERRING:
+        place = text.find(noun, start) if _class_of(noun) in classes else -1
+        while place != -1:
+            end = place + len(noun)
+            before = BEFORE_NOUN.match(text, start, place)
+            if before and not GOES_ON.match(text, end):
+                found.append((Span(before.start(), end), noun))
+            place = text.find(noun, end)
+    return sorted(found)
 
 
 def _told_journalists(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
@@ -167,7 +188,7 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
 
 def _class_of(noun: str) -> str:
     noun = noun.casefold()
-    return next((kind for kind, nouns in CLASSES.items() if noun in nouns), noun)
+    return CLASS_OF.get(noun, noun)
 
 
 def _last_before(phrases: list[OutletPhrase], offset: int) -> OutletPhrase | None:

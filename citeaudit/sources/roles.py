@@ -40,7 +40,7 @@ BESIDE = pattern_of(
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 LONE = pattern_of(
-    r",(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)(?=\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))"
+    r",(?=\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)"
 )
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
 AGE = pattern_of(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
