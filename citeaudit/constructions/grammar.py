@@ -20,7 +20,7 @@ knows: its ``:verb`` is the cue of that reading, where it has one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -90,10 +90,30 @@ class Row:
         return any(element.role in OUTLET_ROLES and not element.repeat for element in (*self.left, *self.right))
 
     @cached_property
+    def before(self) -> tuple[str, ...]:
+        """Return the names of the elements of which one ends right before the trigger wherever the row fits; none if nothing need stand there."""
+        return _nearest(reversed(self.left))
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """Return the names of the elements of which one begins right behind the trigger wherever the row fits; none if nothing need stand there."""
+        return _nearest(self.right)
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Return the words of which one stands wherever the row fits: those of its element with the fewest; none if no element is of words alone."""
         required = [_words_of(element) for element in (*self.left, *self.right) if not element.repeat]
         return min((words for words in required if words), key=len, default=NONE)
+
+
+def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
+    """Return the names of *elements* up to the first that may not be left out, none if all may."""
+    names: tuple[str, ...] = ()
+    for element in elements:
+        names += element.names
+        if not element.repeat:
+            return names
+    return ()
 
 
 def _words_of(element: Element) -> frozenset[str]:

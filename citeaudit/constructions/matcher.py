@@ -79,7 +79,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     found = []
     for trigger, asked, search in _triggers(field, rows):
         for construction in asked:
-            if not search.may_fit(construction, trigger):
+            if not search.may_fit(construction, trigger, trigger + 1):
                 continue
             reading = search.reading(construction, trigger)
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
@@ -112,7 +112,7 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
         search = search_in(*field.stretch(at, end))
         hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
-            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.holds(row):
+            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.may_fit(row, at, end):
                 continue
             reading = search.reading(row, at, end, phrase)
             if reading is not None and row.is_negative:
@@ -199,39 +199,41 @@ class _Search:
         self.after: dict[tuple[str, int], Places] = {}
         self.words = frozenset(field.words.lower[floor : limit + BEYOND])
 
-    def holds(self, row: Row) -> bool:
-        """Tell whether the sentence, with what stands right behind it, holds a word that *row* needs; most rows need one that is rare."""
-        return not row.needs or not self.words.isdisjoint(row.needs)
-
-    def may_fit(self, row: Row, trigger: int) -> bool:
-        """Tell whether the elements of *row* beside the word *trigger* match there, and its words stand somewhere: most rows fail at these."""
-        if not self.holds(row):
+    def may_fit(self, row: Row, trigger: int, end: int) -> bool:
+        """Tell whether the words that *row* needs stand somewhere, and its elements right before *trigger* and from *end* on match: most rows fail at these."""
+        if row.needs and self.words.isdisjoint(row.needs):
             return False
-        if row.left and not (nearest := row.left[-1]).repeat and not any(self._starts(name, trigger) for name in nearest.names):
-            return False
-        if not row.right or (nearest := row.right[0]).repeat:
-            return True
-        return trigger < self.limit and any(self._ends(name, trigger + 1) for name in nearest.names)
+        for name in row.before:
+            if self._starts(name, trigger):
+                break
+        else:
+            if row.before:
+                return False
+        for name in row.behind:
+            if self._ends(name, end):
+                return True
+        return not row.behind
 
     def reading(self, row: Row, trigger: int, end: int = 0, phrase: OutletPhrase | None = None) -> Reading | None:
         """Return the reading of *row* at the word *trigger*, or at the *phrase* of an outlet that begins there and ends before *end*; or None."""
         self.steps, self.matched, self.failed = STEPS, 0, ()
         if trigger >= self.limit and row.right:
             return None
+        before = self._left(row.left, len(row.left) - 1, trigger, ())
+        if before is None:
+            return None
         own = ((row.trigger.role, phrase or (trigger, trigger + 1)),) if row.trigger.role else ()
-        for before in self._left(row.left, len(row.left) - 1, trigger, ()):
-            for bound in self._right(row.right, 0, end or trigger + 1, (*before, *own), len(row.left)):
-                return Reading(row, trigger, bound)
-        return None
+        # What stands behind the trigger is the same, whatever was bound before it.
+        bound = self._right(row.right, 0, end or trigger + 1, (*before, *own), len(row.left))
+        return None if bound is None else Reading(row, trigger, bound)
 
-    def _left(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings) -> Iterator[Bindings]:
-        """Yield what the elements up to *number* bind, read from *row* to the left."""
+    def _left(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings) -> Bindings | None:
+        """Return what the elements up to *number* bind, read from *row* to the left; None if they do not match."""
         self.steps -= 1
         if self.steps < 0:
-            return
+            return None
         if number < 0:
-            yield bound
-            return
+            return bound
         element = elements[number]
         matched = len(elements) - 1 - number
         if matched >= self.matched:
@@ -241,18 +243,17 @@ class _Search:
                 role = element.role or OWN_ROLES.get(name)
                 here = ((role, what),) if role and what is not None else ()
                 following = number if element.repeat == "*" and start < row else number - 1
-                yield from self._left(elements, following, start, (*here, *bound))
-        if element.repeat:
-            yield from self._left(elements, number - 1, row, bound)
+                if (found := self._left(elements, following, start, (*here, *bound))) is not None:
+                    return found
+        return self._left(elements, number - 1, row, bound) if element.repeat else None
 
-    def _right(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings, matched: int) -> Iterator[Bindings]:
-        """Yield what the elements from *number* on bind, read from *row* to the right; *matched* stand to the left."""
+    def _right(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings, matched: int) -> Bindings | None:
+        """Return what the elements from *number* on bind, read from *row* to the right, None if they do not match; *matched* stand to the left."""
         self.steps -= 1
         if self.steps < 0:
-            return
+            return None
         if number == len(elements):
-            yield bound
-            return
+            return bound
         element = elements[number]
         if matched + number >= self.matched:
             self.matched, self.failed = matched + number, element.names
@@ -261,9 +262,9 @@ class _Search:
                 role = element.role or OWN_ROLES.get(name)
                 here = ((role, what),) if role and what is not None else ()
                 following = number if element.repeat == "*" and end > row else number + 1
-                yield from self._right(elements, following, end, (*bound, *here), matched)
-        if element.repeat:
-            yield from self._right(elements, number + 1, row, bound, matched)
+                if (found := self._right(elements, following, end, (*bound, *here), matched)) is not None:
+                    return found
+        return self._right(elements, number + 1, row, bound, matched) if element.repeat else None
 
     def _starts(self, name: str, row: int) -> Places:
         known = self.before.get((name, row))
