@@ -41,6 +41,8 @@ ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
 ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
+OF_CLASS = "NP@"
+"""What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
 FILES = ("credits", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
@@ -117,9 +119,16 @@ def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
 
 
 def _words_of(element: Element) -> frozenset[str]:
-    """Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words."""
+    """
+    Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words.
+
+    So too the nouns of a phrase whose noun is of a class.
+    """
     found: set[str] = set()
     for name in element.names:
+        if name.startswith(OF_CLASS):
+            found |= {form for form in forms_of(name.removeprefix(OF_CLASS)) if " " not in form}
+            continue
         if name in LEFT or name in RIGHT or name == ANY_WORD or not name.strip("@").islower():
             return NONE
         found |= forms_of(name[1:]) if name.startswith("@") else {name}

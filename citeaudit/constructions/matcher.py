@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
-from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
+from citeaudit.constructions.grammar import HEADS, OF_CLASS, Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 OWN_ROLES = {"SETTING": "setting", "VENUE": Role.VENUE.value}
 """What these phrases are bound to without saying so."""
 ANY_NOUN = "NP"
-OF_CLASS = "NP@"
-"""What a noun phrase is spelled with, and one whose noun is of a class: ``NP@document``."""
+"""What a noun phrase is spelled with."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
 BEYOND = 8
 """So many words behind the end of its sentence a row may hold: closing marks, a word behind them."""
@@ -183,6 +182,18 @@ def lengths_of(name: str) -> tuple[int, ...]:
     return tuple(sorted({len(form) for form in several_words(name)}, reverse=True))
 
 
+@cache
+def first_words(name: str) -> frozenset[str]:
+    """Return the words that the forms of *name* which are of several words begin with."""
+    return frozenset(form[0] for form in several_words(name))
+
+
+@cache
+def last_words(name: str) -> frozenset[str]:
+    """Return the words that they end with."""
+    return frozenset(form[-1] for form in several_words(name))
+
+
 class _Search:
     """
     The search in one sentence, from its row *floor* to its row *limit*.
@@ -278,12 +289,14 @@ class _Search:
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._starts(ANY_NOUN, row) if is_headed(self.field, noun, place[0], row)]
-        longer: Places = [
-            (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
-        ]
-        if row > self.floor and self._is(name, row - 1):
-            longer.append((row - 1, (row - 1, row)))
-        return longer
+        if row <= self.floor:
+            return []
+        found: Places = []
+        if self.field.words.lower[row - 1] in last_words(name):
+            found += [(row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)]
+        if self._is(name, row - 1):
+            found.append((row - 1, (row - 1, row)))
+        return found
 
     def _ends(self, name: str, row: int) -> Places:
         known = self.after.get((name, row))
@@ -297,12 +310,15 @@ class _Search:
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._ends(ANY_NOUN, row) if is_headed(self.field, noun, row, place[0])]
-        longer: Places = [
-            (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
-        ]
-        if row < len(self.field.words.lower) and self._is(name, row):
-            longer.append((row + 1, (row, row + 1)))
-        return longer
+        lower = self.field.words.lower
+        if row >= len(lower):
+            return []
+        found: Places = []
+        if lower[row] in first_words(name):
+            found += [(row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)]
+        if self._is(name, row):
+            found.append((row + 1, (row, row + 1)))
+        return found
 
     def _holds(self, name: str, row: int, end: int) -> bool:
         """Tell whether the words from *row* to *end* are the several words *name*, or of that class."""
