@@ -64,7 +64,7 @@ def _size_beside(inner: Attribution, outer: Attribution, size: int) -> int:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    return all([covers(outer.content, cue) for cue in inner.cue])
+    return all(covers(outer.content, cue) for cue in inner.cue)
 
 
 def _depth(outer: list[int | None], number: int) -> int:

@@ -293,7 +293,9 @@ class _Search:
             return []
         found: Places = []
         if self.field.words.lower[row - 1] in last_words(name):
-            found += [(row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)]
+            found += [
+                (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
+            ]
         if self._is(name, row - 1):
             found.append((row - 1, (row - 1, row)))
         return found
@@ -315,7 +317,9 @@ class _Search:
             return []
         found: Places = []
         if lower[row] in first_words(name):
-            found += [(row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)]
+            found += [
+                (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
+            ]
         if self._is(name, row):
             found.append((row + 1, (row, row + 1)))
         return found
