@@ -128,7 +128,10 @@ def tidy(text: str, attribution: Attribution) -> Attribution:
 
 def _without_ends(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return *spans* without white space at their ends, and without those that held nothing else."""
-    if not any(text[span.start : span.start + 1].isspace() or text[span.end - 1 : span.end].isspace() for span in spans):
+    for span in spans:
+        if text[span.start : span.start + 1].isspace() or text[span.end - 1 : span.end].isspace():
+            break
+    else:
         return spans
     bare = []
     for span in spans:

@@ -46,7 +46,9 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
     by_content = Neighbours((attribution, attribution.content) for attribution in attributions)
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
-    by_words = Neighbours((a, (*a.source, *a.cue, *a.content)) for a in attributions if _is_speech(a))
+    # Few articles have a reading that asks who speaks in its words.
+    speech = filter(_is_speech, attributions) if any(map(_yields, readings)) else ()
+    by_words = Neighbours((a, (*a.source, *a.cue, *a.content)) for a in speech)
     dropped: set[int] = set()
     added: list[Attribution] = []
     for reading in _heard(readings):

@@ -33,25 +33,25 @@ class Neighbours(Generic[Value]):
 
     def extend(self, number: int, spans: Iterable[Span]) -> None:
         """Note that the value given as number *number* (from 0) lies in *spans* too."""
+        blocks = self._blocks
         for span in spans:
-            for block in _blocks_of(span):
-                numbers = self._blocks.setdefault(block, [])
+            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+                numbers = blocks.setdefault(block, [])
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
 
     def numbers_near(self, spans: Iterable[Span]) -> list[int]:
         """Return the numbers of the values that share a block with any of *spans*, in order."""
+        blocks = self._blocks
+        if not blocks:
+            return []
         found: set[int] = set()
         for span in spans:
-            for block in _blocks_of(span):
-                found.update(self._blocks.get(block, ()))
+            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+                if block in blocks:
+                    found.update(blocks[block])
         return sorted(found)
 
     def near(self, spans: Iterable[Span]) -> list[Value]:
         """Return the values that share a block with any of *spans*, in order."""
         return [self._values[number] for number in self.numbers_near(spans)]
-
-
-def _blocks_of(span: Span) -> range:
-    last = span.end - 1 if span.end > span.start else span.start
-    return range(span.start // BLOCK, last // BLOCK + 1)

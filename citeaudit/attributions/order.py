@@ -16,13 +16,10 @@ def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     outer = [_container(attributions, number, holders, sizes) for number in range(len(attributions))]
     for number in range(len(outer)):
         outer[_root(outer, number)] = None  # of two that hold each other's cues, one is outside
-    depth = [_depth(outer, number) for number in range(len(attributions))]
+    starts = [_start(attribution) for attribution in attributions]
     roots = [_root(outer, number) for number in range(len(attributions))]
-
-    def key(number: int) -> tuple[int, int, int, int]:
-        return (_start(attributions[roots[number]]), roots[number], -depth[number], _start(attributions[number]))
-
-    order = sorted(range(len(attributions)), key=key)
+    keys = [(starts[root], root, -_depth(outer, number), starts[number]) for number, root in enumerate(roots)]
+    order = sorted(range(len(attributions)), key=keys.__getitem__)
     place = {number: index for index, number in enumerate(order)}
     return tuple(
         replace(attributions[number], within=None if (holder := outer[number]) is None else place[holder])
@@ -33,7 +30,7 @@ def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _start(attribution: Attribution) -> int:
-    return min((span.start for span in (*attribution.source, *attribution.cue, *attribution.content)), default=0)
+    return min([span.start for span in (*attribution.source, *attribution.cue, *attribution.content)], default=0)
 
 
 def _container(attributions: list[Attribution], number: int, holders: Neighbours[Attribution], sizes: list[int]) -> int | None:

@@ -20,7 +20,7 @@ knows: its ``:verb`` is the cue of that reading, where it has one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -41,6 +41,8 @@ ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
 ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
+OF_CLASS = "NP@"
+"""What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
 FILES = ("credits", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
@@ -90,16 +92,43 @@ class Row:
         return any(element.role in OUTLET_ROLES and not element.repeat for element in (*self.left, *self.right))
 
     @cached_property
+    def before(self) -> tuple[str, ...]:
+        """Return the names of the elements of which one ends right before the trigger wherever the row fits; none if nothing need stand there."""
+        return _nearest(reversed(self.left))
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """Return the names of the elements of which one begins right behind the trigger wherever the row fits; none if nothing need stand there."""
+        return _nearest(self.right)
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Return the words of which one stands wherever the row fits: those of its element with the fewest; none if no element is of words alone."""
         required = [_words_of(element) for element in (*self.left, *self.right) if not element.repeat]
         return min((words for words in required if words), key=len, default=NONE)
 
 
+def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
+    """Return the names of *elements* up to the first that may not be left out, none if all may."""
+    names: tuple[str, ...] = ()
+    for element in elements:
+        names += element.names
+        if not element.repeat:
+            return names
+    return ()
+
+
 def _words_of(element: Element) -> frozenset[str]:
-    """Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words."""
+    """
+    Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words.
+
+    So too the nouns of a phrase whose noun is of a class.
+    """
     found: set[str] = set()
     for name in element.names:
+        if name.startswith(OF_CLASS):
+            found |= {form for form in forms_of(name.removeprefix(OF_CLASS)) if " " not in form}
+            continue
         if name in LEFT or name in RIGHT or name == ANY_WORD or not name.strip("@").islower():
             return NONE
         found |= forms_of(name[1:]) if name.startswith("@") else {name}

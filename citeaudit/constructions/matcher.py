@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
-from citeaudit.constructions.grammar import HEADS, Element, Row, shipped_rows
+from citeaudit.constructions.grammar import HEADS, OF_CLASS, Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, forms_of
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 OWN_ROLES = {"SETTING": "setting", "VENUE": Role.VENUE.value}
 """What these phrases are bound to without saying so."""
 ANY_NOUN = "NP"
-OF_CLASS = "NP@"
-"""What a noun phrase is spelled with, and one whose noun is of a class: ``NP@document``."""
+"""What a noun phrase is spelled with."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
 BEYOND = 8
 """So many words behind the end of its sentence a row may hold: closing marks, a word behind them."""
@@ -79,7 +78,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     found = []
     for trigger, asked, search in _triggers(field, rows):
         for construction in asked:
-            if not search.may_fit(construction, trigger):
+            if not search.may_fit(construction, trigger, trigger + 1):
                 continue
             reading = search.reading(construction, trigger)
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
@@ -112,7 +111,7 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
         search = search_in(*field.stretch(at, end))
         hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
-            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.holds(row):
+            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.may_fit(row, at, end):
                 continue
             reading = search.reading(row, at, end, phrase)
             if reading is not None and row.is_negative:
@@ -183,6 +182,18 @@ def lengths_of(name: str) -> tuple[int, ...]:
     return tuple(sorted({len(form) for form in several_words(name)}, reverse=True))
 
 
+@cache
+def first_words(name: str) -> frozenset[str]:
+    """Return the words that the forms of *name* which are of several words begin with."""
+    return frozenset(form[0] for form in several_words(name))
+
+
+@cache
+def last_words(name: str) -> frozenset[str]:
+    """Return the words that they end with."""
+    return frozenset(form[-1] for form in several_words(name))
+
+
 class _Search:
     """
     The search in one sentence, from its row *floor* to its row *limit*.
@@ -199,39 +210,41 @@ class _Search:
         self.after: dict[tuple[str, int], Places] = {}
         self.words = frozenset(field.words.lower[floor : limit + BEYOND])
 
-    def holds(self, row: Row) -> bool:
-        """Tell whether the sentence, with what stands right behind it, holds a word that *row* needs; most rows need one that is rare."""
-        return not row.needs or not self.words.isdisjoint(row.needs)
-
-    def may_fit(self, row: Row, trigger: int) -> bool:
-        """Tell whether the elements of *row* beside the word *trigger* match there, and its words stand somewhere: most rows fail at these."""
-        if not self.holds(row):
+    def may_fit(self, row: Row, trigger: int, end: int) -> bool:
+        """Tell whether the words that *row* needs stand somewhere, and its elements right before *trigger* and from *end* on match: most rows fail at these."""
+        if row.needs and self.words.isdisjoint(row.needs):
             return False
-        if row.left and not (nearest := row.left[-1]).repeat and not any(self._starts(name, trigger) for name in nearest.names):
-            return False
-        if not row.right or (nearest := row.right[0]).repeat:
-            return True
-        return trigger < self.limit and any(self._ends(name, trigger + 1) for name in nearest.names)
+        for name in row.before:
+            if self._starts(name, trigger):
+                break
+        else:
+            if row.before:
+                return False
+        for name in row.behind:
+            if self._ends(name, end):
+                return True
+        return not row.behind
 
     def reading(self, row: Row, trigger: int, end: int = 0, phrase: OutletPhrase | None = None) -> Reading | None:
         """Return the reading of *row* at the word *trigger*, or at the *phrase* of an outlet that begins there and ends before *end*; or None."""
         self.steps, self.matched, self.failed = STEPS, 0, ()
         if trigger >= self.limit and row.right:
             return None
+        before = self._left(row.left, len(row.left) - 1, trigger, ())
+        if before is None:
+            return None
         own = ((row.trigger.role, phrase or (trigger, trigger + 1)),) if row.trigger.role else ()
-        for before in self._left(row.left, len(row.left) - 1, trigger, ()):
-            for bound in self._right(row.right, 0, end or trigger + 1, (*before, *own), len(row.left)):
-                return Reading(row, trigger, bound)
-        return None
+        # What stands behind the trigger is the same, whatever was bound before it.
+        bound = self._right(row.right, 0, end or trigger + 1, (*before, *own), len(row.left))
+        return None if bound is None else Reading(row, trigger, bound)
 
-    def _left(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings) -> Iterator[Bindings]:
-        """Yield what the elements up to *number* bind, read from *row* to the left."""
+    def _left(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings) -> Bindings | None:
+        """Return what the elements up to *number* bind, read from *row* to the left; None if they do not match."""
         self.steps -= 1
         if self.steps < 0:
-            return
+            return None
         if number < 0:
-            yield bound
-            return
+            return bound
         element = elements[number]
         matched = len(elements) - 1 - number
         if matched >= self.matched:
@@ -241,18 +254,17 @@ class _Search:
                 role = element.role or OWN_ROLES.get(name)
                 here = ((role, what),) if role and what is not None else ()
                 following = number if element.repeat == "*" and start < row else number - 1
-                yield from self._left(elements, following, start, (*here, *bound))
-        if element.repeat:
-            yield from self._left(elements, number - 1, row, bound)
+                if (found := self._left(elements, following, start, (*here, *bound))) is not None:
+                    return found
+        return self._left(elements, number - 1, row, bound) if element.repeat else None
 
-    def _right(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings, matched: int) -> Iterator[Bindings]:
-        """Yield what the elements from *number* on bind, read from *row* to the right; *matched* stand to the left."""
+    def _right(self, elements: tuple[Element, ...], number: int, row: int, bound: Bindings, matched: int) -> Bindings | None:
+        """Return what the elements from *number* on bind, read from *row* to the right, None if they do not match; *matched* stand to the left."""
         self.steps -= 1
         if self.steps < 0:
-            return
+            return None
         if number == len(elements):
-            yield bound
-            return
+            return bound
         element = elements[number]
         if matched + number >= self.matched:
             self.matched, self.failed = matched + number, element.names
@@ -261,9 +273,9 @@ class _Search:
                 role = element.role or OWN_ROLES.get(name)
                 here = ((role, what),) if role and what is not None else ()
                 following = number if element.repeat == "*" and end > row else number + 1
-                yield from self._right(elements, following, end, (*bound, *here), matched)
-        if element.repeat:
-            yield from self._right(elements, number + 1, row, bound, matched)
+                if (found := self._right(elements, following, end, (*bound, *here), matched)) is not None:
+                    return found
+        return self._right(elements, number + 1, row, bound, matched) if element.repeat else None
 
     def _starts(self, name: str, row: int) -> Places:
         known = self.before.get((name, row))
@@ -277,12 +289,16 @@ class _Search:
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._starts(ANY_NOUN, row) if is_headed(self.field, noun, place[0], row)]
-        longer: Places = [
-            (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
-        ]
-        if row > self.floor and self._is(name, row - 1):
-            longer.append((row - 1, (row - 1, row)))
-        return longer
+        if row <= self.floor:
+            return []
+        found: Places = []
+        if self.field.words.lower[row - 1] in last_words(name):
+            found += [
+                (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
+            ]
+        if self._is(name, row - 1):
+            found.append((row - 1, (row - 1, row)))
+        return found
 
     def _ends(self, name: str, row: int) -> Places:
         known = self.after.get((name, row))
@@ -296,12 +312,17 @@ class _Search:
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._ends(ANY_NOUN, row) if is_headed(self.field, noun, row, place[0])]
-        longer: Places = [
-            (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
-        ]
-        if row < len(self.field.words.lower) and self._is(name, row):
-            longer.append((row + 1, (row, row + 1)))
-        return longer
+        lower = self.field.words.lower
+        if row >= len(lower):
+            return []
+        found: Places = []
+        if lower[row] in first_words(name):
+            found += [
+                (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
+            ]
+        if self._is(name, row):
+            found.append((row + 1, (row, row + 1)))
+        return found
 
     def _holds(self, name: str, row: int, end: int) -> bool:
         """Tell whether the words from *row* to *end* are the several words *name*, or of that class."""

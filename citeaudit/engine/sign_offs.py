@@ -48,8 +48,9 @@ POSTED = pattern_of(
 )
 LABEL = pattern_of(r"[^“”\".!?:\n]{2,40}:[*_]{0,2}\s(?=[“\"])")
 """What a newsletter prints before the words: "Quote of the day: | “We lost.”"."""
-DASH = re.compile("[―—–-]")
-"""What neither can do without."""
+NAMED = re.compile(r"[―—–-]\s?[^\W\d_a-z]")
+HANDLE = "(@"
+"""What neither can do without: a dash before a capital, who posted."""
 OPENING = "“”\"‘'"
 CLOSING = "”\"’'“"
 TAIL = 140
@@ -70,9 +71,8 @@ def _in_lines(text: str) -> Iterator[Attribution]:
         words = match.group().rstrip()
         line = Span(match.start(), match.start() + len(words))
         tail = max(0, len(words) - TAIL)
-        has_dash = DASH.search(words, tail) is not None
-        posted = POSTED.search(words, tail) if has_dash else None
-        signed = (posted or SIGNED.search(words, tail)) if has_dash else None
+        posted = POSTED.search(words, tail) if HANDLE in words else None
+        signed = posted or (SIGNED.search(words, tail) if NAMED.search(words, tail) else None)
         if signed is not None:
             said = words[: signed.start()].rstrip()
             label = LABEL.match(said)

@@ -80,15 +80,13 @@ def _first_words(text: str) -> list[str]:
     found = WORD.findall(text[: MOST_WORDS * 8])[:-1]  # the last may be cut
     if len(found) < MOST_WORDS:
         found = [word.group() for word in islice(WORD.finditer(text), MOST_WORDS)]
-    return [word.lower().replace("’", "'") for word in found[:MOST_WORDS]]
+    return " ".join(found[:MOST_WORDS]).lower().replace("’", "'").split(" ")
 
 
 def _language_of_words(words: list[str]) -> str | None:
     """Return the language whose function words are most frequent among *words*."""
-    counts = Counter[str]()
-    for word, times in sorted(Counter(words).items()):
-        for language in _function_words().get(word, ()):
-            counts[language] += times
+    known = _function_words()
+    counts = Counter([language for word in words for language in known.get(word, ())])
     english = counts.pop("en", 0)
     best, most = max(sorted(counts.items()), key=lambda pair: pair[1], default=("", 0))
     if english >= LEAST_SHARE * len(words) and most < LEAD * english:

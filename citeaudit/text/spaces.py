@@ -8,9 +8,11 @@ code point and becomes one, so every offset in the one text holds in the other. 
 from __future__ import annotations
 
 SPECIAL = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\x1c\x1d\x1e\x1f"
-PLAIN = str.maketrans(dict.fromkeys(SPECIAL, " "))
 
 
 def with_plain_spaces(text: str) -> str:
     """Return *text* with every hard, thin or wide space as a plain one; as long as it was."""
-    return text.translate(PLAIN) if any(space in text for space in SPECIAL) else text
+    for space in SPECIAL:
+        if space in text:
+            text = text.replace(space, " ")
+    return text

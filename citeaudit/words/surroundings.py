@@ -1,11 +1,12 @@
 """What surrounds each word: the words of an article go in, look-ups from a row to its neighbourhood come out.
 
-One pass to the right and one to the left over the article, so that no clue has to search.
+What stands nearest, and how much before, is noted for every row at once, so that no clue has to search.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 STRONG = frozenset("45")
 """The rates of the words that speak more often than not, or nearly so."""
+VERBAL = frozenset(("MD", "BE", "HV", "DO", "ED"))
+ASKED = (",", "CQ", "OQ", "THAT", "TO", *VERBAL)
+"""The kinds of the words that are counted, or looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,60 +44,54 @@ class Scene:
     to_right: list[int]
 
 
-def set_scene(words: Words) -> Scene:  # noqa: C901, PLR0912 - one pass each way, since it runs over every word
+def set_scene(words: Words) -> Scene:
     """Return the neighbourhood of each row."""
-    size = len(words.start)
-    kind, rate, quote = words.kind, words.rate, words.quote
-    strong = [quote[row] < 0 and rate[row] in STRONG for row in range(size)]
-    cue_left, closed_left, comma_left = [-1] * size, [-1] * size, [-1] * size
-    cue_right, opened_right, that_right, to_right = ([-1] * size for _ in range(4))
-    cues, commas, marks, verbs = ([0] * size for _ in range(4))
-    cue_count = comma_count = mark_count = verb_count = 0
-    for first, last in words.bounds:
-        cue = closed = comma = -1
-        for row in range(first, last):
-            cue_left[row], closed_left[row], comma_left[row] = cue, closed, comma
-            cues[row], commas[row], marks[row], verbs[row] = cue_count, comma_count, mark_count, verb_count
-            here = kind[row]
-            if strong[row]:
-                cue, cue_count = row, cue_count + 1
-            if here == ",":
-                comma, comma_count = row, comma_count + 1
-            elif here == "CQ":
-                closed, mark_count = row, mark_count + 1
-            elif here == "OQ":
-                mark_count += 1
-            elif here in VERBAL:
-                verb_count += 1
-        cue = opened = that = to = -1
-        for row in range(last - 1, first - 1, -1):
-            cue_right[row], opened_right[row] = cue, opened
-            that_right[row], to_right[row] = that, to
-            here = kind[row]
-            if strong[row]:
-                cue = row
-            if here == "OQ":
-                opened = row
-            elif here == "THAT":
-                that = row
-            elif here == "TO":
-                to = row
-    for row in range(size - 4, size):
-        cues[row], commas[row], marks[row], verbs[row] = cue_count, comma_count, mark_count, verb_count
+    rate, quote = words.rate, words.quote
+    cues = [row for row, here in enumerate(rate) if here in STRONG and quote[row] < 0]
+    rows: dict[str, list[int]] = {asked: [] for asked in ASKED}
+    for row, here in enumerate(words.kind):
+        if here in rows:
+            rows[here].append(row)
+    closed, opened, commas = rows["CQ"], rows["OQ"], rows[","]
     return Scene(
         words,
-        cue_left,
-        cue_right,
-        cues,
-        commas,
-        marks,
-        verbs,
-        closed_left,
-        comma_left,
-        opened_right,
-        that_right,
-        to_right,
+        _nearest_left(words, cues),
+        _nearest_right(words, cues),
+        _counts(words, cues),
+        _counts(words, commas),
+        _counts(words, sorted(closed + opened)),
+        _counts(words, sorted(row for kind in VERBAL for row in rows[kind])),
+        _nearest_left(words, closed),
+        _nearest_left(words, commas),
+        _nearest_right(words, opened),
+        _nearest_right(words, rows["THAT"]),
+        _nearest_right(words, rows["TO"]),
     )
 
 
-VERBAL = frozenset(("MD", "BE", "HV", "DO", "ED"))
+def _counts(words: Words, rows: list[int]) -> list[int]:
+    """Return how many of *rows* stand before each row."""
+    counts: list[int] = []
+    for number, row in enumerate(rows):
+        counts += [number] * (row + 1 - len(counts))
+    return counts + [len(rows)] * (len(words.kind) - len(counts))
+
+
+def _nearest_left(words: Words, rows: list[int]) -> list[int]:
+    """Return which of *rows* is the nearest before each row, in its sentence."""
+    bounds, sentence = words.bounds, words.sentence
+    nearest = [-1] * len(words.kind)
+    for row, following in pairwise([*rows, len(nearest)]):
+        stop = min(following + 1, bounds[sentence[row]][1])
+        nearest[row + 1 : stop] = [row] * (stop - row - 1)
+    return nearest
+
+
+def _nearest_right(words: Words, rows: list[int]) -> list[int]:
+    """Return which of *rows* is the nearest behind each row, in its sentence."""
+    bounds, sentence = words.bounds, words.sentence
+    nearest = [-1] * len(words.kind)
+    for before, row in pairwise([0, *rows]):
+        start = max(before, bounds[sentence[row]][0])
+        nearest[start:row] = [row] * (row - start)
+    return nearest
