@@ -98,16 +98,14 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
     if not here:
         return Claim(sentence, Status.UNATTRIBUTED, Status.UNATTRIBUTED, uncovered=_whole(text, sentence.span, datelines))
     skipped = [dateline.span for dateline in _datelines_in(datelines, sentence.span)]
-    words = [
-        match.span()
-        for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
-        if not (skipped and any(span.start <= match.start() < span.end for span in skipped))
-    ]
+    words = [match.span() for match in WORD.finditer(text, sentence.span.start, sentence.span.end)]
+    if skipped:
+        words = [word for word in words if not any(span.start <= word[0] < span.end for span in skipped)]
     starts = [start for start, _ in words]
-    covers = tuple(_cover(sentence.span, starts, a) for a in here if a.level is Level.REPORT)
+    covers = [_cover(sentence.span, starts, a) for a in here if a.level is Level.REPORT]
     for status in sorted({cover.status for cover in covers}, key=STRENGTH.__getitem__):
-        strong = tuple(cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status])
-        covered = NO_WORDS.union(*(cover.words for cover in strong))
+        strong = tuple([cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status]])
+        covered = NO_WORDS.union(*[cover.words for cover in strong])
         if covered and 2 * len(covered) >= len(words):
             return _claim(sentence, words, here, strong, covered, status)
     return Claim(
@@ -202,11 +200,12 @@ def _cover(sentence: Span, starts: list[int], attribution: Attribution) -> _Cove
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
     told = [link.span for link in attribution.chain if link.role in HEARERS and link.span and sentence.covers(link.span)]
     roles = (*attribution.source, *attribution.cue, *attribution.content, *told, *attribution.setting)
-    parts = sorted(span for span in roles if span.overlaps(sentence))
+    begin, end = sentence.start, sentence.end
+    parts = sorted([(span.start, span.end) for span in roles if span.start < end and begin < span.end])
     covered: set[int] = set()
     last: int | None = None
-    for span in parts:
-        first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    for part in parts:
+        first, stop = bisect_left(starts, part[0]), bisect_left(starts, part[1])
         if last is not None and 0 < first - last <= GAP_WORDS:
             covered.update(range(last, first))
         covered.update(range(first, stop))
