@@ -124,7 +124,7 @@ class Memory:
 def is_name(words: str) -> bool:
     """Tell whether a source is called by a name, and not by what it is: "Ana Ruiz", but neither "the man" nor "a reporter"."""
     first, _, rest = words.partition(" ")
-    return any(word[:1].isupper() for word in rest.split()) or (not rest and first[:1].isupper())
+    return any(word[:1].isupper() for word in rest.split()) if rest else first[:1].isupper()
 
 
 def is_person(source: Source) -> bool:
