@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Dateline, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
