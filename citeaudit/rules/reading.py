@@ -50,7 +50,7 @@ class Reading:
 
     report: ArticleReport
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the article's text."""
         return self.report.article.text
@@ -316,7 +316,7 @@ def is_named(source: Source) -> bool:
 
 def own_outlets(attribution: Attribution) -> tuple[Source, ...]:
     """Return the outlets in the chain of *attribution* that are not the publisher itself."""
-    return tuple(s for s in attribution.chain if s.type is SourceType.OUTLET and not s.is_self)
+    return tuple([s for s in attribution.chain if s.type is SourceType.OUTLET and not s.is_self])
 
 
 def place_of(attribution: Attribution) -> Span:
