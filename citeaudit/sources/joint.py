@@ -18,8 +18,6 @@ from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import tell_type
 
 AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s(?:(?:even|also|then)\s)?")
-JOINS = ("and", "with", "well")
-"""One of these stands where several speak."""
 BOTH = pattern_of(r"[Bb]oth\s")
 OFFICE = pattern_of(r"[Tt]he\s(?:\p{Ll}+\s)?\p{Ll}+")
 """Who holds an office, beside whom several others may speak: "the governor and council leaders"."""
@@ -43,7 +41,8 @@ MOST_WORDS = 30
 def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
     """Return the spans of the sources that *span* joins, in order; empty if it is one."""
     words = span.of(scene.text)
-    if " " not in words or not any(join in words for join in JOINS) or len(words.split()) > MOST_WORDS:
+    may_join = " " in words and ("and" in words or "with" in words or "well" in words)
+    if not may_join or len(words.split()) > MOST_WORDS:
         return ()
     both = BOTH.match(words)
     first = both.end() if both else 0

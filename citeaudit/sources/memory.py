@@ -80,7 +80,9 @@ class Memory:
 
     def note_outlets(self, sentence: int, chain: tuple[Source, ...]) -> None:
         """Note whether the first step of *chain* in *sentence* is several outlets."""
-        first = (*chain[:1], *takewhile(lambda link: link.beside, chain[1:]))
+        if len(chain) < 2:
+            return
+        first = (chain[0], *takewhile(lambda link: link.beside, chain[1:]))
         if len(first) > 1 and all(link.type is SourceType.OUTLET for link in first):
             self.outlets = (sentence, first)
 

@@ -35,12 +35,18 @@ CITING = "constructions.citing_outlet"
 """The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
+TIMES = ("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "today", "yesterday", "later", "earlier")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 TIME_TAIL = pattern_of(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?<=\s(?:in|on)\s)(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{1,2})?)(?:\s(?:night|morning|afternoon|evening))?$"
+    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s"
+    rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
+LAST_OF_TIME = frozenset((*TIMES, *DAYS, *MONTHS))
+"""With one of these, or a number, ends when it was said."""
 DATELINE = pattern_of(r"\s(?:--|—|–)\s")
 ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
 """What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
@@ -122,9 +128,10 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         if phrase.journalist:
             memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
     result: list[Attribution | None] = [None] * len(attributions)
-    for number in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
+    places = [_place(attribution) for attribution in attributions]
+    for number in sorted(range(len(attributions)), key=places.__getitem__):
         attribution = attributions[number]
-        sentence = bisect_right(starts, _place(attribution)) - 1
+        sentence = bisect_right(starts, places[number]) - 1
         own = tuple([_not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence)])
         chain = tuple([_finished(link, scene) for link in (*own, *attribution.chain)])
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
@@ -391,7 +398,12 @@ def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
         return words.strip(" ,."), span
     if any(dash in words for dash in DASHES):
         words = _without_dateline(ASIDE.sub("", words))
-    words = SELF.sub("", TIME_TAIL.sub("", words.strip(" ,.")))
+    words = words.strip(" ,.")
+    last = words.rpartition(" ")[2]
+    if last in LAST_OF_TIME or last[-1:].isdecimal():
+        words = TIME_TAIL.sub("", words)
+    if words.endswith(("self", "selves")):
+        words = SELF.sub("", words)
     rest, _, last = words.rpartition(" ")
     if not rest or last.casefold() not in SUBJECTS:
         return words, span
