@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Dateline, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
@@ -98,24 +99,21 @@ def _judge(text: str, sentence: Sentence, here: tuple[Attribution, ...], datelin
     if not here:
         return Claim(sentence, Status.UNATTRIBUTED, Status.UNATTRIBUTED, uncovered=_whole(text, sentence.span, datelines))
     skipped = [dateline.span for dateline in _datelines_in(datelines, sentence.span)]
-    words = [
-        match.span()
-        for match in WORD.finditer(text, sentence.span.start, sentence.span.end)
-        if not (skipped and any(span.start <= match.start() < span.end for span in skipped))
-    ]
-    starts = [start for start, _ in words]
-    covers = tuple(_cover(sentence.span, starts, a) for a in here if a.level is Level.REPORT)
+    starts = [match.start() for match in WORD.finditer(text, sentence.span.start, sentence.span.end)]
+    if skipped:
+        starts = [start for start in starts if not any(span.start <= start < span.end for span in skipped)]
+    covers = [_cover(sentence.span, starts, a) for a in here if a.level is Level.REPORT]
     for status in sorted({cover.status for cover in covers}, key=STRENGTH.__getitem__):
-        strong = tuple(cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status])
-        covered = NO_WORDS.union(*(cover.words for cover in strong))
-        if covered and 2 * len(covered) >= len(words):
-            return _claim(sentence, words, here, strong, covered, status)
+        strong = tuple([cover for cover in covers if STRENGTH[cover.status] <= STRENGTH[status]])
+        covered = NO_WORDS.union(*[cover.words for cover in strong])
+        if covered and 2 * len(covered) >= len(starts):
+            return _claim(text, sentence, starts, here, strong, covered, status)
     return Claim(
         sentence,
         Status.UNATTRIBUTED,
         Status.UNATTRIBUTED,
         attributions=here,
-        uncovered=_runs(words, NO_WORDS.union(*(cover.words for cover in covers))),
+        uncovered=_runs(text, sentence.span, starts, NO_WORDS.union(*(cover.words for cover in covers))),
     )
 
 
@@ -141,8 +139,9 @@ def _whole(text: str, sentence: Span, datelines: tuple[Dateline, ...]) -> tuple[
 
 
 def _claim(  # noqa: PLR0917  what was found out about the sentence
+    text: str,
     sentence: Sentence,
-    words: list[tuple[int, int]],
+    starts: list[int],
     here: tuple[Attribution, ...],
     strong: tuple[_Cover, ...],
     covered: frozenset[int],
@@ -158,8 +157,8 @@ def _claim(  # noqa: PLR0917  what was found out about the sentence
         tuple(outlet for _, outlet in outlets),
         tuple(dict.fromkeys(link.name for link in links if link.type not in NAMELESS)),
         here,
-        len(covered) / len(words),
-        _runs(words, covered),
+        len(covered) / len(starts),
+        _runs(text, sentence.span, starts, covered),
         is_self=any(link.is_self for link in links),
     )
 
@@ -202,11 +201,12 @@ def _cover(sentence: Span, starts: list[int], attribution: Attribution) -> _Cove
     # Whom it was told to counts with the cue: "said Ruiz, the mayor, to the Daily Bugle".
     told = [link.span for link in attribution.chain if link.role in HEARERS and link.span and sentence.covers(link.span)]
     roles = (*attribution.source, *attribution.cue, *attribution.content, *told, *attribution.setting)
-    parts = sorted(span for span in roles if span.overlaps(sentence))
+    begin, end = sentence.start, sentence.end
+    parts = sorted([(span.start, span.end) for span in roles if span.start < end and begin < span.end])
     covered: set[int] = set()
     last: int | None = None
-    for span in parts:
-        first, stop = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    for part in parts:
+        first, stop = bisect_left(starts, part[0]), bisect_left(starts, part[1])
         if last is not None and 0 < first - last <= GAP_WORDS:
             covered.update(range(last, first))
         covered.update(range(first, stop))
@@ -218,17 +218,22 @@ def _cover(sentence: Span, starts: list[int], attribution: Attribution) -> _Cove
     return _Cover(attribution, frozenset(covered), status_of(attribution.chain), origin_of(attribution.chain))
 
 
-def _runs(words: list[tuple[int, int]], covered: frozenset[int]) -> tuple[Span, ...]:
-    """Return the stretches of *words* outside *covered*: what the article says in its own voice."""
+def _runs(text: str, sentence: Span, starts: list[int], covered: frozenset[int]) -> tuple[Span, ...]:
+    """Return the stretches of the words of *sentence*, which begin at *starts*, outside *covered*: what the article says in its own voice."""
+
+    def end_of(number: int) -> int:
+        word = WORD.match(text, starts[number], sentence.end)
+        return word.end() if word else sentence.end
+
     runs: list[Span] = []
     first: int | None = None
-    for number, (start, _) in enumerate(words):
+    for number, start in enumerate(starts):
         if number in covered:
             if first is not None:
-                runs.append(Span(first, words[number - 1][1]))
+                runs.append(Span(first, end_of(number - 1)))
             first = None
         elif first is None:
             first = start
     if first is not None:
-        runs.append(Span(first, words[-1][1]))
+        runs.append(Span(first, end_of(-1)))
     return tuple(runs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
@@ -36,6 +36,7 @@ from citeaudit.layout.signatures import find_signatures
 from citeaudit.layout.turns import find_turns
 from citeaudit.lexicon.language import detect_language
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Dateline, Mention, Quotation, Sentence
 from citeaudit.model.reports import ArticleReport, Claim, Provenance
 from citeaudit.outlets.mentions import find_candidates, in_order_of_text

@@ -6,9 +6,10 @@ under it still resumes the one above it. A time of day does part them, as the en
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
 
@@ -23,13 +24,13 @@ def without_asides(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence
     """Return the *sentences* of the story itself, their paragraphs numbered as if nothing stood between them."""
     story: list[Sentence] = []
     number = 0
-    paragraphs = (tuple(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph))
+    paragraphs = (tuple(group) for _, group in groupby(sentences, key=attrgetter("paragraph")))
     for is_aside, run in groupby(paragraphs, key=lambda paragraph: _is_aside(text, paragraph)):
         several = list(run)
         if is_aside and len(several) <= MOST_ASIDES and story:
             continue
         for paragraph in several:
-            story.extend(replace(sentence, paragraph=number) for sentence in paragraph)
+            story += [sentence if sentence.paragraph == number else replace(sentence, paragraph=number) for sentence in paragraph]
             number += 1
     return tuple(story)
 

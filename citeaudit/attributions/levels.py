@@ -20,6 +20,9 @@ from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Evidence
 from citeaudit.text.quotations import quotation_at
 
+OPENING_WORDS = 14
+"""Among so many a clause has its verb."""
+
 
 class _Cue(NamedTuple):
     """What the words of a cue say by themselves, whoever holds it and whatever follows."""
@@ -32,6 +35,8 @@ class _Cue(NamedTuple):
     is_denied: bool
     is_possible: bool
     is_held_up: bool
+    is_present: bool
+    is_ruled_out: bool
     levels: tuple[tuple[str, str], ...]
     """The verbs in it that the table of levels knows, each with what it needs beside it."""
 
@@ -58,8 +63,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     """Return why *attribution* reports nothing, or "" if it does."""
     if not attribution.cue:
         return ""
-    cue = " ".join(span.of(text) for span in attribution.cue)
-    source = " ".join(span.of(text) for span in attribution.source)
+    cue = " ".join([span.of(text) for span in attribution.cue])
+    source = " ".join([span.of(text) for span in attribution.source])
     source = "" if source in signs.DETERMINERS else source
     content = attribution.content[0].of(text).removeprefix("> ")
     told = _read_cue(cue)
@@ -74,11 +79,11 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
-    if is_spoken or quoted >= max(signs.QUOTED_WORDS, len(content.split()) // 3):
+    if is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3):
         return ""
     if source.casefold() in signs.AUTHOR and not inside:
         return "the writer's own voice"
-    if signs.SCENE_TENSE.match(cue) and signs.PLOT.search(_lead(text, attribution)):
+    if told.is_present and signs.PLOT.search(_lead(text, attribution)):
         return "a character says it, in a plot"
     if reason := _why_unsaid(text, attribution, cue, source, content):
         return reason
@@ -122,6 +127,8 @@ def _read_cue(cue: str) -> _Cue:
         or signs.NOUN_TO_TELL.search(cue) is not None
         or signs.TRIED.search(cue) is not None,
         is_held_up=signs.HELD_UP.search(cue) is not None,
+        is_present=signs.SCENE_TENSE.match(cue) is not None,
+        is_ruled_out=signs.RULED_OUT.search(cue) is not None,
         levels=_levels_of(cue),
     )
 
@@ -215,7 +222,7 @@ def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, 
         return ""
     deed = _why_a_deed(lemma, cue, content)
     reason = deed or _why_not_to_do(lemma, source, content)
-    if reason is None and (signs.RULED_OUT.search(cue) or (lemma in signs.FINDERS and _finds(lemma, source, content))):
+    if reason is None and (_read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
         return ""
     return reason
 
@@ -272,7 +279,7 @@ def _is_clause(content: str) -> bool:
         return True
     if content.startswith("to "):
         return False
-    opening = " ".join(content.split()[:14])
+    opening = " ".join(content.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
     found = signs.FINITE.search(opening)
     return found is not None and signs.RELATIVE.search(opening, 0, found.start() + 1) is None
 

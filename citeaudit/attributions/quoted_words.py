@@ -6,7 +6,6 @@ from bisect import bisect_left
 
 from citeaudit.attributions import level_signs as signs
 from citeaudit.model.relations import Attribution, Quotation
-from citeaudit.model.spans import Span
 
 
 def quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotation, ...]) -> int:
@@ -19,10 +18,10 @@ def quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotatio
         quotation = quotations[place]
         if quotation.span.start >= high:
             break
+        inner = quotation.inner
         for span in attribution.content:
-            if span.overlaps(quotation.inner) and (is_announced or not _is_a_name(text, quotation)):
-                shared = Span(max(span.start, quotation.inner.start), min(span.end, quotation.inner.end))
-                count += len(shared.of(text).split())
+            if span.overlaps(inner) and (is_announced or not _is_a_name(text, quotation)):
+                count += len(text[max(span.start, inner.start) : min(span.end, inner.end)].split())
     return count
 
 
@@ -40,7 +39,8 @@ def _is_a_name(text: str, quotation: Quotation) -> bool:
 
 def _is_title(words: str) -> bool:
     """Tell whether quoted *words* are the title of a work: nearly all of its longer words have a capital."""
-    long_words = [word for word in words.split() if len(word) > 3]
-    if words.rstrip().endswith(("!", "?")):
+    several = words.split()
+    if not 1 < len(several) <= 8 or several[-1].endswith(("!", "?")):
         return False
-    return 1 < len(words.split()) <= 8 and bool(long_words) and all(word.strip("‘“(")[:1].isupper() for word in long_words)
+    long_words = [word for word in several if len(word) > 3]
+    return bool(long_words) and all(word.strip("‘“(")[:1].isupper() for word in long_words)

@@ -8,7 +8,6 @@ reported:"). Neighbourhood alone is no reach: a statement after "Bloomberg repor
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
@@ -16,6 +15,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
+from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.names import Names

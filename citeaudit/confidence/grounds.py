@@ -30,15 +30,16 @@ def grounds_of(text: str, claim: Claim) -> tuple[str, ...]:
         return (_why_nobody(text, claim, reports),)
     if claim.status is Status.VAGUE:
         return ("quotation of nobody" if any(one.is_fill for one in claim.attributions) else "hedge",)
-    grounds = [f"status {claim.status}"]
+    grounds = [f"status {claim.status.value}"]
     if reports:
-        score = int(10 * max(one.score for one in reports))
+        score = int(10 * max([one.score for one in reports]))
         grounds.append(f"score 0.{min(BEST_SCORE, max(LEAST_SCORE, score))}")
     grounds += [f"share {name}" for limit, name in SHARES if claim.share < limit][:1]
-    grounds += dict.fromkeys(f"row {one.construction}" for one in reports)
-    grounds += dict.fromkeys(f"reach {one.reach}" for one in reports if one.reach is not Reach.SENTENCE)
-    if any(_is_far(one, claim) for one in reports):
-        grounds.append("reach far")
+    grounds += dict.fromkeys([f"row {one.construction}" for one in reports])
+    if further := [one for one in reports if one.reach is not Reach.SENTENCE]:
+        grounds += dict.fromkeys([f"reach {one.reach}" for one in further])
+        if any(_is_far(one, claim) for one in further):
+            grounds.append("reach far")
     return (*grounds, *_doubtful_names(reports))
 
 
@@ -54,7 +55,7 @@ def _why_nobody(text: str, claim: Claim, reports: list[Attribution]) -> str:
 
 
 def _is_far(attribution: Attribution, claim: Claim) -> bool:
-    if attribution.reach is Reach.SENTENCE or not attribution.cue:
+    if not attribution.cue:
         return False
     return max(claim.sentence.span.start - attribution.cue[0].end, attribution.cue[0].start - claim.sentence.span.end) > FAR
 
@@ -62,10 +63,10 @@ def _is_far(attribution: Attribution, claim: Claim) -> bool:
 def _doubtful_names(reports: list[Attribution]) -> list[str]:
     links = [link for one in reports for link in one.chain]
     found = []
-    if any(not link.is_resolved for link in links):
+    if [link for link in links if not link.is_resolved]:
         found.append("name unresolved")
-    if any(link.type is SourceType.OUTLET and link.outlet is None for link in links):
+    if [link for link in links if link.type is SourceType.OUTLET and link.outlet is None]:
         found.append("name of no listed outlet")
-    if any(link.type is SourceType.PERSON and link.name[:1].islower() and link.is_resolved for link in links):
+    if [link for link in links if link.type is SourceType.PERSON and link.name[:1].islower() and link.is_resolved]:
         found.append("name of a role alone")
     return found

@@ -23,6 +23,8 @@ DASH = pattern_of(
 )
 COLON = pattern_of(rf"{NAME}(?:\s(?P<on>ON|on)\s[^“”\":\n]{{2,60}})?(?P<mark>:)\s(?=[“\"])")
 """A name, perhaps what it speaks of, and a colon: "HOLLIS ON THE PENALTY:"."""
+MARKS = (":", "–", "—", "-")
+"""One of these stands behind such a name."""
 WRITER = r"\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]*){1,3}"
 BY = pattern_of(
     rf"[”\"]\s(?P<mark>by)\s(?P<name>{WRITER})(?:(?:,\s{WRITER})*\s(?:and|&)\s{WRITER})?(?:\s(?:in|on|at)\s\p{{Lu}}[\p{{L}}.-]*(?:,?\s\p{{Lu}}[\p{{L}}.-]*)*)?:\s(?=[“\"])"
@@ -43,6 +45,8 @@ def find_quoted_labels(
     text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], names: Names
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each paragraph of *text* that is a name and a quotation."""
+    if not quotations:
+        return ()
     starts = {quotation.span.start: quotation for quotation in quotations}
     opened = sorted(starts)
     ends: dict[int, int] = {}
@@ -56,6 +60,9 @@ def find_quoted_labels(
             continue
         if bisect_right(opened, ends[paragraph]) == bisect_right(opened, first.span.start):
             continue  # no quotation begins behind its first words
+        words = text[first.span.start : ends[paragraph]]
+        if not any(mark in words for mark in MARKS):
+            continue
         match = DASH.match(text, first.span.start, ends[paragraph]) or COLON.match(text, first.span.start, ends[paragraph])
         quotation = starts.get(match.end()) if match else None
         if (

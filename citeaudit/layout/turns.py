@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import regex
 
@@ -46,8 +48,11 @@ class _Paragraph:
 
 def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[Attribution, ...]:
     """Return the turns of *text*, in order; nothing where it holds no conversation."""
-    paragraphs = _paragraphs(sentences)
-    labels = [label_of(text, paragraph.span, names) for paragraph in paragraphs]
+    several = [tuple(group) for _, group in groupby(sentences, key=attrgetter("paragraph"))]
+    labels = [label_of(text, Span(group[0].span.start, group[-1].span.end), names) for group in several]
+    if not any(labels):
+        return ()
+    paragraphs = [_paragraph(group) for group in several]
     counts = Counter(label.speaker for label in labels if label)
     has_sure = any(label and not label.is_weak for label in labels)
     labels = [
@@ -86,14 +91,11 @@ def find_turns(text: str, sentences: tuple[Sentence, ...], names: Names) -> tupl
     return tuple(found)
 
 
-def _paragraphs(sentences: tuple[Sentence, ...]) -> list[_Paragraph]:
-    found: dict[int, _Paragraph] = {}
-    for sentence in sentences:
-        first = found.get(sentence.paragraph)
-        start = first.span.start if first else sentence.span.start
-        asks = sentence.kind is SentenceKind.QUESTION and (first is None or first.is_question)
-        found[sentence.paragraph] = _Paragraph(Span(start, sentence.span.end), first.kind if first else sentence.kind, asks)
-    return list(found.values())
+def _paragraph(sentences: tuple[Sentence, ...]) -> _Paragraph:
+    """Return the paragraph that *sentences* make up."""
+    first, last = sentences[0], sentences[-1]
+    asks = all(sentence.kind is SentenceKind.QUESTION for sentence in sentences)
+    return _Paragraph(Span(first.span.start, last.span.end), first.kind, asks)
 
 
 def _is_asked(text: str, paragraphs: list[_Paragraph], labels: list[Label | None]) -> bool:

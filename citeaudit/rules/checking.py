@@ -7,8 +7,6 @@ from collections import Counter
 from functools import cache
 
 from citeaudit.model.reports import ArticleReport, Finding
-from citeaudit.model.spans import Span
-from citeaudit.patterns import pattern_of
 from citeaudit.rules import balance, links, references, typography, unattributed, unnamed
 from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Rule
@@ -39,8 +37,6 @@ RULES: tuple[Rule, ...] = (
     typography.unbalanced_quotation,
 )
 
-WORD = pattern_of(r"\w+")
-
 
 def check_rules(report: ArticleReport, settings: RuleSettings) -> tuple[Finding, ...]:
     """Return what the rules that are on complain of, in the order of the text; at one place, in the order of the codes."""
@@ -50,13 +46,14 @@ def check_rules(report: ArticleReport, settings: RuleSettings) -> tuple[Finding,
         severity = settings.severities.get(rule.code)
         if severity is None:
             continue
-        seen: set[Span] = set()
+        seen: set[tuple[int, int]] = set()
         for complaint in rule.check(reading, settings):
-            if complaint.span not in seen:  # nested attributions may lead to the same words
-                seen.add(complaint.span)
+            place = (complaint.span.start, complaint.span.end)
+            if place not in seen:  # nested attributions may lead to the same words
+                seen.add(place)
                 message = complaint.message or rule.message
                 found.append(Finding(rule.code, rule.name, message, severity, complaint.span, evidence=complaint.evidence))
-    found.sort(key=lambda finding: (finding.span, finding.code))
+    found.sort(key=lambda finding: (finding.span.start, finding.span.end, finding.code))
     return _with_fingerprints(reading, found)
 
 
@@ -75,21 +72,13 @@ def _with_fingerprints(reading: Reading, findings: list[Finding]) -> tuple[Findi
     """
     counts: Counter[str] = Counter()
     named = []
-    folded: dict[Span, str] = {}
     for finding in findings:
         sentence = reading.sentence_at(finding.span.start)
-        spans = (sentence.span, finding.span) if sentence else (finding.span,)
-        for span in spans:
-            if span not in folded:
-                folded[span] = _folded(reading.words(span))
-        about = "\x1f".join((finding.code, folded[sentence.span] if sentence else "", folded[finding.span]))
+        around = " ".join(reading.folded(sentence.span)) if sentence else ""
+        about = f"{finding.code}\x1f{around}\x1f{' '.join(reading.folded(finding.span))}"
         counts[about] += 1
         digest = hashlib.sha256(f"{about}\x1f{counts[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         named.append(
             Finding(finding.code, finding.name, finding.message, finding.severity, finding.span, digest, finding.evidence)
         )
     return tuple(named)
-
-
-def _folded(words: str) -> str:
-    return " ".join(WORD.findall(words.casefold()))

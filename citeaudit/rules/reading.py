@@ -39,6 +39,8 @@ LONGEST_TITLE = 300
 """In code points; more than any title has."""
 LONG_WORD = pattern_of(r"\p{L}{4,}")
 
+WORD = pattern_of(r"\w+")
+
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
 
 
@@ -48,7 +50,7 @@ class Reading:
 
     report: ArticleReport
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the article's text."""
         return self.report.article.text
@@ -56,6 +58,14 @@ class Reading:
     def words(self, span: Span) -> str:
         """Return the words that *span* covers."""
         return span.of(self.text)
+
+    def folded(self, span: Span) -> list[str]:
+        """Return the words that *span* covers one by one, without capitals and marks; read once, however many rules ask."""
+        place = (span.start, span.end)
+        words = self._folded.get(place)
+        if words is None:
+            words = self._folded[place] = WORD.findall(self.words(span).casefold())
+        return words
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds *offset*, or None between sentences."""
@@ -148,7 +158,7 @@ class Reading:
 
     def attributions_in(self, sentence: Sentence) -> tuple[Attribution, ...]:
         """Return the attributions whose cue, source or content touches *sentence*, in the report's order."""
-        return self._attributions.get(sentence.span, ())
+        return self._attributions.get(sentence.span.start, ())
 
     def cues_in(self, sentence: Sentence) -> Iterator[Attribution]:
         """Yield the attributions whose own words (cue, else source) start in *sentence*."""
@@ -208,6 +218,10 @@ class Reading:
     def first_mention_ends(self) -> int:
         """Return where the first mention of an outlet ends, one more than the text's length if there is none."""
         return min((mention.span.end for mention in self.report.mentions), default=len(self.text) + 1)
+
+    @cached_property
+    def _folded(self) -> dict[tuple[int, int], list[str]]:
+        return {}
 
     @cached_property
     def _first_ends(self) -> dict[str, int]:
@@ -280,22 +294,19 @@ class Reading:
         return Links(self.report.article.hyperlinks)
 
     @cached_property
-    def _attributions(self) -> dict[Span, tuple[Attribution, ...]]:
-        found: dict[Span, dict[int, Attribution]] = {}
-        for index, attribution in enumerate(self.report.attributions):
+    def _attributions(self) -> dict[int, tuple[Attribution, ...]]:
+        """Return the attributions that touch each sentence, by where it starts."""
+        found: dict[int, list[int]] = {}
+        starts, sentences = self._sentence_starts, self.report.sentences
+        for number, attribution in enumerate(self.report.attributions):
             for span in (*attribution.source, *attribution.cue, *attribution.content):
-                for sentence in self._sentences_of(span):
-                    found.setdefault(sentence.span, {})[index] = attribution
-        return {span: tuple(by_index[index] for index in sorted(by_index)) for span, by_index in found.items()}
-
-    def _sentences_of(self, span: Span) -> Iterator[Sentence]:
-        place = max(0, bisect_right(self._sentence_starts, span.start) - 1)
-        for index in range(place, len(self.report.sentences)):
-            sentence = self.report.sentences[index]
-            if sentence.span.start >= span.end:
-                return
-            if sentence.span.overlaps(span):
-                yield sentence
+                first = max(0, bisect_right(starts, span.start) - 1)
+                for place in range(first, bisect_left(starts, span.end, lo=first)):
+                    if sentences[place].span.end > span.start:
+                        here = found.setdefault(starts[place], [])
+                        if not here or here[-1] != number:
+                            here.append(number)
+        return {start: tuple([self.report.attributions[number] for number in here]) for start, here in found.items()}
 
 
 def is_named(source: Source) -> bool:
@@ -305,7 +316,7 @@ def is_named(source: Source) -> bool:
 
 def own_outlets(attribution: Attribution) -> tuple[Source, ...]:
     """Return the outlets in the chain of *attribution* that are not the publisher itself."""
-    return tuple(s for s in attribution.chain if s.type is SourceType.OUTLET and not s.is_self)
+    return tuple([s for s in attribution.chain if s.type is SourceType.OUTLET and not s.is_self])
 
 
 def place_of(attribution: Attribution) -> Span:

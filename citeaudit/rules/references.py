@@ -97,12 +97,11 @@ def unresolved_source(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     """
     for attribution in reading.report.attributions:
         for link in attribution.chain:
-            if link.span is None or not _is_own_word(reading, attribution, link):
+            words = reading.words(link.span) if link.span else ""
+            if link.span is None or (link.is_resolved and link.name != words) or not _is_own_word(reading, attribution, link):
                 continue
-            words = reading.words(link.span)
-            is_somebody_else = link.is_resolved and (link.name != words or reading.is_anybody_before(link.span.start))
-            if is_somebody_else:  # but "the network" that was read for somebody, before anything has a name, dangles
-                continue
+            if link.is_resolved and reading.is_anybody_before(link.span.start):
+                continue  # but "the network" that was read for somebody, before anything has a name, dangles
             is_dangling = not link.is_resolved and link.type is SourceType.PERSON and DANGLING_PERSON.fullmatch(words)
             if is_dangling and not _has_somebody(reading, link.span):
                 yield Complaint(link.span, f"“{words}” refers to nobody named before", (*link.evidence, *attribution.evidence))

@@ -31,10 +31,12 @@ FIGURE = pattern_of(
 )
 DIGIT = re.compile(r"\d")
 FIGURE_WORDS = (
-    *("largest", "biggest", "highest", "lowest", " best", "-best", "worst", " most", "-most", " out of "),
-    *(f" in {number}" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+    *("largest", "biggest", "highest", "lowest", "best", "worst", "most", "out of"),
+    *(f"in {number}" for number in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
 )
 """What a figure without a digit holds."""
+FIGURE_WORD = frozenset(word for words in FIGURE_WORDS for word in words.split()) - {"in", "of"}
+"""One word of each of them."""
 BEFORE_DIGIT = len("three in ")
 """So many code points of a figure may stand before its first digit, unless it holds one of FIGURE_WORDS."""
 LEGAL = pattern_of(
@@ -164,7 +166,7 @@ def unattributed_figure(reading: Reading, settings: RuleSettings) -> Iterator[Co
     for claim in reading.report.claims:
         if claim.status is not Status.UNATTRIBUTED:
             continue
-        figure = _figure(reading.text, claim.sentence.span)
+        figure = _figure(reading, claim.sentence.span)
         if figure and _is_own_voice(claim, figure.start()):
             place = Span(*figure.span())
             yield Complaint(place, evidence=(Evidence("unattributed.figure", place, figure.group()),))
@@ -205,7 +207,7 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
         sentence = claim.sentence.span
         if claim.status is not Status.UNATTRIBUTED:
             continue
-        found = _accusation(reading.text, sentence)
+        found = _accusation(reading, sentence)
         if not found or reading.quotation_at(found.start()) or not _is_own_voice(claim, found.end() - 1):
             continue
         words = reading.text[sentence.start : found.start()] + reading.text[found.end() : sentence.end]
@@ -222,10 +224,11 @@ def unattributed_allegation(reading: Reading, settings: RuleSettings) -> Iterato
         yield Complaint(place, evidence=(Evidence("unattributed.wrongdoing", place, found.group("deed")),))
 
 
-def _figure(text: str, sentence: Span) -> regex.Match[str] | None:
+def _figure(reading: Reading, sentence: Span) -> regex.Match[str] | None:
     """Return the first figure in *sentence*; the slow pattern looks only where a digit or a word of one stands."""
-    words = " ".join(sentence.of(text).casefold().split())
-    if any(word in words for word in FIGURE_WORDS):
+    text, words = reading.text, reading.folded(sentence)
+    spelled = "" if FIGURE_WORD.isdisjoint(words) else " ".join(words)
+    if spelled and any(word in spelled for word in FIGURE_WORDS):
         return FIGURE.search(text, sentence.start, sentence.end)
     digit = DIGIT.search(text, sentence.start, sentence.end)
     return FIGURE.search(text, max(sentence.start, digit.start() - BEFORE_DIGIT), sentence.end) if digit else None
@@ -275,16 +278,16 @@ def _is_own_voice(claim: Claim, offset: int) -> bool:
     return not claim.uncovered or any(span.start <= offset < span.end for span in claim.uncovered)
 
 
-def _accusation(text: str, sentence: Span) -> regex.Match[str] | None:
+def _accusation(reading: Reading, sentence: Span) -> regex.Match[str] | None:
     """Return the first accusation in *sentence*; the slow pattern looks only where a word of one stands."""
     words, pattern = _wrongdoing()
-    here = sentence.of(text)
-    return pattern.search(text, sentence.start, sentence.end) if any(word in here for word in words) else None
+    is_near = not words.isdisjoint(reading.folded(sentence))
+    return pattern.search(reading.text, sentence.start, sentence.end) if is_near else None
 
 
 @cache
-def _wrongdoing() -> tuple[tuple[str, ...], regex.Pattern[str]]:
+def _wrongdoing() -> tuple[frozenset[str], regex.Pattern[str]]:
     """Return the words of which each wrong deed holds one, and the pattern of somebody who does one."""
     deeds = expressions_of("wrongdoing.tsv", "deed")
-    words = tuple(dict.fromkeys(word for deed in deeds for word in deed.words))
+    words = frozenset(word for deed in deeds for word in deed.words)
     return words, pattern_of(rf"\b{ACCUSED}(?<deed>(?:{'|'.join(deed.pattern.pattern for deed in deeds)})\b)")

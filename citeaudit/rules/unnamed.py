@@ -36,7 +36,7 @@ from citeaudit.rules.phrases import (
     THE_SOURCE,
     VENUE,
 )
-from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
+from citeaudit.rules.reading import PROSE, UNNAMED, Reading, own_outlets, place_of
 from citeaudit.rules.reasons import gives_reason
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
@@ -144,7 +144,7 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     None.
     """
     for sentence in reading.report.sentences:
-        if not reading.is_prose(sentence.span):
+        if sentence.kind not in PROSE:
             continue
         for attribution in reading.cues_in(sentence):
             hedge = _hedge(reading, attribution)
@@ -381,12 +381,12 @@ def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
     if not attribution.source or not attribution.cue:
         return None
     source, cue = attribution.source[0], attribution.cue[0]
-    whole = Span(min(source.start, cue.start), max(source.end, cue.end))
-    phrase = whole if len(whole) < 60 else source
+    start, end = min(source.start, cue.start), max(source.end, cue.end)
     words = reading.words(source)
-    if words.casefold().endswith(GROUPS) and SOME.fullmatch(words) and SPEECH.search(reading.words(cue)):
-        return phrase
-    return phrase if SOMEBODY_SAYS.fullmatch(reading.words(whole)) and not _is_about_themselves(reading, attribution) else None
+    is_group = words.casefold().endswith(GROUPS) and SOME.fullmatch(words) and SPEECH.search(reading.words(cue))
+    if not is_group and (SOMEBODY_SAYS.fullmatch(reading.text, start, end) is None or _is_about_themselves(reading, attribution)):
+        return None
+    return Span(start, end) if end - start < 60 else source
 
 
 def _is_about_themselves(reading: Reading, attribution: Attribution) -> bool:

@@ -41,7 +41,8 @@ MOST_WORDS = 30
 def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
     """Return the spans of the sources that *span* joins, in order; empty if it is one."""
     words = span.of(scene.text)
-    if " " not in words or len(words.split()) > MOST_WORDS:
+    may_join = " " in words and ("and" in words or "with" in words or "well" in words)
+    if not may_join or len(words.split()) > MOST_WORDS:
         return ()
     both = BOTH.match(words)
     first = both.end() if both else 0

@@ -80,7 +80,9 @@ class Memory:
 
     def note_outlets(self, sentence: int, chain: tuple[Source, ...]) -> None:
         """Note whether the first step of *chain* in *sentence* is several outlets."""
-        first = (*chain[:1], *takewhile(lambda link: link.beside, chain[1:]))
+        if len(chain) < 2:
+            return
+        first = (chain[0], *takewhile(lambda link: link.beside, chain[1:]))
         if len(first) > 1 and all(link.type is SourceType.OUTLET for link in first):
             self.outlets = (sentence, first)
 
@@ -124,7 +126,7 @@ class Memory:
 def is_name(words: str) -> bool:
     """Tell whether a source is called by a name, and not by what it is: "Ana Ruiz", but neither "the man" nor "a reporter"."""
     first, _, rest = words.partition(" ")
-    return any(word[:1].isupper() for word in rest.split()) or (not rest and first[:1].isupper())
+    return any(word[:1].isupper() for word in rest.split()) if rest else first[:1].isupper()
 
 
 def is_person(source: Source) -> bool:

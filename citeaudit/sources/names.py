@@ -98,6 +98,8 @@ class Names:
     """By surname and first name."""
     _fitting: dict[tuple[str, str, str, bool], tuple[Person, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Whom a name and a gender fit, as far as it was asked: an article asks of few, many times."""
+    _asked: dict[str, tuple[Person, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The same by the words that were asked for."""
 
     def find(self, name: str, before: int) -> Person | None:
         """
@@ -105,16 +107,23 @@ class Names:
 
         None if nobody of that surname is named in full, or if two people were and the last one is not alone in its paragraph's past.
         """
+        people = self._asked.get(name)
+        if people is None:
+            people = self._asked[name] = self._called(name)
+        place = bisect_left(people, before, key=lambda person: person.span.start)
+        return people[max(0, place - 1)] if people else None
+
+    def _called(self, name: str) -> tuple[Person, ...]:
+        """Return those whom *name* fits, in order."""
         tokens = strip_titles(without_possessive(name).split())
         if not tokens:
-            return None
+            return ()
         gender = gender_of("", frozenset(token.casefold().strip(".") for token in name.split()))
         key = (tokens[-1], tokens[0], gender, len(tokens) == 1)
         people = self._fitting.get(key)
         if people is None:
             people = self._fitting[key] = self._whom_fits(*key)
-        place = bisect_left(people, before, key=lambda person: person.span.start)
-        return people[max(0, place - 1)] if people else None
+        return people
 
     def _whom_fits(self, surname: str, first: str, gender: str, is_alone: bool) -> tuple[Person, ...]:  # noqa: FBT001  a key's parts
         """Return those whom a name and a title's *gender* fit, in order; a name *is_alone* where it is a single word."""
@@ -130,7 +139,9 @@ class Names:
 
     def only_titled(self, tokens: list[str]) -> Person | None:
         """Return who the lone surname in *tokens* is where the article gives it behind a title, and never in full: "Mr. Pellow"."""
-        return next((person for person in self.titled[:MOST_TITLED] if [person.name] == tokens), None)
+        if len(tokens) != 1:
+            return None
+        return next((person for person in self.titled[:MOST_TITLED] if person.name == tokens[0]), None)
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last organisation named before *before* by a name that holds *noun* ("university"); None if there is none."""

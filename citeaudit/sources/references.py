@@ -35,12 +35,18 @@ CITING = "constructions.citing_outlet"
 """The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
+TIMES = ("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "today", "yesterday", "later", "earlier")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 TIME_TAIL = pattern_of(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s(?:week|month|year|night|morning|afternoon|evening|weekend|today|yesterday|later|earlier|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?<=\s(?:in|on)\s)(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{1,2})?)(?:\s(?:night|morning|afternoon|evening))?$"
+    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s"
+    rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
+LAST_OF_TIME = frozenset((*TIMES, *DAYS, *MONTHS))
+"""With one of these, or a number, ends when it was said."""
 DATELINE = pattern_of(r"\s(?:--|—|–)\s")
 ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
 """What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
@@ -66,6 +72,9 @@ KIND_NOUNS = frozenset(
         "weekly",
     )
 )
+GOES_ON = pattern_of(r"(?:['’]s?)?\s\p{L}")
+HANGS_ON = pattern_of(r"\s(?:of|in|on|released|published|who|and|itself|also)\b")
+"""What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
 RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
@@ -80,6 +89,13 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
+REFERRING = frozenset(
+    """the this that these those his her their its our both all each a one another two three four five some several many most
+    others""".split()  # noqa: SIM905
+)
+"""With one of these begins a description that names again who was named before, or it says whose somebody is: "Clinton's manager"."""
+DASHES = ("--", "—", "–")
+"""One of these stands in a source with a dateline or an aside."""
 OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
 BODY = pattern_of(
@@ -112,11 +128,12 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         if phrase.journalist:
             memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
     result: list[Attribution | None] = [None] * len(attributions)
-    for number in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
+    places = [_place(attribution) for attribution in attributions]
+    for number in sorted(range(len(attributions)), key=places.__getitem__):
         attribution = attributions[number]
-        sentence = bisect_right(starts, _place(attribution)) - 1
-        own = tuple(_not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence))
-        chain = tuple(_finished(link, scene) for link in (*own, *attribution.chain))
+        sentence = bisect_right(starts, places[number]) - 1
+        own = tuple([_not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence)])
+        chain = tuple([_finished(link, scene) for link in (*own, *attribution.chain)])
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
         memory.note(sentence, own)
@@ -174,8 +191,9 @@ def _finished(link: Source, scene: Scene) -> Source:
     name = " ".join(link.name.split())
     if name != link.name:
         link = replace(link, name=name)
-    if link.type is SourceType.OUTLET and scene.self_names & {link.name.casefold().removeprefix("the "), link.outlet or ""}:
-        return replace(link, is_self=True)
+    if link.type is SourceType.OUTLET and scene.self_names:
+        called = {link.name.casefold().removeprefix("the "), link.outlet or ""}
+        return replace(link, is_self=True) if scene.self_names & called else link
     return link
 
 
@@ -194,7 +212,8 @@ SIDE_BY_SIDE = pattern_of(r"(?:[Bb]oth(?:\s(?:of\s)?the)?|[Tt]he\s(?:two|three))
 
 def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the attribution's own source, or the outlets that are it; nothing where a frame has told them already."""
-    if not any(letter.isalnum() for span in attribution.source for letter in span.of(scene.text)):
+    words = " ".join([piece.of(scene.text) for piece in attribution.source])
+    if not any(map(str.isalnum, words)):
         if attribution.is_fill or not attribution.cue:
             return ()
         cue = attribution.cue[0]
@@ -217,7 +236,6 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         return (Source(SourceType.ORGANISATION, link.name, span, evidence=(Evidence("sources.company", span, link.name),)),)
     if phrase is not None:
         return phrase.links(Role.REPORTER)
-    words = " ".join(piece.of(scene.text) for piece in attribution.source)
     if words == "It" and (document := _finds_document(attribution, scene, sentence)):
         return _document_again(document, _phrase_at(scene, document), span, scene)
     if attribution.construction == "turn":
@@ -262,7 +280,7 @@ def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory,
 
 def _outlets_together(words: str, attribution: Attribution, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the outlets that spoke together last if *words* mean them: "the two papers", "both outlets"."""
-    found = SIDE_BY_SIDE.fullmatch(words)
+    found = SIDE_BY_SIDE.fullmatch(words) if words.startswith(("Both", "both", "The", "the")) else None
     if found is None or singular(found["noun"]) not in kind_nouns():
         return ()
     span = attribution.source[0]
@@ -321,6 +339,8 @@ def _by_initials(words: str, scene: Scene) -> Person | None:
 
 
 def _journalist(words: str, memory: Memory) -> tuple[Source, ...]:
+    if not memory.journalists:
+        return ()
     tokens = words.strip(" ,").split()
     return memory.journalists.get(tokens[-1], ()) if tokens and len(tokens) <= 3 and tokens[-1][:1].isupper() else ()
 
@@ -336,9 +356,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
             head = head_of(scene.text[span.start : span.end])
             if phrase.span.start + len(head) >= phrase.names[0].span.start or phrase.head is not Head.OUTLET:
                 rest = scene.text[phrase.span.end : span.end]
-                if not regex.match(r"(?:['’]s?)?\s\p{L}", rest) or regex.match(
-                    r"\s(?:of|in|on|released|published|who|and|itself|also)\b", rest
-                ):
+                if not GOES_ON.match(rest) or HANGS_ON.match(rest):
                     return phrase
     return None
 
@@ -353,7 +371,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         group = pronoun_source("them", span, scene, memory, sentence)
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
-    if again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, memory):
+    may_refer = folded.partition(" ")[0] in REFERRING or "'" in folded or "’" in folded
+    if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, memory)):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
@@ -362,7 +381,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
-    words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
+    if " wh" in words:
+        words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
     name = name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)
@@ -373,8 +393,17 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
 
 def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
     """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
-    words = ASIDE.sub("", " ".join(words.split()))
-    words = SELF.sub("", TIME_TAIL.sub("", _without_dateline(words).strip(" ,.")))
+    words = " ".join(words.split())
+    if " " not in words:  # most are a pronoun or a lone name
+        return words.strip(" ,."), span
+    if any(dash in words for dash in DASHES):
+        words = _without_dateline(ASIDE.sub("", words))
+    words = words.strip(" ,.")
+    last = words.rpartition(" ")[2]
+    if last in LAST_OF_TIME or last[-1:].isdecimal():
+        words = TIME_TAIL.sub("", words)
+    if words.endswith(("self", "selves")):
+        words = SELF.sub("", words)
     rest, _, last = words.rpartition(" ")
     if not rest or last.casefold() not in SUBJECTS:
         return words, span

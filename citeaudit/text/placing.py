@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from citeaudit.model.relations import Sentence
 
@@ -12,5 +13,4 @@ def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int:
     return max(0, bisect_right(sentences, offset, key=_start) - 1)
 
 
-def _start(sentence: Sentence) -> int:
-    return sentence.span.start
+_start = attrgetter("span.start")

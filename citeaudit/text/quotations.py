@@ -9,6 +9,7 @@ part of it and gets no entry of its own.
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
@@ -127,8 +128,11 @@ def _carried(start: int, marks: list[Mark]) -> list[Mark]:
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
     """Return which of *quotations* (as they were paired, in order) holds *offset* between its marks, None if none does."""
-    place = bisect_right(quotations, offset, key=lambda quotation: quotation.inner.start) - 1
+    place = bisect_right(quotations, offset, key=_inner_start) - 1
     return quotations[place] if place >= 0 and offset < quotations[place].inner.end else None
+
+
+_inner_start = attrgetter("inner.start")
 
 
 def closes_sentence(text: str, sentences: tuple[Sentence, ...], quotation: Quotation) -> bool:
