@@ -93,8 +93,19 @@ SUPPOSED = pattern_of(
 )
 """Words that what follows them is put as thinkable, and told of nobody."""
 
-GOES_ON = pattern_of(r"[\W_]*(?:He|She|They|It|Another|Others|Both|The \p{Ll}++)\b")
+GOES_ON = pattern_of(
+    r"""(?x)
+    [\W_]*(?:(?P<pronoun>He|She|They|It)|Another|Others|Both|The\ (?P<noun>\p{Ll}++)
+      |(?:Some|Most|Many|All|One|Two|Three|Several|Among|Each|None)\ (?:of\ )?(?:the|these|those|them))\b
+    """
+)
 """How a sentence begins that goes on about somebody or something of the sentences before it."""
+
+ALSO = pattern_of(r"\balso (?:report|sa(?:y|id)|writ|wrote|not(?:e|ing)|claim|reveal|quot|cit)")
+"""What ties an outlet's next report to the one before it, which named nobody: "The Globe also reports"."""
+
+CITED_WORK = pattern_of(r"\((?:see |e\.g\.,? |cf\. )?\p{Lu}[^()]{0,120}\b(?:1[89]|20)\d\d\b")
+"""A work in brackets, as scholars name whoever says so: "(Vance & Ruiz, 2019, p. 12)"."""
 
 MARK_AFTER = pattern_of(
     r"""(?ix)
