@@ -120,6 +120,14 @@ INSIDER = pattern_of(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
 UNNAMED_NOUN = r"(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
+OFFICE_NOUN = (
+    r"(?:airport|camp|church|city|college|county|embassy|fire|harbou?r|health|hospital|jail|municipal|museum|plant|police|port|prison|provincial|railway|school"
+    r"|stadium|station|town|university|village|ward|zoo)"
+)
+OFFICE_VOICE = pattern_of(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
+"""One official with no rank and no party: the voice of the office where he works, if "officials" of it speak as well."""
+OFFICE_SPEAKS = pattern_of(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
+
 SAME_SOURCE = pattern_of(rf"(?i)(?:the|this|that|these|one|a second|the second|another){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 

@@ -21,7 +21,7 @@ from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quota
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
-from citeaudit.rules.phrases import NAME_WITHIN, SCENE, SOMEBODY, SURNAME_FIRST
+from citeaudit.rules.phrases import NAME_WITHIN, OFFICE_SPEAKS, SCENE, SOMEBODY, SURNAME_FIRST
 from citeaudit.text.links import Links
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
@@ -178,6 +178,16 @@ class Reading:
             sentence.span
             for sentence in self.report.sentences
             if any(link.type not in UNNAMED for attribution in self.cues_in(sentence) for link in attribution.chain)
+        )
+
+    @cached_property
+    def is_office_heard(self) -> bool:
+        """Tell whether the officials of an office say something together: "officials at the hospital", "the officials"."""
+        return any(
+            attribution.chain
+            and attribution.chain[0].type not in UNNAMED
+            and any(OFFICE_SPEAKS.fullmatch(self.words(span)) for span in attribution.source)
+            for attribution in self.report.attributions
         )
 
     @cached_property

@@ -17,6 +17,7 @@ from citeaudit.rules.phrases import (
     MARK_AFTER,
     NO_OUTLET,
     NO_STATEMENT,
+    OFFICE_VOICE,
     REPORTS,
     SAME_SOURCE,
     SCENE,
@@ -75,7 +76,8 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
 
     ## What
     The article rests on an unnamed source of its own and gives no reason for the anonymity anywhere. It complains once an
-    article, at the first such source.
+    article, at the first such source. An official through whom an office speaks ("a hospital official", where "the officials
+    said" stands too) asked for no anonymity.
 
     ## Why
     Stylebooks ask to tell readers why a source needs to stay unnamed, and how the source knows. "On condition of
@@ -97,7 +99,9 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     ## Options
     None.
     """
-    unexplained = next((a for a in _unnamed_origins(reading) if not _heard_by(reading, a)), None)
+    unexplained = next(
+        (a for a in _unnamed_origins(reading) if not _heard_by(reading, a) and not _speaks_for_office(reading, a)), None
+    )
     if unexplained and not gives_reason(reading.text):
         yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
@@ -230,6 +234,11 @@ OPENING = len("According to the ")
 """Code points of a sentence within which its opening names an outlet."""
 HEARD_WITHIN = 4
 """Sentences after an unnamed source in which it may be named again, with the outlet that heard it."""
+
+
+def _speaks_for_office(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a plain official speaks for an office whose officials the article hears together: "the officials said"."""
+    return OFFICE_VOICE.fullmatch(reading.words(attribution.source[0])) is not None and reading.is_office_heard
 
 
 def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
