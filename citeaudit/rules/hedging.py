@@ -25,7 +25,7 @@ from citeaudit.rules.phrases import (
     SOMEBODY_SAYS,
     SPEECH,
 )
-from citeaudit.rules.reading import Reading, place_of
+from citeaudit.rules.reading import Reading, is_named, place_of
 
 NEAR = 1000
 """How far around a hedge its sentence is read, in code points: no sentence of a newspaper is longer."""
@@ -64,7 +64,7 @@ def names_someone(reading: Reading, attribution: Attribution) -> bool:
             or any(reading.holds(CHARGED, s) for s in reading.neighbours(sentence, 3, 3))
             or any(s.span in reading.heard_sentences for s in reading.neighbours(sentence, 2, 2))
         )
-    return _is_told_before(reading, sentence) or _is_told_after(reading, sentence)
+    return _is_told_before(reading, sentence) or _is_told_after(reading, sentence) or _leads(reading, sentence)
 
 
 def _is_about_themselves(reading: Reading, attribution: Attribution) -> bool:
@@ -124,3 +124,20 @@ def _is_told_after(reading: Reading, sentence: Sentence) -> bool:
         if other.span in reading.named_sentences and ACCORDING.match(reading.text, other.span.start):
             return True
     return False
+
+
+def _leads(reading: Reading, sentence: Sentence) -> bool:
+    """
+    Tell whether *sentence* sums up, at the head of the article, what somebody else tells in the next two sentences.
+
+    Whoever the hedge itself is about is nobody else: "Vance has reportedly quit. Vance denied it."
+    """
+    if sentence.span.start > reading.lead_end:
+        return False
+    about = reading.words(sentence.span)
+    return any(
+        attribution.level is Level.REPORT and is_named(link) and link.name.rpartition(" ")[2] not in about
+        for following in reading.neighbours(sentence, 0, 2)[1:]
+        for attribution in reading.cues_in(following)
+        for link in attribution.chain
+    )

@@ -112,11 +112,11 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     Words that attribute to nobody: "reportedly", "it is believed", "critics say".
 
     ## What
-    A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach:
-    beside it in the paragraph for a hedge (or, in the paragraph before, an outlet, the police or a group from which it goes
-    on: "He reportedly …"; or, next, the outlet that "also reports"), in the paragraph and the three sentences after it for a
-    group, or a work in brackets ("(Vance, 2019)"). "Allegedly" is
-    left alone in criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
+    A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach. For a
+    hedge that is: beside it in the paragraph; in the paragraph before, an outlet, the police or a group from whose account it
+    goes on ("He reportedly …"); next, the outlet that "also reports", or whoever tells what a lead sums up. For a group: in
+    the paragraph and the three sentences after it, or a work in brackets ("(Vance, 2019)"). "Allegedly" is left alone in
+    criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
 
     ## Why
     "Reportedly" passes on what others said without saying who they were, and "critics say" is often the reporter. Name

@@ -54,12 +54,14 @@ def test_a_hedge_goes_on_with_somebodys_account(text, words):
 
 ALSO = [
     pytest.param(
-        "Clark is reportedly part of a bus tour.\n\nThe Boston Globe also reports that he earned a million in fees.",
+        "Rain fell all day. The roads were closed. Clark is reportedly part of a bus tour.\n\n"
+        "The Boston Globe also reports that he earned a million in fees.",
         [],
         id="also",
     ),
     pytest.param(
-        "Clark is reportedly part of a bus tour.\n\nThe Boston Globe reports that Ana Ruiz has left the council.",
+        "Rain fell all day. The roads were closed. Clark is reportedly part of a bus tour.\n\n"
+        "The Boston Globe reports that Ana Ruiz has left the council.",
         ["reportedly"],
         id="of something else",
     ),
@@ -116,3 +118,22 @@ REPORTS = [
 def test_reports_that_the_next_sentence_names_are_no_riddle(text, words):
     """Where the next sentence begins with the outlet, readers know whose reports are meant."""
     assert told("CA204", text) == words
+
+
+LEADS = [
+    pytest.param("The cook reportedly left since nobody ate.\n\n“Nobody ate,” said Kurt Strand, an aide.", [], id="an aide"),
+    pytest.param("The navy reportedly saved 200 men.\n\nFuad Marsh, a spokesman, said a ship was sent.", [], id="a spokesman"),
+    pytest.param(
+        "Rain fell all day. The roads were closed.\n\nThe cook reportedly left since nobody ate.\n\n“Nobody ate,” said Kurt Strand.",
+        ["reportedly"],
+        id="no lead",
+    ),
+    pytest.param("Kurt Strand has reportedly left.\n\n“I am glad,” Strand said.", ["reportedly"], id="the one it is about"),
+    pytest.param("The cook reportedly left.\n\n“Nobody ate,” a senior official said.", ["reportedly"], id="nobody named"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), LEADS)
+def test_a_lead_sums_up_what_the_next_sentences_tell(text, words):
+    """The head of an article may hedge what somebody with a name tells right behind it, unless the hedge is about that person."""
+    assert told("CA203", text) == words
