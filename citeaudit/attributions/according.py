@@ -49,6 +49,8 @@ FINITE = pattern_of(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
 )
 """A clause is split around the cue where its subject stands before and its verb behind: "Fundraising, according to the council, has surged"."""
+RUNS_ON = pattern_of(r"(?:\s?[–—]\s?|,\s(?=(?:\p{Ll}{3,}(?:s|ed)|would|will)\s(?:the\s)?[“\"]))(?=[^“”\"]{0,30}[“\"])")
+"""Where a source has run into the clause that goes on behind it: "according to the notes of the bill — “a duty to act”", ", protects “…"."""
 LEAST_WORDS = 4
 """Fewer words before the cue only lead in."""
 
@@ -71,15 +73,28 @@ def with_whole_parts(text: str, attribution: Attribution, ends: list[int]) -> At
         # What an outlet's name ends is its own: "according to an account that she gave to the Post".
         source = source if any(mark in gap[0].of(text) for mark in ',;:()“”"') else Span(gap[0].start, source.end)
         attribution = replace(attribution, source=(*attribution.source[:-1], source))
+    attribution = _with_source_cut(text, attribution, end)
     mended = _with_own_content(text, attribution, start, end)
     source = mended.source[-1]
     after = tuple(span for span in mended.content if span.start >= source.end)
-    if after and len(after) < len(mended.content) and not FINITE.search(text, source.end, end):
+    is_quoted = bool(after) and text[after[0].start] in '“"'
+    if after and len(after) < len(mended.content) and not is_quoted and not FINITE.search(text, source.end, end):
         # "…, according to WKOW, the station in Madison": no clause follows, so what does is the source's.
         mended = replace(mended, content=mended.content[: -len(after)])
     elif after:
         return mended
     return replace(mended, source=(*mended.source[:-1], _whole_source(text, source, end)))
+
+
+def _with_source_cut(text: str, attribution: Attribution, end: int) -> Attribution:
+    """Return *attribution* with a source that does not hold the quoted words behind it, which are content."""
+    source = attribution.source[-1]
+    cut = RUNS_ON.search(text, source.start, source.end)
+    rest = trimmed(text, cut.end(), end) if cut else ()
+    if cut is None or not rest or not text[source.start : cut.start()].strip():
+        return attribution
+    before = tuple(span for span in attribution.content if span.end <= rest[0].start)
+    return replace(attribution, source=(*attribution.source[:-1], Span(source.start, cut.start())), content=(*before, *rest))
 
 
 def _with_own_content(text: str, attribution: Attribution, start: int, end: int) -> Attribution:

@@ -93,8 +93,19 @@ SUPPOSED = pattern_of(
 )
 """Words that what follows them is put as thinkable, and told of nobody."""
 
-GOES_ON = pattern_of(r"[\W_]*(?:He|She|They|It|Another|Others|Both|The \p{Ll}++)\b")
+GOES_ON = pattern_of(
+    r"""(?x)
+    [\W_]*(?:(?P<pronoun>He|She|They|It)|Another|Others|Both|The\ (?P<noun>\p{Ll}++)
+      |(?:Some|Most|Many|All|One|Two|Three|Several|Among|Each|None)\ (?:of\ )?(?:the|these|those|them))\b
+    """
+)
 """How a sentence begins that goes on about somebody or something of the sentences before it."""
+
+ALSO = pattern_of(r"\balso (?:report|sa(?:y|id)|writ|wrote|not(?:e|ing)|claim|reveal|quot|cit)")
+"""What ties an outlet's next report to the one before it, which named nobody: "The Globe also reports"."""
+
+CITED_WORK = pattern_of(r"\((?:see |e\.g\.,? |cf\. )?\p{Lu}[^()]{0,120}\b(?:1[89]|20)\d\d\b")
+"""A work in brackets, as scholars name whoever says so: "(Vance & Ruiz, 2019, p. 12)"."""
 
 MARK_AFTER = pattern_of(
     r"""(?ix)
@@ -109,6 +120,14 @@ INSIDER = pattern_of(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
 UNNAMED_NOUN = r"(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
+OFFICE_NOUN = (
+    r"(?:airport|camp|church|city|college|county|embassy|fire|harbou?r|health|hospital|jail|municipal|museum|plant|police|port|prison|provincial|railway|school"
+    r"|stadium|station|town|university|village|ward|zoo)"
+)
+OFFICE_VOICE = pattern_of(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
+"""One official with no rank and no party: the voice of the office where he works, if "officials" of it speak as well."""
+OFFICE_SPEAKS = pattern_of(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
+
 SAME_SOURCE = pattern_of(rf"(?i)(?:the|this|that|these|one|a second|the second|another){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import regex
 
@@ -21,7 +21,7 @@ from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quota
 from citeaudit.model.reports import ArticleReport, Claim
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
-from citeaudit.rules.phrases import NAME_WITHIN, SCENE, SOMEBODY, SURNAME_FIRST
+from citeaudit.rules.phrases import NAME_WITHIN, OFFICE_SPEAKS, SCENE, SOMEBODY, SURNAME_FIRST
 from citeaudit.text.links import Links
 
 PROSE = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
@@ -34,6 +34,9 @@ EMBEDDED_MARKS = ("<tweet", "pic.twitter.com", "://t.co/")
 
 HEAD = 6
 """Sentences that an article's head has: title, standfirst, the first two paragraphs."""
+
+LEAD = 2
+"""Statements with which an article sums up what it goes on to tell."""
 
 LONGEST_TITLE = 300
 """In code points; more than any title has."""
@@ -188,6 +191,24 @@ class Reading:
             sentence.span
             for sentence in self.report.sentences
             if any(link.type not in UNNAMED for attribution in self.cues_in(sentence) for link in attribution.chain)
+        )
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Return where the last statement of the article's lead begins, -1 if nothing is stated."""
+        return max((sentence.span.start for sentence in islice(self._statements(), LEAD)), default=-1)
+
+    def _statements(self) -> Iterator[Sentence]:
+        return (sentence for sentence in self.report.sentences if sentence.kind is SentenceKind.STATEMENT)
+
+    @cached_property
+    def is_office_heard(self) -> bool:
+        """Tell whether the officials of an office say something together: "officials at the hospital", "the officials"."""
+        return any(
+            attribution.chain
+            and attribution.chain[0].type not in UNNAMED
+            and any(OFFICE_SPEAKS.fullmatch(self.words(span)) for span in attribution.source)
+            for attribution in self.report.attributions
         )
 
     @cached_property

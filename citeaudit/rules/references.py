@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.model.relations import Attribution, Manner, Role, Source, SourceType
+from citeaudit.model.relations import Attribution, Level, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.not_outlets import DAYS
@@ -96,6 +96,8 @@ def unresolved_source(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     None.
     """
     for attribution in reading.report.attributions:
+        if attribution.level is not Level.REPORT:
+            continue  # "she wanted to help": no claim looks attributed
         for link in attribution.chain:
             words = reading.words(link.span) if link.span else ""
             if link.span is None or (link.is_resolved and link.name != words) or not _is_own_word(reading, attribution, link):

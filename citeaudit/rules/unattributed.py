@@ -55,7 +55,7 @@ ENDS = pattern_of(r"""[.!?…][’'"”)\]]*\s*$""")
 SIGNED = pattern_of(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)
 """A name below the quotation, with a dash or alone on its line."""
 LEAD_IN = pattern_of(
-    r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text|banner|placard|plaque|billboard|graffiti|inscription|motto|refrain|tattoo|engrav|voice|verdict)"
+    r"(?i)\b(?:tweet|statement|comment|message|post(?:ed)?\b|letter|e-?mail|words|quot|remark|speech|slogan|lyric|verse|caption|headline|wr[io]te|writing|sang|song|chant|sign\b|read\b|reads\b|caller|poster|text|banner|placard|plaque|billboard|graffiti|inscription|motto|refrain|tattoo|engrav|voice|verdict|goes (?:something )?like this|as follows|poem|prayer)"
 )
 """Words near a quotation that tell what it is taken from."""
 PRONOUN_FIRST = pattern_of(r"(?:He|She|I)\b")

@@ -7,30 +7,21 @@ from collections.abc import Iterator
 from citeaudit.model.relations import Attribution, Manner, Sentence, Source, SourceType
 from citeaudit.model.reports import Status
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.rules.hedging import hedge_of, names_someone
 from citeaudit.rules.phrases import (
-    ACCORDING,
-    ALLEGED,
-    CHARGED,
-    CRIME,
     EVERYBODY,
     FOREIGN_PRESS,
     FULL_NAME,
-    GOES_ON,
-    GROUPS,
-    HEDGE,
     INSIDER,
     MARK,
     MARK_AFTER,
     NO_OUTLET,
     NO_STATEMENT,
-    OPINION,
+    OFFICE_VOICE,
     REPORTS,
     SAME_SOURCE,
     SCENE,
     SECRET,
-    SOME,
-    SOMEBODY_SAYS,
-    SPEECH,
     SUPPOSED,
     TEASER,
     THE_SOURCE,
@@ -85,7 +76,8 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
 
     ## What
     The article rests on an unnamed source of its own and gives no reason for the anonymity anywhere. It complains once an
-    article, at the first such source.
+    article, at the first such source. An official through whom an office speaks ("a hospital official", where "the officials
+    said" stands too) asked for no anonymity.
 
     ## Why
     Stylebooks ask to tell readers why a source needs to stay unnamed, and how the source knows. "On condition of
@@ -107,7 +99,9 @@ def anonymous_source_unexplained(reading: Reading, settings: RuleSettings) -> It
     ## Options
     None.
     """
-    unexplained = next((a for a in _unnamed_origins(reading) if not _heard_by(reading, a)), None)
+    unexplained = next(
+        (a for a in _unnamed_origins(reading) if not _heard_by(reading, a) and not _speaks_for_office(reading, a)), None
+    )
     if unexplained and not gives_reason(reading.text):
         yield _at(unexplained, reading, f"Nothing says why {_quoted(reading, unexplained)} is unnamed")
 
@@ -118,10 +112,11 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
     Words that attribute to nobody: "reportedly", "it is believed", "critics say".
 
     ## What
-    A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach:
-    beside it in the paragraph for a hedge (or an outlet in the paragraph before, from which it goes on: "He reportedly …"),
-    in the paragraph and the three sentences after it for a group. "Allegedly" is
-    left alone in criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
+    A hedge without a source, or a group that nobody could ask ("some say", "experts say"), with no one named in reach. For a
+    hedge that is: beside it in the paragraph; in the paragraph before, an outlet, the police or a group from whose account it
+    goes on ("He reportedly …"); next, the outlet that "also reports", or whoever tells what a lead sums up. For a group: in
+    the paragraph and the three sentences after it, or a work in brackets ("(Vance, 2019)"). "Allegedly" is left alone in
+    criminal cases and where police, prosecutors or a court stand nearby, since readers see whose allegation it is.
 
     ## Why
     "Reportedly" passes on what others said without saying who they were, and "critics say" is often the reporter. Name
@@ -147,11 +142,11 @@ def vague_attribution(reading: Reading, settings: RuleSettings) -> Iterator[Comp
         if sentence.kind not in PROSE:
             continue
         for attribution in reading.cues_in(sentence):
-            hedge = _hedge(reading, attribution)
+            hedge = hedge_of(reading, attribution)
             if (
                 hedge
                 and reading.is_own_words((*attribution.source, *attribution.cue)[0])
-                and not _names_someone(reading, attribution)
+                and not names_someone(reading, attribution)
             ):
                 words = reading.words(hedge)
                 yield Complaint(
@@ -165,7 +160,8 @@ def vague_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complaint
     "Media reports" and "local press" in the place of a name.
 
     ## What
-    A claim credited to news organisations in general, none of them named in the sentence.
+    A claim credited to news organisations in general, none of them named in the sentence or at the
+    beginning of the next one.
 
     ## Why
     The reader cannot look it up, and the outlet that did the work gets no credit.
@@ -192,7 +188,7 @@ def vague_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complaint
         span = attribution.source[0]
         words = reading.words(span)
         is_nameless = NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words)
-        if is_nameless and reading.is_own_words(span) and _reports(reading, attribution):
+        if is_nameless and reading.is_own_words(span) and _reports(reading, attribution) and not _is_told_next(reading, span):
             yield Complaint(span, f"“{words}” names no outlet", (Evidence("unnamed.outlet", span, words), *attribution.evidence))
 
 
@@ -234,8 +230,15 @@ def anonymous_at_second_hand(reading: Reading, settings: RuleSettings) -> Iterat
             )
 
 
+OPENING = len("According to the ")
+"""Code points of a sentence within which its opening names an outlet."""
 HEARD_WITHIN = 4
 """Sentences after an unnamed source in which it may be named again, with the outlet that heard it."""
+
+
+def _speaks_for_office(reading: Reading, attribution: Attribution) -> bool:
+    """Tell whether a plain official speaks for an office whose officials the article hears together: "the officials said"."""
+    return OFFICE_VOICE.fullmatch(reading.words(attribution.source[0])) is not None and reading.is_office_heard
 
 
 def _heard_by(reading: Reading, attribution: Attribution) -> tuple[Source, ...]:
@@ -372,68 +375,15 @@ def _reports(reading: Reading, attribution: Attribution) -> bool:
     return bool(attribution.cue) and REPORTS.search(reading.words(attribution.cue[0])) is not None
 
 
-def _hedge(reading: Reading, attribution: Attribution) -> Span | None:
-    """Return the words of *attribution* that attribute to nobody, None if it does not."""
-    if not attribution.chain or attribution.chain[0].type is SourceType.VAGUE:
-        for span in attribution.cue:
-            if found := HEDGE.search(reading.text, span.start, span.end):
-                return Span(*found.span())
-    if not attribution.source or not attribution.cue:
-        return None
-    source, cue = attribution.source[0], attribution.cue[0]
-    start, end = min(source.start, cue.start), max(source.end, cue.end)
-    words = reading.words(source)
-    is_group = words.casefold().endswith(GROUPS) and SOME.fullmatch(words) and SPEECH.search(reading.words(cue))
-    if not is_group and (SOMEBODY_SAYS.fullmatch(reading.text, start, end) is None or _is_about_themselves(reading, attribution)):
-        return None
-    return Span(start, end) if end - start < 60 else source
-
-
-def _is_about_themselves(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether the content goes on with "they": "some say they hear echoes" tells of people met before."""
-    return any(OPINION.match(reading.text, span.start) for span in attribution.content)
-
-
-NEAR = 1000
-"""How far around a hedge its sentence is read, in code points: no sentence of a newspaper is longer."""
-
-
-def _names_someone(reading: Reading, attribution: Attribution) -> bool:
-    """Tell whether somebody is named near enough that a reader knows who says so."""
-    at = place_of(attribution).start
-    sentence = reading.sentence_at(at)
-    if sentence is None:
-        return True
-    if sentence.span in reading.named_sentences:
-        return True
-    if not any(HEDGE.search(reading.words(span)) for span in attribution.cue):  # a group: "critics say"
-        if reading.is_summary(sentence):
-            return True
-        following = reading.neighbours(sentence, 0, 3)
-        return sentence.paragraph in reading.named_paragraphs or any(s.span in reading.named_sentences for s in following)
-    if ALLEGED.search(reading.text, max(sentence.span.start, at - NEAR), min(sentence.span.end, at + NEAR)):
-        return (
-            reading.holds(CRIME, sentence)
-            or any(reading.holds(CHARGED, s) for s in reading.neighbours(sentence, 3, 3))
-            or any(s.span in reading.heard_sentences for s in reading.neighbours(sentence, 2, 2))
-        )
-    before, after = (reading.neighbours(sentence, *sides) for sides in ((1, 0), (0, 1)))
-    if any(
-        other.paragraph == sentence.paragraph
-        and (other.span in reading.named_sentences if other.span < sentence.span else other.span in reading.outlet_sentences)
-        for other in (*before, *after)
-    ):
-        return True
-    earlier = reading.neighbours(sentence, 2, 0)
-    goes_on = GOES_ON.match(reading.text, sentence.span.start) is not None
-    if any(
-        other.span in reading.outlet_sentences
-        and (other.paragraph == sentence.paragraph or (goes_on and other.paragraph == sentence.paragraph - 1))
-        for other in earlier
-    ):
-        return True  # "The Hill reported. He was asked to leave. He reportedly refused."
-    return any(
-        other.span in reading.named_sentences and ACCORDING.match(reading.text, other.span.start) is not None for other in after
+def _is_told_next(reading: Reading, reports: Span) -> bool:
+    """Tell whether the sentence after that of *reports* begins with an outlet that does: "…, multiple reports say. Politico reported …"."""
+    sentence = reading.sentence_at(reports.start)
+    return sentence is not None and any(
+        mention is not None
+        and mention.span.start - following.span.start <= OPENING
+        and following.span in reading.outlet_sentences
+        for following in reading.neighbours(sentence, 0, 1)[1:]
+        for mention in (reading.next_mention(following.span.start),)
     )
 
 

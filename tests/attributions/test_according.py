@@ -73,6 +73,24 @@ CASES = [
         "a man in his forties, a baker, was hurt on the bridge on Monday",
         "a clause that begins like an apposition",
     ),
+    (
+        "The new code would add — according to the notes of the bill — “a duty to protect the sources of the press”.",
+        "the notes of the bill",
+        "The new code would add",
+        "quoted words behind a dash",
+    ),
+    (
+        "The bill, according to the notes of the ministry, protects “the confidentiality of sources”.",
+        "the notes of the ministry",
+        "protects “the confidentiality of sources”",
+        "a verb and quoted words",
+    ),
+    (
+        "The town will pay for the film, according to Ana Ruiz, the author of “Sources of Fire”.",
+        "Ana Ruiz, the author of “Sources of Fire”",
+        "The town will pay for the film",
+        "a title that is the source's",
+    ),
     ("That's according to filings through Jan. 31 that the campaign has made.", "filings through Jan. 31 that the campaign has made", "That", "that is"),
 ]  # fmt: skip
 

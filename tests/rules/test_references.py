@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from rules.reports import BLOOMBERG, PERSON, attribute, fired, report_of
 
-from citeaudit.model.relations import Role, Source, SourceType
+from citeaudit.model.relations import Level, Role, Source, SourceType
 
 QUOTED = '"We will appeal in the autumn," Ana Ruiz told Bloomberg News.'
 
@@ -123,3 +123,12 @@ def test_the_publisher_citing_itself_is_circular():
     """Two titles of one house are one source."""
     assert fired("CA305", outlet("Bloomberg News", outlet="bloomberg", is_self=True)) == ["Bloomberg News"]
     assert fired("CA305", outlet("Bloomberg News", outlet="bloomberg")) == []
+
+
+@pytest.mark.parametrize(("level", "words"), [(Level.REPORT, ["She"]), (Level.ATTITUDE, [])])
+def test_only_what_looks_attributed_asks_who_is_meant(level, words):
+    """What she said promises a source; what she wanted tells a wish, and attributes nothing."""
+    text = "She held that the bridge would be closed."
+    found = attribute(text, "She", "held", "the bridge", Source(SourceType.PERSON, "she", is_resolved=False), level=level)
+
+    assert fired("CA302", report_of(text, found)) == words

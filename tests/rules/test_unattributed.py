@@ -132,3 +132,11 @@ def test_an_attributed_claim_and_its_figure_are_quiet():
 
     assert fired("CA101", report) == []
     assert fired("CA103", report) == []
+
+
+@pytest.mark.parametrize("lead", ["It goes like this.", "The poem is short.", "The oath is as follows."])
+def test_a_quotation_that_is_announced_is_quiet(lead):
+    """A sentence before the quotation tells what it is, with a full stop for a colon."""
+    text = f'The vote came at midnight. {lead} "We will never accept what this council has done." The hall emptied.'
+
+    assert fired("CA102", report_of(text)) == []

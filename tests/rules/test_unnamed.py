@@ -406,3 +406,37 @@ def test_reports_that_quote_sources_are_no_source_of_ones_own():
     text = "Some lawmakers pressed him to run, according to several published reports that quoted unnamed sources."
 
     assert [finding for finding in audit(text).findings if finding.code in {"CA201", "CA202"}] == []
+
+
+OFFICES = [
+    pytest.param(
+        "The masks are gone, officials at the hospital said. The theft is “regrettable,” an official said.",
+        False,
+        id="a hospital",
+    ),
+    pytest.param(
+        "The plane landed at six, an airport official said. Ten men came home, the officials said.", False, id="an airport"
+    ),
+    pytest.param(
+        "The vote will be lost, an official said. Ministers are split, senior White House officials said.", True, id="insiders"
+    ),
+    pytest.param(
+        "Ministers are split, two officials briefed on the matter said. The officials said the vote was close. It is lost, an official said.",
+        True,
+        id="unnamed officials",
+    ),
+    pytest.param("The vote will be lost, a senior official said. The officials said so twice.", True, id="of rank"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_asked"), OFFICES)
+def test_who_speaks_for_an_office_asked_for_no_anonymity(text, is_asked):
+    """Where a hospital or an airport gives its account, nobody needs to say why its official has no name."""
+    assert any(finding.code == "CA202" for finding in audit(text).findings) is is_asked
+
+
+def test_quoted_words_behind_a_source_are_not_its_noun():
+    """A bill that protects "sources" is no unnamed source."""
+    text = "The bill would add — according to the notes of the council — “a duty to protect journalistic sources”."
+
+    assert [finding.code for finding in audit(text).findings if finding.code in {"CA201", "CA202"}] == []
