@@ -267,8 +267,9 @@ class Context:
 
     @property
     def _before_possessor(self) -> str:
-        """A possessor before the name without a cue: "Thackeray's Vanity Fair"."""
-        return "" if self.cue else _words(_patterns()["possessor"].match(self._left))
+        """A possessor before the name without a cue: "Thackeray's Vanity Fair"; a country only tells where it is: "Spain's El País"."""
+        possessor = "" if self.cue else _words(_patterns()["possessor"].match(self._left))
+        return "" if possessor[:-2] in country_words() or possessor[:-2] in seats() else possessor
 
     @property
     def work(self) -> str:

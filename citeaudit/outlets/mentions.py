@@ -39,6 +39,7 @@ from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_word
 from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.joined import with_joined
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.own_names import find_own_names
@@ -119,7 +120,7 @@ def find_candidates(
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
     addresses = tuple(_addresses(text))
-    found = _with_addresses(tuple(mentions), text, addresses, gazetteer)
+    found = _with_addresses(with_joined(tuple(mentions), doubtful, text, known), text, addresses, gazetteer)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
     found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
