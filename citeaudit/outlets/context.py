@@ -107,6 +107,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "kind_before": pattern_of(rf"(?r)(?<!\w)({_any('kind_before')}),?\s+[“\"‘]*"),
         "topic_after": pattern_of(
             rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
+            rf"|[\s-]({_any('affiliate')})(?=,?\s\p{{Lu}})"
         ),
         "topic_before": pattern_of(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": pattern_of(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),

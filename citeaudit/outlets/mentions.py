@@ -42,7 +42,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.own_names import find_own_names
+from citeaudit.outlets.own_names import find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
@@ -90,6 +90,7 @@ def find_candidates(
     text = article.text
     known = Known.of(article, gazetteer)
     hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
+    hits = [hit for hit in hits if not _is_numbered(text, hit)]
     hits = [_with_news(text, hit, gazetteer) for hit in _with_capitals(text, hits, gazetteer)]
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
@@ -122,10 +123,10 @@ def find_candidates(
     addresses = tuple(_addresses(text))
     found = _with_addresses(with_joined(tuple(mentions), doubtful, text, known), text, addresses, gazetteer)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
-    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text)
+    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text, gazetteer)
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
     again = find_references(text, nouns, found, gazetteer, known.publisher)
-    own = find_own(text, gazetteer, known.publisher)
+    own = find_own(text, gazetteer, known.publisher) if known.publisher else find_own_unlisted(article, nouns)
     found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
     taken = Places(mention.span for mention in found)
     named = [mention for mention in find_own_names(article, gazetteer, known.publisher) if not taken.touched_by(mention.span)]
@@ -158,6 +159,15 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
             )
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, evidence))
     return tuple(supposed)
+
+
+def _is_numbered(text: str, hit: tuple[int, int, str]) -> bool:
+    """Tell whether the number of a station stands behind the network of *hit*, so that the station is meant: "NBC | 6", "FOX | 9"."""
+    start, end, _ = hit
+    if not any(character.isdigit() for character in text[end : end + 2]):
+        return False
+    station = CHANNEL.match(text, start)
+    return station is not None and station.end() > end
 
 
 def _with_news(text: str, hit: tuple[int, int, str], gazetteer: Gazetteer) -> tuple[int, int, str]:
@@ -385,7 +395,9 @@ def _addresses(text: str) -> Iterator[Span]:
         dot = text.find(".", end)
 
 
-def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str) -> tuple[Mention, ...]:
+def _with_unknown(
+    mentions: tuple[Mention, ...], unknown: list[Mention], text: str, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     """Return *mentions* with the *unknown* ones, of outlets that only their form tells, and the short names that follow them."""
     if not unknown:
         return mentions
@@ -394,7 +406,20 @@ def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: s
         _after_unknown(mention, short[mention.span.of(text)]) if mention.span.of(text) in short else mention
         for mention in mentions
     ]
-    return tuple(sorted((*followed, *unknown), key=lambda mention: mention.span))
+    again = _shortened({last: full for last, full in short.items() if last not in gazetteer.owners}, text)
+    taken = Places(mention.span for mention in (*mentions, *unknown))
+    shortened = [mention for mention in again if not taken.touched_by(mention.span)]
+    return tuple(sorted((*followed, *unknown, *shortened), key=lambda mention: mention.span))
+
+
+def _shortened(short: dict[str, Mention], text: str) -> Iterator[Mention]:
+    """Return the places of a last word that no listed outlet is called by: "the Anzeiger" behind "the Nordbacher Anzeiger"."""
+    for last, full in short.items():
+        if " " not in full.name or last.rpartition("-")[2] not in paper_words():
+            continue
+        for match in regex.finditer(rf"(?<![\w-])[Tt]he\s(?P<last>{regex.escape(last)})(?![\w-])", text, pos=full.span.end):
+            span = Span(*match.span("last"))
+            yield Mention(span, None, full.name, full.span, (Evidence("mentions.unknown", full.span, f"short for {full.name}"),))
 
 
 def _by_form(span: Span, detail: str, text: str, gazetteer: Gazetteer) -> Mention:

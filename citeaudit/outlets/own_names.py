@@ -15,12 +15,16 @@ from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.references import as_we_reported
 from citeaudit.patterns import pattern_of
 
 SHORTEST = 6
 """A name of fewer letters may be any word."""
 LEAST_INITIALS = 3
 """Two letters may be anything."""
+THIS = pattern_of(r"(?r)(?<![\w-])[Tt]his\s")
+OWN_NOUNS = frozenset(("newspaper", "magazine", "masthead", "media house", "news site", "news outlet", "publication", "website", "tabloid"))
+"""What a publisher calls itself behind "this"."""
 DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
 
 
@@ -42,6 +46,22 @@ def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str,
         if match.group()[0].isupper() and (why := _cue(article.text, span)):
             name = " ".join(match.group().split())
             yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {why}"),))
+
+
+def find_own_unlisted(article: Article, nouns: list[Span]) -> Iterator[Mention]:
+    """
+    Return the places where a publisher that no table lists speaks of itself: "told this newspaper", "as we reported".
+
+    *nouns* are the places of nouns by which outlets are called. "This show" may be any: only what a publisher is, with a cue.
+    """
+    name, text = " ".join((article.publisher or "").split()), article.text
+    if not name:
+        return
+    for span in (*(noun for noun in nouns if noun.of(text) in OWN_NOUNS), *as_we_reported(text)):
+        before = THIS.match(text, max(0, span.start - 12), span.start)
+        is_own = Context(text, before.start(), span.end).cue if before else text[span.start : span.end] == "we"
+        if is_own:
+            yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {is_own}"),))
 
 
 def _initials(text: str, name: str, publisher: str) -> Iterator[Mention]:
