@@ -63,10 +63,10 @@ class Known:
         return (*owners, *(paper.id for paper in named if paper.takes_article == "yes" and paper.name.endswith(f" {form}")))
 
     def only_bearer(self, form: str, owners: tuple[str, ...], country: str) -> str | None:
-        """Return the only one of *owners* in *country* whose name *form* is; the American papers of one name are too many to tell."""
+        """Return the only one of *owners* in *country* whose name *form* is; American papers of one name are too many for a table."""
         outlets = self.gazetteer.outlets
         there = [owner for owner in owners if outlets[owner].country == country and form in (outlets[owner].bare_name, outlets[owner].name)]
-        return there[0] if len(there) == 1 and country != "US" else None
+        return there[0] if len(there) == 1 and (country != "US" or form not in words_of("paper_tail")) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,16 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import POSSESSIVES, Known, Name, choose_joined
+from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.not_outlets import belongs_to_longer_name
 from citeaudit.patterns import pattern_of
 
-AND = pattern_of(r",?\s(?:and|or|as\swell\sas)\s(?:(?:later|also|then)\s)?(?:to\s)?(?:[Tt]he\s)?")
+AND = pattern_of(r"(?:\s\d{1,2})?,?\s(?:and|or|as\swell\sas)\s(?:(?:later|also|then)\s)?(?:to\s)?(?:[Tt]he\s(?:\p{Ll}[\p{Ll}-]+\s){0,2})?")
 IN_A_LIST = pattern_of(r",\s(?:[Tt]he\s)?")
 LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
 SURE = frozenset(("mentions.form", "mentions.address", "mentions.full_name", "mentions.publisher"))
 """The steps that leave no doubt of what is named."""
-LONGEST_GAP = 24
+LONGEST_GAP = 40
 POSSESSION = frozenset(("'s ", "’s "))
 
 
@@ -29,7 +30,7 @@ def with_joined(
     mentions: tuple[Mention, ...], doubtful: list[tuple[Name, Span]], text: str, known: Known
 ) -> tuple[Mention, ...]:
     """Return *mentions*, with the *doubtful* names among them that stand beside a sure one, and those of several outlets decided by it."""
-    sure = [mention for mention in mentions if mention.outlet and len(mention.evidence) == 1 and mention.evidence[0].step in SURE]
+    sure = [mention for mention in mentions if _is_sure(mention, text, known)]
     if not sure:
         return mentions
     starts = [mention.span.start for mention in sure]
@@ -52,6 +53,24 @@ def with_joined(
         decided.append(mention)
         found.pop(mention.span, None)
     return tuple(sorted((*decided, *found.values()), key=lambda mention: mention.span))
+
+
+def confirmed_beside(unlisted: tuple[Mention, ...], mentions: tuple[Mention, ...], text: str, known: Known) -> tuple[Mention, ...]:
+    """Return those of the *unlisted* names, each built like an outlet's, that stand beside a sure one: "KOIN and FOX 12"."""
+    sure = [mention for mention in mentions if _is_sure(mention, text, known)] if unlisted else []
+    starts = [mention.span.start for mention in sure]
+    whole = (mention for mention in unlisted if not text[mention.span.end : mention.span.end + 2].strip().istitle())
+    beside = (mention for mention in whole if _partner(sure, starts, mention.span, text))
+    return tuple(replace(mention, evidence=mention.evidence[1:]) for mention in beside)
+
+
+def _is_sure(mention: Mention, text: str, known: Known) -> bool:
+    """Tell whether *mention* is cited, as far as is known, and names the one outlet that it can."""
+    if mention.outlet is None or len(mention.evidence) > 1:
+        return False
+    form = mention.span.of(text)
+    is_only = mention.evidence[0].step == "mentions.context" and (form in usual_outlets() or len(known.gazetteer.owners.get(form, ())) == 1)
+    return is_only or mention.evidence[0].step in SURE
 
 
 def _mention(span: Span, outlet: str, partner: Mention, known: Known) -> Mention:
@@ -81,14 +100,15 @@ def _partner(sure: list[Mention], starts: list[int], span: Span, text: str) -> M
 
 
 def _may_be_joined(name: Name, known: Known) -> bool:
-    """Tell whether nothing but its neighbour speaks of *name*: no title, no longer name, no possessor, no first word of a sentence."""
+    """Tell whether nothing but its neighbour speaks of *name*: no title, no longer name, no possessor, no place or day, no person in a manner of speaking."""
     context = name.context
     if (
         name.form in known.persons
         or context.title
         or context.work
         or context.article.lower() in ("a", "an", *POSSESSIVES)
-        or name.is_bare_start
+        or (name.is_bare_start and name.form in words_of("personified"))
+        or name.form in words_of("proper")
         or context.topic
         or context.staff
     ):

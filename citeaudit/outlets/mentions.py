@@ -39,10 +39,10 @@ from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_word
 from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.joined import with_joined
+from citeaudit.outlets.joined import confirmed_beside, with_joined
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.own_names import find_own_names, find_own_unlisted
+from citeaudit.outlets.own_names import as_publisher, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
@@ -132,9 +132,15 @@ def find_candidates(
     named = [mention for mention in find_own_names(article, gazetteer, known.publisher) if not taken.touched_by(mention.span)]
     found = in_order_of_text(found, tuple(named))
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
+    if not known.publisher:
+        found, supposed = as_publisher(found, article), as_publisher(supposed, article)
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
-    return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, sites, taken))
+    unlisted = _unlisted(text, loose, longer_names, sites, taken)
+    beside = confirmed_beside(unlisted, found, text, known)
+    places = {mention.span for mention in beside}
+    unlisted = tuple(mention for mention in unlisted if mention.span not in places) if places else unlisted
+    return in_order_of_text(found, beside), in_order_of_text(supposed, unlisted)
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:

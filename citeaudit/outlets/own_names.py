@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, words_of
@@ -62,6 +63,21 @@ def find_own_unlisted(article: Article, nouns: list[Span]) -> Iterator[Mention]:
         is_own = Context(text, before.start(), span.end).cue if before else text[span.start : span.end] == "we"
         if is_own:
             yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {is_own}"),))
+
+
+def as_publisher(mentions: tuple[Mention, ...], article: Article) -> tuple[Mention, ...]:
+    """Return *mentions* with short names that may be many as the publisher that ends so, which no table lists: "told the Star" in the Calder Star."""
+    name = " ".join((article.publisher or "").split())
+    return tuple(
+        _named(mention, name) if mention.outlet is None and f" {mention.name}" == name[-len(mention.name) - 1 :] else mention
+        for mention in mentions
+    )
+
+
+def _named(mention: Mention, name: str) -> Mention:
+    own = Evidence("mentions.unknown", mention.span, "the publisher")
+    evidence = tuple(own if clue.step == "mentions.ambiguous" else clue for clue in mention.evidence)
+    return replace(mention, name=name, evidence=evidence) if own in evidence else mention
 
 
 def _initials(text: str, name: str, publisher: str) -> Iterator[Mention]:

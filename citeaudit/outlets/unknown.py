@@ -40,7 +40,7 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = pattern_of(
-    rf",?\s[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
+    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
 )
 BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = pattern_of(

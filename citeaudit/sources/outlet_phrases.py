@@ -62,8 +62,8 @@ JOINT = pattern_of(
     regex.IGNORECASE,
 )
 """What stands between two outlets that are told or tell together: "the Guardian | and the daily | Hürriyet", "CNN, | and later to | the BBC"."""
-KINDS_AFTER = pattern_of(rf"\s{KIND}(?=\s|,)", regex.IGNORECASE)
-"""The kind of the first of two behind its name: "the Anadolu | agency | and the daily Hürriyet"."""
+KINDS_AFTER = pattern_of(rf"\s(?:{KIND}|\d{{1,2}})(?=\s|,)", regex.IGNORECASE)
+"""The kind or channel of the first of two behind its name: "the Anadolu | agency | and the daily Hürriyet", "KOIN | 6 | and KGW"."""
 BARE_ARTICLE = pattern_of(
     rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
@@ -124,7 +124,7 @@ JOURNALIST_BEFORE = pattern_of(
     rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
 REPORTER_BEFORE = pattern_of(
-    rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
+    rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
     regex.IGNORECASE,
 )
 
