@@ -108,7 +108,7 @@ def _may_be_joined(name: Name, known: Known) -> bool:
         or context.work
         or context.article.lower() in ("a", "an", *POSSESSIVES)
         or (name.is_bare_start and name.form in words_of("personified"))
-        or name.form in words_of("proper")
+        or (name.form in words_of("proper") and not context.article)
         or context.topic
         or context.staff
     ):

@@ -42,7 +42,7 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import confirmed_beside, with_joined
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.own_names import as_publisher, find_own_names, find_own_unlisted
+from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
@@ -129,8 +129,9 @@ def find_candidates(
     own = find_own(text, gazetteer, known.publisher) if known.publisher else find_own_unlisted(article, nouns)
     found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
     taken = Places(mention.span for mention in found)
-    named = [mention for mention in find_own_names(article, gazetteer, known.publisher) if not taken.touched_by(mention.span)]
-    found = in_order_of_text(found, tuple(named))
+    more = (*find_own_names(article, gazetteer, known.publisher), *find_initials(found, text, gazetteer))
+    named = {mention.span: mention for mention in more if not taken.touched_by(mention.span)}
+    found = in_order_of_text(found, tuple(named.values()))
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     if not known.publisher:
         found, supposed = as_publisher(found, article), as_publisher(supposed, article)

@@ -65,6 +65,25 @@ def find_own_unlisted(article: Article, nouns: list[Span]) -> Iterator[Mention]:
             yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {is_own}"),))
 
 
+def find_initials(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Return the places where the initials of an outlet named before hear or report something: "the EADT says" after the East Anglian Daily Times."""
+    full: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.span.end - mention.span.start > len(mention.name) // 2 and " " in mention.name:
+            full.setdefault("".join(word[0] for word in mention.name.removeprefix("The ").split()), mention)
+    for letters, mention in full.items():
+        if len(letters) < LEAST_INITIALS or not letters.isupper() or letters in gazetteer.owners or f"({letters})" in text:
+            continue
+        place = text.find(letters, mention.span.end)
+        while place != -1:
+            span = Span(place, place + len(letters))
+            is_whole = not text[place - 1].isalnum() and not text[span.end : span.end + 1].isalnum()
+            if is_whole and (why := _cue(text, span)):
+                clue = "mentions.full_name" if mention.outlet else "mentions.unknown"
+                yield Mention(span, mention.outlet, mention.name, mention.span, (Evidence(clue, span, f"initials: {why}"),))
+            place = text.find(letters, span.end)
+
+
 def as_publisher(mentions: tuple[Mention, ...], article: Article) -> tuple[Mention, ...]:
     """Return *mentions* with short names that may be many as the publisher that ends so, which no table lists: "told the Star" in the Calder Star."""
     name = " ".join((article.publisher or "").split())
