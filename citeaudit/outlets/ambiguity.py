@@ -65,7 +65,11 @@ class Known:
     def only_bearer(self, form: str, owners: tuple[str, ...], country: str) -> str | None:
         """Return the only one of *owners* in *country* whose name *form* is; American papers of one name are too many for a table."""
         outlets = self.gazetteer.outlets
-        there = [owner for owner in owners if outlets[owner].country == country and form in (outlets[owner].bare_name, outlets[owner].name)]
+        there = [
+            owner
+            for owner in owners
+            if outlets[owner].country == country and form in (outlets[owner].bare_name, outlets[owner].name)
+        ]
         return there[0] if len(there) == 1 and (country != "US" or form not in words_of("paper_tail")) else None
 
 

@@ -17,7 +17,9 @@ from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.not_outlets import belongs_to_longer_name
 from citeaudit.patterns import pattern_of
 
-AND = pattern_of(r"(?:\s\d{1,2})?,?\s(?:and|or|as\swell\sas)\s(?:(?:later|also|then)\s)?(?:to\s)?(?:[Tt]he\s(?:\p{Ll}[\p{Ll}-]+\s){0,2})?")
+AND = pattern_of(
+    r"(?:\s\d{1,2})?,?\s(?:and|or|as\swell\sas)\s(?:(?:later|also|then)\s)?(?:to\s)?(?:[Tt]he\s(?:\p{Ll}[\p{Ll}-]+\s){0,2})?"
+)
 IN_A_LIST = pattern_of(r",\s(?:[Tt]he\s)?")
 LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
 SURE = frozenset(("mentions.form", "mentions.address", "mentions.full_name", "mentions.publisher"))
@@ -26,9 +28,7 @@ LONGEST_GAP = 40
 POSSESSION = frozenset(("'s ", "’s "))
 
 
-def with_joined(
-    mentions: tuple[Mention, ...], doubtful: list[tuple[Name, Span]], text: str, known: Known
-) -> tuple[Mention, ...]:
+def with_joined(mentions: tuple[Mention, ...], doubtful: list[tuple[Name, Span]], text: str, known: Known) -> tuple[Mention, ...]:
     """Return *mentions*, with the *doubtful* names among them that stand beside a sure one, and those of several outlets decided by it."""
     sure = [mention for mention in mentions if _is_sure(mention, text, known)]
     if not sure:
@@ -41,27 +41,37 @@ def with_joined(
         partner = None if is_owner else _partner(sure, starts, span, text)
         if partner and _may_be_joined(name, known) and (outlet := choose_joined(name, known, _country(partner, known))):
             found[span] = _mention(span, outlet, partner, known)
-    decided = []
-    for mention in mentions:
-        partner = None
-        if mention.outlet is None and mention.evidence[0].step == "mentions.ambiguous":
-            partner = _partner(sure, starts, mention.span, text)
-        owners = known.gazetteer.owners.get(mention.span.of(text), ())
-        outlet = known.only_bearer(mention.span.of(text), owners, _country(partner, known)) if partner else None
-        if partner and outlet:
-            mention = replace(_mention(mention.span, outlet, partner, known), evidence=(*_why(mention.span, partner), *mention.evidence[1:]))
-        decided.append(mention)
+    decided = [_decided(mention, sure, starts, text, known) for mention in mentions]
+    for mention in decided:
         found.pop(mention.span, None)
     return tuple(sorted((*decided, *found.values()), key=lambda mention: mention.span))
 
 
-def confirmed_beside(unlisted: tuple[Mention, ...], mentions: tuple[Mention, ...], text: str, known: Known) -> tuple[Mention, ...]:
-    """Return those of the *unlisted* names, each built like an outlet's, that stand beside a sure one: "KOIN and FOX 12"."""
+def _decided(mention: Mention, sure: list[Mention], starts: list[int], text: str, known: Known) -> Mention:
+    """Return *mention*; a short name of several outlets as the only one of its partner's country."""
+    if mention.outlet is not None or mention.evidence[0].step != "mentions.ambiguous":
+        return mention
+    partner, form = _partner(sure, starts, mention.span, text), mention.span.of(text)
+    outlet = known.only_bearer(form, known.gazetteer.owners.get(form, ()), _country(partner, known)) if partner else None
+    if partner is None or outlet is None:
+        return mention
+    evidence = (*_why(mention.span, partner), *mention.evidence[1:])
+    return replace(_mention(mention.span, outlet, partner, known), evidence=evidence)
+
+
+def with_unlisted_beside(
+    mentions: tuple[Mention, ...], unlisted: tuple[Mention, ...], text: str, known: Known
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return *mentions* with those of the *unlisted* names, built like an outlet's, that stand beside a sure one ("KOIN and FOX 12"), and the rest of these."""
     sure = [mention for mention in mentions if _is_sure(mention, text, known)] if unlisted else []
     starts = [mention.span.start for mention in sure]
     whole = (mention for mention in unlisted if not text[mention.span.end : mention.span.end + 2].strip().istitle())
-    beside = (mention for mention in whole if _partner(sure, starts, mention.span, text))
-    return tuple(replace(mention, evidence=mention.evidence[1:]) for mention in beside)
+    beside = {mention.span: mention for mention in whole if _partner(sure, starts, mention.span, text)}
+    if not beside:
+        return mentions, unlisted
+    named = (replace(mention, evidence=mention.evidence[1:]) for mention in beside.values())
+    rest = tuple(mention for mention in unlisted if mention.span not in beside)
+    return tuple(sorted((*mentions, *named), key=lambda mention: mention.span)), rest
 
 
 def _is_sure(mention: Mention, text: str, known: Known) -> bool:
@@ -69,7 +79,9 @@ def _is_sure(mention: Mention, text: str, known: Known) -> bool:
     if mention.outlet is None or len(mention.evidence) > 1:
         return False
     form = mention.span.of(text)
-    is_only = mention.evidence[0].step == "mentions.context" and (form in usual_outlets() or len(known.gazetteer.owners.get(form, ())) == 1)
+    is_only = mention.evidence[0].step == "mentions.context" and (
+        form in usual_outlets() or len(known.gazetteer.owners.get(form, ())) == 1
+    )
     return is_only or mention.evidence[0].step in SURE
 
 

@@ -39,7 +39,7 @@ from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_word
 from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.joined import confirmed_beside, with_joined
+from citeaudit.outlets.joined import with_joined, with_unlisted_beside
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
@@ -89,8 +89,11 @@ def find_candidates(
     """Return the mentions of outlets in *article*, and the names that would be mentions if a construction wants an outlet there."""
     text = article.text
     known = Known.of(article, gazetteer)
-    hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
-    hits = [hit for hit in hits if not _is_numbered(text, hit)]
+    hits = [
+        hit
+        for hit in find_phrases(text, gazetteer.searched)
+        if text[hit[0] - 1 : hit[0]] not in SIGNS and not _is_numbered(text, hit)
+    ]
     hits = [_with_news(text, hit, gazetteer) for hit in _with_capitals(text, hits, gazetteer)]
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
@@ -124,6 +127,20 @@ def find_candidates(
     found = _with_addresses(with_joined(tuple(mentions), doubtful, text, known), text, addresses, gazetteer)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
     found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text, gazetteer)
+    found = _with_references(found, loose, article, known)
+    supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
+    found, supposed = (as_publisher(named, article, known.publisher) for named in (found, supposed))
+    taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
+    sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
+    found, unlisted = with_unlisted_beside(found, _unlisted(text, loose, longer_names, sites, taken), text, known)
+    return found, in_order_of_text(supposed, unlisted)
+
+
+def _with_references(
+    found: tuple[Mention, ...], loose: list[tuple[int, int, str]], article: Article, known: Known
+) -> tuple[Mention, ...]:
+    """Return the mentions *found* with those that refer back to them, and those of the publisher by what it calls itself."""
+    text, gazetteer = article.text, known.gazetteer
     nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
     again = find_references(text, nouns, found, gazetteer, known.publisher)
     own = find_own(text, gazetteer, known.publisher) if known.publisher else find_own_unlisted(article, nouns)
@@ -131,17 +148,7 @@ def find_candidates(
     taken = Places(mention.span for mention in found)
     more = (*find_own_names(article, gazetteer, known.publisher), *find_initials(found, text, gazetteer))
     named = {mention.span: mention for mention in more if not taken.touched_by(mention.span)}
-    found = in_order_of_text(found, tuple(named.values()))
-    supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
-    if not known.publisher:
-        found, supposed = as_publisher(found, article), as_publisher(supposed, article)
-    taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
-    sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
-    unlisted = _unlisted(text, loose, longer_names, sites, taken)
-    beside = confirmed_beside(unlisted, found, text, known)
-    places = {mention.span for mention in beside}
-    unlisted = tuple(mention for mention in unlisted if mention.span not in places) if places else unlisted
-    return in_order_of_text(found, beside), in_order_of_text(supposed, unlisted)
+    return in_order_of_text(found, tuple(named.values()))
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -402,9 +409,7 @@ def _addresses(text: str) -> Iterator[Span]:
         dot = text.find(".", end)
 
 
-def _with_unknown(
-    mentions: tuple[Mention, ...], unknown: list[Mention], text: str, gazetteer: Gazetteer
-) -> tuple[Mention, ...]:
+def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return *mentions* with the *unknown* ones, of outlets that only their form tells, and the short names that follow them."""
     if not unknown:
         return mentions

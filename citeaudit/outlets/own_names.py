@@ -24,7 +24,9 @@ SHORTEST = 6
 LEAST_INITIALS = 3
 """Two letters may be anything."""
 THIS = pattern_of(r"(?r)(?<![\w-])[Tt]his\s")
-OWN_NOUNS = frozenset(("newspaper", "magazine", "masthead", "media house", "news site", "news outlet", "publication", "website", "tabloid"))
+OWN_NOUNS = frozenset(
+    ("newspaper", "magazine", "masthead", "media house", "news site", "news outlet", "publication", "website", "tabloid")
+)
 """What a publisher calls itself behind "this"."""
 DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
 
@@ -84,9 +86,11 @@ def find_initials(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer
             place = text.find(letters, span.end)
 
 
-def as_publisher(mentions: tuple[Mention, ...], article: Article) -> tuple[Mention, ...]:
+def as_publisher(mentions: tuple[Mention, ...], article: Article, publisher: tuple[str, ...]) -> tuple[Mention, ...]:
     """Return *mentions* with short names that may be many as the publisher that ends so, which no table lists: "told the Star" in the Calder Star."""
     name = " ".join((article.publisher or "").split())
+    if publisher or " " not in name:
+        return mentions
     return tuple(
         _named(mention, name) if mention.outlet is None and f" {mention.name}" == name[-len(mention.name) - 1 :] else mention
         for mention in mentions

@@ -110,7 +110,11 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if span is None or span.start < done or taken.touched_by(span):
             continue
         words = span.of(text).split()
-        if may_be_a_name(span.of(text)) and words[-1] not in words_of("body") and not text[span.end : span.end + 2].strip().istitle():
+        if (
+            may_be_a_name(span.of(text))
+            and words[-1] not in words_of("body")
+            and not text[span.end : span.end + 2].strip().istitle()
+        ):
             done = span.end
             yield span
 
