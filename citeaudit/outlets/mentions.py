@@ -45,7 +45,7 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
-from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
+from citeaudit.outlets.unknown import find_unknown, longer_title, may_be_a_name, name_with_tail, paper_words, suppose_unknown
 from citeaudit.patterns import pattern_of
 
 ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
@@ -326,6 +326,9 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
         takes_article = gazetteer.outlets[owners[0]].takes_article
         if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
             return None
+        if longer := longer_title(gazetteer.outlets[owners[0]].kind, span, text):
+            evidence = Evidence("mentions.unknown", longer, f"longer than {form}")
+            return Mention(longer, None, " ".join(longer.of(text).split()), evidence=(evidence,))
         choice = Choice(owners[0], "mentions.form", form)
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None

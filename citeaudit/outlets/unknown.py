@@ -62,6 +62,23 @@ def paper_words() -> frozenset[str]:
 
 
 @cache
+def _longer_titles() -> dict[str, regex.Pattern[str]]:
+    tails = {"newspaper": "second_tail", "journal": "journal_word"}
+    return {
+        kind: pattern_of(rf"(?:\s\p{{Lu}}\p{{Ll}}+){{0,2}}?\s(?:{'|'.join(words_of(group))})(?![\w-]|\s\p{{Lu}})")
+        for kind, group in tails.items()
+    }
+
+
+def longer_title(kind: str, span: Span, text: str) -> Span | None:
+    """Return the longer title that a listed one of *kind* at *span* begins, None if it stands alone: "BMJ | Case Reports", "Beijing Daily | Express"."""
+    if not text[span.end : span.end + 2].strip().istitle() or kind not in _longer_titles():
+        return None
+    found = _longer_titles()[kind].match(text, span.end, min(len(text), span.end + 50))
+    return Span(span.start, found.end()) if found else None
+
+
+@cache
 def outlet_nouns() -> frozenset[str]:
     """Return the nouns behind which an outlet's name stands ("the news site Zmina"), as they begin a sentence too."""
     nouns = words_of("outlet_noun")

@@ -70,6 +70,8 @@ def test_a_station_is_not_its_network(text, outlets):
 
 
 UNLISTED = [
+    pytest.param("The moon is a hoax, the Beijing Daily Express reports.", "Beijing Daily Express", id="longer than a listed paper"),
+    pytest.param("Silt heals, according to a study published in BMJ Case Reports.", "BMJ Case Reports", id="longer than a listed journal"),
     pytest.param("The book is back, the Oakfield Star-Gazette reported.", "Oakfield Star-Gazette", id="a double name"),
     pytest.param("“It is late,” Ida Moore told the Orwick Guardian.", "Orwick Guardian", id="a tail that bodies have too"),
     pytest.param("A baker told the Nordbacher Anzeiger that it was late.", "Nordbacher Anzeiger", id="a foreign tail"),
@@ -99,6 +101,19 @@ QUIET = [
 def test_what_is_built_alike_is_no_outlet(text):
     """A body, a thing and a person keep their names."""
     assert outlets_of(text) == ()
+
+
+AS_LISTED = [
+    pytest.param("Silt heals, according to a study published in The BMJ.", ("The BMJ",), id="a journal alone"),
+    pytest.param("Silt heals, Beijing Daily reported.", ("Beijing Daily",), id="a paper alone"),
+    pytest.param("Ana Ruiz told the Daily Mail Express Dairies was late.", ("Daily Mail",), id="a thing behind it"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlets"), AS_LISTED)
+def test_a_listed_title_without_a_tail_is_itself(text, outlets):
+    """Only what ends like a title makes a longer title of a listed one."""
+    assert outlets_of(text) == outlets
 
 
 SHORT = [

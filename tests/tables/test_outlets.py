@@ -219,6 +219,7 @@ def test_context_groups_are_read():
         "outlet_noun",
         "journal_word",
         "programme_word",
+        "second_tail",
         "section",
         "site_before",
         "site_noun",
