@@ -326,7 +326,8 @@ def _mention(form: str, span: Span, text: str, sentence: Sentence, known: Known)
         takes_article = gazetteer.outlets[owners[0]].takes_article
         if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
             return None
-        if longer := longer_title(gazetteer.outlets[owners[0]].kind, span, text):
+        is_bare = not form[0].islower()  # "the journal Nature | Astronomy" is of its house
+        if is_bare and (longer := longer_title(gazetteer.outlets[owners[0]].kind, span, text)):
             evidence = Evidence("mentions.unknown", longer, f"longer than {form}")
             return Mention(longer, None, " ".join(longer.of(text).split()), evidence=(evidence,))
         choice = Choice(owners[0], "mentions.form", form)
