@@ -62,6 +62,16 @@ class Known:
         named = (self.gazetteer.outlets[owner] for owner in dict.fromkeys((*self.publisher, *self.full)) if owner not in owners)
         return (*owners, *(paper.id for paper in named if paper.takes_article == "yes" and paper.name.endswith(f" {form}")))
 
+    def only_bearer(self, form: str, owners: tuple[str, ...], country: str) -> str | None:
+        """Return the only one of *owners* in *country* whose name *form* is; American papers of one name are too many for a table."""
+        outlets = self.gazetteer.outlets
+        there = [
+            owner
+            for owner in owners
+            if outlets[owner].country == country and form in (outlets[owner].bare_name, outlets[owner].name)
+        ]
+        return there[0] if len(there) == 1 and (country != "US" or form not in words_of("paper_tail")) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -170,6 +180,13 @@ def suppose(name: Name, known: Known) -> Choice | None:
         is_open = name.is_capital_the or name.is_initials
         return Choice(None, "mentions.ambiguous", f"{form} may be {len(name.owners)} outlets" if is_open else WEAK)
     return choice
+
+
+def choose_joined(name: Name, known: Known, country: str) -> str | None:
+    """Return which of its owners *name* stands for beside an outlet of *country*, None if it may be several."""
+    bearer = known.only_bearer(name.form, name.owners, country)
+    choice = None if bearer else _which(name, known, "joined")
+    return bearer or (choice.outlet if choice else None)
 
 
 def _is_part_of_more(name: Name, known: Known) -> bool:

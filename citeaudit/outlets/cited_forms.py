@@ -1,6 +1,6 @@
 """Outlets that no table lists and whose form is plain where something is cited from them: a text goes in, spans of names come out.
 
-- a channel by its number: "told Channel 9 News";
+- a channel by its number: "told Channel 9 News", "FOX 9 reported";
 - a domain in a place that only a site that publishes has: "a reporter for harbourwatch.example", "harbourwatch.example, a website";
 - a journal: "the journal Harbour Science", "a study published in Annals of Harbour Medicine";
 - a programme in which somebody speaks: "said on “The Lane Show”".
@@ -22,7 +22,10 @@ from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
 from citeaudit.patterns import pattern_of
 
-CHANNEL = pattern_of(r"(?<![\w-])Channel\s\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-])")
+CHANNEL = pattern_of(
+    r"(?<![\w-])(?:Channel\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews)\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
+)
+"""A station by its number, with its network or without: "Channel 9 News", "NBC 6", "ABC7"."""
 WINDOW = 100
 TITLE = rf"\p{{Lu}}[\p{{L}}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){{0,2}}\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}[\p{{L}}&’'-]*){{0,6}}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")

@@ -109,6 +109,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "kind_before": pattern_of(rf"(?r)(?<!\w)({_any('kind_before')}),?\s+[“\"‘]*"),
         "topic_after": pattern_of(
             rf"(?:['’]s?)?\s+({_any('topic_after')})(?!\w)|['’]s\s(The\s\p{{Lu}}\w+)|(-owned|-sponsored)(?!\w)"
+            rf"|[\s-]({_any('affiliate')})(?=,?\s\p{{Lu}})"
         ),
         "topic_before": pattern_of(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": pattern_of(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
@@ -278,8 +279,9 @@ class Context:
 
     @property
     def _before_possessor(self) -> str:
-        """A possessor before the name without a cue: "Thackeray's Vanity Fair"."""
-        return "" if self.cue else _words(_patterns()["possessor"].match(self._left))
+        """A possessor before the name without a cue: "Thackeray's Vanity Fair"; a country only tells where it is: "Spain's El País"."""
+        possessor = "" if self.cue else _words(_patterns()["possessor"].match(self._left))
+        return "" if possessor[:-2] in country_words() or possessor[:-2] in seats() else possessor
 
     @property
     def work(self) -> str:

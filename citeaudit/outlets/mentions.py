@@ -39,12 +39,13 @@ from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_word
 from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.joined import with_joined, with_unlisted_beside
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
-from citeaudit.outlets.own_names import find_own_names
+from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
-from citeaudit.outlets.unknown import find_unknown, may_be_a_name, name_with_tail, paper_words, suppose_unknown
+from citeaudit.outlets.unknown import find_unknown, longer_title, may_be_a_name, name_with_tail, paper_words, suppose_unknown
 from citeaudit.patterns import pattern_of
 
 ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
@@ -88,7 +89,11 @@ def find_candidates(
     """Return the mentions of outlets in *article*, and the names that would be mentions if a construction wants an outlet there."""
     text = article.text
     known = Known.of(article, gazetteer)
-    hits = [hit for hit in find_phrases(text, gazetteer.searched) if text[hit[0] - 1 : hit[0]] not in SIGNS]
+    hits = [
+        hit
+        for hit in find_phrases(text, gazetteer.searched)
+        if text[hit[0] - 1 : hit[0]] not in SIGNS and not _is_numbered(text, hit)
+    ]
     hits = [_with_news(text, hit, gazetteer) for hit in _with_capitals(text, hits, gazetteer)]
     known.later = frozenset(gazetteer.owners[form][0] for _, _, form in hits if form in gazetteer.clear)
     starts = [sentence.span.start for sentence in sentences]
@@ -120,20 +125,31 @@ def find_candidates(
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
     addresses = tuple(_addresses(text))
-    found = _with_addresses(tuple(mentions), text, addresses, gazetteer)
+    found = _with_addresses(with_joined(tuple(mentions), doubtful, text, known), text, addresses, gazetteer)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
-    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text)
-    nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
-    again = find_references(text, nouns, found, gazetteer, known.publisher)
-    own = find_own(text, gazetteer, known.publisher)
-    found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
-    taken = Places(mention.span for mention in found)
-    named = [mention for mention in find_own_names(article, gazetteer, known.publisher) if not taken.touched_by(mention.span)]
-    found = in_order_of_text(found, tuple(named))
+    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text, gazetteer)
+    found = _with_references(found, loose, article, known)
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
+    found, supposed = (as_publisher(named, article, known.publisher) for named in (found, supposed))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
-    return found, in_order_of_text(supposed, _unlisted(text, loose, longer_names, sites, taken))
+    found, unlisted = with_unlisted_beside(found, _unlisted(text, loose, longer_names, sites, taken), text, known)
+    return found, in_order_of_text(supposed, unlisted)
+
+
+def _with_references(
+    found: tuple[Mention, ...], loose: list[tuple[int, int, str]], article: Article, known: Known
+) -> tuple[Mention, ...]:
+    """Return the mentions *found* with those that refer back to them, and those of the publisher by what it calls itself."""
+    text, gazetteer = article.text, known.gazetteer
+    nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
+    again = find_references(text, nouns, found, gazetteer, known.publisher)
+    own = find_own(text, gazetteer, known.publisher) if known.publisher else find_own_unlisted(article, nouns)
+    found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
+    taken = Places(mention.span for mention in found)
+    more = (*find_own_names(article, gazetteer, known.publisher), *find_initials(found, text, gazetteer))
+    named = {mention.span: mention for mention in more if not taken.touched_by(mention.span)}
+    return in_order_of_text(found, tuple(named.values()))
 
 
 def in_order_of_text(mentions: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -158,6 +174,15 @@ def _supposed(doubtful: list[tuple[Name, Span]], mentions: tuple[Mention, ...], 
             )
             supposed.append(Mention(span, choice.outlet, shown, choice.antecedent, evidence))
     return tuple(supposed)
+
+
+def _is_numbered(text: str, hit: tuple[int, int, str]) -> bool:
+    """Tell whether the number of a station stands behind the network of *hit*, so that the station is meant: "NBC | 6", "FOX | 9"."""
+    start, end, _ = hit
+    if not any(character.isdigit() for character in text[end : end + 2]):
+        return False
+    station = CHANNEL.match(text, start)
+    return station is not None and station.end() > end
 
 
 def _with_news(text: str, hit: tuple[int, int, str], gazetteer: Gazetteer) -> tuple[int, int, str]:
@@ -302,6 +327,10 @@ def _mention(name: Name, span: Span, text: str, sentence: Sentence, known: Known
         takes_article = gazetteer.outlets[owners[0]].takes_article
         if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
             return None
+        is_bare = not form[0].islower()  # "the journal Nature | Astronomy" is of its house
+        if is_bare and (longer := longer_title(gazetteer.outlets[owners[0]].kind, span, text)):
+            evidence = Evidence("mentions.unknown", longer, f"longer than {form}")
+            return Mention(longer, None, " ".join(longer.of(text).split()), evidence=(evidence,))
         choice = Choice(owners[0], "mentions.form", form)
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None
@@ -385,7 +414,7 @@ def _addresses(text: str) -> Iterator[Span]:
         dot = text.find(".", end)
 
 
-def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str) -> tuple[Mention, ...]:
+def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return *mentions* with the *unknown* ones, of outlets that only their form tells, and the short names that follow them."""
     if not unknown:
         return mentions
@@ -394,7 +423,20 @@ def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: s
         _after_unknown(mention, short[mention.span.of(text)]) if mention.span.of(text) in short else mention
         for mention in mentions
     ]
-    return tuple(sorted((*followed, *unknown), key=lambda mention: mention.span))
+    again = _shortened({last: full for last, full in short.items() if last not in gazetteer.owners}, text)
+    taken = Places(mention.span for mention in (*mentions, *unknown))
+    shortened = [mention for mention in again if not taken.touched_by(mention.span)]
+    return tuple(sorted((*followed, *unknown, *shortened), key=lambda mention: mention.span))
+
+
+def _shortened(short: dict[str, Mention], text: str) -> Iterator[Mention]:
+    """Return the places of a last word that no listed outlet is called by: "the Anzeiger" behind "the Nordbacher Anzeiger"."""
+    for last, full in short.items():
+        if " " not in full.name or last.rpartition("-")[2] not in paper_words():
+            continue
+        for match in regex.finditer(rf"(?<![\w-])[Tt]he\s(?P<last>{regex.escape(last)})(?![\w-])", text, pos=full.span.end):
+            span = Span(*match.span("last"))
+            yield Mention(span, None, full.name, full.span, (Evidence("mentions.unknown", full.span, f"short for {full.name}"),))
 
 
 def _by_form(span: Span, detail: str, text: str, gazetteer: Gazetteer) -> Mention:

@@ -11,16 +11,23 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.model.articles import Article
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
+from citeaudit.outlets.references import as_we_reported
 from citeaudit.patterns import pattern_of
 
 SHORTEST = 6
 """A name of fewer letters may be any word."""
 LEAST_INITIALS = 3
 """Two letters may be anything."""
+THIS = pattern_of(r"(?r)(?<![\w-])[Tt]his\s")
+OWN_NOUNS = frozenset(
+    ("newspaper", "magazine", "masthead", "media house", "news site", "news outlet", "publication", "website", "tabloid")
+)
+"""What a publisher calls itself behind "this"."""
 DOMAIN = pattern_of(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)(?:\.[a-z]{2,12}){1,2}/?")
 
 
@@ -42,6 +49,58 @@ def find_own_names(article: Article, gazetteer: Gazetteer, publisher: tuple[str,
         if match.group()[0].isupper() and (why := _cue(article.text, span)):
             name = " ".join(match.group().split())
             yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {why}"),))
+
+
+def find_own_unlisted(article: Article, nouns: list[Span]) -> Iterator[Mention]:
+    """
+    Return the places where a publisher that no table lists speaks of itself: "told this newspaper", "as we reported".
+
+    *nouns* are the places of nouns by which outlets are called. "This show" may be any: only what a publisher is, with a cue.
+    """
+    name, text = " ".join((article.publisher or "").split()), article.text
+    if not name:
+        return
+    for span in (*(noun for noun in nouns if noun.of(text) in OWN_NOUNS), *as_we_reported(text)):
+        before = THIS.match(text, max(0, span.start - 12), span.start)
+        is_own = Context(text, before.start(), span.end).cue if before else text[span.start : span.end] == "we"
+        if is_own:
+            yield Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, f"the publisher: {is_own}"),))
+
+
+def find_initials(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Return the places where the initials of an outlet named before hear or report something: "the EADT says" after the East Anglian Daily Times."""
+    full: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.span.end - mention.span.start > len(mention.name) // 2 and " " in mention.name:
+            full.setdefault("".join(word[0] for word in mention.name.removeprefix("The ").split()), mention)
+    for letters, mention in full.items():
+        if len(letters) < LEAST_INITIALS or not letters.isupper() or letters in gazetteer.owners or f"({letters})" in text:
+            continue
+        place = text.find(letters, mention.span.end)
+        while place != -1:
+            span = Span(place, place + len(letters))
+            is_whole = not text[place - 1].isalnum() and not text[span.end : span.end + 1].isalnum()
+            if is_whole and (why := _cue(text, span)):
+                clue = "mentions.full_name" if mention.outlet else "mentions.unknown"
+                yield Mention(span, mention.outlet, mention.name, mention.span, (Evidence(clue, span, f"initials: {why}"),))
+            place = text.find(letters, span.end)
+
+
+def as_publisher(mentions: tuple[Mention, ...], article: Article, publisher: tuple[str, ...]) -> tuple[Mention, ...]:
+    """Return *mentions* with short names that may be many as the publisher that ends so, which no table lists: "told the Star" in the Calder Star."""
+    name = " ".join((article.publisher or "").split())
+    if publisher or " " not in name:
+        return mentions
+    return tuple(
+        _named(mention, name) if mention.outlet is None and f" {mention.name}" == name[-len(mention.name) - 1 :] else mention
+        for mention in mentions
+    )
+
+
+def _named(mention: Mention, name: str) -> Mention:
+    own = Evidence("mentions.unknown", mention.span, "the publisher")
+    evidence = tuple(own if clue.step == "mentions.ambiguous" else clue for clue in mention.evidence)
+    return replace(mention, name=name, evidence=evidence) if own in evidence else mention
 
 
 def _initials(text: str, name: str, publisher: str) -> Iterator[Mention]:

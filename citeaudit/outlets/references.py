@@ -77,10 +77,14 @@ def find_references(
 
 def find_own(text: str, gazetteer: Gazetteer, publisher: tuple[str, ...]) -> Iterator[Mention]:
     """Return the places where the publisher speaks of itself: "as we reported"."""
-    for match in AS_WE.finditer(text) if publisher else ():
-        span = Span(*match.span("we"))
-        evidence = Evidence("mentions.publisher", span, match.group())
+    for span in as_we_reported(text) if publisher else ():
+        evidence = Evidence("mentions.publisher", span, "as we reported")
         yield Mention(span, publisher[0], gazetteer.top(publisher[0]).name, evidence=(evidence,))
+
+
+def as_we_reported(text: str) -> Iterator[Span]:
+    """Return the place of each "we" that has reported before: "as | we | reported"."""
+    yield from (Span(*match.span("we")) for match in AS_WE.finditer(text))
 
 
 def _antecedent(text: str, mentions: tuple[Mention, ...], at: Span, noun: KindNoun, gazetteer: Gazetteer) -> Mention | None:

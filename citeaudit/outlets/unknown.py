@@ -40,7 +40,7 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = pattern_of(
-    rf",?\s[“\"‘']?({NAME})[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
+    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
 )
 BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = pattern_of(
@@ -50,7 +50,9 @@ BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!Th
 BEFORE_KIND = pattern_of(rf"(?r)\b[Tt]he\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s")
 BEHIND_KIND = pattern_of(r"\s(\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})")
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
-AFTER_HEAD = pattern_of(r"\s(?:\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+AFTER_HEAD = pattern_of(r"\s(?:(?:de|di|del|della|du|des|da|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")
+"""The second half of a double name: "the Calder Star | -Gazette"."""
 
 
 @cache
@@ -60,9 +62,27 @@ def paper_words() -> frozenset[str]:
 
 
 @cache
+def _longer_titles() -> dict[str, regex.Pattern[str]]:
+    tails = {"newspaper": "second_tail", "journal": "journal_word"}
+    return {
+        kind: pattern_of(rf"(?:\s\p{{Lu}}\p{{Ll}}+){{0,2}}?\s(?:{'|'.join(words_of(group))})(?![\w-]|\s\p{{Lu}})")
+        for kind, group in tails.items()
+    }
+
+
+def longer_title(kind: str, span: Span, text: str) -> Span | None:
+    """Return the longer title that a listed one of *kind* at *span* begins, None if it stands alone: "BMJ | Case Reports", "Beijing Daily | Express"."""
+    if not text[span.end : span.end + 2].strip().istitle() or kind not in _longer_titles():
+        return None
+    found = _longer_titles()[kind].match(text, span.end, min(len(text), span.end + 50))
+    return Span(span.start, found.end()) if found else None
+
+
+@cache
 def outlet_nouns() -> frozenset[str]:
-    """Return the nouns behind which an outlet's name stands ("the news site Zmina")."""
-    return frozenset(words_of("outlet_noun"))
+    """Return the nouns behind which an outlet's name stands ("the news site Zmina"), as they begin a sentence too."""
+    nouns = words_of("outlet_noun")
+    return frozenset((*nouns, *({noun[0].upper() + noun[1:] for noun in nouns} - paper_words())))
 
 
 def find_unknown(
@@ -107,7 +127,11 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if span is None or span.start < done or taken.touched_by(span):
             continue
         words = span.of(text).split()
-        if may_be_a_name(span.of(text)) and words[-1] not in words_of("body") and not text[end : end + 2].strip().istitle():
+        if (
+            may_be_a_name(span.of(text))
+            and words[-1] not in words_of("body")
+            and not text[span.end : span.end + 2].strip().istitle()
+        ):
             done = span.end
             yield span
 
@@ -135,7 +159,11 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
     if found is None:
         return None
     owner = GENITIVE.match(text, found.start(), start)
-    return Span(owner.end() if owner and owner[1] in country_words() else found.start(), end)
+    double = HYPHENED_TAIL.match(text, end)
+    return Span(
+        owner.end() if owner and owner[1] in country_words() else found.start(),
+        double.end() if double and double[1] in paper_words() else end,
+    )
 
 
 def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:

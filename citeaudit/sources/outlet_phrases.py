@@ -28,7 +28,6 @@ def _last_words(choice: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.rpartition("\\s")[2].rpartition("+")[2] for word in choice[3:-1].split("|")))
 
 
-JOINT = pattern_of(r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or)\s(?:the\s)?", regex.IGNORECASE)
 LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
 MOST_JOINT = 12
 """So many outlets of a list are looked at for its \"and\"."""
@@ -48,22 +47,34 @@ SEVERAL_POLLS = pattern_of(
 )
 """What is reckoned from several: "an average of the three latest Post-ABC polls"."""
 KIND = (
-    r"(?:newspaper|paper|daily|weekly|tabloid|magazine|news\smagazine|website|web\ssite|site|blog|news\sagency|agency|news\sservice|wire|network|broadcaster|"
-    r"channel|station|outlet|publication|journal|newsletter|podcast)"
+    r"(?:newspaper|newspapers|paper|papers|daily|dailies|weekly|weeklies|tabloid|tabloids|magazine|magazines|news\smagazine|website|websites|web\ssite|site|sites|"
+    r"blog|news\sagency|news\sagencies|agency|agencies|news\sservice|wire|network|networks|broadcaster|broadcasters|channel|channels|station|stations|outlet|outlets|"
+    r"radio\sstation|TV\sstation|television\sstation|TV\schannel|television\schannel|cable\schannel|news\schannel|state\stelevision|state\sTV|state\sradio|public\sradio|"
+    r"public\stelevision|news\ssite|news\swebsite|news\soutlet|news\sportal|publication|publications|journal|journals|newsletter|podcast)"
 )
 LEANING = (
     r"(?:conservative|liberal|right-wing|left-wing|influential|news|official|semi-official|state|public|private|independent|local|popular|"
     r"\p{L}+-owned|\p{L}+-based|\p{L}+-run|\p{L}+-backed|\p{L}+-controlled|\p{L}+-language|\p{L}+-affiliated)"
 )
+JOINT = pattern_of(
+    rf"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or|as\swell\sas|along\swith|together\swith)\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
+    rf"(?:(?:the|its|their)\s)?(?:(?:{LEANING}|sister|rival|fellow|regional|business|financial|sports|opposition|trade)\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
+    regex.IGNORECASE,
+)
+"""What stands between two outlets that are told or tell together: "the Guardian | and the daily | Hürriyet", "CNN, | and later to | the BBC"."""
+KINDS_AFTER = pattern_of(rf"\s(?:{KIND}|\d{{1,2}})(?=\s|,)", regex.IGNORECASE)
+"""The kind or channel of the first of two behind its name: "the Anadolu | agency | and the daily Hürriyet", "KOIN | 6 | and KGW"."""
 BARE_ARTICLE = pattern_of(
-    rf"\b(?:the|this)\s(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
+    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 """What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
 ARTICLES = ("the", "this")
+BOTH = "both"
 LAST_OF_KIND = _last_words(KIND)
-LAST_OF_ARTICLE = (*ARTICLES, *LAST_OF_KIND, *_last_words(LEANING))
+BEFORE_ARTICLE = (BOTH, *LAST_OF_KIND)
+LAST_OF_ARTICLE = (*ARTICLES, BOTH, *LAST_OF_KIND, *_last_words(LEANING))
 """How the last word of it ends."""
 
 PARTNER_AFTER = pattern_of(
@@ -110,14 +121,14 @@ JOURNALIST = (
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = pattern_of(
     rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
-    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’']))""",
+    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’'])|(?<=['’]s)\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s(?:first\s|also\s)?(?:reported|reports|wrote|writes)\s))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = pattern_of(
     rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
 REPORTER_BEFORE = pattern_of(
-    rf"\b(?:an?|the|another|one)\s(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
+    rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
     regex.IGNORECASE,
 )
 
@@ -275,7 +286,9 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
 
 
 def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
-    gap = text[group[-1].span.end : mention.span.start]
+    start = group[-1].span.end
+    kind = KINDS_AFTER.match(text, start, mention.span.start)
+    gap = text[kind.end() if kind else start : mention.span.start]
     if (
         JOINT.fullmatch(gap)
         or JOINT_JOURNALISTS.fullmatch(gap)
@@ -391,7 +404,7 @@ def _length_of_article(before: str) -> int:
     if not _ends_in(before, LAST_OF_ARTICLE):
         return 0
     *_, further, last = ("", *before[-80:].casefold().split())
-    if last in ARTICLES and not further.endswith(LAST_OF_KIND) and not before[-2:-1].isspace():
+    if last in ARTICLES and not further.endswith(BEFORE_ARTICLE) and not before[-2:-1].isspace():
         return len(last) + 1  # mostly an article stands there alone, and the pattern takes fifty times as long to say so
     return _length_at_end(BARE_ARTICLE, before)
 
