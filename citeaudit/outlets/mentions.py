@@ -40,7 +40,7 @@ from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
-from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import find_own_names
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
@@ -122,7 +122,7 @@ def find_candidates(
     found = _with_addresses(tuple(mentions), text, addresses, gazetteer)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
     found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text)
-    nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
+    nouns = [Span(start, end) for start, end, form in loose if kind_noun(form)]
     again = find_references(text, nouns, found, gazetteer, known.publisher)
     own = find_own(text, gazetteer, known.publisher)
     found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))
