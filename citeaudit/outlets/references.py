@@ -31,7 +31,7 @@ IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswi
 FOLLOWERS = pattern_of(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
     r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|the|an?|his|her|their|there|\w+ed|\w+ly|\w+day|"
-    rf"said|says|wrote|writes|found|finds|quotes|cites|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took|further|{longest_of(IN_PRESENT)})(?!\w)"
+    rf"said|says|wrote|writes|found|finds|quotes|cites|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took|further|calls|continues|describes|goes|lists|names|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
@@ -60,7 +60,7 @@ def find_references(
             continue
         noun = kind_noun(" ".join(span.of(text).split()))
         context = Context(text, span.start, span.end)
-        if noun.needs == "cue" and not (context.cue or Context(text, determiner.start(), span.end).cue):
+        if noun.needs == "cue" and not (context.cue or context.staff or Context(text, determiner.start(), span.end).cue):
             continue
         written = text[determiner.start() : span.end]
         antecedent = _antecedent(text, mentions, span, noun, gazetteer)

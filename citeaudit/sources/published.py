@@ -47,7 +47,7 @@ CLASSES = {
 """Nouns of one class may refer to each other: "a story in the Post … the article said"."""
 REFERENCE = pattern_of(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
-    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary)(?![\w’'-]|\swith\s)"
+    r"(?P<noun>poll|survey|article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|board|review|interview|broadcast|segment|podcast|documentary|(?:program(?:me)?|show)(?<=\ssame\s\p{L}+))(?![\w’'-]|\swith\s)"
 )
 INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
@@ -68,7 +68,7 @@ REPORTED = pattern_of(
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
 TOLD_TO = pattern_of(
-    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears)\son)\s(?:the\s)?"
+    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
 )
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
