@@ -76,7 +76,9 @@ WRITTEN = pattern_of(
     rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
-VENUE_BEFORE = pattern_of(r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+VENUE_BEFORE = pattern_of(
+    r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$"
+)
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = (
     r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"

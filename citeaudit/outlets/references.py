@@ -56,9 +56,9 @@ def find_references(
     """
     for span in nouns:
         determiner = DETERMINER.match(text, max(0, span.start - 60), span.start)
-        if not determiner or not FOLLOWERS.match(text, span.end):
-            continue
         noun = kind_noun(" ".join(span.of(text).split()))
+        if noun is None or not determiner or not FOLLOWERS.match(text, span.end):
+            continue
         context = Context(text, span.start, span.end)
         if noun.needs == "cue" and not (context.cue or context.staff or Context(text, determiner.start(), span.end).cue):
             continue

@@ -375,7 +375,16 @@ def _names_a_product(before: str) -> bool:
 @cache
 def _products() -> tuple[str, ...]:
     """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
-    nouns = {*_last_words(POLL_NOUNS), *_last_words(INTERVIEW_NOUNS), *forms_of("piece"), "issue", "op-ed", "letter", "essay", "review"}
+    nouns = {
+        *_last_words(POLL_NOUNS),
+        *_last_words(INTERVIEW_NOUNS),
+        *forms_of("piece"),
+        "issue",
+        "op-ed",
+        "letter",
+        "essay",
+        "review",
+    }
     return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))
 
 
