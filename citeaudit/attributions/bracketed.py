@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from citeaudit.layout.credit_lines import BRACKET_END
+from citeaudit.layout.credit_lines import BRACKET_END, NOTE
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets
@@ -19,7 +19,7 @@ from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
 
 ALONE = pattern_of(
-    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+)?))?[)\]]\s?[.;]?"
+    rf"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?P<name>(?:[Tt]he\s)?\p{{Lu}}[\p{{L}}\d.&’' -]{{1,40}}?){NOTE}[)\]]\s?[.;]?"
 )
 """A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""
 DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)\.?")

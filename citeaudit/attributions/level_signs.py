@@ -102,7 +102,7 @@ DENIED = pattern_of(
 DENIAL = pattern_of(r"\bden(?:y|ied)")
 RELATIVE = pattern_of(r"\b(?:who|which|that|whose|where|when|what)\s")
 MODAL = pattern_of(
-    r"\b(?:may|might|could|should|must|can|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
+    r"\b(?:may|might|could|should|must|can(?!\s(?:(?:also|clearly|then)\s)?be\s(?:heard|seen)\s)|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
     regex.IGNORECASE,
 )
 ONLY_SAID = pattern_of(r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$")

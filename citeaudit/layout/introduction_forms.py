@@ -6,6 +6,8 @@ around an outlet's name. Who of those it names is told by whoever reads the line
 
 from __future__ import annotations
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.patterns import pattern_of
 
 NOT_FIRST = (
@@ -23,13 +25,15 @@ PRONOUN = r"[Hh]e|[Ss]he|[Tt]hey"
 SOMEBODY = rf"(?<![\w’'-])(?:{DETERMINER}\s{WORDS}{NOUN}(?:,?\s(?:{NAME}))?|(?:[\p{{Ll}}-]+\s){{0,3}}(?:{NAME})|{PRONOUN})"
 SPEAKER = rf"(?<![\w’'-])(?:{NAME}|{DETERMINER}\s{WORDS}(?P<noun>{NOUN})(?:,?\s(?:{NAME}))?|{PRONOUN})"
 """Who speaks: a name, a noun (which whoever reads the line asks whether it can be somebody), a pronoun."""
+TIME_OF = r"(?:(?:[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|[Tt]his\s\p{Ll}+|[Ll]ast\s\p{Ll}+)['’]s\s)?"
+"""Of which day an issue is: "From | today’s | Guardian:"."""
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
 PLAIN = pattern_of(
-    rf"(?:From|Via|Per|By|Writes)\s(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+    rf"(?:From|Via|Per|By|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
 )
 """What a line that only names who it is from looks like: "From PA Media:"."""
 MORE = pattern_of(
-    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s(?P<source>{SOMEBODY})"
+    rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s{TIME_OF}(?P<source>{SOMEBODY})"
     rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
 )
 """More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
@@ -53,28 +57,32 @@ LET_OUT = pattern_of(
 """What an outlet let out that is no text of it: "the secret tape recently released by | Breitbart:"."""
 HAS_MORE = pattern_of(
     r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$"
+    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$|"
+    rf"\s(?:(?:also|further|then|now)\s)*{longest_of(forms_of('reads_on'))}(?:\s(?:in\spart|this\sway|like\sthis|as\sfollows|thus))?:$|"
+    r"['’]s?\s(?:lede|lead|take|verdict|summary|opening|account|story|report)(?:\s(?:paragraph|sentence|line))?:$|\s\(emphasis\s(?:added|mine|ours)\):$|,\swith\s(?:the\slatest|more|the\sstory|the\sdetails):$"
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 EXTRACT = pattern_of(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
 )
-"""What was written by whom the sentence before names: "Here is an extract."."""
+"""What was written by whom the line or the sentence before it names: "Here is an extract."."""
 REPLY = pattern_of(
     rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
 WRITTEN = pattern_of(
     rf"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
-    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:to|from|by|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
+    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:(?:obtained|seen|reviewed|published|viewed|shared|leaked|sent|given)\s)?(?:to|from|by|with|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
     rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
-VENUE_BEFORE = pattern_of(r"\b(?:told|to|on|in|with|for|at)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$")
+VENUE_BEFORE = pattern_of(
+    r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$"
+)
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = (
     r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
-    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
+    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|elaborates|elaborated|points\sout|pointed\sout|opines|opined|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
     r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
 )
 SAYS = pattern_of(

@@ -256,8 +256,8 @@ def _line(text: str, span: Span, source: Span) -> _Line:
 
 
 def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
-    before = sentences[number - 1].span if number else None
-    named = [p for p in phrases if before and before.covers(p.span) and p.head not in SPOKEN_OF]
+    spans = [sentence.span for sentence in sentences[max(0, number - 1) : number + 1]]
+    named = [p for p in phrases if any(span.covers(p.span) for span in spans) and p.head not in SPOKEN_OF]
     return _Line(named[-1].span, (sentences[number].span,)) if named else None
 
 

@@ -58,7 +58,7 @@ PROGRAMME_SIGNS = (
 CALLED_A_PROGRAMME = pattern_of(r"[,.]?[”\"’]\s(?:radio\s|TV\s|television\s|talk\s)?(?:podcast|show|programme|program)(?!\w)")
 SPOKEN_ON = pattern_of(rf"(?r)(?<!\w){longest_of(forms_of('plain_say') | forms_of('appears'))}\s(?:\p{{Lu}}\p{{Ll}}+day\s)?")
 """Who speaks on a title speaks on a programme: "he said on “Outnumbered.”"."""
-A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:podcast|show|programme|program),?\s[“\"‘]")
+A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:(?:podcast|show|programme|program),?|episode\sof)\s[“\"‘]")
 """What tells that a quoted title is a programme's: "the “Dock Talk” podcast", "their podcast “Dock Talk”"."""
 
 

@@ -41,7 +41,7 @@ from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
-from citeaudit.outlets.nouns import kind_nouns
+from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
@@ -142,7 +142,7 @@ def _with_references(
 ) -> tuple[Mention, ...]:
     """Return the mentions *found* with those that refer back to them, and those of the publisher by what it calls itself."""
     text, gazetteer = article.text, known.gazetteer
-    nouns = [Span(start, end) for start, end, form in loose if form in kind_nouns()]
+    nouns = [Span(start, end) for start, end, form in loose if kind_noun(form)]
     again = find_references(text, nouns, found, gazetteer, known.publisher)
     own = find_own(text, gazetteer, known.publisher) if known.publisher else find_own_unlisted(article, nouns)
     found = tuple(sorted((*found, *again, *own), key=lambda mention: mention.span))

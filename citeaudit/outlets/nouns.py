@@ -30,3 +30,11 @@ def kind_nouns() -> dict[str, KindNoun]:
     """Return the nouns of an outlet's kind."""
     rows = read_table(shipped_table("citeaudit.outlets", "kind_nouns.tsv"), COLUMNS)
     return {noun: KindNoun(noun, frozenset(kinds.split("|")) - {"any"}, needs) for noun, kinds, needs, _ in rows}
+
+
+@cache
+def kind_noun(phrase: str) -> KindNoun | None:
+    """Return the noun of an outlet's kind that *phrase* is or ends in, None if it is none: "gossip site" is a site."""
+    while phrase and phrase not in kind_nouns():
+        phrase = phrase.partition(" ")[2]
+    return kind_nouns().get(phrase)

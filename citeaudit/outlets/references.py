@@ -11,23 +11,27 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, country_words
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.nouns import KindNoun, kind_nouns
+from citeaudit.outlets.nouns import KindNoun, kind_noun
 from citeaudit.patterns import pattern_of
 
 DETERMINER = pattern_of(
-    r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|cable|online|daily|weekly|national|regional|conservative|liberal|progressive|influential|respected|venerable|"
-    r"popular|satirical|independent|private|public|financial|business|tech|technology|sports|political|\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
+    r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|cable|online|daily|weekly|national|regional|state|nonprofit|non-profit|conservative|liberal|progressive|influential|respected|venerable|"
+    r"popular|satirical|gossip|celebrity|entertainment|sport|football|gaming|music|film|trade|industry|media|fashion|independent|private|public|financial|business|tech|technology|sports|political|\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
     r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
+IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
+"""How verbs of reporting end behind "the paper": "insists", "stresses"."""
 FOLLOWERS = pattern_of(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
-    r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|\w+ed|\w+ly|\w+day|"
-    r"said|says|wrote|writes|found|finds|reports|quotes|cites|notes|claims|adds|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took)(?!\w)"
+    r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|the|an?|his|her|their|there|\w+ed|\w+ly|\w+day|"
+    rf"said|says|wrote|writes|found|finds|quotes|cites|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took|further|calls|continues|describes|goes|lists|names|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
@@ -52,11 +56,11 @@ def find_references(
     """
     for span in nouns:
         determiner = DETERMINER.match(text, max(0, span.start - 60), span.start)
-        if not determiner or not FOLLOWERS.match(text, span.end):
+        noun = kind_noun(" ".join(span.of(text).split()))
+        if noun is None or not determiner or not FOLLOWERS.match(text, span.end):
             continue
-        noun = kind_nouns()[" ".join(span.of(text).split())]
         context = Context(text, span.start, span.end)
-        if noun.needs == "cue" and not (context.cue or Context(text, determiner.start(), span.end).cue):
+        if noun.needs == "cue" and not (context.cue or context.staff or Context(text, determiner.start(), span.end).cue):
             continue
         written = text[determiner.start() : span.end]
         antecedent = _antecedent(text, mentions, span, noun, gazetteer)

@@ -289,7 +289,7 @@ def _is_verbal(words: Words, at: int) -> bool:
 def _before_day(words: Words, row: int, end: int) -> int:
     """Return where a time inside the phrase begins, which is no part of it: "said Brady | late on Friday"; *end* if none does."""
     kind = words.kind
-    day = next((at for at in range(row + 1, end) if kind[at] == "DAY" and kind[at - 1] != "DT"), end)
+    day = next((at for at in range(row + 1, end) if kind[at] == "DAY" and kind[at - 1] not in DETERMINERS | {"POS"}), end)
     while row + 1 < day < end and (kind[day - 1] in ("IN", "RB") or words.lower[day - 1] in TIMED):
         day -= 1
     return day

@@ -92,7 +92,7 @@ INTERVIEW = rf"{INTERVIEW_NOUNS}(?!(?<=show)\sthat\b)"
 PRODUCT_ADJECTIVE = (
     r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
     r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
+    r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|talk|breakfast|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
 )
 PRODUCT_AFTER = pattern_of(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
@@ -105,7 +105,7 @@ LEADS = r"(?:by|from|in|of|for|on|with)"
 SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=(?:latest|current|new|upcoming|forthcoming)\s)issue|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
@@ -390,7 +390,16 @@ def _names_a_product(before: str) -> bool:
 @cache
 def _products() -> tuple[str, ...]:
     """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
-    nouns = {*_last_words(POLL_NOUNS), *_last_words(INTERVIEW_NOUNS), *forms_of("piece"), "op-ed", "letter", "essay", "review"}
+    nouns = {
+        *_last_words(POLL_NOUNS),
+        *_last_words(INTERVIEW_NOUNS),
+        *forms_of("piece"),
+        "issue",
+        "op-ed",
+        "letter",
+        "essay",
+        "review",
+    }
     return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))
 
 

@@ -52,6 +52,8 @@ REFERRING = (
     "board", "review", "interview", "broadcast", "segment", "podcast", "documentary",
 )  # fmt: skip
 """Nouns that may refer back to what was published."""
+REFERRING_IF_SAME = ("programme", "program", "show")
+"""Nouns that do so behind "the same" only: "the show" may be any."""
 BEFORE_NOUN = pattern_of(
     r"(?r)\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
 )
@@ -76,7 +78,7 @@ REPORTED = pattern_of(
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
 TOLD_TO = pattern_of(
-    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears)\son)\s(?:the\s)?"
+    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
 )
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
@@ -127,12 +129,12 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
 def _referring(text: str, start: int, classes: Collection[str]) -> list[tuple[Span, str]]:
     """Return, in order, where in *text* from *start* on "the" or its like stands before a noun of one of *classes*, and the noun."""
     found = []
-    for noun in REFERRING:
+    for noun in (*REFERRING, *REFERRING_IF_SAME):
         place = text.find(noun, start) if _class_of(noun) in classes else -1
         while place != -1:
             end = place + len(noun)
             before = BEFORE_NOUN.match(text, start, place)
-            if before and not GOES_ON.match(text, end):
+            if before and (noun in REFERRING or before[0].endswith("same ")) and not GOES_ON.match(text, end):
                 found.append((Span(before.start(), end), noun))
             place = text.find(noun, end)
     return sorted(found)

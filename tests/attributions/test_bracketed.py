@@ -17,6 +17,8 @@ CONFIG = Config(check_language=False)
         ("Rovers want the midfielder Frank Lamport. (Sun, in German)", "The Sun"),
         ("Rovers want the midfielder Frank Lamport. (The Athletic - subscription required)", "The Athletic"),
         ("Rovers want the midfielder Frank Lamport. (via The Sun)", "The Sun"),
+        ("Rovers want the midfielder Frank Lamport. (Sun - in German)", "The Sun"),
+        ("Rovers want the midfielder Frank Lamport. (The Athletic, via Yahoo)", "The Athletic"),
         ("Rovers want the midfielder Frank Lamport (The Sun).", "The Sun"),
     ],
 )

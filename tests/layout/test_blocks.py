@@ -29,6 +29,14 @@ OUTLETS = [
     pytest.param("Reuters has this report from Rome:\n\nThe bridge is shut.", id="it has this report"),
     pytest.param("Reuters, citing two officials:\n\nThe bridge is shut.", id="whom it cites"),
     pytest.param("Reuters reports —\n\nThe bridge is shut.", id="a dash"),
+    pytest.param("Reports Reuters:\n\nThe bridge is shut.", id="a verb in front"),
+    pytest.param("From today’s Reuters:\n\nThe bridge is shut.", id="of which day"),
+    pytest.param("Here is an excerpt from Reuters:\n\nThe bridge is shut.", id="an excerpt that is here"),
+    pytest.param("The Reuters story begins:\n\nThe bridge is shut.", id="how a story begins"),
+    pytest.param("Reuters’ lede:\n\nThe bridge is shut.", id="a part of it"),
+    pytest.param("Reuters (emphasis mine):\n\nThe bridge is shut.", id="with marks of the article’s own"),
+    pytest.param("Reuters elaborates:\n\nThe bridge is shut.", id="a rarer verb"),
+    pytest.param("An email obtained by Reuters reads:\n\nThe bridge is shut.", id="what it got hold of"),
 ]
 
 

@@ -34,6 +34,16 @@ REFERENCES = [
     ),
     ("The Boston Globe was first. The left-leaning newspaper said more.", "newspaper", "the-boston-globe", "what it leans to"),
     ("Le Monde was first. The influential French newspaper said more.", "newspaper", "le-monde", "its own country"),
+    ("The Boston Globe was first. The Boston-based paper insists he left.", "paper", "the-boston-globe", "a verb in the present"),
+    (
+        "The Boston Globe was first. He told the newspaper the wall was old.",
+        "newspaper",
+        "the-boston-globe",
+        "a clause without that",
+    ),
+    ("The Boston Globe was first. The paper's reporters found he left.", "paper", "the-boston-globe", "who works for it"),
+    ("TMZ was first. According to the gossip site, he left.", "gossip site", "tmz", "a site of a kind"),
+    ("Axios was first. A source told the portal that he left.", "portal", "axios", "a portal"),
     ("A newspaper reported it. The newspaper said more.", "newspaper", None, "nothing to refer to: unresolved"),
     ("The Springfield Gazette reported it. The newspaper said more.", "newspaper", None, "an unknown outlet is an antecedent"),
 ]
@@ -49,6 +59,8 @@ def test_a_noun_refers_to_an_outlet_of_its_kind(text, words, outlet, why):
 
 
 SILENT = [
+    ("The Boston Globe was first. The paper mill insists he left.", "what is made of paper"),
+    ("TMZ was first. The building site says he left.", "a site that is none"),
     ("Le Monde was first. The German newspaper said more.", "a newspaper of another country"),
     ("He wrote a newspaper.", "no definite article"),
     ("The Boston Globe reported it. The newspaper industry said more.", "a noun behind it"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST_SETTING = 9
 """So many words at most are a setting before its verb."""
 SPEAKING_THEN = forms_of("say.ing", "tell.ing", "voicing", "judge.ing", "claiming")
+MEANT_TO_SAY = forms_of("say", "judge")
+"""What somebody comes to an outlet to do: "went on CNN | to say", "| to call it a scam"."""
+SAYS_THEN = SPEAKING | MEANT_TO_SAY
 SENTENCE_HALTS = HALTS - {"OQ", "CQ"}
 """Marks at which what a guest does ends; a quotation may stand in it."""
 MOST_HANGING = 9
@@ -105,7 +108,8 @@ def then_said_after(field: Field, row: int, limit: int) -> Places:
             break
         form = words.lower[at]
         is_joined = words.kind[at - 1] in ("CC", "ADV") or words.kind[at - 1] == "PRO"
-        if (words.kind[at - 1] in (",", "CQ") and form in SPEAKING_THEN) or (is_joined and form in SPEAKING):
+        is_meant = words.kind[at - 1] == "TO" and form in MEANT_TO_SAY
+        if (words.kind[at - 1] in (",", "CQ") and form in SPEAKING_THEN) or (is_joined and form in SAYS_THEN) or is_meant:
             return [(row, None)]
     return []
 

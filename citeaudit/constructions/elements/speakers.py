@@ -103,8 +103,8 @@ def somebody_before(field: Field, row: int, floor: int) -> Places:
     words = field.words
     found: Places = [(row, None)]
     for at in range(row - 1, max(floor, row - 1 - MOST_SOMEBODY), -1):
-        if words.kind[at] in MARKS or words.kind[at] in LINKING or words.kind[at] in ("ED", "ING"):
-            break
+        if words.kind[at] in MARKS or words.kind[at] in LINKING or words.kind[at] in ("ED", "ING") or words.lower[at] in SPEAKING:
+            break  # "close to | the pair tells | People": who tells it is nobody of the outlet
         found.append((at, None))
     return found
 

@@ -9,6 +9,7 @@ from citeaudit.constructions.elements.outlets import outlet
 from citeaudit.constructions.elements.places import MARKS, MOST_FEW, MOST_MEDIUM
 from citeaudit.constructions.elements.verbs import says_before
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.phrases.settings import FINITE, is_setting, times
 from citeaudit.words.quoted import quote_end
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_HEARER = 8
 """So many words at most are a hearer before its outlet."""
+MOST_OWN_SHOW = 4
+"""So many words at most stand from the preposition to the noun of the outlet's kind: "on | his radio show | “Morning Joe”"."""
 
 
 def hearer(field: Field, row: int, limit: int) -> Places:
@@ -72,6 +75,9 @@ def venue(field: Field, row: int, limit: int) -> Places:
         return outlet(field, row + 1, limit)
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and is_title(field, row + 1):
         return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
+    for at in range(row + 1, min(limit - 1, row + MOST_OWN_SHOW)):
+        if words.lower[at] in kind_nouns() and at + 1 in field.phrase_from:
+            return outlet(field, at + 1, limit)  # "on | his radio show “Morning Joe”"
     for end, _ in medium(field, row + 1, limit):
         borne = _borne(words, end, limit)
         if words.lower[borne] in forms_of("hearing") and borne + 1 < limit and (borne == end or words.lower[borne] != "by"):
@@ -85,7 +91,7 @@ def _borne(words: Words, row: int, limit: int) -> int:
     """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
     at = row
     while at < limit and (
-        words.kind[at] in ("THAT", "WHO", "BE", "ADV") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
+        words.kind[at] in ("THAT", "WHO", "BE", "ADV", "TO") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
     ):
         at += 1
     if words.lower[at] not in forms_of("bears"):
