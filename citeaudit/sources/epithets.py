@@ -13,16 +13,34 @@ import regex
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
-from citeaudit.sources.names import Person
+from citeaudit.sources.names import NAME, Person, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.roles import gender_of_noun
 
 EPITHET = pattern_of(
-    r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
+    r"the\s(?P<words>(?:[“\"‘]?[\p{L}\d][\p{L}\d.’'-]*[”\"]?\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
     regex.IGNORECASE,
 )
+PARENT = pattern_of(
+    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=$|,)", regex.IGNORECASE
+)
+"""Whom their children make anew: "the mum-of-two", "the father of three"."""
+AGED = pattern_of(r"the\s(?P<noun>\d{1,3}-year-old)(?=$|,)", regex.IGNORECASE)
+PARENTS = "parent_of"
+"""The class of nouns for those who have children."""
+FROM = "person_of"
+"""The class of nouns by which somebody is called anew by where they come from: "the Spaniard"; a "German" is one too."""
+ONE_OF = ("an", "ani")
+"""How a word for somebody of a country ends that cannot be several: "the German", but not "the French" or "the Chinese"."""
+OWNED = "with_owner"
+"""The class of nouns that call somebody anew behind a name: "the Tarn man", "the Norland international"; "the man" is anybody."""
+TOPIC_NAMES = 3
+"""Among so many names a sentence is about one."""
+NO_TOPIC = pattern_of(r"[,;:“”\"]|\b(?:of|by|to|for|with|from|in|on|at|and|than|as|but)\b")
+"""What stands between the beginning of a sentence and a name that it is not about: "A friend of | Ruiz left"."""
 CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""
 HELD = "held_office"
@@ -38,20 +56,57 @@ LONGEST_BEFORE = 6000
 
 def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom *words* at *span* call anew: the only one who spoke in the sentences before; None if it may be anybody else."""
-    match = EPITHET.match(words)
-    noun = match["noun"].casefold() if match else ""
-    if match is None or noun not in forms_of(CALLED):
+    noun, is_sure = _what_calls(words)
+    if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
-    modifiers = match["words"].split()
-    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in forms_of(WHICH) for word in modifiers)
-    if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
-        return None
-    meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
+    meant = (
+        _who_it_is_about(noun, span, scene, sentence)
+        or _who_spoke(noun, span, scene, memory, sentence)
+        or _who_is_named(noun, span, scene, sentence)
+    )
     if meant is None:
         return None
     name, antecedent = meant
     evidence = (Evidence("references.epithet", antecedent, words),)
     return Source(SourceType.PERSON, name, span, antecedent=antecedent, evidence=evidence)
+
+
+def _what_calls(words: str) -> tuple[str, bool]:
+    """Return the noun by which *words* call somebody anew, and whether they can mean nobody new: "the mother of two"; "" if they do not."""
+    if parent := PARENT.match(words):
+        noun = parent["noun"].casefold()
+        return (noun, True) if noun in forms_of(PARENTS) else ("", False)
+    if aged := AGED.match(words):
+        return aged["noun"].casefold(), True
+    match = EPITHET.match(words)
+    if match is None:
+        return "", False
+    noun = match["noun"].casefold()
+    modifiers = match["words"].split()
+    if noun in forms_of(FROM) or (noun.endswith(ONE_OF) and match["noun"] in country_words()):
+        return ("", False) if modifiers or match["of"] else (noun, True)
+    has_name = any(word[:1].isupper() for word in modifiers)
+    if noun in forms_of(OWNED):
+        return (noun, False) if has_name else ("", False)
+    is_told_which = bool(match["of"]) or has_name or not forms_of(WHICH).isdisjoint(modifiers)
+    return (noun, False) if noun in forms_of(CALLED) and (noun not in forms_of(HELD) or is_told_which) else ("", False)
+
+
+def _who_it_is_about(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the person whom the sentence before opens with, if *noun* fits: "Lee, 24, was glad. “We won,” | the striker | said."."""
+    before = (number for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1) if not scene.is_quoted(number))
+    number = next(before, None)
+    if number is None:
+        return None
+    at = scene.sentences[number].span
+    for match, _ in zip(NAME.finditer(scene.text, at.start, at.end), range(TOPIC_NAMES), strict=False):
+        name = without_possessive(match.group())
+        if NO_TOPIC.search(scene.text, at.start, match.start()) or name != match.group():
+            return None
+        person = scene.names.find(name, match.end())
+        if person is not None and is_personal(person):
+            return (person.name, Span(*match.span())) if _fits(person, noun, scene) else None
+    return None
 
 
 def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
