@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
+import regex
+
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, first_names
 from citeaudit.model.making import replace
@@ -17,14 +19,15 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
+from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import Memory, Scene
-from citeaudit.sources.names import NAME, OPENERS, strip_titles, without_possessive
+from citeaudit.sources.names import BEFORE_BODIES, NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import CONTRACTED, is_personal, is_place_or_thing
 from citeaudit.sources.pronouns import names_outlet
 from citeaudit.sources.types import head_of
 from citeaudit.text.quotations import quotation_at
 
-AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s){0,2})(?P<noun>\p{Ll}+)")
+AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s|\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss)\s){0,2})(?P<noun>\p{Ll}+)")
 ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|ant|ent)\s\p{Ll}")
 """What opens a sentence with a capital and is no name: "Disruptive companies"."""
 ANY = "any_body"
@@ -33,6 +36,14 @@ FIRM = "firm"
 """The class of nouns that a business can be called by, and the kind of words that make a name a business's."""
 OFFICE = "state_body"
 """The same of an office of a state, whatever its name says: "the agency" of the Roads Bureau."""
+OTHER = "other_body"
+"""The class of words that make another body of one that is spoken of: "the parent company"."""
+MOST_BEFORE = 3
+"""So many words may say what a body is before its name."""
+NEAR = 3
+"""Among so many that spoke last a noun with more words means a body."""
+PLACED = (" in ", " near ", " from ")
+"""What stands before the name of a place rather than a body's."""
 MOST_NAMES = 12
 """Among so many names in two sentences a body is looked for; no newspaper puts more there."""
 MOST_QUOTED = 6
@@ -43,18 +54,26 @@ OUTNUMBERS = 2
 """So many times as often as any other must a body be named, where several could be meant."""
 
 
-def body_again(words: str, span: Span, memory: Memory) -> Source | None:
+def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source | None:
     """Return the body that *words* at *span* name again, None if none spoke before or several did."""
     match = AGAIN.fullmatch(head_of(words))
-    noun = match["noun"] if match and not match["modifiers"] else ""
-    if noun not in forms_of(ANY) and noun not in forms_of(FIRM) and noun not in forms_of(OFFICE):
+    noun = match["noun"] if match and forms_of(OTHER).isdisjoint(match["modifiers"].split()) else ""
+    if noun not in forms_of(ANY) and not is_firm_noun(noun) and noun not in forms_of(OFFICE):
         return None
-    spoke = _who_spoke_as(noun, memory)
-    if len(spoke) != 1:
+    spoke = {source.name: source for _, source in memory.recent if _is_body(source)}
+    fitting = [source for source in spoke.values() if _may_speak_as(source, noun)]
+    meant = [source for source in spoke.values() if len(fitting) != 1 and _is_told_to_be(source.name, noun, scene)] or fitting
+    source = meant[0] if len(meant) == 1 else None
+    # "The hedge fund" says more of a body than "the fund", and means one that was not named long ago.
+    if source is None or (match and match["modifiers"] and all(source is not near for _, near in islice(reversed(memory.recent), NEAR))):
         return None
-    source = spoke[0]
     antecedent = source.antecedent or source.span
     return replace(source, span=span, antecedent=antecedent, evidence=(Evidence("references.body", antecedent, noun),))
+
+
+def is_firm_noun(noun: str) -> bool:
+    """Tell whether a business can be called by *noun*: "company", "carrier"."""
+    return noun in forms_of(FIRM)
 
 
 def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
@@ -66,20 +85,22 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
     match = AGAIN.fullmatch(head_of(words))
     noun = match["noun"] if match else ""
     is_pronoun = words.casefold() == "it"
-    is_body = noun in forms_of(FIRM) or noun in forms_of(OFFICE)
-    if not is_pronoun and (not is_body or _who_spoke_as(noun, memory)):
+    is_body = is_firm_noun(noun) or noun in forms_of(OFFICE)
+    if not is_pronoun and (not is_body or (match and not forms_of(OTHER).isdisjoint(match["modifiers"].split()))):
         return None
     for number in _own_and_last(scene, sentence):
         at = scene.sentences[number].span
         named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
         if is_pronoun:  # "It" goes on with what a sentence is about.
-            named = {name: where for name, where in named.items() if scene.text[at.start : where.start] in HEADS}
+            named = {name: where for name, where in named.items() if _is_head(scene.text[at.start : where.start])}
         if named:
-            name = _the_one(named, scene)
+            told = {name: where for name, where in named.items() if noun and _is_told_to_be(name, noun, scene)}
+            name = _the_one(told or named, scene)
             if name is None:
                 return None
             antecedent = named[name]
             evidence = (Evidence("references.body", antecedent, noun or "it"),)
+            name = spelled_out(name, scene) or name
             return Source(SourceType.ORGANISATION, name, span, antecedent=antecedent, evidence=evidence)
     return None
 
@@ -97,8 +118,11 @@ def _bodies_in(start: int, end: int, noun: str, scene: Scene) -> dict[str, Span]
         words = without_possessive(match.group())
         at = Span(match.start(), match.start() + len(words))
         tokens = words.split()
-        while tokens and tokens[0].casefold() in OPENERS:
+        while tokens and tokens[0].casefold() in BEFORE_BODIES:
             tokens = tokens[1:]
+        if tokens and (owner := without_possessive(tokens[0])) != tokens[0]:
+            at = Span(at.start, at.end - len(" ".join(tokens)) + len(owner))  # "NASA's Halley rover"
+            tokens = [owner]
         if not tokens or quotation_at(scene.quotations, at.start) is not None or not _may_be_body(tokens, at, noun, scene):
             continue
         at = Span(at.end - len(" ".join(tokens)), at.end)
@@ -115,6 +139,7 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
         or is_place_or_thing(tokens)
         or tokens[0] in country_words()
         or CONTRACTED.search(tokens[-1])
+        or scene.text.endswith(PLACED, 0, at.start)
         or names_outlet(scene, at)
     ):
         return False
@@ -140,16 +165,35 @@ def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
     return counts[0][0]
 
 
-def _who_spoke_as(noun: str, memory: Memory) -> list[Source]:
-    """Return the bodies that spoke last and that *noun* can mean, each once."""
-    return list({source.name: source for _, source in memory.recent if _may_speak_as(source, noun)}.values())
+def _is_head(lead: str) -> bool:
+    """Tell whether a name behind *lead* is what its sentence is about: "The | Harbour Board", "Budget airline | Tarnair"."""
+    return lead in HEADS or (lead.count(" ") <= MOST_BEFORE and is_firm_noun(lead.rstrip().rpartition(" ")[2]))
+
+
+def _is_told_to_be(name: str, noun: str, scene: Scene) -> bool:
+    """Tell whether the article says beside *name* that it is a *noun*: "the lender Tarnbank", "Zinwa, the national water authority"."""
+    key = f"{noun} {name}"
+    if key not in scene.told:
+        scene.told[key] = _telling(name, noun).search(scene.text) is not None
+    return scene.told[key]
+
+
+def _telling(name: str, noun: str) -> regex.Pattern[str]:
+    name, noun = regex.escape(name), regex.escape(noun)
+    return regex.compile(
+        rf"\b{noun}\s{name}\b|\b{name},\s(?:the|an?|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{L}}’'-]+\s){{0,5}}?{noun}\b", regex.IGNORECASE
+    )
+
+
+def _is_body(source: Source) -> bool:
+    """Tell whether *source* is a body with a name."""
+    words = source.name.split()
+    return source.type is SourceType.ORGANISATION and words[0][:1].isupper() and not is_place_or_thing(words)
 
 
 def _may_speak_as(source: Source, noun: str) -> bool:
-    """Tell whether *source* is a body with a name that *noun* does not contradict."""
+    """Tell whether the name of *source*, a body, does not contradict *noun*."""
     words = source.name.split()
-    if source.type is not SourceType.ORGANISATION or not words[0][:1].isupper() or is_place_or_thing(words):
-        return False
     kinds = _kinds_in(words)
     if noun in forms_of(OFFICE):
         return OFFICE in kinds.values() or (len(words) == 1 and words[0].isupper())

@@ -19,6 +19,7 @@ from citeaudit.sources.memory import Memory, Scene, is_name
 from citeaudit.sources.names import NAME, Person, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.roles import gender_of_noun
+from citeaudit.text.quotations import quotation_at
 
 EPITHET = pattern_of(
     r"the\s(?P<words>(?:[“\"‘]?[\p{L}\d][\p{L}\d.’'-]*[”\"]?\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
@@ -37,9 +38,9 @@ ONE_OF = ("an", "ani")
 """How a word for somebody of a country ends that cannot be several: "the German", but not "the French" or "the Chinese"."""
 OWNED = "with_owner"
 """The class of nouns that call somebody anew behind a name: "the Tarn man", "the Norland international"; "the man" is anybody."""
-TOPIC_NAMES = 3
-"""Among so many names a sentence is about one."""
-NO_TOPIC = pattern_of(r"[,;:“”\"]|\b(?:of|by|to|for|with|from|in|on|at|and|than|as|but)\b")
+MOST_NAMED = 12
+"""So many names of a sentence are looked at; no newspaper puts more there."""
+NO_TOPIC = pattern_of(r"[,;:“”\"]|\b(?:of|by|to|for|with|from|in|on|at|and|than|as|but)\b", regex.IGNORECASE)
 """What stands between the beginning of a sentence and a name that it is not about: "A friend of | Ruiz left"."""
 CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""
@@ -60,7 +61,7 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
     meant = (
-        _who_it_is_about(noun, span, scene, sentence)
+        _who_it_is_about(noun, span, scene, memory, sentence)
         or _who_spoke(noun, span, scene, memory, sentence)
         or _who_is_named(noun, span, scene, sentence)
     )
@@ -92,21 +93,32 @@ def _what_calls(words: str) -> tuple[str, bool]:
     return (noun, False) if noun in forms_of(CALLED) and (noun not in forms_of(HELD) or is_told_which) else ("", False)
 
 
-def _who_it_is_about(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:
-    """Return the person whom the sentence before opens with, if *noun* fits: "Lee, 24, was glad. “We won,” | the striker | said."."""
+def _who_it_is_about(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
+    """
+    Return the person whom the sentence before is about, if *noun* fits: "Lee, 24, was glad. “We won,” | the striker | said.".
+
+    That is who opens it; where nobody spoke in it, the only one whom it names.
+    """
     before = (number for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1) if not scene.is_quoted(number))
     number = next(before, None)
     if number is None:
         return None
     at = scene.sentences[number].span
-    for match, _ in zip(NAME.finditer(scene.text, at.start, at.end), range(TOPIC_NAMES), strict=False):
+    named: dict[str, tuple[Person, Span]] = {}
+    for match, _ in zip(NAME.finditer(scene.text, at.start, min(at.end, span.start)), range(MOST_NAMED), strict=False):
         name = without_possessive(match.group())
-        if NO_TOPIC.search(scene.text, at.start, match.start()) or name != match.group():
-            return None
         person = scene.names.find(name, match.end())
-        if person is not None and is_personal(person):
-            return (person.name, Span(*match.span())) if _fits(person, noun, scene) else None
-    return None
+        if person is None or quotation_at(scene.quotations, match.start()) is not None:
+            continue
+        if is_personal(person):
+            named.setdefault(person.name, (person, Span(match.start(), match.start() + len(name))))
+            if name == match.group() and not NO_TOPIC.search(scene.text, at.start, match.start()):
+                break
+    else:
+        if any(spoke == number for spoke, _ in memory.recent):
+            return None
+    meant = [(person.name, where) for person, where in named.values() if _fits(person, noun, scene)]
+    return meant[0] if len(named) == len(meant) == 1 else None
 
 
 def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
