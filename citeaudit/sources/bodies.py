@@ -21,7 +21,7 @@ from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import Memory, Scene
-from citeaudit.sources.names import BEFORE_BODIES, NAME, strip_titles, without_possessive
+from citeaudit.sources.names import BEFORE_BODIES, NAME, POSSESSIVES, strip_titles, without_possessive
 from citeaudit.sources.persons import CONTRACTED, is_personal, is_place_or_thing
 from citeaudit.sources.pronouns import names_outlet
 from citeaudit.sources.types import head_of
@@ -60,9 +60,9 @@ def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source |
     noun = match["noun"] if match and forms_of(OTHER).isdisjoint(match["modifiers"].split()) else ""
     if noun not in forms_of(ANY) and not is_firm_noun(noun) and noun not in forms_of(OFFICE):
         return None
-    spoke = {source.name: source for _, source in memory.recent if _is_body(source)}
-    fitting = [source for source in spoke.values() if _may_speak_as(source, noun)]
-    meant = [source for source in spoke.values() if len(fitting) != 1 and _is_told_to_be(source.name, noun, scene)] or fitting
+    fitting = _who_spoke_as(noun, memory)
+    spoke = {} if len(fitting) == 1 else {source.name: source for _, source in memory.recent if _is_body(source)}
+    meant = [source for source in spoke.values() if _is_told_to_be(source.name, noun, scene)] or fitting
     source = meant[0] if len(meant) == 1 else None
     # "The hedge fund" says more of a body than "the fund", and means one that was not named long ago.
     if source is None or (match and match["modifiers"] and all(source is not near for _, near in islice(reversed(memory.recent), NEAR))):
@@ -88,6 +88,7 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
     is_body = is_firm_noun(noun) or noun in forms_of(OFFICE)
     if not is_pronoun and (not is_body or (match and not forms_of(OTHER).isdisjoint(match["modifiers"].split()))):
         return None
+    are_several = not is_pronoun and len(_who_spoke_as(noun, memory)) > 1
     for number in _own_and_last(scene, sentence):
         at = scene.sentences[number].span
         named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
@@ -95,7 +96,7 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
             named = {name: where for name, where in named.items() if _is_head(scene.text[at.start : where.start])}
         if named:
             told = {name: where for name, where in named.items() if noun and _is_told_to_be(name, noun, scene)}
-            name = _the_one(told or named, scene)
+            name = _the_one(told or ({} if are_several else named), scene)
             if name is None:
                 return None
             antecedent = named[name]
@@ -139,7 +140,7 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
         or is_place_or_thing(tokens)
         or tokens[0] in country_words()
         or CONTRACTED.search(tokens[-1])
-        or scene.text.endswith(PLACED, 0, at.start)
+        or (scene.text.endswith(PLACED, 0, at.start) and not scene.text.startswith(POSSESSIVES, at.end))
         or names_outlet(scene, at)
     ):
         return False
@@ -160,7 +161,7 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
 def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
     """Return the one that is meant of the bodies *named*: the only one, or the one that the text names far more often."""
     counts = Counter({name: scene.times(name.split()[0]) for name in named}).most_common(2)
-    if len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]:
+    if not counts or len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]:
         return None
     return counts[0][0]
 
@@ -189,6 +190,12 @@ def _is_body(source: Source) -> bool:
     """Tell whether *source* is a body with a name."""
     words = source.name.split()
     return source.type is SourceType.ORGANISATION and words[0][:1].isupper() and not is_place_or_thing(words)
+
+
+def _who_spoke_as(noun: str, memory: Memory) -> list[Source]:
+    """Return the bodies that spoke last and that *noun* can mean, each once."""
+    spoke = {source.name: source for _, source in memory.recent if _is_body(source)}
+    return [source for source in spoke.values() if _may_speak_as(source, noun)]
 
 
 def _may_speak_as(source: Source, noun: str) -> bool:

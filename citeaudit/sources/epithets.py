@@ -61,8 +61,8 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
     meant = (
-        _who_it_is_about(noun, span, scene, memory, sentence)
-        or _who_spoke(noun, span, scene, memory, sentence)
+        _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
+        or _who_spoke(noun, span, scene, memory, sentence, is_sure=is_sure)
         or _who_is_named(noun, span, scene, sentence)
     )
     if meant is None:
@@ -93,40 +93,50 @@ def _what_calls(words: str) -> tuple[str, bool]:
     return (noun, False) if noun in forms_of(CALLED) and (noun not in forms_of(HELD) or is_told_which) else ("", False)
 
 
-def _who_it_is_about(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
+def _who_it_is_about(  # noqa: PLR0913  what is asked, and where
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
+) -> tuple[str, Span] | None:
     """
     Return the person whom the sentence before is about, if *noun* fits: "Lee, 24, was glad. “We won,” | the striker | said.".
 
-    That is who opens it; where nobody spoke in it, the only one whom it names.
+    That is, where nobody spoke in it, the only one whom it names, or who opens it if the noun *is_sure* to mean nobody new.
     """
     before = (number for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1) if not scene.is_quoted(number))
     number = next(before, None)
-    if number is None:
+    if number is None or any(spoke == number for spoke, _ in memory.recent):
         return None
     at = scene.sentences[number].span
     named: dict[str, tuple[Person, Span]] = {}
     for match, _ in zip(NAME.finditer(scene.text, at.start, min(at.end, span.start)), range(MOST_NAMED), strict=False):
         name = without_possessive(match.group())
         person = scene.names.find(name, match.end())
-        if person is None or quotation_at(scene.quotations, match.start()) is not None:
+        if person is None or quotation_at(scene.quotations, match.start()) is not None or not is_personal(person):
             continue
-        if is_personal(person):
-            named.setdefault(person.name, (person, Span(match.start(), match.start() + len(name))))
-            if name == match.group() and not NO_TOPIC.search(scene.text, at.start, match.start()):
-                break
-    else:
-        if any(spoke == number for spoke, _ in memory.recent):
-            return None
-    meant = [(person.name, where) for person, where in named.values() if _fits(person, noun, scene)]
-    return meant[0] if len(named) == len(meant) == 1 else None
+        named.setdefault(person.name, (person, Span(match.start(), match.start() + len(name))))
+        if is_sure and name == match.group() and not NO_TOPIC.search(scene.text, at.start, match.start()):
+            break
+    fitting = [(person.name, where) for person, where in named.values() if _fits(person, noun, scene)]
+    return fitting[0] if len(named) == len(fitting) == 1 else None
 
 
-def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
-    """Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several."""
+def _who_spoke(  # noqa: PLR0913  the same
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
+) -> tuple[str, Span | None] | None:
+    """
+    Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several.
+
+    A noun that *is_sure* to mean nobody new means the only one who spoke in the nearest sentence.
+    """
     near = _near(scene, sentence)
-    spoke = {source.name: source for at, source in memory.recent if at in near and _is_named(source)}
-    fitting = [source for name, source in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
-    return (fitting[0].name, fitting[0].antecedent or fitting[0].span) if len(fitting) == 1 else None
+    spoke = {source.name: (at, source) for at, source in memory.recent if at in near and _is_named(source)}
+    fitting = [(at, source) for name, (at, source) in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
+    if is_sure and fitting:
+        last = max(at for at, _ in fitting)
+        fitting = [(at, source) for at, source in fitting if at == last]
+    if len(fitting) != 1:
+        return None
+    source = fitting[0][1]
+    return source.name, source.antecedent or source.span
 
 
 def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import role_nouns, source_nouns
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -24,7 +25,7 @@ from citeaudit.sources.types import head_of
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
 STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
 BEFORE = pattern_of(
-    rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
+    rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\.?\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
 MOST_BEFORE = 8
@@ -295,6 +296,6 @@ def gender_of_noun(noun: str) -> str:
     """Return "m" or "f" where *noun*, what somebody is called, tells: "actress", "businessman"; else ""."""
     if noun in titles_table():
         return titles_table()[noun]
-    if noun.endswith(("woman", "ess")):
+    if noun.endswith(("woman", "ess")) or noun in forms_of("she_is"):
         return "f"
-    return "m" if noun.endswith("man") else ""
+    return "m" if noun.endswith("man") or noun in forms_of("he_is") else ""
