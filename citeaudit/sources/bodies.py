@@ -42,6 +42,8 @@ MOST_BEFORE = 3
 """So many words may say what a body is before its name."""
 NEAR = 3
 """Among so many that spoke last a noun with more words means a body."""
+FRESH = 3
+"""For so many sentences a body that spoke may be meant beside another that is named."""
 PLACED = (" in ", " near ", " from ")
 """What stands before the name of a place rather than a body's."""
 MOST_NAMES = 12
@@ -65,7 +67,9 @@ def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source |
     meant = [source for source in spoke.values() if _is_told_to_be(source.name, noun, scene)] or fitting
     source = meant[0] if len(meant) == 1 else None
     # "The hedge fund" says more of a body than "the fund", and means one that was not named long ago.
-    if source is None or (match and match["modifiers"] and all(source is not near for _, near in islice(reversed(memory.recent), NEAR))):
+    if source is None or (
+        match and match["modifiers"] and all(source is not near for _, near in islice(reversed(memory.recent), NEAR))
+    ):
         return None
     antecedent = source.antecedent or source.span
     return replace(source, span=span, antecedent=antecedent, evidence=(Evidence("references.body", antecedent, noun),))
@@ -88,7 +92,7 @@ def named_body(words: str, span: Span, scene: Scene, memory: Memory, sentence: i
     is_body = is_firm_noun(noun) or noun in forms_of(OFFICE)
     if not is_pronoun and (not is_body or (match and not forms_of(OTHER).isdisjoint(match["modifiers"].split()))):
         return None
-    are_several = not is_pronoun and len(_who_spoke_as(noun, memory)) > 1
+    are_several = not is_pronoun and len(_who_spoke_as(noun, memory, sentence - FRESH)) > 1
     for number in _own_and_last(scene, sentence):
         at = scene.sentences[number].span
         named = _bodies_in(at.start, min(at.end, span.start), noun, scene)
@@ -161,7 +165,7 @@ def _may_be_body(tokens: list[str], at: Span, noun: str, scene: Scene) -> bool:
 def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
     """Return the one that is meant of the bodies *named*: the only one, or the one that the text names far more often."""
     counts = Counter({name: scene.times(name.split()[0]) for name in named}).most_common(2)
-    if not counts or len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]:
+    if not counts or (len(counts) > 1 and counts[0][1] < OUTNUMBERS * counts[1][1]):
         return None
     return counts[0][0]
 
@@ -182,7 +186,8 @@ def _is_told_to_be(name: str, noun: str, scene: Scene) -> bool:
 def _telling(name: str, noun: str) -> regex.Pattern[str]:
     name, noun = regex.escape(name), regex.escape(noun)
     return regex.compile(
-        rf"\b{noun}\s{name}\b|\b{name},\s(?:the|an?|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{L}}’'-]+\s){{0,5}}?{noun}\b", regex.IGNORECASE
+        rf"\b{noun}\s{name}\b|\b{name},\s(?:the|an?|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{L}}’'-]+\s){{0,5}}?{noun}\b",
+        regex.IGNORECASE,
     )
 
 
@@ -192,9 +197,9 @@ def _is_body(source: Source) -> bool:
     return source.type is SourceType.ORGANISATION and words[0][:1].isupper() and not is_place_or_thing(words)
 
 
-def _who_spoke_as(noun: str, memory: Memory) -> list[Source]:
-    """Return the bodies that spoke last and that *noun* can mean, each once."""
-    spoke = {source.name: source for _, source in memory.recent if _is_body(source)}
+def _who_spoke_as(noun: str, memory: Memory, first: int = 0) -> list[Source]:
+    """Return the bodies that spoke last, in sentence *first* or behind it, and that *noun* can mean, each once."""
+    spoke = {source.name: source for at, source in memory.recent if at >= first and _is_body(source)}
     return [source for source in spoke.values() if _may_speak_as(source, noun)]
 
 

@@ -26,7 +26,8 @@ EPITHET = pattern_of(
     regex.IGNORECASE,
 )
 PARENT = pattern_of(
-    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=$|,)", regex.IGNORECASE
+    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=$|,)",
+    regex.IGNORECASE,
 )
 """Whom their children make anew: "the mum-of-two", "the father of three"."""
 AGED = pattern_of(r"the\s(?P<noun>\d{1,3}-year-old)(?=$|,)", regex.IGNORECASE)
@@ -93,7 +94,7 @@ def _what_calls(words: str) -> tuple[str, bool]:
     return (noun, False) if noun in forms_of(CALLED) and (noun not in forms_of(HELD) or is_told_which) else ("", False)
 
 
-def _who_it_is_about(  # noqa: PLR0913  what is asked, and where
+def _who_it_is_about(
     noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
 ) -> tuple[str, Span] | None:
     """
@@ -119,7 +120,7 @@ def _who_it_is_about(  # noqa: PLR0913  what is asked, and where
     return fitting[0] if len(named) == len(fitting) == 1 else None
 
 
-def _who_spoke(  # noqa: PLR0913  the same
+def _who_spoke(
     noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
 ) -> tuple[str, Span | None] | None:
     """

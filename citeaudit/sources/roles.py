@@ -175,11 +175,11 @@ class Roles:
         if wanted and len({bearer.person.name for bearer in found}) > 1:
             found = full
         if whose not in DETERMINERS:
-            anothers = {bearer.person.name for bearer in found if bearer.owners and not bearer.owners.intersection(named)}
+            elsewhere = {bearer.person.name for bearer in found if bearer.owners and not bearer.owners.intersection(named)}
             found = [
                 bearer
                 for bearer in found
-                if bearer.owners.intersection(named) or not (bearer.owners or bearer.person.name in anothers)
+                if bearer.owners.intersection(named) or not (bearer.owners or bearer.person.name in elsewhere)
             ]
         # Who is named further on is described before in the same words, and near: "The mayor spoke. … Ana Ruiz, the mayor, …".
         later = [bearer for bearer in found if bearer.noun == noun and bearer.start < before + LATER]

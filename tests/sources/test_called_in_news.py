@@ -26,14 +26,26 @@ ANEW = [
     ("Kwame Asante said it was late. “It is over,” the Tarn man said.", "Kwame Asante", "a town's man"),
     ("Raul Jimeno said it was late. The Norland international said it was over.", "Raul Jimeno", "a country's player"),
     ("Lila Voss cancelled. In a statement, the “Neon Heart” singer said it was over.", "Lila Voss", "a song in quotes"),
-    ("Karen Lodge said no. Bill Trent, 82, came in. The pensioner said it was over.", "Bill Trent", "whom the text goes on about"),
-    ("Bo Sharp said no. Player of the day Kuldeep Rathi won. The spinner said it was over.", "Kuldeep Rathi", "the only one named"),
+    (
+        "Karen Lodge said no. Bill Trent, 82, came in. The pensioner said it was over.",
+        "Bill Trent",
+        "whom the text goes on about",
+    ),
+    (
+        "Bo Sharp said no. Player of the day Kuldeep Rathi won. The spinner said it was over.",
+        "Kuldeep Rathi",
+        "the only one named",
+    ),
     ("Mustangs general manager Vic Torrance left. The GM said it was over.", "Vic Torrance", "an office by its letters"),
     ("King Olav left. The monarch said it was over.", "Olav", "a crown"),
 ]
 NOT_ANEW = [
     ("Tom Lee said it was late. The mother of two said it was over.", "The mother of two", "another gender"),
-    ("Tasha Greer said it was late. Gemma Holt did too. A mother of three came. The mother said it was over.", "The mother", "a bare parent"),
+    (
+        "Tasha Greer said it was late. Gemma Holt did too. A mother of three came. The mother said it was over.",
+        "The mother",
+        "a bare parent",
+    ),
     ("Otto Brandl laughed. The French said it was over.", "French", "a nation"),
     ("Kwame Asante said it was late. The man said it was over.", "The man", "anybody"),
     ("Ana Ruiz said no. A nurse came in. The nurse said it was over.", "The nurse", "a bystander"),
@@ -45,7 +57,16 @@ BODIES = [
     ("Shares of Norwell Foods fell. The maker of Crispo chips said it was over.", "Norwell Foods", "by what it makes"),
     ("NARA's Halley rover dug on. It found sand, the space agency said.", "NARA", "an agency that owns a thing"),
     ("The 14:05 from Orlow broke down near Tarn Heath. Southrail left. The operator said it was over.", "Southrail", "no place"),
-    ("The Crimes Commission, CCN, left. Amnesty International said it was late. The rights group said it was over.", "Amnesty International", "a group with more words"),
+    (
+        "The Crimes Commission, CCN, left. Amnesty International said it was late. The rights group said it was over.",
+        "Amnesty International",
+        "a group with more words",
+    ),
+    (
+        "Acme said it was late. Bolt said it was early. It was late. It was dark. It was cold. Tarnair left. The company said it was over.",
+        "Tarnair",
+        "others spoke long ago",
+    ),
 ]
 NOT_BODIES = [
     ("Massey Stores said it was late. The parent company said it was over.", "The parent company", "another body"),
@@ -87,7 +108,9 @@ def test_a_name_ends_where_it_ends(text, names, why):
     assert sources_of_last(text) == names, why
 
 
-@pytest.mark.parametrize("tail", ["who did not wish to be named", "who did not want to be identified", "who asked that her name not be used"])
+@pytest.mark.parametrize(
+    "tail", ["who did not wish to be named", "who did not want to be identified", "who asked that her name not be used"]
+)
 def test_who_asks_for_it_is_unnamed(tail):
     """However the article says that a source is not to be named."""
     report = audit(Article(f"One parent, {tail}, said the road was shut."), config=CONFIG)
