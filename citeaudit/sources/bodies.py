@@ -63,6 +63,9 @@ def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source |
     if noun not in forms_of(ANY) and not is_firm_noun(noun) and noun not in forms_of(OFFICE):
         return None
     fitting = _who_spoke_as(noun, memory)
+    if match and match["modifiers"] and noun in forms_of(OFFICE):
+        # "The national statistics bureau" is called so in full; initials tell nothing: "the space agency".
+        fitting = [source for source in fitting if source.name.isupper()]
     spoke = {} if len(fitting) == 1 else {source.name: source for _, source in memory.recent if _is_body(source)}
     meant = [source for source in spoke.values() if _is_told_to_be(source.name, noun, scene)] or fitting
     source = meant[0] if len(meant) == 1 else None

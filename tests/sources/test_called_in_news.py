@@ -69,6 +69,11 @@ BODIES = [
     ),
 ]
 NOT_BODIES = [
+    (
+        "Marchand's office denied it. Sales rose, according to the national statistics bureau.",
+        "the national statistics bureau",
+        "an office in full",
+    ),
     ("Massey Stores said it was late. The parent company said it was over.", "The parent company", "another body"),
     ("The talks in Tarnopol went on. The company said it was over.", "The company", "a place"),
     ("It broke down near Tarn Heath, the operator said.", "the operator", "a place before the speaker is no operator"),
