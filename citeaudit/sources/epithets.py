@@ -7,6 +7,7 @@ goes on. Nouns that any bystander could bear ("the man", "the officer") and bare
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -49,6 +50,8 @@ HELD = "held_office"
 """The class of those that one person holds at a time: which of several it is, a place or party must tell."""
 WHICH = "which_holder"
 """The class of what tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
+PARTY = "party_member"
+"""The class of those of a party, who answer each other: "the Norland Republican" is no nearer than the Democrat before."""
 NEAR = 2
 """Over how many sentences that are not quoted the one who spoke is looked for."""
 MOST_QUOTED = 12
@@ -58,12 +61,12 @@ LONGEST_BEFORE = 6000
 
 def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom *words* at *span* call anew: the only one who spoke in the sentences before; None if it may be anybody else."""
-    noun, is_sure = _what_calls(words)
+    noun, is_sure, is_near = _what_calls(words)
     if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
     meant = (
         _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
-        or _who_spoke(noun, span, scene, memory, sentence, is_sure=is_sure)
+        or _who_spoke(noun, span, scene, memory, sentence, is_near=is_near)
         or _who_is_named(noun, span, scene, sentence)
     )
     if meant is None:
@@ -73,25 +76,35 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     return Source(SourceType.PERSON, name, span, antecedent=antecedent, evidence=evidence)
 
 
-def _what_calls(words: str) -> tuple[str, bool]:
-    """Return the noun by which *words* call somebody anew, and whether they can mean nobody new: "the mother of two"; "" if they do not."""
+class Calling(NamedTuple):
+    """By what *noun* somebody is called anew ("" if nobody is), whether it can mean nobody new, and whether it means who spoke nearest."""
+
+    noun: str
+    is_sure: bool = False
+    is_near: bool = False
+
+
+def _what_calls(words: str) -> Calling:
+    """Return by what *words* call somebody anew: "the mother of two" means nobody new, "the former Norland governor" who spoke nearest."""
     if parent := PARENT.match(words):
         noun = parent["noun"].casefold()
-        return (noun, True) if noun in forms_of(PARENTS) else ("", False)
+        return Calling(noun, True, True) if noun in forms_of(PARENTS) else Calling("")
     if aged := AGED.match(words):
-        return aged["noun"].casefold(), True
+        return Calling(aged["noun"].casefold(), True, True)
     match = EPITHET.match(words)
     if match is None:
-        return "", False
+        return Calling("")
     noun = match["noun"].casefold()
     modifiers = match["words"].split()
     if noun in forms_of(FROM) or (noun.endswith(ONE_OF) and match["noun"] in country_words()):
-        return ("", False) if modifiers or match["of"] else (noun, True)
+        return Calling("") if modifiers or match["of"] else Calling(noun, True, True)
     has_name = any(word[:1].isupper() for word in modifiers)
     if noun in forms_of(OWNED):
-        return (noun, False) if has_name else ("", False)
+        return Calling(noun) if has_name else Calling("")
     is_told_which = bool(match["of"]) or has_name or not forms_of(WHICH).isdisjoint(modifiers)
-    return (noun, False) if noun in forms_of(CALLED) and (noun not in forms_of(HELD) or is_told_which) else ("", False)
+    if noun not in forms_of(CALLED) or (noun in forms_of(HELD) and not is_told_which):
+        return Calling("")
+    return Calling(noun, is_near=is_told_which and noun not in forms_of(PARTY))
 
 
 def _who_it_is_about(
@@ -121,17 +134,17 @@ def _who_it_is_about(
 
 
 def _who_spoke(
-    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_near: bool
 ) -> tuple[str, Span | None] | None:
     """
     Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several.
 
-    A noun that *is_sure* to mean nobody new means the only one who spoke in the nearest sentence.
+    A noun that *is_near* means the only one who spoke in the nearest sentence.
     """
     near = _near(scene, sentence)
     spoke = {source.name: (at, source) for at, source in memory.recent if at in near and _is_named(source)}
     fitting = [(at, source) for name, (at, source) in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
-    if is_sure and fitting:
+    if is_near and fitting:
         last = max(at for at, _ in fitting)
         fitting = [(at, source) for at, source in fitting if at == last]
     if len(fitting) != 1:

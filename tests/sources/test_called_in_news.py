@@ -17,6 +17,11 @@ def sources_of_last(text):
 
 
 ANEW = [
+    (
+        "Tom Lee said no. Ana Ruiz said yes. The former Norland governor said it was over.",
+        "Ana Ruiz",
+        "told which, so who spoke nearest",
+    ),
     ("Tasha Greer said it was late. The mother of three said it was over.", "Tasha Greer", "children"),
     ("Gemma Holt said it was late. “It is over,” the mum-of-two said.", "Gemma Holt", "children in one word"),
     ("Danny Frost left the band. The 45-year-old, who lives in Tarn, said it was over.", "Danny Frost", "an age with a relative"),
@@ -40,6 +45,7 @@ ANEW = [
     ("King Olav left. The monarch said it was over.", "Olav", "a crown"),
 ]
 NOT_ANEW = [
+    ("Ana Ruiz said no. Tom Lee said yes. The Norland Republican said it was over.", "The Norland Republican", "either party"),
     ("Tom Lee said it was late. The mother of two said it was over.", "The mother of two", "another gender"),
     (
         "Tasha Greer said it was late. Gemma Holt did too. A mother of three came. The mother said it was over.",
