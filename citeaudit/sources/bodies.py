@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-import regex
-
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, first_names
 from citeaudit.model.making import replace
@@ -30,6 +28,8 @@ from citeaudit.text.quotations import quotation_at
 AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s|\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss)\s){0,2})(?P<noun>\p{Ll}+)")
 ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|ant|ent)\s\p{Ll}")
 """What opens a sentence with a capital and is no name: "Disruptive companies"."""
+TOLD = pattern_of(r",\s(?:the|an?|\p{Lu}[\p{L}-]+['’]s)\s(?P<words>(?:[\p{L}’'-]+\s?){1,6})")
+"""What the article says that a body is: "Zinwa, | the national water authority"."""
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"
@@ -182,16 +182,19 @@ def _is_told_to_be(name: str, noun: str, scene: Scene) -> bool:
     """Tell whether the article says beside *name* that it is a *noun*: "the lender Tarnbank", "Zinwa, the national water authority"."""
     key = f"{noun} {name}"
     if key not in scene.told:
-        scene.told[key] = _telling(name, noun).search(scene.text) is not None
+        scene.told[key] = _is_told(name, noun, scene.text)
     return scene.told[key]
 
 
-def _telling(name: str, noun: str) -> regex.Pattern[str]:
-    name, noun = regex.escape(name), regex.escape(noun)
-    return regex.compile(
-        rf"\b{noun}\s{name}\b|\b{name},\s(?:the|an?|\p{{Lu}}[\p{{L}}-]+['’]s)\s(?:[\p{{L}}’'-]+\s){{0,5}}?{noun}\b",
-        regex.IGNORECASE,
-    )
+def _is_told(name: str, noun: str, text: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        behind = TOLD.match(text, end)
+        if text.endswith(f" {noun} ", 0, at) or (behind is not None and noun in behind["words"].split()):
+            return True
+        at = text.find(name, end)
+    return False
 
 
 def _is_body(source: Source) -> bool:
