@@ -6,8 +6,9 @@ That is the head itself ("Mayor Ana Ruiz"), or who stands beside a description o
 
 from __future__ import annotations
 
+from citeaudit.lexicon.people import role_nouns
 from citeaudit.patterns import pattern_of
-from citeaudit.sources.names import NAME, strip_titles, without_possessive
+from citeaudit.sources.names import NAME, RELATIONS, strip_titles, without_possessive
 from citeaudit.sources.types import Kind, head_of
 
 APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
@@ -17,6 +18,8 @@ APPOSED_NAME = pattern_of(
     rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$"
 )
 """A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
+RELATED = pattern_of(rf"\b(?:{'|'.join(sorted(RELATIONS))})$")
+"""Who is called by the first name alone, or by any word: "Ruiz's wife, | Eva"."""
 LAST_NAME = pattern_of(
     rf"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
@@ -30,10 +33,12 @@ def name_in(words: str, kind: Kind) -> str:
     head = head_of(words)
     names = list(NAME.finditer(head)) if kind.is_name else []
     own = without_possessive(names[-1].group()) if names and names[-1].end() == len(head) else ""
-    if kind.is_name and strip_titles(head.removeprefix("The ").split()):
+    if kind.is_name and strip_titles(head.removeprefix("The ").split()) and head.casefold() not in role_nouns():
         return own
     for part in APPOSED.split(words)[1:]:
         match = NAME.match(part)
+        if match and RELATED.search(head) and match.end() == len(part):
+            return match.group()
         if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
             apposed = APPOSED_NAME.match(part)
             return apposed["name"] if apposed and apposed.start("name") >= match.end() else match.group()

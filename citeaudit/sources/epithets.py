@@ -7,28 +7,51 @@ goes on. Nouns that any bystander could bear ("the man", "the officer") and bare
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
-from citeaudit.sources.names import Person
+from citeaudit.sources.names import NAME, Person, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.roles import gender_of_noun
+from citeaudit.text.quotations import quotation_at
 
 EPITHET = pattern_of(
-    r"the\s(?P<words>(?:[\p{L}\d][\p{L}\d.’'-]*\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
+    r"the\s(?P<words>(?:[“\"‘]?[\p{L}\d][\p{L}\d.’'-]*[”\"]?\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
     regex.IGNORECASE,
 )
+PARENT = pattern_of(
+    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=$|,)",
+    regex.IGNORECASE,
+)
+"""Whom their children make anew: "the mum-of-two", "the father of three"."""
+AGED = pattern_of(r"the\s(?P<noun>\d{1,3}-year-old)(?=$|,)", regex.IGNORECASE)
+PARENTS = "parent_of"
+"""The class of nouns for those who have children."""
+FROM = "person_of"
+"""The class of nouns by which somebody is called anew by where they come from: "the Spaniard"; a "German" is one too."""
+ONE_OF = ("an", "ani")
+"""How a word for somebody of a country ends that cannot be several: "the German", but not "the French" or "the Chinese"."""
+OWNED = "with_owner"
+"""The class of nouns that call somebody anew behind a name: "the Tarn man", "the Norland international"; "the man" is anybody."""
+MOST_NAMED = 12
+"""So many names of a sentence are looked at; no newspaper puts more there."""
+NO_TOPIC = pattern_of(r"[,;:“”\"]|\b(?:of|by|to|for|with|from|in|on|at|and|than|as|but)\b", regex.IGNORECASE)
+"""What stands between the beginning of a sentence and a name that it is not about: "A friend of | Ruiz left"."""
 CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""
 HELD = "held_office"
 """The class of those that one person holds at a time: which of several it is, a place or party must tell."""
 WHICH = "which_holder"
 """The class of what tells which holder of an office it is, as a place or party does; a field does not: "the transport minister"."""
+PARTY = "party_member"
+"""The class of those of a party, who answer each other: "the Norland Republican" is no nearer than the Democrat before."""
 NEAR = 2
 """Over how many sentences that are not quoted the one who spoke is looked for."""
 MOST_QUOTED = 12
@@ -38,15 +61,14 @@ LONGEST_BEFORE = 6000
 
 def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom *words* at *span* call anew: the only one who spoke in the sentences before; None if it may be anybody else."""
-    match = EPITHET.match(words)
-    noun = match["noun"].casefold() if match else ""
-    if match is None or noun not in forms_of(CALLED):
+    noun, is_sure, is_near = _what_calls(words)
+    if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
-    modifiers = match["words"].split()
-    is_told_which = bool(match["of"]) or any(word[:1].isupper() or word in forms_of(WHICH) for word in modifiers)
-    if (noun in forms_of(HELD) and not is_told_which) or scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene):
-        return None
-    meant = _who_spoke(noun, span, scene, memory, sentence) or _who_is_named(noun, span, scene, sentence)
+    meant = (
+        _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
+        or _who_spoke(noun, span, scene, memory, sentence, is_near=is_near)
+        or _who_is_named(noun, span, scene, sentence)
+    )
     if meant is None:
         return None
     name, antecedent = meant
@@ -54,12 +76,81 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     return Source(SourceType.PERSON, name, span, antecedent=antecedent, evidence=evidence)
 
 
-def _who_spoke(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
-    """Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several."""
+class Calling(NamedTuple):
+    """By what *noun* somebody is called anew ("" if nobody is), whether it can mean nobody new, and whether it means who spoke nearest."""
+
+    noun: str
+    is_sure: bool = False
+    is_near: bool = False
+
+
+def _what_calls(words: str) -> Calling:
+    """Return by what *words* call somebody anew: "the mother of two" means nobody new, "the former Norland governor" who spoke nearest."""
+    if parent := PARENT.match(words):
+        noun = parent["noun"].casefold()
+        return Calling(noun, True, True) if noun in forms_of(PARENTS) else Calling("")
+    if aged := AGED.match(words):
+        return Calling(aged["noun"].casefold(), True, True)
+    match = EPITHET.match(words)
+    if match is None:
+        return Calling("")
+    noun = match["noun"].casefold()
+    modifiers = match["words"].split()
+    if noun in forms_of(FROM) or (noun.endswith(ONE_OF) and match["noun"] in country_words()):
+        return Calling("") if modifiers or match["of"] else Calling(noun, True, True)
+    has_name = any(word[:1].isupper() for word in modifiers)
+    if noun in forms_of(OWNED):
+        return Calling(noun) if has_name else Calling("")
+    is_told_which = bool(match["of"]) or has_name or not forms_of(WHICH).isdisjoint(modifiers)
+    if noun not in forms_of(CALLED) or (noun in forms_of(HELD) and not is_told_which):
+        return Calling("")
+    return Calling(noun, is_near=is_told_which and noun not in forms_of(PARTY))
+
+
+def _who_it_is_about(
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_sure: bool
+) -> tuple[str, Span] | None:
+    """
+    Return the person whom the sentence before is about, if *noun* fits: "Lee, 24, was glad. “We won,” | the striker | said.".
+
+    That is, where nobody spoke in it, the only one whom it names, or who opens it if the noun *is_sure* to mean nobody new.
+    """
+    before = (number for number in range(sentence - 1, max(-1, sentence - MOST_QUOTED - 1), -1) if not scene.is_quoted(number))
+    number = next(before, None)
+    if number is None or any(spoke == number for spoke, _ in memory.recent):
+        return None
+    at = scene.sentences[number].span
+    named: dict[str, tuple[Person, Span]] = {}
+    for match, _ in zip(NAME.finditer(scene.text, at.start, min(at.end, span.start)), range(MOST_NAMED), strict=False):
+        name = without_possessive(match.group())
+        person = scene.names.find(name, match.end())
+        if person is None or quotation_at(scene.quotations, match.start()) is not None or not is_personal(person):
+            continue
+        named.setdefault(person.name, (person, Span(match.start(), match.start() + len(name))))
+        if is_sure and name == match.group() and not NO_TOPIC.search(scene.text, at.start, match.start()):
+            break
+    fitting = [(person.name, where) for person, where in named.values() if _fits(person, noun, scene)]
+    return fitting[0] if len(named) == len(fitting) == 1 else None
+
+
+def _who_spoke(
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_near: bool
+) -> tuple[str, Span | None] | None:
+    """
+    Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several.
+
+    A noun that *is_near* means the only one who spoke in the nearest sentence.
+    """
     near = _near(scene, sentence)
-    spoke = {source.name: source for at, source in memory.recent if at in near and _is_named(source)}
-    fitting = [source for name, source in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
-    return (fitting[0].name, fitting[0].antecedent or fitting[0].span) if len(fitting) == 1 else None
+    spoke = {source.name: (at, source) for at, source in memory.recent if at in near and _is_named(source)}
+    fitting = [(at, source) for name, (at, source) in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
+    if is_near and fitting:
+        last = max(at for at, _ in fitting)
+        fitting = [(at, source) for at, source in fitting if at == last]
+    if len(fitting) != 1:
+        return None
+    source = fitting[0][1]
+    return source.name, source.antecedent or source.span
 
 
 def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[str, Span | None] | None:

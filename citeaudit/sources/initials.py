@@ -18,6 +18,8 @@ SURE = 3
 """So many letters spell a name wherever it stands."""
 MOST_ASKED = 60
 """So many initials are looked for in one article."""
+LETTERED = {"O": "|of", "F": "|for", "A": "|and", "T": "|the", "I": "|in"}
+"""The small words that may lend initials a letter: "DOH" of "Department of Health"."""
 SMALL = r"(?:(?:of|for|and|the|on|in|to|de|de\sla|&)\s){0,3}"
 
 
@@ -31,7 +33,7 @@ def spelled_out(initials: str, scene: Scene) -> str | None:
 
 @lru_cache(maxsize=256)
 def _spelling(initials: str) -> regex.Pattern[str]:
-    words = [rf"{letter}[\p{{Ll}}’'-]{{2,}}" for letter in initials]
+    words = [rf"(?:{letter}[\p{{Ll}}’'-]{{2,}}{LETTERED.get(letter, '')})" for letter in initials]
     name = r"(?<![\p{L}’'-])(?P<name>" + (r",?\s" + SMALL).join(words) + ")"
     behind = rf"(?=\s\([“\"]?(?:the\s)?{initials}[”\"]?\))" if len(initials) < SURE else r"(?![\p{L}-])"
     return regex.compile(name + behind)

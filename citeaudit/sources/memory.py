@@ -156,6 +156,8 @@ class Scene:
     roles: Roles = field(default_factory=lambda: Roles({}, {}))
     spelled: dict[str, str | None] = field(default_factory=dict, repr=False, compare=False)
     """What the article spells out for initials, as far as it was asked."""
+    told: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Whether the article says of a body that it is what a noun calls it, as far as it was asked."""
     capitals: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
     """How often each word with a capital stands in the text, once somebody asked."""
     speaking: tuple[OutletPhrase, ...] = field(init=False)

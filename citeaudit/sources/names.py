@@ -15,9 +15,11 @@ from typing import TypeVar
 
 import regex
 
-from citeaudit.lexicon.people import body_words, first_names, name_words
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.people import body_words, first_names, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.making import replace
+from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
@@ -50,6 +52,8 @@ OPENERS = frozenset(
     what when where which while who why with within without yet you your""".split()  # noqa: SIM905
 )
 """Words that stand before a name with a capital only because the sentence begins there."""
+BEFORE_BODIES = OPENERS - {"new"}
+"""The same before the name of a body, which may begin with one of them: "New Zealand Department"."""
 APPOSITION = pattern_of(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
@@ -219,7 +223,9 @@ def without_possessive(words: str) -> str:
 
 def _body(text: str, match: regex.Match[str]) -> str:
     """Return the organisation's name that *match*, which holds a body's noun, begins, with what follows its "of"; "" if it is none."""
-    words = [word for word in without_possessive(match.group()).split() if word.casefold() not in OPENERS]
+    words = without_possessive(match.group()).split()
+    while words and words[0].casefold() in BEFORE_BODIES:
+        words = words[1:]
     name = " ".join(words)
     if of := OF.match(text, match.end()):
         return name + of.group()
@@ -237,12 +243,21 @@ def strip_titles(tokens: list[str]) -> list[str]:
     rest = tokens[first:]
     while rest and rest[0].casefold() in OPENERS:
         rest = rest[1:]
+    if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
+        rest = rest[1:]  # "Passenger Mere Vosa"
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
     if len(rest) > 2 and rest[1] in first_names() and rest[0] not in first_names() and name_words().get(rest[0]) == "place":
         rest = rest[1:]
     return rest
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """Return what somebody is called by beside titles: "passenger", "farmer"."""
+    persons = (noun for noun, (type_, _) in source_nouns().items() if type_ is SourceType.PERSON)
+    return forms_of("epithet").union(persons)
 
 
 def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:

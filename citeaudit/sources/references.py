@@ -19,7 +19,7 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
-from citeaudit.sources.bodies import body_again, named_body
+from citeaudit.sources.bodies import body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import Memory, Scene, is_person
@@ -50,6 +50,8 @@ LAST_OF_TIME = frozenset((*TIMES, *DAYS, *MONTHS))
 DATELINE = pattern_of(r"\s(?:--|—|–)\s")
 ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
 """What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
+DIVISION = pattern_of(r"^[^()]*\([^()]*\)\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})")
+"""What ends with a bracket before a name: the field of an office, a dateline: "DCP (Crimes) | Ana Ruiz", "Tarn (CNN) | Mayor Ana Ruiz"."""
 SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
 SUBJECTS = frozenset(("he", "she"))
@@ -372,7 +374,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         if group.type is SourceType.ANONYMOUS and group.is_resolved:
             return replace(group, name=words)
     may_refer = folded.partition(" ")[0] in REFERRING or "'" in folded or "’" in folded
-    if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, memory)):
+    if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, scene, memory)):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
@@ -387,7 +389,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if name:
         return named_source(name, words, span, scene)
     source = noun_source(words, kind, span, scene, memory)
-    is_new = source.type is SourceType.ORGANISATION and source.antecedent is None and not any(map(str.isupper, source.name[1:]))
+    is_body = source.type is SourceType.ORGANISATION or is_firm_noun(kind.noun)
+    is_new = is_body and source.antecedent is None and not any(map(str.isupper, head_of(words)[1:]))
     return (named_body(words, span, scene, memory, sentence) if is_new else None) or source
 
 
@@ -396,8 +399,13 @@ def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
     words = " ".join(words.split())
     if " " not in words:  # most are a pronoun or a lone name
         return words.strip(" ,."), span
-    if any(dash in words for dash in DASHES):
-        words = _without_dateline(ASIDE.sub("", words))
+    has_dash = any(dash in words for dash in DASHES)
+    if has_dash:
+        words = ASIDE.sub("", words)
+    if "(" in words:
+        words = DIVISION.sub("", words)
+    if has_dash:
+        words = _without_dateline(words)
     words = words.strip(" ,.")
     last = words.rpartition(" ")[2]
     if last in LAST_OF_TIME or last[-1:].isdecimal():

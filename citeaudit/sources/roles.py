@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import role_nouns, source_nouns
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -24,7 +25,7 @@ from citeaudit.sources.types import head_of
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
 STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
 BEFORE = pattern_of(
-    rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\s){{0,2}}$"
+    rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\.?\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
 MOST_BEFORE = 8
@@ -39,6 +40,7 @@ BESIDE = pattern_of(
     r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose|said|says|told)\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
+TELLS = (" said", " says", " told")
 LONE = pattern_of(
     r",(?=\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)"
 )
@@ -49,6 +51,8 @@ AGED = pattern_of(r"(?:the|this) (?P<age>\d{1,3})-year-old(?: \p{Ll}+)?", regex.
 DESCRIPTION = pattern_of(
     rf"(?P<whose>[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat|(?:[Tt]he\s)?(?:\p{{Lu}}[\p{{L}}.-]*\s)*\p{{Lu}}[\p{{L}}.-]*['’]s?)\s(?P<words>(?:{WORD}\s){{0,5}})(?P<noun>[\p{{L}}-]+)"
 )
+APPOSED = pattern_of(r",\s(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)*)")
+"""The name that stands behind a description: "Ruiz's lawyer, | Eva Lind"."""
 LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905
 """Words that make another role of one: the vice president is no president."""
 FIELDS = frozenset(
@@ -144,6 +148,8 @@ class Roles:
             return None
         noun = match["noun"].casefold()
         fitting = self._fitting(noun, match, before)
+        if apposed := APPOSED.match(" ".join(words.split()), match.end()):
+            fitting = [bearer for bearer in fitting if bearer.person.name.endswith(apposed["name"])]
         names = {bearer.person.name for bearer in fitting}
         if len(names) == 1:
             return fitting[-1].person
@@ -169,7 +175,12 @@ class Roles:
         if wanted and len({bearer.person.name for bearer in found}) > 1:
             found = full
         if whose not in DETERMINERS:
-            found = [bearer for bearer in found if bearer.owners.intersection(named) or not bearer.owners]
+            elsewhere = {bearer.person.name for bearer in found if bearer.owners and not bearer.owners.intersection(named)}
+            found = [
+                bearer
+                for bearer in found
+                if bearer.owners.intersection(named) or not (bearer.owners or bearer.person.name in elsewhere)
+            ]
         # Who is named further on is described before in the same words, and near: "The mayor spoke. … Ana Ruiz, the mayor, …".
         later = [bearer for bearer in found if bearer.noun == noun and bearer.start < before + LATER]
         return [bearer for bearer in found if bearer.start < before] or later
@@ -206,9 +217,12 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     """Return the roles that stand around the full name of *person*: its titles, what leads up to it and what follows."""
     start, end = person.span.start, person.span.end
     low = max(0, start - LOOK_BACK)
-    titles = [title for title in sorted(person.titles) if title in titles_table()]
+    titles = [title for title in sorted(person.titles) if title in titles_table() or is_person_noun(title)]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
-    beside = (_lead(text, low, start), BESIDE.match(text, end, end + LOOK_AHEAD))
+    behind = BESIDE.match(text, end, end + LOOK_AHEAD)
+    if behind and behind["words"].startswith("the ") and text.startswith(TELLS, behind.end()):
+        behind = None  # "It broke down near Tarn Heath, the operator said": who speaks, and no apposition.
+    beside = (_lead(text, low, start), behind)
     return found + [_bearer(person, role, start) for role in beside if role is not None and is_person_noun(role["noun"])]
 
 
@@ -282,6 +296,6 @@ def gender_of_noun(noun: str) -> str:
     """Return "m" or "f" where *noun*, what somebody is called, tells: "actress", "businessman"; else ""."""
     if noun in titles_table():
         return titles_table()[noun]
-    if noun.endswith(("woman", "ess")):
+    if noun.endswith(("woman", "ess")) or noun in forms_of("she_is"):
         return "f"
-    return "m" if noun.endswith("man") else ""
+    return "m" if noun.endswith("man") or noun in forms_of("he_is") else ""

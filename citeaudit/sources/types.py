@@ -205,7 +205,7 @@ NAMED = pattern_of(r"(?:^|,\s|\s)\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{
 
 
 UNNAMED_TAIL = pattern_of(
-    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:to\s)?be(?:ing)?\s(?:named|identified|quoted)|\banonym(?:ity|ous)|"
+    r"(?:\s(?:told\s[^,.;]{2,40}|said|says))?,?\s(?:who|speaking|on|asking|requesting)\s[^.;“”\"]{0,120}?(?:\bnot\s(?:(?:want|wish)\s)?(?:to\s)?be(?:ing)?\s(?:publicly\s)?(?:named|identified|quoted)|\bnames?\snot\sbe\s(?:used|published)|\banonym(?:ity|ous)|"
     r"\b(?:declined|refused)\sto\sbe\s(?:named|identified)|\bnot\s(?:authori[sz]ed|allowed|permitted|cleared)\sto\s(?:speak|talk|comment|discuss))\b"
 )
 """What stands behind a source that stays unnamed by intent: "a crane operator, who asked not to be named"."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from citeaudit.constructions.elements.places import BULLETS, MARKS, MOST_BARE, MOST_BETWEEN, OPENERS
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.clauses import clause_start, has_verb, is_said_before
+from citeaudit.phrases.noun_phrases import is_noun_phrase
 from citeaudit.phrases.settings import is_setting
 from citeaudit.words.quoted import quote_start
 
@@ -36,10 +37,21 @@ def clause_before(field: Field, row: int, floor: int) -> Places:
 
 def _says(field: Field, first: int, last: int) -> bool:
     words = field.words
+    if _only_names(words, first, last):
+        return False
     if words.quote[last - 1] >= 0 or words.quote[first] >= 0 or has_verb(words, first, last):
         return True
     # A verb in the present looks like a noun: "Repairs begin in April".
     return last - first > MOST_BARE and words.kind[first] in ("w", "NP") and "," not in words.kind[first:last]
+
+
+def _only_names(words: Words, first: int, last: int) -> bool:
+    """Tell whether all that is said is who somebody is, whose verb is still to come: "Lindqvist, a retired pilot, | says the rye tastes like bread"."""
+    comma = next((row for row in range(first, last) if words.kind[row] == ","), last)
+    if comma + 1 >= last or comma == first or "," in words.kind[comma + 1 : last]:
+        return False
+    is_told = words.kind[comma - 1] == "NP" and (words.kind[comma + 1] == "NUM" or words.lower[comma + 1] in ("a", "an"))
+    return (is_told or words.kind[comma + 1] == "WHO") and is_noun_phrase(words, first, comma)
 
 
 def part_before(field: Field, row: int, floor: int) -> Places:
