@@ -7,6 +7,7 @@ and which of its drafts is the right one. Chosen by backward elimination on held
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from citeaudit.engine.rivals import company_of, holds
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from citeaudit.words.surroundings import Scene
     from citeaudit.words.tokens import Words
 
-STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
+STEPS = (0.02, 0.06, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.5)
+"""How far a log-probability lies below certainty, in steps."""
 SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20)
 """Lengths, in steps."""
 MOST_ROWS = 9
@@ -35,10 +37,7 @@ MOST_BREAKS = 4
 
 def sure_step(value: float) -> str:
     """Return a log-probability in steps, "0" for certain."""
-    for step, bound in enumerate(STEPS):
-        if value > bound:
-            return COUNTS[step]
-    return "9"
+    return COUNTS[bisect_right(STEPS, -value)]
 
 
 def logit_step(value: float) -> str:
@@ -169,12 +168,16 @@ def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> F
     words = scene.words
     quote = words.quote
     first = draft.bounds[0]
-    verbs = sum([scene.verbs[end] - scene.verbs[start] for start, end in draft.pieces])
-    is_quoted = quote[first] >= 0 or sum([scene.marks[end] - scene.marks[start] for start, end in draft.pieces]) > 0
-    marks = "".join([_mark_before(words, start) + _mark_after(words, end) for start, end in draft.pieces])
+    verbs = length = 0
+    is_quoted, marks = quote[first] >= 0, ""
+    for start, end in draft.pieces:
+        verbs += scene.verbs[end] - scene.verbs[start]
+        length += end - start
+        is_quoted = is_quoted or scene.marks[end] > scene.marks[start]
+        marks += _mark_before(words, start) + _mark_after(words, end)
     return (
         f"{side}{'q' if is_quoted else '-'}{source_side}",
-        _size(content_length(draft)),
+        _size(length),
         COUNTS[min(2, verbs)],
         marks,
     )
@@ -192,15 +195,16 @@ def _mark_after(words: Words, end: int) -> str:
 def _sentence_facts(scene: Scene, draft: Draft) -> Facts:
     """Return in which order the pieces stand, and how much of the sentence is left before, between and behind them."""
     begin, stop = scene.words.bounds[scene.words.sentence[draft.anchor]]
-    spans = [("u", draft.cue), *(("c", piece) for piece in draft.pieces)]
+    spans = [(*draft.cue, "u"), *[(*piece, "c") for piece in draft.pieces]]
     if draft.source:
-        spans.append(("s", draft.source))
-    low = min([first for _, (first, _) in spans])
-    high = max([last for _, (_, last) in spans])
-    gap = high - low - sum([last - first for _, (first, last) in spans])
+        spans.append((*draft.source, "s"))
+    spans.sort()
+    # No two of them share a word, so the first begins all and the last ends it.
+    low, high = spans[0][0], spans[-1][1]
+    gap = high - low - sum([last - first for first, last, _ in spans])
     verbs = scene.verbs[stop] - scene.verbs[high] if high < stop else 0
     return (
-        "".join([role for role, _ in sorted(spans, key=lambda span: span[1])]) if draft.source else None,
+        "".join([role for _, _, role in spans]) if draft.source else None,
         _size(max(0, gap)),
         _size(max(0, low - begin)),
         _size(max(0, stop - high)),
