@@ -91,7 +91,7 @@ def choose(scores: Sequence[float], *, may_turn: bool) -> list[Chosen]:
     if len(scores) == 1:
         return [(0, 0.0, may_turn)]
     best = max(scores)
-    total = sum([exp(score - best) for score in scores])
+    total = sum(map(exp, [score - best for score in scores]))
     sure = -log(total)
     first = scores.index(best)
     chosen = [(first, sure, may_turn)]
@@ -287,9 +287,15 @@ def _cue_words(scene: Scene, row: int, taken: Sequence[Rows | None], weighers: M
     """Return the rows of the cue whose anchor stands at *row*, among those that the pieces already *taken* leave."""
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
-    begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
-    stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
-    starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
+    begin, stop = first, last
+    for piece in taken:
+        if piece is not None:
+            if begin < piece[1] <= row:
+                begin = piece[1]
+            if row < piece[0] < stop:
+                stop = piece[0]
+    free = range(begin, stop)
+    starts, ends = extent_starts(words, row, free), extent_ends(words, row, free)
     # Most cues are one word with nothing free beside it.
     start = _best(weighers["cue_left"].weigh(extent_facts(scene, row, starts, begin))) if len(starts) > 1 else 0
     end = _best(weighers["cue_right"].weigh(extent_facts(scene, row, ends, stop))) if len(ends) > 1 else 0
@@ -301,9 +307,7 @@ def source_room(scene: Scene, row: int, content: Sequence[int], lo: int) -> tupl
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
     _, left_end, right_start, right_end = content
-    before = range(max(first, lo), row)
-    if left_end >= 0:
-        before = range(max(first, left_end), row)
+    before = range(max(first, left_end if left_end >= 0 else lo), row)
     if right_start < 0:
         return before, (range(row + 1, last),)
     return before, (range(row + 1, right_start), range(right_end, last)) if right_end < last else (range(row + 1, right_start),)

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 STEPS = (0.02, 0.06, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.5)
 """How far a log-probability lies below certainty, in steps."""
-SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20)
-"""Lengths, in steps."""
+SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20, "99")
+LONG = len(SIZES) - 1
+"""Lengths, in steps; from LONG on all are long."""
 MOST_ROWS = 9
 """A source of so many words or more is long."""
 ASIDE = frozenset(("RB", "ADV", "NOT"))
@@ -46,7 +47,7 @@ def logit_step(value: float) -> str:
 
 
 def _size(length: int) -> str:
-    return SIZES[length] if length < len(SIZES) else "99"
+    return SIZES[length if length < LONG else LONG]
 
 
 def content_length(draft: Draft) -> int:
@@ -178,7 +179,7 @@ def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> F
     return (
         f"{side}{'q' if is_quoted else '-'}{source_side}",
         _size(length),
-        COUNTS[min(2, verbs)],
+        COUNTS[verbs if verbs < 2 else 2],
         marks,
     )
 
@@ -208,7 +209,7 @@ def _sentence_facts(scene: Scene, draft: Draft) -> Facts:
         _size(max(0, gap)),
         _size(max(0, low - begin)),
         _size(max(0, stop - high)),
-        COUNTS[min(2, verbs)],
+        COUNTS[verbs if verbs < 2 else 2],
     )
 
 
@@ -249,22 +250,25 @@ def _source_facts(scene: Scene, draft: Draft, number: int, company: Company) -> 
         return words.stem[row], *NO_SOURCE_FACTS
     start, end = source
     kind, lower = words.kind, words.lower
-    verbs, commas = scene.verbs, scene.commas
+    all_verbs, all_commas = scene.verbs, scene.commas
+    length = end - start
+    verbs, commas = all_verbs[end] - all_verbs[start], all_commas[end] - all_commas[start]
     low, high = (end, row) if end <= row else (row + 1, start)
+    verbs_between, commas_between = max(0, all_verbs[high] - all_verbs[low]), max(0, all_commas[high] - all_commas[low])
     return (
         None,
-        _size(end - start),
+        _size(length),
         lower[start - 1],
         lower[end - 1],
-        COUNTS[min(MOST_ROWS, end - start)],
+        COUNTS[length if length < MOST_ROWS else MOST_ROWS],
         kind[end - 1],
         kind[start - 1] if start > words.bounds[words.sentence[row]][0] else "^",
         kind[start],
         kind[end],
-        COUNTS[min(2, verbs[end] - verbs[start])],
-        COUNTS[min(2, commas[end] - commas[start])],
-        COUNTS[min(2, max(0, verbs[high] - verbs[low]))],
-        COUNTS[min(2, max(0, commas[high] - commas[low]))],
+        COUNTS[verbs if verbs < 2 else 2],
+        COUNTS[commas if commas < 2 else 2],
+        COUNTS[verbs_between if verbs_between < 2 else 2],
+        COUNTS[commas_between if commas_between < 2 else 2],
         "c" if _overlaps(draft.pieces, (low, high)) else "-",
         company.claim(number, start),
         company.claim(number, end - 1),
