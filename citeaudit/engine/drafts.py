@@ -279,7 +279,7 @@ def _to_source_end(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Wei
                 scores = weighers["source_right"].weigh(source_right_facts(scene, row, edge, ends, rows[2]))
             pieces = [(edge, end) for end in ends]
         for number, sure_other, _ in choose(scores, may_turn=may_turn):
-            onward.append(Way(cue, row, window, False, (*sure, sure_other), side, right, left, pieces[number]))  # noqa: FBT003 - the last choice
+            onward.append(Way(cue, row, window, False, (*sure, sure_other), side, right, left, pieces[number]))
     return onward
 
 
