@@ -28,7 +28,9 @@ PAUSE = set_of(", ; : - — – ( CC CQ")
 """What the left piece of a content may begin after."""
 NOMINAL = set_of("NP w PRO PRM PP DT NUM ING ED DAY WHO POS ) CQ % THAT WH")
 """What a source may end with."""
-NO_SOURCE_START = set_of("IN TO MD BE HV CC POS OQ")
+SOURCE_START_RIGHT = WORDY - set_of("IN TO MD BE HV CC POS OQ")
+SOURCE_START_LEFT = WORDY - set_of("POS MD BE HV TO CC")
+"""What a source may begin with, behind the cue and before it."""
 NO_SOURCE_BEFORE = set_of("DT PP POS NUM")
 NEAR_SOURCE, CLOSE_SOURCE = 19, 6
 """How many words after the cue, and after its content, a source may begin."""
@@ -92,7 +94,7 @@ def right_starts(words: Words, row: int, hi: int) -> list[int]:
     starts += [
         start
         for start in range(row + NEAREST, min(row + FURTHEST, last))
-        if kind[start] in ("OQ", "THAT") or (kind[start - 1] in (",", "CQ", ":") and kind[start] in WORDY)
+        if kind[start] in {"OQ", "THAT"} or (kind[start - 1] in {",", "CQ", ":"} and kind[start] in WORDY)
     ]
     starts += [start for start in range(row + FURTHEST, min(row + 3 * FURTHEST, last)) if kind[start] == "OQ"][:3]
     if last < hi or (kind[last - 1] == ":" and last < len(kind) and words.sentence[last] >= 0):
@@ -112,7 +114,7 @@ def right_ends(words: Words, start: int, hi: int) -> list[int]:
         if end == last
         or kind[end] in FAR_BREAK
         or (kind[end] not in GOES_ON and end - start <= 4)
-        or (kind[end] != "CQ" and kind[end - 1] in ("CQ", ",", ".", "?", "!"))
+        or (kind[end] != "CQ" and kind[end - 1] in {"CQ", ",", ".", "?", "!"})
     ]
     if len(ends) > MOST:
         ends = ends[: MOST - 10] + [end for end in ends[MOST - 10 :] if kind[end - 1] == "CQ" or kind[end] in ".;,"][-10:]
@@ -137,8 +139,8 @@ def left_ends(words: Words, row: int, lo: int) -> list[int]:
     for end in range(row, max(first, row - LONGEST), -1):
         before = kind[end - 1]
         if (
-            kind[end] in (",", "-", "—", "–", ";", ":", "(")
-            or before in ("CQ", ",", "?", "!", "—", "-", "–", ".")
+            kind[end] in {",", "-", "—", "–", ";", ":", "("}
+            or before in {"CQ", ",", "?", "!", "—", "-", "–", "."}
             or (row - end < 10 and before in WORDY)
         ):
             ends.append(end)
@@ -183,7 +185,7 @@ def source_ends(words: Words, row: int, free: range) -> list[int]:
         if end > free.stop:
             continue
         if before in NOMINAL:
-            if kind[end] not in ("NP", "POS", "NUM") or end == row or kind[end - 1] == "WHO":
+            if kind[end] not in {"NP", "POS", "NUM"} or end == row or kind[end - 1] == "WHO":
                 ends.append(end)
         elif before in (",", "—", "–", "-") and (kind[end - 2] in NOMINAL or kind[end - 2] == "."):
             ends.append(end)
@@ -201,7 +203,7 @@ def source_starts_right(words: Words, row: int, rooms: tuple[range, ...]) -> lis
         starts += [
             start
             for start in range(room.start, near)
-            if kind[start] in WORDY and kind[start] not in NO_SOURCE_START and kind[start - 1] not in NO_SOURCE_BEFORE
+            if kind[start] in SOURCE_START_RIGHT and kind[start - 1] not in NO_SOURCE_BEFORE
         ][:12]
     return starts
 
@@ -212,9 +214,7 @@ def source_starts_left(words: Words, end: int, free: range) -> list[int]:
     return [
         start
         for start in range(end - 1, max(free.start, end - LONGEST) - 1, -1)
-        if kind[start] in WORDY
-        and kind[start] not in ("POS", "MD", "BE", "HV", "TO", "CC")
-        and (kind[start - 1] not in ("DT", "PP") or start == end - 1)
+        if kind[start] in SOURCE_START_LEFT and (kind[start - 1] not in {"DT", "PP"} or start == end - 1)
     ][:25]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.engine.cues import beyond_adverbs, near, subject_of
+from citeaudit.engine.cues import FAR, NEAR, beyond_adverbs, near, subject_of
 from citeaudit.engine.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
@@ -131,11 +131,13 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
     tag, kind, lower, coarse, edge = words.tag, words.kind, words.lower, words.coarse, words.edge
     last = words.bounds[words.sentence[row]][1]
     opened, that = scene.opened_right[row], scene.that_right[row]
-    commas_row, verbs_row = scene.commas[row], scene.verbs[row + 1]
+    all_commas, all_verbs = scene.commas, scene.verbs
+    commas_row, verbs_row = all_commas[row], all_verbs[row + 1]
     facts: list[Facts] = []
     for start in starts:
-        distance = near(start - row)
-        commas, verbs = scene.commas[start] - commas_row, scene.verbs[start] - verbs_row
+        gap = start - row
+        distance = NEAR[gap if gap < FAR else FAR]
+        commas, verbs = all_commas[start] - commas_row, all_verbs[start] - verbs_row
         facts.append(
             (
                 distance,
@@ -147,7 +149,7 @@ def right_start_facts(scene: Scene, row: int, side: str, starts: list[int]) -> C
                 lower[start - 1],
                 tag[start],
                 tag[start - 1],
-                "_".join(kind[row + 1 : start]) if start - row < 6 else f"{kind[row + 1]}..{kind[start - 1]}{distance}",
+                "_".join(kind[row + 1 : start]) if gap < 6 else f"{kind[row + 1]}..{kind[start - 1]}{distance}",
                 (
                     f"{'=' if start == opened else '<' if 0 <= opened < start else '>' if opened >= 0 else '_'}"
                     f"{'=' if start == that else '<' if 0 <= that < start else '>' if 0 <= that < row + 8 else '_'}"

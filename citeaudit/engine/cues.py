@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 HELPERS = frozenset(("MD", "BE", "HV", "DO", "NOT", "ADV", "RB", "TO"))
 """What may stand between a subject and its verb."""
 ASIDE = frozenset(("ADV", "RB"))
-NEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "9", "9", "9", "12", "12", "12", "15", "15", "15", "15", "15")
-"""Distances, in steps."""
+NEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "7", "9", "9", "9", *["12"] * 3, *["15"] * 5, *["20"] * 10, "30")
+FAR = len(NEAR) - 1
+"""Distances, in steps that grow; as far as FAR is far."""
 MEANINGS = {
     "bias": "any candidate",
     "l": "the word itself",
@@ -63,8 +64,8 @@ MEANINGS = {
 
 
 def near(distance: int) -> str:
-    """Return *distance* in steps that grow."""
-    return NEAR[distance] if distance < len(NEAR) else "20" if distance < 30 else "30"
+    """Return *distance* in steps that grow; loops over candidates look into the table themselves."""
+    return NEAR[distance if distance < FAR else FAR]
 
 
 def find_candidates(words: Words, anchors: frozenset[str]) -> list[int]:

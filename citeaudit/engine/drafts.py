@@ -26,10 +26,17 @@ from citeaudit.engine.candidates import (
 )
 from citeaudit.engine.clues import SIDES, left_end_facts, left_start_facts, right_start_facts, side_facts
 from citeaudit.engine.end_clues import right_end_facts
-from citeaudit.engine.source_clues import extent_facts, source_edge_facts, source_left_facts, source_right_facts
+from citeaudit.engine.source_clues import (
+    extent_facts,
+    nobody_facts,
+    source_after_facts,
+    source_before_facts,
+    source_left_facts,
+    source_right_facts,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from citeaudit.engine.weighing import Weigher
     from citeaudit.engine.weights import Weights
@@ -84,7 +91,7 @@ def choose(scores: Sequence[float], *, may_turn: bool) -> list[Chosen]:
     if len(scores) == 1:
         return [(0, 0.0, may_turn)]
     best = max(scores)
-    total = sum([exp(score - best) for score in scores])
+    total = sum(map(exp, [score - best for score in scores]))
     sure = -log(total)
     first = scores.index(best)
     chosen = [(first, sure, may_turn)]
@@ -132,7 +139,7 @@ def draft_relations(scene: Scene, cues: Sequence[tuple[int, float]], weights: We
     """
     ways = [Way(number, row, window_of(scene, row), logit > LEAST_TURN) for number, (row, logit) in enumerate(cues)]
     for step in (_to_side, _to_right_start, _to_right_end, _to_left_end, _to_left_start, _to_source, _to_source_end):
-        ways = [further for way in ways for further in step(scene, way, weights.weighers)]
+        ways = step(scene, ways, weights.weighers)
     drafts: list[dict[tuple[Rows | None, ...], Draft]] = [{} for _ in cues]
     for way in ways:
         taken = (way.source, way.left, way.right)
@@ -142,114 +149,153 @@ def draft_relations(scene: Scene, cues: Sequence[tuple[int, float]], weights: We
     return [list(found.values()) for found in drafts if found]
 
 
-def _to_side(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield the sides that the content may lie on."""
-    cue, row, window, may_turn = way[:4]
-    for number, sure, may_turn_on in choose(weighers["side"].weigh(side_facts(scene, row, *window)), may_turn=may_turn):
-        yield Way(cue, row, window, may_turn_on, (sure,), SIDES[number])
+def _to_side(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to the sides that the content may lie on."""
+    weigh = weighers["side"].weigh
+    onward = []
+    for cue, row, window, may_turn, *_ in ways:
+        for number, sure, may_turn_on in choose(weigh(side_facts(scene, row, *window)), may_turn=may_turn):
+            onward.append(Way(cue, row, window, may_turn_on, (sure,), SIDES[number]))
+    return onward
 
 
-def _to_right_start(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield where the piece behind the cue may begin, None where the content has none there."""
-    cue, row, window, may_turn, sure, side = way[:6]
-    starts = right_starts(scene.words, row, window[1]) if side != "L" else []
-    if not starts:
-        yield Way(cue, row, window, may_turn, (*sure, 0.0), side)
-        return
-    scores = weighers["right_start"].weigh(right_start_facts(scene, row, side, starts))
-    for number, sure_start, may_turn_on in choose(scores, may_turn=may_turn):
-        start = starts[number]
-        yield Way(cue, row, window, may_turn_on, (*sure, sure_start), side, (start, start))
+def _to_right_start(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to where the piece behind the cue may begin, None where the content has none there."""
+    words, weigh = scene.words, weighers["right_start"].weigh
+    onward = []
+    for cue, row, window, may_turn, sure, side, *_ in ways:
+        starts = right_starts(words, row, window[1]) if side != "L" else []
+        if not starts:
+            onward.append(Way(cue, row, window, may_turn, (*sure, 0.0), side))
+            continue
+        scores = weigh(right_start_facts(scene, row, side, starts)) if len(starts) > 1 else ALONE
+        for number, sure_start, may_turn_on in choose(scores, may_turn=may_turn):
+            start = starts[number]
+            onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_start), side, (start, start)))
+    return onward
 
 
-def _to_right_end(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield where the piece behind the cue may end."""
-    cue, row, window, may_turn, sure, side, right = way[:7]
-    if right is None:
-        yield Way(cue, row, window, may_turn, (*sure, 0.0), side)
-        return
-    start = right[0]
-    ends = right_ends(scene.words, start, window[1])
-    scores = weighers["right_end"].weigh(right_end_facts(scene, row, start, ends))
-    for number, sure_end, may_turn_on in choose(scores, may_turn=may_turn):
-        yield Way(cue, row, window, may_turn_on, (*sure, sure_end), side, (start, ends[number]))
+def _to_right_end(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to where the piece behind the cue may end."""
+    words, weigh = scene.words, weighers["right_end"].weigh
+    onward = []
+    for cue, row, window, may_turn, sure, side, right, *_ in ways:
+        if right is None:
+            onward.append(Way(cue, row, window, may_turn, (*sure, 0.0), side))
+            continue
+        start = right[0]
+        ends = right_ends(words, start, window[1])
+        for number, sure_end, may_turn_on in choose(weigh(right_end_facts(scene, row, start, ends)), may_turn=may_turn):
+            onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_end), side, (start, ends[number])))
+    return onward
 
 
-def _to_left_end(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield where the piece before the cue may end, None where there is no room for one or all lies behind the cue."""
-    cue, row, window, may_turn, sure, side, right = way[:7]
-    if side == "R" and right is not None:
-        yield Way(cue, row, window, may_turn, (*sure, 0.0), side, right)
-        return
-    ends = left_ends(scene.words, row, window[0])
-    scores = weighers["left_end"].weigh(left_end_facts(scene, row, side, ends))
-    for number, sure_end, may_turn_on in choose(scores, may_turn=may_turn):
-        end = ends[number]
-        if end > window[0]:
-            yield Way(cue, row, window, may_turn_on, (*sure, sure_end), side, right, (end, end))
-        elif right is not None:
-            yield Way(cue, row, window, may_turn_on, (*sure, sure_end), side, right)
+def _to_left_end(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to where the piece before the cue may end, None where there is no room for one or all lies behind the cue."""
+    words, weigh = scene.words, weighers["left_end"].weigh
+    onward = []
+    for cue, row, window, may_turn, sure, side, right, *_ in ways:
+        if side == "R" and right is not None:
+            onward.append(Way(cue, row, window, may_turn, (*sure, 0.0), side, right))
+            continue
+        ends = left_ends(words, row, window[0])
+        for number, sure_end, may_turn_on in choose(weigh(left_end_facts(scene, row, side, ends)), may_turn=may_turn):
+            end = ends[number]
+            if end > window[0]:
+                onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_end), side, right, (end, end)))
+            elif right is not None:
+                onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_end), side, right))
+    return onward
 
 
-def _to_left_start(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield where the piece before the cue may begin."""
-    cue, row, window, may_turn, sure, side, right, left = way[:8]
-    if left is None:
-        yield Way(cue, row, window, may_turn, (*sure, 0.0), side, right)
-        return
-    end = left[1]
-    starts = left_starts(scene.words, end, window[0])
-    scores = weighers["left_start"].weigh(left_start_facts(scene, row, end, starts))
-    for number, sure_start, may_turn_on in choose(scores, may_turn=may_turn):
-        yield Way(cue, row, window, may_turn_on, (*sure, sure_start), side, right, (starts[number], end))
+def _to_left_start(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to where the piece before the cue may begin."""
+    words, weigh = scene.words, weighers["left_start"].weigh
+    onward = []
+    for cue, row, window, may_turn, sure, side, right, left, _ in ways:
+        if left is None:
+            onward.append(Way(cue, row, window, may_turn, (*sure, 0.0), side, right))
+            continue
+        end = left[1]
+        starts = left_starts(words, end, window[0])
+        for number, sure_start, may_turn_on in choose(weigh(left_start_facts(scene, row, end, starts)), may_turn=may_turn):
+            onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_start), side, right, (starts[number], end)))
+    return onward
 
 
-def _to_source(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield the nearer edges of the sources that the content leaves room for, None for nobody."""
-    words, rows, (cue, row, window, may_turn, sure, side, right, left) = scene.words, way.rows, way[:8]
-    before, after = source_room(scene, row, rows, window[0])
-    lefts = source_ends(words, row, before)
-    rights = source_starts_right(words, row, after)
-    nobody, before_cue, after_cue = source_edge_facts(scene, row, side, rows, lefts, rights)
-    scores = (
-        weighers["nobody"].weigh(nobody) + weighers["source_before"].weigh(before_cue) + weighers["source_after"].weigh(after_cue)
-    )
-    edges = [None, *lefts, *rights]
-    for number, sure_edge, may_turn_on in choose(scores, may_turn=may_turn):
-        edge = edges[number]
-        source = None if edge is None else (edge, edge)
-        yield Way(cue, row, window, may_turn_on, (*sure, sure_edge), side, right, left, source)
+def _to_source(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """
+    Return the ways to the nearer edges of the sources that the content leaves room for, None for nobody.
+
+    What stands before the cue is weighed once for all ways that leave the same room there.
+    """
+    words = scene.words
+    weigh_nobody, weigh_before, weigh_after = (weighers[kind].weigh for kind in ("nobody", "source_before", "source_after"))
+    weighed: dict[tuple[int, str, Rows | None], tuple[str, list[int], list[float]]] = {}
+    onward = []
+    for way in ways:
+        cue, row, window, may_turn, sure, side, right, left, _ = way
+        rows = way.rows
+        before, after = source_room(scene, row, rows, window[0])
+        if (cue, side, left) not in weighed:
+            base, nobody = nobody_facts(scene, row, side)
+            lefts = source_ends(words, row, before)
+            scores = weigh_nobody(nobody)
+            if lefts:
+                scores += weigh_before(source_before_facts(scene, row, base, rows[1], lefts))
+            weighed[cue, side, left] = base, lefts, scores
+        base, lefts, scores = weighed[cue, side, left]
+        rights = source_starts_right(words, row, after)
+        if rights:
+            scores = scores + weigh_after(source_after_facts(scene, row, base, side, rows[2:], rights))
+        edges = [None, *lefts, *rights]
+        for number, sure_edge, may_turn_on in choose(scores, may_turn=may_turn):
+            edge = edges[number]
+            source = None if edge is None else (edge, edge)
+            onward.append(Way(cue, row, window, may_turn_on, (*sure, sure_edge), side, right, left, source))
+    return onward
 
 
-def _to_source_end(scene: Scene, way: Way, weighers: Mapping[str, Weigher]) -> Iterator[Way]:
-    """Yield the farther edges of a source."""
-    cue, row, window, may_turn, sure, side, right, left, source = way
-    if source is None:
-        yield Way(cue, row, window, may_turn, (*sure, 0.0), side, right, left)
-        return
-    words, rows, edge = scene.words, way.rows, source[0]
-    before, after = source_room(scene, row, rows, window[0])
-    if edge <= row:
-        starts = source_starts_left(words, edge, before) or [edge - 1]
-        scores = weighers["source_left"].weigh(source_left_facts(scene, row, edge, starts, rows[1])) if len(starts) > 1 else ALONE
-        pieces = [(start, edge) for start in starts]
-    else:
-        ends = source_ends_right(words, edge, after) or [edge + 1]
-        scores = weighers["source_right"].weigh(source_right_facts(scene, row, edge, ends, rows[2])) if len(ends) > 1 else ALONE
-        pieces = [(edge, end) for end in ends]
-    for number, sure_other, _ in choose(scores, may_turn=may_turn):
-        yield Way(
-            cue, row, window, may_turn=False, sure=(*sure, sure_other), side=side, right=right, left=left, source=pieces[number]
-        )
+def _to_source_end(scene: Scene, ways: Sequence[Way], weighers: Mapping[str, Weigher]) -> list[Way]:
+    """Return the ways to the farther edges of a source."""
+    words = scene.words
+    onward = []
+    for way in ways:
+        cue, row, window, may_turn, sure, side, right, left, source = way
+        if source is None:
+            onward.append(Way(cue, row, window, may_turn, (*sure, 0.0), side, right, left))
+            continue
+        rows, edge = way.rows, source[0]
+        before, after = source_room(scene, row, rows, window[0])
+        scores: Sequence[float] = ALONE
+        if edge <= row:
+            starts = source_starts_left(words, edge, before) or [edge - 1]
+            if len(starts) > 1:
+                scores = weighers["source_left"].weigh(source_left_facts(scene, row, edge, starts, rows[1]))
+            pieces = [(start, edge) for start in starts]
+        else:
+            ends = source_ends_right(words, edge, after) or [edge + 1]
+            if len(ends) > 1:
+                scores = weighers["source_right"].weigh(source_right_facts(scene, row, edge, ends, rows[2]))
+            pieces = [(edge, end) for end in ends]
+        for number, sure_other, _ in choose(scores, may_turn=may_turn):
+            onward.append(Way(cue, row, window, False, (*sure, sure_other), side, right, left, pieces[number]))
+    return onward
 
 
 def _cue_words(scene: Scene, row: int, taken: Sequence[Rows | None], weighers: Mapping[str, Weigher]) -> Rows:
     """Return the rows of the cue whose anchor stands at *row*, among those that the pieces already *taken* leave."""
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
-    begin = max([first, *(piece[1] for piece in taken if piece and piece[1] <= row)])
-    stop = min([last, *(piece[0] for piece in taken if piece and piece[0] > row)])
-    starts, ends = extent_starts(words, row, range(begin, stop)), extent_ends(words, row, range(begin, stop))
+    begin, stop = first, last
+    for piece in taken:
+        if piece is not None:
+            if begin < piece[1] <= row:
+                begin = piece[1]
+            if row < piece[0] < stop:
+                stop = piece[0]
+    free = range(begin, stop)
+    starts, ends = extent_starts(words, row, free), extent_ends(words, row, free)
     # Most cues are one word with nothing free beside it.
     start = _best(weighers["cue_left"].weigh(extent_facts(scene, row, starts, begin))) if len(starts) > 1 else 0
     end = _best(weighers["cue_right"].weigh(extent_facts(scene, row, ends, stop))) if len(ends) > 1 else 0
@@ -261,9 +307,7 @@ def source_room(scene: Scene, row: int, content: Sequence[int], lo: int) -> tupl
     words = scene.words
     first, last = words.bounds[words.sentence[row]]
     _, left_end, right_start, right_end = content
-    before = range(max(first, lo), row)
-    if left_end >= 0:
-        before = range(max(first, left_end), row)
+    before = range(max(first, left_end if left_end >= 0 else lo), row)
     if right_start < 0:
         return before, (range(row + 1, last),)
     return before, (range(row + 1, right_start), range(right_end, last)) if right_end < last else (range(row + 1, right_start),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.engine.cues import near, subject_of
+from citeaudit.engine.cues import FAR, NEAR, subject_of
 from citeaudit.engine.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
@@ -85,14 +85,15 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
     words = scene.words
     tag, kind, lower, quote, rate, coarse = words.tag, words.kind, words.lower, words.quote, words.rate, words.coarse
     bounds, sentence_of, edge = words.bounds, words.sentence, words.edge
-    all_verbs, all_commas, comma_left = scene.verbs, scene.commas, scene.comma_left
+    all_verbs, all_commas, all_marks, all_cues = scene.verbs, scene.commas, scene.marks, scene.cues
+    comma_left, cue_right = scene.comma_left, scene.cue_right
     number = sentence_of[start]
     last = bounds[number][1]
     opening = kind[start] if kind[start] in OPENINGS else "w"
     verb_start = all_verbs[start]
     start_quote = quote[start]
     start_state = "q" if start_quote >= 0 else "-"
-    commas_start, marks_start, cues_start = all_commas[start], scene.marks[start], scene.cues[start]
+    commas_start, marks_start, cues_start = all_commas[start], all_marks[start], all_cues[start]
     facts: list[Facts] = []
     for end in ends:
         here, before, last_quote = kind[end], kind[end - 1], quote[end - 1]
@@ -102,9 +103,10 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
         passed = sentence - number
         verbs = all_verbs[end] - verb_start
         commas = all_commas[end] - commas_start
-        marks = scene.marks[end] - marks_start
-        cue = scene.cue_right[end - 1]
-        is_cued = "1" if scene.cues[end] > cues_start else "0"
+        marks = all_marks[end] - marks_start
+        cue = cue_right[end - 1]
+        is_cued = "1" if all_cues[end] > cues_start else "0"
+        length, ahead, rest = end - start, cue - end, sentence_end - end
         resumed = None
         if here in JOINTS and end < last:
             place, farthest = end, min(last, end + MOST_SKIPPED)
@@ -132,15 +134,15 @@ def right_end_facts(scene: Scene, row: int, start: int, ends: list[int]) -> Choi
                 ),
                 COUNTS[passed if passed < 4 else 4],
                 COUNTS[marks if marks < 3 else 3],
-                near(end - start),
-                (near(cue - end) if cue >= 0 else "_") + is_cued,
+                NEAR[length if length < FAR else FAR],
+                (NEAR[ahead if ahead < FAR else FAR] if cue >= 0 else "_") + is_cued,
                 rate[end + 1],
                 edge[end + 1],
                 here + after if after in ("CC", "RB", "ADV") else here,
                 resumed,
                 COUNTS[rest_verbs if rest_verbs < 3 else 3],
                 COUNTS[rest_commas if rest_commas < 2 else 2],
-                near(sentence_end - end),
+                NEAR[rest if rest < FAR else FAR],
                 lower[comma + 1] if comma >= start else "_",
                 after,
                 kind[end + 2],

@@ -7,6 +7,7 @@ and which of its drafts is the right one. Chosen by backward elimination on held
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from citeaudit.engine.rivals import company_of, holds
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from citeaudit.words.surroundings import Scene
     from citeaudit.words.tokens import Words
 
-STEPS = (-0.02, -0.06, -0.15, -0.3, -0.5, -0.8, -1.2, -1.8, -2.5)
-SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20)
-"""Lengths, in steps."""
+STEPS = (0.02, 0.06, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.5)
+"""How far a log-probability lies below certainty, in steps."""
+SIZES = ("0", "1", "2", "3", *["6"] * 3, *["10"] * 4, *["20"] * 10, *["40"] * 20, "99")
+LONG = len(SIZES) - 1
+"""Lengths, in steps; from LONG on all are long."""
 MOST_ROWS = 9
 """A source of so many words or more is long."""
 ASIDE = frozenset(("RB", "ADV", "NOT"))
@@ -35,10 +38,7 @@ MOST_BREAKS = 4
 
 def sure_step(value: float) -> str:
     """Return a log-probability in steps, "0" for certain."""
-    for step, bound in enumerate(STEPS):
-        if value > bound:
-            return COUNTS[step]
-    return "9"
+    return COUNTS[bisect_right(STEPS, -value)]
 
 
 def logit_step(value: float) -> str:
@@ -47,7 +47,7 @@ def logit_step(value: float) -> str:
 
 
 def _size(length: int) -> str:
-    return SIZES[length] if length < len(SIZES) else "99"
+    return SIZES[length if length < LONG else LONG]
 
 
 def content_length(draft: Draft) -> int:
@@ -169,13 +169,17 @@ def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> F
     words = scene.words
     quote = words.quote
     first = draft.bounds[0]
-    verbs = sum([scene.verbs[end] - scene.verbs[start] for start, end in draft.pieces])
-    is_quoted = quote[first] >= 0 or sum([scene.marks[end] - scene.marks[start] for start, end in draft.pieces]) > 0
-    marks = "".join([_mark_before(words, start) + _mark_after(words, end) for start, end in draft.pieces])
+    verbs = length = 0
+    is_quoted, marks = quote[first] >= 0, ""
+    for start, end in draft.pieces:
+        verbs += scene.verbs[end] - scene.verbs[start]
+        length += end - start
+        is_quoted = is_quoted or scene.marks[end] > scene.marks[start]
+        marks += _mark_before(words, start) + _mark_after(words, end)
     return (
         f"{side}{'q' if is_quoted else '-'}{source_side}",
-        _size(content_length(draft)),
-        COUNTS[min(2, verbs)],
+        _size(length),
+        COUNTS[verbs if verbs < 2 else 2],
         marks,
     )
 
@@ -192,19 +196,20 @@ def _mark_after(words: Words, end: int) -> str:
 def _sentence_facts(scene: Scene, draft: Draft) -> Facts:
     """Return in which order the pieces stand, and how much of the sentence is left before, between and behind them."""
     begin, stop = scene.words.bounds[scene.words.sentence[draft.anchor]]
-    spans = [("u", draft.cue), *(("c", piece) for piece in draft.pieces)]
+    spans = [(*draft.cue, "u"), *[(*piece, "c") for piece in draft.pieces]]
     if draft.source:
-        spans.append(("s", draft.source))
-    low = min([first for _, (first, _) in spans])
-    high = max([last for _, (_, last) in spans])
-    gap = high - low - sum([last - first for _, (first, last) in spans])
+        spans.append((*draft.source, "s"))
+    spans.sort()
+    # No two of them share a word, so the first begins all and the last ends it.
+    low, high = spans[0][0], spans[-1][1]
+    gap = high - low - sum([last - first for first, last, _ in spans])
     verbs = scene.verbs[stop] - scene.verbs[high] if high < stop else 0
     return (
-        "".join([role for role, _ in sorted(spans, key=lambda span: span[1])]) if draft.source else None,
+        "".join([role for _, _, role in spans]) if draft.source else None,
         _size(max(0, gap)),
         _size(max(0, low - begin)),
         _size(max(0, stop - high)),
-        COUNTS[min(2, verbs)],
+        COUNTS[verbs if verbs < 2 else 2],
     )
 
 
@@ -245,22 +250,25 @@ def _source_facts(scene: Scene, draft: Draft, number: int, company: Company) -> 
         return words.stem[row], *NO_SOURCE_FACTS
     start, end = source
     kind, lower = words.kind, words.lower
-    verbs, commas = scene.verbs, scene.commas
+    all_verbs, all_commas = scene.verbs, scene.commas
+    length = end - start
+    verbs, commas = all_verbs[end] - all_verbs[start], all_commas[end] - all_commas[start]
     low, high = (end, row) if end <= row else (row + 1, start)
+    verbs_between, commas_between = max(0, all_verbs[high] - all_verbs[low]), max(0, all_commas[high] - all_commas[low])
     return (
         None,
-        _size(end - start),
+        _size(length),
         lower[start - 1],
         lower[end - 1],
-        COUNTS[min(MOST_ROWS, end - start)],
+        COUNTS[length if length < MOST_ROWS else MOST_ROWS],
         kind[end - 1],
         kind[start - 1] if start > words.bounds[words.sentence[row]][0] else "^",
         kind[start],
         kind[end],
-        COUNTS[min(2, verbs[end] - verbs[start])],
-        COUNTS[min(2, commas[end] - commas[start])],
-        COUNTS[min(2, max(0, verbs[high] - verbs[low]))],
-        COUNTS[min(2, max(0, commas[high] - commas[low]))],
+        COUNTS[verbs if verbs < 2 else 2],
+        COUNTS[commas if commas < 2 else 2],
+        COUNTS[verbs_between if verbs_between < 2 else 2],
+        COUNTS[commas_between if commas_between < 2 else 2],
         "c" if _overlaps(draft.pieces, (low, high)) else "-",
         company.claim(number, start),
         company.claim(number, end - 1),

@@ -126,8 +126,8 @@ def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights, *
     words = scene.words
     anchor = _span(words, (draft.anchor, draft.anchor + 1))
     weighed = weights.weighers["cue"].explain(cue_facts(scene, draft.anchor), MOST_CLUES)
-    clues = "; ".join(f"{_meaning(template, saw)} {weight:+.1f}" for weight, template, saw in weighed)
-    sure = " ".join(f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0)
+    clues = "; ".join([f"{_meaning(template, saw)} {weight:+.1f}" for weight, template, saw in weighed])
+    sure = " ".join([f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0])
     if not is_likeliest:
         sure += SECOND_READING
     return (

@@ -52,19 +52,23 @@ class Company:
     def container(self, number: int) -> float:
         """Return the highest cue logit among the drafts nearby whose content holds this one's cue."""
         row = self.likeliest[number].anchor
-        return max([other.logit for other in self._nearby(number, NEARBY) if holds(other, row)], default=ABSENT)
+        found = ABSENT
+        for other in self.likeliest[max(0, number - NEARBY) : number + NEARBY + 1]:
+            low, high = other.bounds
+            # No content holds its own cue, so that one need not be left out.
+            if low <= row < high and other.logit > found and holds(other, row):
+                found = other.logit
+        return found
 
     def shares_source(self, draft: Draft, number: int) -> bool:
         """Tell whether a cue close by has the same source."""
         source = draft.source
-        return any(other.source == source and other.logit > LEAST_CLAIM for other in self._nearby(number, CLOSE))
+        nearby = [*self.likeliest[max(0, number - CLOSE) : number], *self.likeliest[number + 1 : number + CLOSE + 1]]
+        return any([other.source == source and other.logit > LEAST_CLAIM for other in nearby])  # noqa: C419 - eight at the most
 
     def following(self, number: int) -> list[Draft]:
         """Return the drafts of the next cues that speak."""
         return [other for other in self.likeliest[number + 1 : number + 1 + NEXT] if other.logit > LEAST_CLAIM]
-
-    def _nearby(self, number: int, most: int) -> list[Draft]:
-        return [*self.likeliest[max(0, number - most) : number], *self.likeliest[number + 1 : number + most + 1]]
 
 
 def company_of(drafted: Sequence[Sequence[Draft]], rows: int) -> Company:

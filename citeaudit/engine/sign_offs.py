@@ -62,7 +62,7 @@ CONFIDENCE = 0.85
 
 def find_sign_offs(text: str) -> tuple[Attribution, ...]:
     """Return the attributions that a name at the end of a line makes, in order."""
-    return tuple(_in_lines(text))
+    return tuple(_in_lines(text)) if HANDLE in text or NAMED.search(text) else ()
 
 
 def _in_lines(text: str) -> Iterator[Attribution]:

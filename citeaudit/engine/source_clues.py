@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citeaudit.engine.cues import near, subject_of
+from citeaudit.engine.cues import FAR, NEAR, near, subject_of
 from citeaudit.engine.templates import COUNTS, read_templates
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ SOURCE_AFTER = read_templates(
     Row  order words
     """,
 )
+NOTHING: tuple[Facts, ...] = ((),)
+"""The one candidate that has no facts of its own."""
 COMMAS_AND_DASHES = frozenset((",", "-", "—", "–"))
 
 
@@ -71,6 +73,13 @@ def source_edge_facts(  # noqa: PLR0917 - what was decided before
 
     *content* is the left piece and the right piece, each with -1 for both rows where there is none.
     """
+    base, nobody = nobody_facts(scene, row, side)
+    before = source_before_facts(scene, row, base, content[1], lefts)
+    return nobody, before, source_after_facts(scene, row, base, side, content[2:], rights)
+
+
+def nobody_facts(scene: Scene, row: int, side: str) -> tuple[str, Choice]:
+    """Return the facts for no source at all, and before them the one that all edges share: the kind of the cue, and where the content lies."""
     words = scene.words
     kind = words.kind
     k = kind[row]
@@ -78,44 +87,46 @@ def source_edge_facts(  # noqa: PLR0917 - what was decided before
     helpers = kind[left + 1 : row]
     base = f"{k}{'p' if k == 'ED' and 'BE' in helpers else ''}{side}"
     heading = "h" if words.heading[words.sentence[row]] else "-"
-    nobody = (words.fine[row], base, words.lower[left], words.stem[row], "".join(helpers), heading, k), [()]
-    return nobody, _ends_before(scene, row, base, content[1], lefts), _starts_after(scene, row, base, side, content[2:], rights)
+    return base, ((words.fine[row], base, words.lower[left], words.stem[row], "".join(helpers), heading, k), NOTHING)
 
 
-def _ends_before(scene: Scene, row: int, base: str, left_end: int, ends: list[int]) -> Choice:
+def source_before_facts(scene: Scene, row: int, base: str, left_end: int, ends: list[int]) -> Choice:
+    """Return the facts for each place before the cue where a source may end."""
     words = scene.words
-    kind, lower = words.kind, words.lower
-    row_quoted = "q" if words.quote[row] >= 0 else "-"
+    kind, lower, coarse, fine, edge, quote = words.kind, words.lower, words.coarse, words.fine, words.edge, words.quote
+    all_commas = scene.commas
+    commas_row, row_quoted = all_commas[row], "q" if quote[row] >= 0 else "-"
     facts: list[Facts] = []
     for order, end in enumerate(ends):
         before, here = kind[end - 1], kind[end]
         head = end - 2 if before in COMMAS_AND_DASHES else end - 1
         gap = row - end
-        commas = scene.commas[row] - scene.commas[end]
+        commas = commas_row - all_commas[end]
         facts.append(
             (
                 COUNTS[order if order < 6 else 6],
                 before,
-                words.edge[end],
+                edge[end],
                 "_".join(kind[end:row]) if gap < 6 else f"{here}_{kind[end + 1]}..{kind[row - 1]}",
                 lower[head],
-                words.coarse[head],
-                words.fine[head],
-                words.edge[head],
+                coarse[head],
+                fine[head],
+                edge[head],
                 kind[end + 1],
                 lower[end],
                 COUNTS[commas if commas < 2 else 2],
                 "c" if end == left_end else "-",
-                ("q" if words.quote[end - 1] >= 0 else "-") + row_quoted,
+                ("q" if quote[end - 1] >= 0 else "-") + row_quoted,
                 COUNTS[order if order < 3 else 3],
             )
         )
-    return (base, kind[row], words.stem[row], words.fine[row]), facts
+    return (base, kind[row], words.stem[row], fine[row]), facts
 
 
-def _starts_after(  # noqa: PLR0917 - what was decided before
+def source_after_facts(  # noqa: PLR0917 - what was decided before
     scene: Scene, row: int, base: str, side: str, right: tuple[int, ...], starts: list[int]
 ) -> Choice:
+    """Return the facts for each place behind the cue where a source may begin."""
     words = scene.words
     kind, tag = words.kind, words.tag
     right_start, right_end = right
@@ -165,7 +176,9 @@ SOURCE_LEFT = read_templates(
 def source_left_facts(scene: Scene, row: int, end: int, starts: list[int], left_end: int) -> Choice:
     """Return the facts for each place where the source that ends at *end*, before the cue, may begin."""
     words = scene.words
-    kind, lower = words.kind, words.lower
+    kind, lower, coarse, edge = words.kind, words.lower, words.coarse, words.edge
+    all_commas, all_verbs, all_cues = scene.commas, scene.verbs, scene.cues
+    commas_end, verbs_end, cues_end = all_commas[end], all_verbs[end], all_cues[end]
     first = words.bounds[words.sentence[end - 1]][0]
     closing = kind[end - 1]
     head = kind[end - 2 if closing in COMMAS_AND_DASHES else end - 1]
@@ -173,22 +186,22 @@ def source_left_facts(scene: Scene, row: int, end: int, starts: list[int], left_
     for start in starts:
         here, before = kind[start], kind[start - 1]
         length = end - start
-        commas, verbs = scene.commas[end] - scene.commas[start], scene.verbs[end] - scene.verbs[start]
+        commas, verbs = commas_end - all_commas[start], verbs_end - all_verbs[start]
         facts.append(
             (
                 "_".join(kind[start:end]) if length < 5 else f"{here}_{kind[start + 1]}..{closing}",
                 "^" if start == first else "c" if start == left_end else "," if before == "," and start - 1 == left_end else "-",
                 before,
                 here,
-                words.edge[start],
+                edge[start],
                 lower[start],
                 lower[start - 1],
-                near(length),
+                NEAR[length if length < FAR else FAR],
                 COUNTS[commas if commas < 3 else 3],
                 COUNTS[verbs if verbs < 2 else 2],
-                words.coarse[start - 1],
-                words.coarse[start],
-                "1" if scene.cues[end] > scene.cues[start] else "0",
+                coarse[start - 1],
+                coarse[start],
+                "1" if cues_end > all_cues[start] else "0",
             )
         )
     return (closing, head, kind[row]), facts

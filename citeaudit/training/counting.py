@@ -17,6 +17,9 @@ from citeaudit.words.tokens import PADDING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LEAST_LEARNED = 0.02
+"""Stems that speak in a lesser share of their places are no candidates, not even to learn from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -40,10 +43,10 @@ class Counts:
             stem: rate_step(self.seen[stem] - count, self.anchored[stem] - own_anchored[stem]) for stem, count in own_seen.items()
         }
 
-    def anchors(self) -> frozenset[str]:
-        """Return the stems that are candidates."""
+    def anchors(self, least: float = LEAST_LEARNED) -> frozenset[str]:
+        """Return the stems that are candidates: those that speak in a share of at least *least* of their places."""
         return frozenset(
-            stem for stem, count in self.anchored.items() if self.seen[stem] >= 2 and count / self.seen[stem] >= 0.02
+            stem for stem, count in self.anchored.items() if self.seen[stem] >= 2 and count / self.seen[stem] >= least
         )
 
 

@@ -6,7 +6,7 @@ What stands nearest, and how much before, is noted for every row at once, so tha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,11 +47,11 @@ class Scene:
 def set_scene(words: Words) -> Scene:
     """Return the neighbourhood of each row."""
     rate, quote = words.rate, words.quote
-    cues = [row for row, here in enumerate(rate) if here in STRONG and quote[row] < 0]
+    kind, numbers = words.kind, range(len(words.kind))
+    cues = [row for row in compress(numbers, map(STRONG.__contains__, rate)) if quote[row] < 0]
     rows: dict[str, list[int]] = {asked: [] for asked in ASKED}
-    for row, here in enumerate(words.kind):
-        if here in rows:
-            rows[here].append(row)
+    for row in compress(numbers, map(rows.__contains__, kind)):
+        rows[kind[row]].append(row)
     closed, opened, commas = rows["CQ"], rows["OQ"], rows[","]
     return Scene(
         words,

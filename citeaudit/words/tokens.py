@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 TOKEN = re.compile(
     r"""
     (?!\ )                                           # to try each branch at the space between two words takes half of the time
-    ( [A-Za-z][a-z]*+(?=[ ,])                        # most words, first: nothing below reads them otherwise
+    ( [A-Za-z][a-z]*+(?=[ ,;:?!)”"])                 # most words, first: nothing below reads them otherwise
+    | [,;:?!()“”"]|\.(?!\.)                          # most marks, likewise
     | ``|''                                          # the marks of wire copy
     | (?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|No|vs)\.   # an abbreviation keeps its stop
     | (?:[A-Za-z]\.){2,}                             # U.S., a.m.
