@@ -13,7 +13,7 @@ step that decided it:
 
 - ``mentions.construction``: a doubtful name that stands where a construction wants an outlet.
 
-A second piece of evidence may follow, for the frames to heed:
+A second piece of evidence may follow, for the constructions to heed:
 
 - ``mentions.topic``: the outlet is spoken of, not cited ("sued CNN", "the Times building", "a former Fox News host", a
   photo credit): **no source**, whatever verb stands near;

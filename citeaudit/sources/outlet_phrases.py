@@ -2,7 +2,7 @@
 
 "The Times", "CNN's Jake Tapper", "Bill Hart of Fox News", "a Reuters/Ipsos poll" and "a story in the Post" are each one
 phrase: the outlet itself, somebody who speaks for it, or something that it published. What is said around a phrase
-(reported, told, according to) is the frames' matter; here is only how far it goes and what kind it is. A phrase that
+(reported, told, according to) is the constructions' matter; here is only how far it goes and what kind it is. A phrase that
 only belongs to an outlet ("a CNN spokesman", "the Times building") is an *aside*: it never stands for the outlet.
 """
 
