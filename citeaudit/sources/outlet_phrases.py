@@ -19,13 +19,14 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.not_outlets import MONTHS
+from citeaudit.outlets.nouns import kind_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 
 
-def _last_words(choice: str) -> tuple[str, ...]:
-    """Return how the last words of the alternatives of a *choice* end: "site" for a web site, "-owned" for what has an owner."""
-    return tuple(dict.fromkeys(word.rpartition("\\s")[2].rpartition("+")[2] for word in choice[3:-1].split("|")))
+def _last_words(*phrases: str) -> tuple[str, ...]:
+    """Return the last words of *phrases*: "site" for a web site."""
+    return tuple(sorted({phrase.rpartition(" ")[2].lower() for phrase in phrases}))
 
 
 LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
@@ -46,19 +47,15 @@ SEVERAL_POLLS = pattern_of(
     regex.IGNORECASE,
 )
 """What is reckoned from several: "an average of the three latest Post-ABC polls"."""
-KIND = (
-    r"(?:newspaper|newspapers|paper|papers|daily|dailies|weekly|weeklies|tabloid|tabloids|magazine|magazines|news\smagazine|website|websites|web\ssite|site|sites|"
-    r"blog|news\sagency|news\sagencies|agency|agencies|news\sservice|wire|network|networks|broadcaster|broadcasters|channel|channels|station|stations|outlet|outlets|"
-    r"radio\sstation|TV\sstation|television\sstation|TV\schannel|television\schannel|cable\schannel|news\schannel|state\stelevision|state\sTV|state\sradio|public\sradio|"
-    r"public\stelevision|news\ssite|news\swebsite|news\soutlet|news\sportal|publication|publications|journal|journals|newsletter|podcast)"
-)
-LEANING = (
-    r"(?:conservative|liberal|right-wing|left-wing|influential|news|official|semi-official|state|public|private|independent|local|popular|"
-    r"\p{L}+-owned|\p{L}+-based|\p{L}+-run|\p{L}+-backed|\p{L}+-controlled|\p{L}+-language|\p{L}+-affiliated)"
-)
+KINDS = kind_words() | forms_of("outlet_kind")
+KIND = longest_of(KINDS)
+TRAIT = longest_of(forms_of("outlet_trait"))
+"""What tells which outlet it is: "the official | daily", "the opposition | paper"."""
+LEANING = rf"(?:{TRAIT}|\p{{L}}+-{longest_of(forms_of('outlet_bond'))})"
+"""The same, or whose it is: "the state-owned | daily"."""
 JOINT = pattern_of(
     rf"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or|as\swell\sas|along\swith|together\swith)\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
-    rf"(?:(?:the|its|their)\s)?(?:(?:{LEANING}|sister|rival|fellow|regional|business|financial|sports|opposition|trade)\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
+    rf"(?:(?:the|its|their)\s)?(?:{LEANING}\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
     regex.IGNORECASE,
 )
 """What stands between two outlets that are told or tell together: "the Guardian | and the daily | Hürriyet", "CNN, | and later to | the BBC"."""
@@ -66,15 +63,21 @@ KINDS_AFTER = pattern_of(rf"\s(?:{KIND}|\d{{1,2}})(?=\s|,)", regex.IGNORECASE)
 """The kind or channel of the first of two behind its name: "the Anadolu | agency | and the daily Hürriyet", "KOIN | 6 | and KGW"."""
 BARE_ARTICLE = pattern_of(
     rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
-    rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
+    rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:{TRAIT}\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
 """What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
 ARTICLES = ("the", "this")
 BOTH = "both"
-LAST_OF_KIND = _last_words(KIND)
+LAST_OF_KIND = _last_words(*KINDS)
 BEFORE_ARTICLE = (BOTH, *LAST_OF_KIND)
-LAST_OF_ARTICLE = (*ARTICLES, BOTH, *LAST_OF_KIND, *_last_words(LEANING))
+LAST_OF_ARTICLE = (
+    *ARTICLES,
+    BOTH,
+    *LAST_OF_KIND,
+    *_last_words(*forms_of("outlet_trait")),
+    *(f"-{bond}" for bond in sorted(forms_of("outlet_bond"))),
+)
 """How the last word of it ends."""
 
 PARTNER_AFTER = pattern_of(
@@ -82,18 +85,12 @@ PARTNER_AFTER = pattern_of(
 )
 PARTNER_BEFORE = pattern_of(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 
-POLL_NOUNS = (
-    r"(?:poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
-)
-POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{POLL_NOUNS})"
+POLLS = forms_of("poll", "reckoned")
+POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{longest_of(POLLS)})"
 PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
-INTERVIEW_NOUNS = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
-INTERVIEW = rf"{INTERVIEW_NOUNS}(?!(?<=show)\sthat\b)"
-PRODUCT_ADJECTIVE = (
-    r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
-    r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|talk|breakfast|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
-)
+INTERVIEWS = forms_of("interviews", "aired")
+INTERVIEW = rf"{longest_of(INTERVIEWS)}(?!(?<=show)\sthat\b)"
+PRODUCT_ADJECTIVE = rf"(?:\p{{Lu}}[\w’'-]*|\d{{4}}|{longest_of(forms_of('of_product'))}|\p{{Ll}}+-\p{{Ll}}+)"
 PRODUCT_AFTER = pattern_of(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
@@ -101,26 +98,23 @@ WHO_REPORTS = (
     r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
 )
 """Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
-LEADS = r"(?:by|from|in|of|for|on|with)"
-SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
+LEADS = ("by", "from", "in", "of", "for", "on", "with")
+SITES = ("website", "magazine", "newspaper", "network", "broadcaster", "site")
 PRODUCT_BEFORE = pattern_of(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=(?:latest|current|new|upcoming|forthcoming)\s)issue|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
-       {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
+       (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)})\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-LAST_BEFORE = ("the", "and", *_last_words(LEADS), *_last_words(SITE))
+LAST_BEFORE = ("the", "and", *LEADS, *SITES)
 """How the last word before an outlet ends where it may be that of a product."""
 
-JOURNALIST = (
-    r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"witness|witnesses|stringer|moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
-)
+JOURNALIST = rf"(?:{longest_of(forms_of('staff'))}|(?:investigative|reporting|politics|data)\s(?:unit|team))"
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = pattern_of(
-    rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
+    rf"""(?:['’]s?)?(?:\s(?:{longest_of(forms_of("journalist_trait"))}|\p{{Lu}}[\w’'-]*)){{0,4}}?
     (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’'])|(?<=['’]s)\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s(?:first\s|also\s)?(?:reported|reports|wrote|writes)\s))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -134,11 +128,9 @@ REPORTER_BEFORE = pattern_of(
 
 FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
 EMPLOYEE_AFTER = pattern_of(
-    r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
-    staff|tweet|tweets|retweet|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
-    subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
-    management|shares|stock|logo|award|awards|union)\b""",
-    regex.VERBOSE | regex.IGNORECASE,
+    r"(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?"
+    rf"\s(?:spokes\w+|bureau(?!\schief)|{longest_of(forms_of('of_company'))})\b",
+    regex.IGNORECASE,
 )
 
 
@@ -390,16 +382,7 @@ def _names_a_product(before: str) -> bool:
 @cache
 def _products() -> tuple[str, ...]:
     """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
-    nouns = {
-        *_last_words(POLL_NOUNS),
-        *_last_words(INTERVIEW_NOUNS),
-        *forms_of("piece"),
-        "issue",
-        "op-ed",
-        "letter",
-        "essay",
-        "review",
-    }
+    nouns = {*_last_words(*POLLS, *INTERVIEWS), *forms_of("piece"), "issue", "op-ed", "letter", "essay", "review"}
     return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))
 
 
