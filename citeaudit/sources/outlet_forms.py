@@ -46,7 +46,7 @@ LAST_OF_ARTICLE = (
     *ARTICLES,
     BOTH,
     *LAST_OF_KIND,
-    *_last_words(*forms_of("outlet_trait")),
+    *_last_words(*forms_of("outlet_trait", "outlet_peer")),
     *(f"-{bond}" for bond in sorted(forms_of("outlet_bond"))),
 )
 """How the last word of it ends."""
