@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 WORD = re.compile(r"(\w+)")
+SIGNS = re.compile(r"^\W+")
 
 PhraseIndex = dict[str, tuple[tuple[str, ...], int]]
 """
