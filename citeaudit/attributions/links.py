@@ -11,6 +11,7 @@ from dataclasses import replace
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.framing import Found, FurtherLink
+from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Evidence, Span
@@ -20,9 +21,7 @@ from citeaudit.text.trimming import trimmed
 
 FAR_BEHIND = 5
 """A source that begins farther behind its venue than this, in code points, is not the one who spoke there if it is a relative or asks."""
-SAYS_BEFORE = pattern_of(
-    r"\b(?:said|says|argued|claimed|insisted|explained|admitted|acknowledged|suggested|warned|predicted|maintained|contended|complained|declared|revealed|confirmed|conceded|noted|stated|added)(?:\s\p{Lu}\p{Ll}+day)?\s$"
-)
+SAYS_BEFORE = pattern_of(rf"\b{longest_of(forms_of('say.ed') | {'says'})}(?:\s\p{{Lu}}\p{{Ll}}+day)?\s$")
 """A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
 APPOSED = pattern_of(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
 """The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""

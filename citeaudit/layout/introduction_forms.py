@@ -80,11 +80,7 @@ VENUE_BEFORE = pattern_of(
     r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$"
 )
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
-SAYING = (
-    r"(?:says|said|wrote|writes|tells|told|tweeted|tweets|posted|posts|reports|reported|notes|noted|adds|added|explains|explained|continues|continued|replies|replied|responds|responded|states|stated|argues|argued|insists|insisted|"
-    r"claims|claimed|asks|asked|declares|declared|announces|announced|warns|warned|comments|commented|elaborates|elaborated|points\sout|pointed\sout|opines|opined|remarks|remarked|concludes|concluded|quips|quipped|jokes|joked|fumed|gushed|captioned|recalls|recalled|reveals|revealed|"
-    r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
-)
+SAYING = longest_of(forms_of("says_line"))
 SAYS = pattern_of(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,200}}:$"
 )

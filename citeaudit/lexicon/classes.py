@@ -39,22 +39,26 @@ def words() -> tuple[Word, ...]:
     """Return the rows of ``words.tsv``; forms of several words are joined by "_" there."""
     rows = read_table(shipped_table("citeaudit.lexicon", "words.tsv"), COLUMNS)
     return tuple(
-        Word(word, kind, tuple(form.replace("_", " ") for form in forms.split()), tuple(classes.split()), needs, example)
+        Word(word, kind, tuple(forms.replace(" ", "|").replace("_", " ").split("|")), tuple(classes.split()), needs, example)
         for word, kind, forms, classes, needs, example in rows
     )
 
 
 @cache
 def classes_by_form() -> dict[str, frozenset[str]]:
-    """Return the classes of each form, in lower case."""
+    """Return the classes of each form, in lower case; only those of verbs differ by form."""
     found: dict[str, set[str]] = {}
     for word in words():
+        if word.kind != "verb":
+            for form in word.forms:
+                found.setdefault(form, set()).update(word.classes)
+            continue
         for form in word.forms:
-            suffix = GERUND if word.kind == "verb" and form.endswith("ing") else ""
+            suffix = GERUND if form.endswith("ing") else ""
             told = (name for name in word.classes if not (name.endswith(FINITE_ONLY) and form == word.word))
             classes = {name.removesuffix(FINITE_ONLY) + suffix for name in told}
             found.setdefault(form, set()).update(classes)
-            if word.kind == "verb" and form != word.word and not form.endswith(("s", "ing")):
+            if form != word.word and not form.endswith(("s", "ing")):
                 found[form].update(name + PARTICIPLE for name in classes)
     return {form: frozenset(classes) for form, classes in found.items()}
 

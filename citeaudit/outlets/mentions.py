@@ -13,7 +13,7 @@ step that decided it:
 
 - ``mentions.construction``: a doubtful name that stands where a construction wants an outlet.
 
-A second piece of evidence may follow, for the frames to heed:
+A second piece of evidence may follow, for the constructions to heed:
 
 - ``mentions.topic``: the outlet is spoken of, not cited ("sued CNN", "the Times building", "a former Fox News host", a
   photo credit): **no source**, whatever verb stands near;
@@ -30,6 +30,8 @@ from collections.abc import Iterator
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import find_phrases
 from citeaudit.model.articles import Article
 from citeaudit.model.making import replace
@@ -69,13 +71,9 @@ REPORTS_SAY = pattern_of(
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
-SPEECH_VERBS = (
-    "said|say|says|saying|asked|asks|told|tells|reported|reports|wrote|writes|tweeted|noted|notes|added|explained|pressed|responded|mused|argued|"
-    "argues|observed|concluded|points|pointed|predicted|questioned|stated|states|suggested|claimed|insisted|declared|warned|revealed|"
-    "indicated|opined|announced|denied|described|called|calls|dubbed|accused|accuses|compared|compares|praised|acknowledged|quipped|joked|remarked|according"
-)
-SPEECH = pattern_of(rf"(?<!\w)(?:{SPEECH_VERBS})(?!\w)")
-SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w)(?:{SPEECH_VERBS})\s(?:the\s)?")
+SPEECH_VERBS = longest_of(forms_of("staff_speech"))
+SPEECH = pattern_of(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
+SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ import attrs
 from citeaudit.lexicon.tables import read_table, shipped_table
 
 COLUMNS = ("noun", "kinds", "needs", "example")
+PROGRAMMES = frozenset(("programme",))
 
 
 @attrs.frozen
@@ -30,6 +31,13 @@ def kind_nouns() -> dict[str, KindNoun]:
     """Return the nouns of an outlet's kind."""
     rows = read_table(shipped_table("citeaudit.outlets", "kind_nouns.tsv"), COLUMNS)
     return {noun: KindNoun(noun, frozenset(kinds.split("|")) - {"any"}, needs) for noun, kinds, needs, _ in rows}
+
+
+@cache
+def kind_words() -> frozenset[str]:
+    """Return the nouns of an outlet's kind but those of programmes, in the singular and the plural: "daily" and "dailies"."""
+    nouns = {noun for noun, row in kind_nouns().items() if row.kinds != PROGRAMMES}
+    return frozenset(nouns | {f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s" for noun in nouns})
 
 
 @cache

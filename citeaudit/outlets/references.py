@@ -21,8 +21,8 @@ from citeaudit.outlets.nouns import KindNoun, kind_noun
 from citeaudit.patterns import pattern_of
 
 DETERMINER = pattern_of(
-    r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|cable|online|daily|weekly|national|regional|state|nonprofit|non-profit|conservative|liberal|progressive|influential|respected|venerable|"
-    r"popular|satirical|gossip|celebrity|entertainment|sport|football|gaming|music|film|trade|industry|media|fashion|independent|private|public|financial|business|tech|technology|sports|political|\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
+    rf"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|{longest_of(forms_of('outlet_trait', 'outlet_field'))}|"
+    r"\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
     r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""

@@ -184,7 +184,7 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
 def _call_signs(text: str) -> Iterator[tuple[Span, str]]:
     for sign in CALL_SIGN.finditer(text):
         before = text[max(0, sign.start() - 1) : sign.start()]
-        if before.isalnum() or before in tuple("-.@#$") or sign.group(1) in NOT_STATIONS:
+        if before.isalnum() or before in tuple("-.@#$") or sign.group(1) in words_of("no_station"):
             continue
         is_called_so = STATION_BEFORE.match(text, max(0, sign.start() - 30), sign.start())
         is_cited = len(sign.group(1)) == 4 and (
@@ -207,7 +207,12 @@ def _beside_noun(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
 def may_be_a_name(name: str) -> bool:
     """Tell whether *name* can be an outlet's: it begins with no word of a sentence, no day and no person's first name."""
     words = name.split()
-    return words[0] not in first_names() and words[0] not in DAYS and words[0] not in NO_FIRST_WORD and words[-1] not in DAYS
+    return (
+        words[0] not in first_names()
+        and words[0] not in DAYS
+        and words[0] not in words_of("no_first_word")
+        and words[-1] not in DAYS
+    )
 
 
 def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
@@ -215,7 +220,7 @@ def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     words = span.of(text).split()
     is_set_apart = context.article or text[max(0, span.start - 3) : span.start].endswith(("'s ", "’s "))
     if (
-        words[0] in NO_FIRST_WORD
+        words[0] in words_of("no_first_word")
         or context.next
         or context.of_more
         or (context.article.lower() in ("a", "an") and not context.staff)
@@ -227,16 +232,3 @@ def _like_a_paper(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         or (context.cue and words[-1] not in words_of("body") and (is_set_apart or words[-1] in words_of("air_tail")))
     ):
         yield span, context.cue
-
-
-NOT_STATIONS = frozenset(
-    ("WNBA", "WADA", "WIPO", "WWII", "KPMG", "WHO", "WTO", "WWE", "KKK", "KGB", "WWF", "WMD", "KFC", "KLM", "WFP", "WWI")
-)
-"""Bodies and things that are written like a call sign."""
-
-
-NO_FIRST_WORD = frozenset(
-    ("The", "Breaking", "Good", "Bad", "Fake", "Old", "Local", "World", "Latest", "This", "That", "His", "Her", "In", "On", "At", "And", "But", "A", "An",
-     "When", "As", "For", "Big", "Top", "More", "Our", "My", "Facebook", "Twitter", "Instagram", "Canada", "Deutsche", "Royal", "Trading", "Editor",
-     "However", "Meanwhile", "According", "Last", "First", "Yesterday", "Today", "Both", "Some", "Many", "New", "Official", "President", "Mr.", "Mrs.", "Ms.")
-)  # fmt: skip

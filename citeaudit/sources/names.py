@@ -45,12 +45,7 @@ Value = TypeVar("Value")
 POSTNOMINALS = frozenset(("KC", "QC", "SC", "MP", "MSP", "TD", "MBE", "OBE", "CBE", "PhD", "MD"))
 """What stands behind a name and is no part of it: "Sarah Onslow KC"."""
 OF = pattern_of(r"\s(?:of|for)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:and\s)?\p{Lu}[\p{L}-]*){0,3}")
-OPENERS = frozenset(
-    """a after all also although an and another as asked at because before both but by despite during earlier even every for former from
-    he her here his how however i if in instead it its last later like many meanwhile more most mr mrs ms my new no not now of on once one only
-    or other our she since so some still such than that the their then there these they this those though three to two under unlike until we
-    what when where which while who why with within without yet you your""".split()  # noqa: SIM905
-)
+OPENERS = forms_of("opens_name")
 """Words that stand before a name with a capital only because the sentence begins there."""
 BEFORE_BODIES = OPENERS - {"new"}
 """The same before the name of a body, which may begin with one of them: "New Zealand Department"."""
@@ -159,10 +154,7 @@ class Names:
         return self.people[first : bisect_left(self.people, end, lo=first, key=lambda person: person.span.start)]
 
 
-RELATIONS = frozenset(
-    """wife husband partner widow widower daughter son mother father brother sister grandson granddaughter nephew niece uncle aunt cousin
-    twin""".split()  # noqa: SIM905
-)
+RELATIONS = forms_of("kin")
 LONGEST_RELATION = 16
 """The longest of them with what may stand behind it, in code points."""
 RELATIVE = pattern_of(

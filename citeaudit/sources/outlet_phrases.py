@@ -2,7 +2,7 @@
 
 "The Times", "CNN's Jake Tapper", "Bill Hart of Fox News", "a Reuters/Ipsos poll" and "a story in the Post" are each one
 phrase: the outlet itself, somebody who speaks for it, or something that it published. What is said around a phrase
-(reported, told, according to) is the frames' matter; here is only how far it goes and what kind it is. A phrase that
+(reported, told, according to) is the constructions' matter; here is only how far it goes and what kind it is. A phrase that
 only belongs to an outlet ("a CNN spokesman", "the Times building") is an *aside*: it never stands for the outlet.
 """
 
@@ -10,160 +10,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 import regex
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.not_outlets import MONTHS
-from citeaudit.patterns import pattern_of
+from citeaudit.sources.joint_outlets import MOST_JOINT, is_joint
 from citeaudit.sources.names import Names
-
-
-def _last_words(choice: str) -> tuple[str, ...]:
-    """Return how the last words of the alternatives of a *choice* end: "site" for a web site, "-owned" for what has an owner."""
-    return tuple(dict.fromkeys(word.rpartition("\\s")[2].rpartition("+")[2] for word in choice[3:-1].split("|")))
-
-
-LIST_ENDS = pattern_of(r",?\s(?:and|or)\s")
-MOST_JOINT = 12
-"""So many outlets of a list are looked at for its \"and\"."""
-PART_OF = pattern_of(r"['’]s\s[“\"‘']?")
-JOINT_JOURNALISTS = pattern_of(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
-"""What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
-COMMA = pattern_of(r",\s(?:the\s)?", regex.IGNORECASE)
-ARTICLE = pattern_of(
-    r"\b(?:the|a|an|this|that(?:\sthe)?|its|his|her|their|our|another|one|each)\s"
-    r"(?:(?!(?:the|an?|with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
-    regex.IGNORECASE,
+from citeaudit.sources.outlet_forms import (
+    ARTICLE,
+    ARTICLES,
+    AUDIENCE,
+    BARE_ARTICLE,
+    BEFORE_ARTICLE,
+    CLOSED_TITLE,
+    COMPANY_AFTER,
+    EMPLOYEE_AFTER,
+    FORMER,
+    JOURNALIST_AFTER,
+    JOURNALIST_BEFORE,
+    KIND_AFTER,
+    LAST_BEFORE,
+    LAST_OF_ARTICLE,
+    OF_NAME,
+    OPENED_TITLE,
+    PARTNER_AFTER,
+    PARTNER_BEFORE,
+    PRODUCT_AFTER,
+    PRODUCT_BEFORE,
+    REPORTER_BEFORE,
+    REPORTS_LAST,
+    SEVERAL_POLLS,
+    TOLD_BEFORE,
+    TRAILS,
+    products,
 )
-SEVERAL_POLLS = pattern_of(
-    r"\b(?:an?|the)\s(?:\p{Ll}+\s)?(?:averages?|aggregate|aggregation|analysis|compilation|review|pair|trio|series|string|handful|set)\sof\s"
-    r"(?:(?:the|all|two|three|four|five|six|several|recent|latest|past|last|its|new|national|various)\s){0,3}$",
-    regex.IGNORECASE,
-)
-"""What is reckoned from several: "an average of the three latest Post-ABC polls"."""
-KIND = (
-    r"(?:newspaper|newspapers|paper|papers|daily|dailies|weekly|weeklies|tabloid|tabloids|magazine|magazines|news\smagazine|website|websites|web\ssite|site|sites|"
-    r"blog|news\sagency|news\sagencies|agency|agencies|news\sservice|wire|network|networks|broadcaster|broadcasters|channel|channels|station|stations|outlet|outlets|"
-    r"radio\sstation|TV\sstation|television\sstation|TV\schannel|television\schannel|cable\schannel|news\schannel|state\stelevision|state\sTV|state\sradio|public\sradio|"
-    r"public\stelevision|news\ssite|news\swebsite|news\soutlet|news\sportal|publication|publications|journal|journals|newsletter|podcast)"
-)
-LEANING = (
-    r"(?:conservative|liberal|right-wing|left-wing|influential|news|official|semi-official|state|public|private|independent|local|popular|"
-    r"\p{L}+-owned|\p{L}+-based|\p{L}+-run|\p{L}+-backed|\p{L}+-controlled|\p{L}+-language|\p{L}+-affiliated)"
-)
-JOINT = pattern_of(
-    rf"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or|as\swell\sas|along\swith|together\swith)\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
-    rf"(?:(?:the|its|their)\s)?(?:(?:{LEANING}|sister|rival|fellow|regional|business|financial|sports|opposition|trade)\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
-    regex.IGNORECASE,
-)
-"""What stands between two outlets that are told or tell together: "the Guardian | and the daily | Hürriyet", "CNN, | and later to | the BBC"."""
-KINDS_AFTER = pattern_of(rf"\s(?:{KIND}|\d{{1,2}})(?=\s|,)", regex.IGNORECASE)
-"""The kind or channel of the first of two behind its name: "the Anadolu | agency | and the daily Hürriyet", "KOIN | 6 | and KGW"."""
-BARE_ARTICLE = pattern_of(
-    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
-    rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:(?:public|state|national|local|private|official|independent|business|regional|sports|financial|daily|weekly|opposition|trade|state-run|state-owned|right-wing|left-wing|conservative|liberal)\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
-    regex.IGNORECASE,
-)
-"""What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
-ARTICLES = ("the", "this")
-BOTH = "both"
-LAST_OF_KIND = _last_words(KIND)
-BEFORE_ARTICLE = (BOTH, *LAST_OF_KIND)
-LAST_OF_ARTICLE = (*ARTICLES, BOTH, *LAST_OF_KIND, *_last_words(LEANING))
-"""How the last word of it ends."""
-
-PARTNER_AFTER = pattern_of(
-    r"\s?[/–-]\s?\p{Lu}[\w.&]*(?:(?:\s(?:the|of|and|for))?\s\p{Lu}[\w.&]*){0,4}?(?=(?:\s\p{Lu}\p{Ll}+)?\s(?i:polls?|surveys?)\b)|\s?[/–-]\s?\p{Lu}[\w.&]*"
-)
-PARTNER_BEFORE = pattern_of(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
-
-POLL_NOUNS = (
-    r"(?:poll|polls|survey|surveys|polling|average|averages|tracker|tally|projection|projections|forecast|delegate count|model)"
-)
-POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{POLL_NOUNS})"
-PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
-INTERVIEW_NOUNS = r"(?:interview|interviews|appearance|appearances|town\shall|panel|segment|broadcast|show|program|programme|debate|press\sconference)"
-INTERVIEW = rf"{INTERVIEW_NOUNS}(?!(?<=show)\sthat\b)"
-PRODUCT_ADJECTIVE = (
-    r"(?:\p{Lu}[\w’'-]*|\d{4}|new|latest|recent|previous|earlier|own|online|opinion|tracking|exit|national|nationwide|statewide|state|daily|"
-    r"weekly|joint|first|front-page|cover|investigative|lengthy|long|political|election|presidential|phone|telephone|news|data|public|"
-    r"straw|rolling|running|overall|composite|final|current|updated|monthly|annual|separate|similar|recurring|snap|instant|\p{Ll}+-\p{Ll}+|live|lead|magazine|newspaper|talk|breakfast|television|tv|radio|video|on-air|exclusive|joint|special|weekend|morning|battleground)"
-)
-PRODUCT_AFTER = pattern_of(
-    rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
-)
-WHO_REPORTS = (
-    r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
-)
-"""Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
-LEADS = r"(?:by|from|in|of|for|on|with)"
-SITE = r"(?:website|magazine|newspaper|network|broadcaster|site)"
-PRODUCT_BEFORE = pattern_of(
-    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=(?:latest|current|new|upcoming|forthcoming)\s)issue|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
-    (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
-       (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
-       {LEADS}\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?{SITE}\s(?:the\s)?)?)$""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-LAST_BEFORE = ("the", "and", *_last_words(LEADS), *_last_words(SITE))
-"""How the last word before an outlet ends where it may be that of a product."""
-
-JOURNALIST = (
-    r"(?:anchor|anchors|co-anchor|co-anchors|host|hosts|co-host|co-hosts|reporter|reporters|correspondent|correspondents|columnist|columnists|journalist|journalists|"
-    r"witness|witnesses|stringer|moderator|critic|commentator|presenter|writer|writers|photographer|meteorologist|blogger|editor|editors|analyst|analysts|interviewer|fact-?checkers?|pundit|producer|bureau\schief|(?:investigative|reporting|politics|data)\s(?:unit|team))"
-)
-NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
-JOURNALIST_AFTER = pattern_of(
-    rf"""(?:['’]s?)?(?:\s(?:own|chief|senior|national|political|white\shouse|washington|foreign|diplomatic|business|\p{{Lu}}[\w’'-]*|sports|news|media|tv|film|staff|legal)){{0,4}}?
-    (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’'])|(?<=['’]s)\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s(?:first\s|also\s)?(?:reported|reports|wrote|writes)\s))""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-JOURNALIST_BEFORE = pattern_of(
-    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
-)
-REPORTER_BEFORE = pattern_of(
-    rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
-    regex.IGNORECASE,
-)
-
-FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
-EMPLOYEE_AFTER = pattern_of(
-    r"""(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?\s(?:spokes\w+|ceo|chief\sexecutive|president|chairman|executive|executives|owner|owners|employee|employees|
-    staff|tweet|tweets|retweet|staffer|staffers|publisher|contributor|founder|building|headquarters|offices?|newsroom|reader|readers|viewers|audience|
-    subscriber|subscribers|bureau(?!\schief)|studio|studios|terminals?|lawyers?|parent|bestseller|best-seller|bestselling|best-selling|
-    management|shares|stock|logo|award|awards|union)\b""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-
-
-OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
-KIND_AFTER = pattern_of(
-    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio|news)(?=\s(?!\p{Lu})|['’]s|[,.;])"
-)
-"""The outlet's kind after its name: "New York magazine ran …"."""
-COMPANY_AFTER = pattern_of(
-    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
-    r"(?:in\s(?:a|its|an\s\p{L}+ed)\s(?:statement|news\srelease|press\srelease|filing|letter\sto\s(?:staff|employees)|memo\sto\s(?:staff|employees)|e-?mail\sto\s(?:staff|employees))|"
-    r"(?:that\s)?it\s(?:would|will|had|has|is|was|was\snot|did|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|lay|launch|cut|close|fire|fired|hire|hired|suspend|suspended|retract|retracted|by\sits|apologi[sz]e|regret|investigating|reviewing|aware))\b|"
-    r"(?:\s(?:has|had|later|also))*\s(?:announced|unveiled|outlined)\s(?:its\s(?:own\s)?)?(?:plans?|intentions?|decision)\sto\b|"
-    r"\s(?:reported|posted|announced)\s(?:(?:an?|its|net|record|quarterly|annual|higher|lower)\s)*(?:[\p{L}-]+\s){0,2}?(?:profits?|loss(?:es)?|revenues?|earnings|layoffs|job\scuts)\b"
-)
-"""What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
-AUDIENCE = pattern_of(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
-TOLD_BEFORE = pattern_of(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
-"""Who is told there is told through the outlet: "told CNN viewers that"."""
-OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
-"""A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
-REPORTS_LAST = pattern_of(r"\sreports(?=[.;)]|$)")
-TRAILS = pattern_of(r",[”\"’']?\s(?:the\s(?:[\p{L}-]+\s){0,3})?$")
-"""Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports."."""
-CLOSED_TITLE = pattern_of(r"[,.]?(?:''|[”\"’'])")
 
 
 class Head(StrEnum):
@@ -251,7 +133,7 @@ def find_outlet_phrases(
             place += 1
             if mention.span.start < sentence.span.start:
                 continue
-            if group and not _is_joint(text, group, mention, mentions[place : place + MOST_JOINT]):
+            if group and not is_joint(text, group, mention, mentions[place : place + MOST_JOINT]):
                 phrases.append(phrase_of(sentence, group))
                 group = []
             group.append(mention)
@@ -283,28 +165,6 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
         and not text.endswith(AFTER_A_DATE, 0, mention.span.start)
     )
-
-
-def _is_joint(text: str, group: list[Mention], mention: Mention, following: tuple[Mention, ...]) -> bool:
-    start = group[-1].span.end
-    kind = KINDS_AFTER.match(text, start, mention.span.start)
-    gap = text[kind.end() if kind else start : mention.span.start]
-    if (
-        JOINT.fullmatch(gap)
-        or JOINT_JOURNALISTS.fullmatch(gap)
-        or (f"{mention.name} ".startswith(f"{group[-1].name} ") and PART_OF.fullmatch(gap))
-    ):
-        return True
-    if not COMMA.fullmatch(gap):
-        return False
-    # A comma joins only in a list that ends in "and": "the Times, the Post and CNN", "the Times, CNN and six others".
-    last = mention
-    for other in following:
-        between = text[last.span.end : other.span.start]
-        if not COMMA.fullmatch(between):
-            break
-        last = other
-    return LIST_ENDS.match(text, last.span.end) is not None
 
 
 def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhrase:
@@ -384,23 +244,7 @@ def _after_noun(before: str, start: int, end: int, names: tuple[Mention, ...]) -
 
 def _names_a_product(before: str) -> bool:
     folded = before.casefold()
-    return any(noun in folded for noun in _products())
-
-
-@cache
-def _products() -> tuple[str, ...]:
-    """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
-    nouns = {
-        *_last_words(POLL_NOUNS),
-        *_last_words(INTERVIEW_NOUNS),
-        *forms_of("piece"),
-        "issue",
-        "op-ed",
-        "letter",
-        "essay",
-        "review",
-    }
-    return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))
+    return any(noun in folded for noun in products())
 
 
 def _length_at_end(pattern: regex.Pattern[str], before: str) -> int:

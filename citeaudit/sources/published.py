@@ -10,48 +10,18 @@ from bisect import bisect_left
 from collections.abc import Collection
 from itertools import accumulate
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
-CLASSES = {
-    "poll": frozenset(("poll", "survey", "polling", "polls", "average")),
-    "piece": frozenset(
-        (
-            "report",
-            "article",
-            "story",
-            "piece",
-            "investigation",
-            "exposé",
-            "editorial",
-            "op-ed",
-            "column",
-            "profile",
-            "essay",
-            "editorial board",
-            "board",
-            "analysis",
-            "reporting",
-            "feature",
-            "reports",
-            "stories",
-            "book review",
-            "review",
-            "documentary",
-        )
-    ),
-    "interview": frozenset(
-        ("interview", "show", "program", "programme", "broadcast", "segment", "appearance", "podcast", "episode", "town hall")
-    ),
-}
-"""Nouns of one class may refer to each other: "a story in the Post … the article said"."""
-CLASS_OF = {noun: kind for kind, nouns in CLASSES.items() for noun in nouns}
-REFERRING = (
-    "poll", "survey", "article", "story", "piece", "investigation", "exposé", "editorial", "op-ed", "column", "profile", "report", "analysis",
-    "board", "review", "interview", "broadcast", "segment", "podcast", "documentary",
-)  # fmt: skip
+CLASSES = ("again_poll", "again_piece", "again_show")
+"""Nouns of one of these classes may refer to each other: "a story in the Post … the article said"."""
+CLASS_OF = {noun: name for name in CLASSES for noun in forms_of(name)}
+REFERRING = forms_of("refers_back")
 """Nouns that may refer back to what was published."""
+PIECE = longest_of(forms_of("again_piece"))
 REFERRING_IF_SAME = ("programme", "program", "show")
 """Nouns that do so behind "the same" only: "the show" may be any."""
 BEFORE_NOUN = pattern_of(
@@ -61,7 +31,7 @@ GOES_ON = pattern_of(r"[\w’'-]|\swith\s")
 """What stands behind a noun that is no reference: "the board's", "the interview with"."""
 INTRODUCED = pattern_of(
     r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
-    r"(?P<noun>poll|survey|article|story|piece|investigation|editorial|op-ed|column|report|analysis|board|review|interview|documentary)\b"
+    rf"(?P<noun>{longest_of(REFERRING)})\b"
 )
 TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
 """Words before whom somebody told, and the places where the name may end: "told Hart.", "told O’Dell Jr. that"."""
@@ -69,7 +39,7 @@ MOST_NAMESAKES = 8
 """So many journalists of one surname are told apart: no article names more."""
 RAN = pattern_of(
     r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
-    r"(?:an?|the|its|this)\s(?:[\w’'-]+\s){0,3}?(?P<noun>article|story|piece|investigation|exposé|editorial|op-ed|column|profile|report|analysis|review|feature|series)\b"
+    rf"(?:an?|the|its|this)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{PIECE}|series)\b"
 )
 
 REPORTED = pattern_of(
@@ -84,7 +54,7 @@ TOLD_TO = pattern_of(
 WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
 """Before an outlet in which somebody wrote, which is a column from then on: "writing in the Guardian … in her column"."""
 IN_ITS_PIECE = pattern_of(
-    r"(?r)\b[Ii]n\s(?:an?|its|the)\s(?:[\p{L}-]+\s){0,2}(?P<noun>editorial|article|story|report|investigation|op-ed|analysis|piece|review|profile)(?:\s[^,;.]{2,40})?,\s(?:the\s)?"
+    rf"(?r)\b[Ii]n\s(?:an?|its|the)\s(?:[\p{{L}}-]+\s){{0,2}}(?P<noun>{PIECE})(?:\s[^,;.]{{2,40}})?,\s(?:the\s)?"
 )
 """Before an outlet that says something in what it published: "In an editorial on Friday, | the Guardian called"."""
 

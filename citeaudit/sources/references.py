@@ -15,6 +15,7 @@ from citeaudit.lexicon.people import name_words
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.not_outlets import DAYS, MONTHS
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
@@ -35,11 +36,7 @@ CITING = "constructions.citing_outlet"
 """The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
-TIMES = ("week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "today", "yesterday", "later", "earlier")
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+TIMES = sorted(forms_of("time_last"))
 TIME_TAIL = pattern_of(
     r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s"
     rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
@@ -56,24 +53,7 @@ SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
 SUBJECTS = frozenset(("he", "she"))
 """Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
-KIND_NOUNS = frozenset(
-    (
-        "newspaper",
-        "magazine",
-        "broadcaster",
-        "network",
-        "agency",
-        "website",
-        "outlet",
-        "channel",
-        "station",
-        "publication",
-        "tabloid",
-        "daily",
-        "paper",
-        "weekly",
-    )
-)
+KIND_NOUNS = forms_of("press")
 GOES_ON = pattern_of(r"(?:['’]s?)?\s\p{L}")
 HANGS_ON = pattern_of(r"\s(?:of|in|on|released|published|who|and|itself|also)\b")
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
@@ -91,10 +71,7 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
-REFERRING = frozenset(
-    """the this that these those his her their its our both all each a one another two three four five some several many most
-    others""".split()  # noqa: SIM905
-)
+REFERRING = forms_of("again_or_whose")
 """With one of these begins a description that names again who was named before, or it says whose somebody is: "Clinton's manager"."""
 DASHES = ("--", "—", "–")
 """One of these stands in a source with a dateline or an aside."""
@@ -105,10 +82,7 @@ BODY = pattern_of(
     r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
 )
 """A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
-BODIES = frozenset(
-    """Agency Administration Authority Commission Board Department Service Services Office Council Committee Institute Institution Center Centers
-    Centre Centres Association Bureau Fund Foundation Union Ministry University Society Federation Bank Court""".split()  # noqa: SIM905
-)
+BODIES = frozenset(map(str.capitalize, forms_of("body_name")))
 """What a body of these two kinds is called: other sources need no closer look."""
 BODY_OF = pattern_of(
     r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"

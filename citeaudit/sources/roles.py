@@ -53,39 +53,12 @@ DESCRIPTION = pattern_of(
 )
 APPOSED = pattern_of(r",\s(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*)*)")
 """The name that stands behind a description: "Ruiz's lawyer, | Eva Lind"."""
-LESSER = frozenset("vice deputy former assistant acting associate ex interim shadow".split())  # noqa: SIM905
+LESSER = forms_of("lesser_role")
 """Words that make another role of one: the vice president is no president."""
-FIELDS = frozenset(
-    [
-        "campaign",
-        "first",
-        "prime",
-        "press",
-        "foreign",
-        "finance",
-        "defence",
-        "defense",
-        "home",
-        "health",
-        "education",
-        "national",
-        "opposition",
-        "majority",
-        "minority",
-        "police",
-        "chief",
-    ]
-)
+FIELDS = forms_of("role_field")
 """Words that tell which of several it is: the campaign manager is no other manager, though "the manager" may be he."""
 DETERMINERS = frozenset("the a an his her their its our this that".split())  # noqa: SIM905
-NATIONS = frozenset(word.casefold() for word in country_words()) | {
-    "republican",
-    "democratic",
-    "labour",
-    "conservative",
-    "tory",
-    "gop",
-}
+NATIONS = forms_of("of_party").union(word.casefold() for word in country_words())
 """Capitalised words that own nobody: "the Republican nominee"."""
 MOST_BEARERS = 60
 """So many are asked for one role; no newspaper names more."""
@@ -95,30 +68,7 @@ LOOK_BACK = 90
 LOOK_AHEAD = 120
 """How far around a name its role is looked for, in code points."""
 PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "eur", "ess")
-NO_PERSONS = frozenset(
-    [
-        "other",
-        "another",
-        "matter",
-        "number",
-        "answer",
-        "order",
-        "paper",
-        "power",
-        "letter",
-        "quarter",
-        "summer",
-        "winter",
-        "water",
-        "center",
-        "officer-in-charge",
-        "chapter",
-        "member-state",
-        "computer",
-        "newspaper",
-        "dinner",
-    ]
-)
+NO_PERSONS = forms_of("no_person")
 
 
 @dataclass(frozen=True, slots=True)

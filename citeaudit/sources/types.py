@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
@@ -38,10 +40,9 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 POSTMODIFIER = pattern_of(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
-    r"among|over|between|into|within|under|after|before|during|released|published|conducted|obtained|reviewed|seen|filed|taken|"
-    r"issued|shared|posted|circulated|circulating|uploaded|recorded|filmed|written|addressed|signed|dated|based|called|including|representing|briefed|involved|and|or|as)(?![\w’'-])"
-    r"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:working|advising|acting|speaking|serving|living|employed|helping|overseeing|handling|attending|"
-    r"monitoring|reporting|negotiating|travelling|traveling|standing|bidding|assigned|stationed|posted|hired|linked|tied|allied|opposed|loyal|privy)"
+    r"among|over|between|into|within|under|after|before|during|and|or|as|"
+    rf"{longest_of(forms_of('hangs_on'))})(?![\w’'-])"
+    rf"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s{longest_of(forms_of('hangs_on_noun'))}"
     r"(?=\s(?:for|with|at|on|in|as|to|by|alongside|under|the|one|an?|both|either|two|his|her|their|its|\p{Lu}))"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""

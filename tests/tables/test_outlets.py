@@ -211,6 +211,8 @@ def test_context_groups_are_read():
         "air_tail",
         "body",
         "never_body",
+        "no_first_word",
+        "no_station",
         "personified",
         "proper",
         "status",

@@ -14,8 +14,6 @@ LONGEST = 200
 """Characters of a quotation from the article; the whole of it stands above."""
 WEAK, NARROW = 0.5, 0.6
 """A confidence, and a share of the words, under which a reading is called doubtful."""
-WEIGHED = "relations."
-"""Evidence of the learned weights: numbers for ``report --explain``, noise on a page."""
 
 MEANINGS = {
     Status.OUTLET: "a news outlet stands in the chain",
