@@ -88,10 +88,15 @@ def tell_kinds(
     headlines = find_headlines(text, paragraphs)
     notes = find_author_notes(text, paragraphs)
     lines = tell_lines(text, paragraphs)
-    signs = find_signs(text, [sentence.span.start for sentence in sentences])
+    last = max(2, len(paragraphs) - 2)
+    signs = find_signs(
+        text,
+        [sentence.span.start for sentence in sentences],
+        paragraphs[last][0].span.start if last < len(paragraphs) else len(text),
+    )
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
-        is_end = number >= max(2, len(paragraphs) - 2)
+        is_end = number >= last
         is_alone = len(paragraph) == 1
         carried: Told | None = None
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
