@@ -109,7 +109,9 @@ def _phrases() -> tuple[dict[str, tuple[tuple[str, ...], tuple[Phrase, ...]]], d
                 opening.setdefault(sign[1:3], []).append((sign[1:].removeprefix(DIGIT), phrase))
             else:
                 inside.setdefault(sign, []).append(phrase)
-    by_beginning = {begins: tuple(zip(*pairs, strict=True)) for begins, pairs in opening.items()}
+    by_beginning = {
+        begins: (tuple(sign for sign, _ in pairs), tuple(phrase for _, phrase in pairs)) for begins, pairs in opening.items()
+    }
     return by_beginning, {sign: (phrases, all(phrase.where == "end" for phrase in phrases)) for sign, phrases in inside.items()}
 
 
