@@ -8,10 +8,10 @@ the content, and a word or two before it only lead in ("In addition, according t
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 import regex
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of

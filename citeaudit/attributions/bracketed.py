@@ -8,9 +8,9 @@ credit and no claim.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from citeaudit.layout.credit_lines import BRACKET_END, NOTE
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import usual_outlets

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Source, SourceType
 
 

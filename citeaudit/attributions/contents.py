@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of

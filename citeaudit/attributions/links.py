@@ -6,13 +6,12 @@ A link goes to the attribution that shares its cue, or to the nearest in its sen
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of

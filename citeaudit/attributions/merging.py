@@ -17,6 +17,7 @@ nothing, or an attitude                                 the construction's, if i
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.contents import covers, freed, shared_length
@@ -44,11 +45,15 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
         return attributions
     found = list(attributions)
     by_cue = Neighbours((attribution, attribution.cue) for attribution in attributions)
-    by_content = Neighbours((attribution, attribution.content) for attribution in attributions)
     by_source = Neighbours((attribution, attribution.source) for attribution in attributions)
     # Few articles have a reading that asks who speaks in its words.
     speech = filter(_is_speech, attributions) if any(map(_yields, readings)) else ()
     by_words = Neighbours((a, (*a.source, *a.cue, *a.content)) for a in speech)
+
+    @cache
+    def by_content() -> Neighbours[Attribution]:
+        return Neighbours((attribution, attribution.content) for attribution in attributions)
+
     dropped: set[int] = set()
     added: list[Attribution] = []
     for reading in _heard(readings):
@@ -72,7 +77,8 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             dropped.update(number for number in rivals if number != standing)
         elif (
             reading.chain
-            or reading.score >= _needed(reading, by_content)
+            or reading.score >= SURE
+            or (reading.score >= LIKELY and not _is_told(reading, by_content()))
             or any(_misreads(text, found[n], reading) for n in rivals)
         ):
             dropped.update(rivals)
@@ -121,12 +127,9 @@ def _is_known(reading: Attribution, others: list[Attribution]) -> bool:
     return False
 
 
-def _needed(reading: Attribution, by_content: Neighbours[Attribution]) -> float:
-    """Return the confidence that *reading* needs to be added: more where its words are content already of who said something."""
-    is_told = any(
-        a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue)
-    )
-    return SURE if is_told else LIKELY
+def _is_told(reading: Attribution, by_content: Neighbours[Attribution]) -> bool:
+    """Tell whether the words of *reading* are content already of who said something, so that it has to be surer."""
+    return any(a.level is Level.REPORT and a.source and covers(a.content, reading.cue[0]) for a in by_content.near(reading.cue))
 
 
 def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:

@@ -35,7 +35,7 @@ class Neighbours(Generic[Value]):
         """Note that the value given as number *number* (from 0) lies in *spans* too."""
         blocks = self._blocks
         for span in spans:
-            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+            for block in _blocks(span.start, span.end):
                 numbers = blocks.setdefault(block, [])
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
@@ -47,7 +47,7 @@ class Neighbours(Generic[Value]):
             return []
         found: set[int] = set()
         for span in spans:
-            for block in range(span.start // BLOCK, max(span.start, span.end - 1) // BLOCK + 1):
+            for block in _blocks(span.start, span.end):
                 if block in blocks:
                     found.update(blocks[block])
         return sorted(found)
@@ -55,3 +55,8 @@ class Neighbours(Generic[Value]):
     def near(self, spans: Iterable[Span]) -> list[Value]:
         """Return the values that share a block with any of *spans*, in order."""
         return [self._values[number] for number in self.numbers_near(spans)]
+
+
+def _blocks(start: int, end: int) -> range:
+    """Return the numbers of the blocks in which ``[start, end)`` lies; an empty one lies in that of its start."""
+    return range(start // BLOCK, (end - 1 if end > start else end) // BLOCK + 1)

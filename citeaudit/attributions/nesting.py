@@ -8,8 +8,6 @@ around it, and each attribution learns which other's content holds it. Chains ar
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from citeaudit.attributions.according import with_whole_parts
 from citeaudit.attributions.contents import freed, tidy, with_rest, without_lead_in
 from citeaudit.attributions.links import with_links
@@ -17,6 +15,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.occasions import is_programme
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.framing import Found
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Sentence
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from citeaudit.attributions.contents import covers
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution
 
 

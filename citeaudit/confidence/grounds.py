@@ -25,7 +25,7 @@ LITTLE = 0.75
 
 def grounds_of(text: str, claim: Claim) -> tuple[str, ...]:
     """Return the grounds on which *claim*, a claim of the article *text*, may be doubted, the first for its status alone."""
-    reports = [one for one in claim.attributions if one.level is Level.REPORT and not one.is_fill]
+    reports = [one for one in claim.attributions if one.level is Level.REPORT and not one.is_fill] if claim.attributions else []
     if claim.status is Status.UNATTRIBUTED:
         return (_why_nobody(text, claim, reports),)
     if claim.status is Status.VAGUE:
@@ -61,12 +61,15 @@ def _is_far(attribution: Attribution, claim: Claim) -> bool:
 
 
 def _doubtful_names(reports: list[Attribution]) -> list[str]:
-    links = [link for one in reports for link in one.chain]
-    found = []
-    if [link for link in links if not link.is_resolved]:
-        found.append("name unresolved")
-    if [link for link in links if link.type is SourceType.OUTLET and link.outlet is None]:
-        found.append("name of no listed outlet")
-    if [link for link in links if link.type is SourceType.PERSON and link.name[:1].islower() and link.is_resolved]:
-        found.append("name of a role alone")
-    return found
+    is_open = is_unlisted = is_role = False
+    for one in reports:
+        for link in one.chain:
+            if not link.is_resolved:
+                is_open = True
+            elif link.type is SourceType.PERSON and link.name[:1].islower():
+                is_role = True
+            if link.outlet is None and link.type is SourceType.OUTLET:
+                is_unlisted = True
+    found = ["name unresolved"] if is_open else []
+    found += ["name of no listed outlet"] if is_unlisted else []
+    return [*found, "name of a role alone"] if is_role else found

@@ -7,12 +7,13 @@ outlet to the chain of the speaker beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citeaudit.constructions.grammar import NEARER
 from citeaudit.constructions.readings import attribution_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.sources.outlet_phrases import OutletPhrase

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citeaudit.constructions.grammar import RELAY
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Mention, Role, Source
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.mentions import CANDIDATE

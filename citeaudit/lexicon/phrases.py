@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
-WORD = re.compile(r"(\w+)")
-SIGNS = re.compile(r"^\W+")
+WORD = re.compile(r"\w+")
+MARKS = ".,“”\"’'‘-–—:;?!()[]$%/&@#*…|"
+"""Most of what stands beside words; to put a space for each sign of one kind takes next to no time."""
+NO_WORD = re.compile(r"[^\w ]")
 
 PhraseIndex = dict[str, tuple[tuple[str, ...], int]]
 """
@@ -54,12 +56,10 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
     for space in "\n\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}":
         text = text.replace(space, " ")
     done = 0
-    parts = WORD.split(text)  # as a list: to look at each word's match by itself takes longer
-    words = parts[1::2]
-    known = [number for number, word in enumerate(words) if word in index]
-    ends = list(accumulate(map(len, parts))) if known else []
-    for number in known:
-        word = ends[2 * number]
+    words = _spaced(text).split(" ")
+    ends = list(accumulate(map(len, words)))
+    for number in compress(count(), map(index.__contains__, words)):
+        word = ends[number] + number - len(words[number])
         if word < done:
             continue
         phrases, signs = index[words[number]]
@@ -81,3 +81,10 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
                 yield start, end, text[start:end]
                 done = end
                 break
+
+
+def _spaced(text: str) -> str:
+    """Return *text* with a space for each sign that is part of no word: to split that at its spaces takes half of the time of a pattern."""
+    for mark in MARKS:
+        text = text.replace(mark, " ")
+    return text if text.replace(" ", "").isalnum() else NO_WORD.sub(" ", text)

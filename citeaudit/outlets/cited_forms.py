@@ -62,12 +62,17 @@ A_PROGRAMME_CALLED = pattern_of(r"(?r)(?<!\w)(?:(?:podcast|show|programme|progra
 """What tells that a quoted title is a programme's: "the “Dock Talk” podcast", "their podcast “Dock Talk”"."""
 
 
-def cited_forms(text: str, addresses: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-    """Return the place of each such outlet, and what tells it; *addresses* are the places of domains and URLs."""
-    for channel in CHANNEL.finditer(text):
-        context = Context(text, *channel.span())
+def find_channels(text: str) -> list[Span]:
+    """Return the places of the stations that are called by their numbers."""
+    return [Span(*channel.span()) for channel in CHANNEL.finditer(text)]
+
+
+def cited_forms(text: str, channels: Iterable[Span], addresses: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """Return the place of each such outlet, and what tells it; *channels* and *addresses* are the places of stations, and of domains and URLs."""
+    for channel in channels:
+        context = Context(text, channel.start, channel.end)
         if context.cue:
-            yield Span(*channel.span()), context.cue
+            yield channel, context.cue
     for span in addresses:
         if "/" not in span.of(text) and (why := _as_a_site(text, span.start, span.end)):
             yield span, why

@@ -8,14 +8,18 @@ the sentence, so that reading all places of a text stays linear.
 from __future__ import annotations
 
 import sys
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
 from citeaudit.patterns import pattern_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WINDOW = 70
 JOINERS = ("and", "for", "&", "of")
@@ -132,6 +136,18 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     }
 
 
+class _Kept:
+    """What is looked up when it is first asked for, and kept: as the library's cached property, which takes a lock each time."""
+
+    def __init__(self, find: Callable[[Context], str]) -> None:
+        self._find, self._name = find, find.__name__
+        self.__doc__ = find.__doc__
+
+    def __get__(self, context: Context, _: type[Context]) -> str:
+        found = vars(context)[self._name] = self._find(context)
+        return found
+
+
 class Context:
     """
     The words around ``text[start:end]``, none before *low* or behind *high* (a sentence's ends); each is looked up when asked for.
@@ -152,23 +168,23 @@ class Context:
         found = _patterns()[pattern].match(self._right)
         return _words(found) if found else ""
 
-    @cached_property
+    @_Kept
     def article(self) -> str:
         """The word "the", "The", "a", "his" … right before the name."""
         return _words(_patterns()["article"].match(self._left))
 
-    @cached_property
+    @_Kept
     def _bare_left(self) -> str:
         """What stands before the name without its article or possessor ("Cleveland's Plain Dealer")."""
         left = self._left[: self._left.rfind(self.article)] if self.article else self._left
         possessor = _patterns()["possessor"].match(left) if left.endswith("s", 0, -1) else None
         return left[: possessor.start()] if possessor else left
 
-    @cached_property
+    @_Kept
     def _verb_before(self) -> str:
         return self._before("strong_before") or self._before("inverted_strong") or self._before("among_outlets")
 
-    @cached_property
+    @_Kept
     def _joint(self) -> str:
         """The noun of what two outlets did together ("a Post-ABC poll")."""
         before = _words(_patterns()["joint_before"].match(self._left))
@@ -184,7 +200,7 @@ class Context:
         """Who writes in it: "In Variety, critic Jane Roe"."""
         return self._before("within") and self._after("written_in")
 
-    @cached_property
+    @_Kept
     def _strong_after(self) -> str:
         return (
             self._written_in
@@ -195,12 +211,12 @@ class Context:
             or self._apposition
         )
 
-    @cached_property
+    @_Kept
     def before(self) -> str:
         """A phrase before the name that makes it a publication: "according to", "published in"."""
         return self._verb_before or self._before("weak_before") or self._before("inverted_weak")
 
-    @cached_property
+    @_Kept
     def after(self) -> str:
         """A phrase after the name that makes it a publication: "reported", "poll", "'s Jake Tapper"."""
         return self._strong_after or self._after("says")
@@ -210,7 +226,7 @@ class Context:
         """Tell whether a phrase beside it goes with nobody but an outlet; any person may have "told" or "said"."""
         return bool(self._verb_before or self._strong_after)
 
-    @cached_property
+    @_Kept
     def kind(self) -> str:
         """A noun of an outlet's kind beside the name: "the newspaper Iran", "Phoenix magazine", "the Forward, a newspaper"."""
         return self._before("kind_before") or self._after("kind_beside") or self._apposition
@@ -262,12 +278,12 @@ class Context:
         """The phrase that makes the name a publication."""
         return self.after or self.before
 
-    @cached_property
+    @_Kept
     def staff(self) -> str:
         """A journalist's noun after the name: "anchor", "columnist"."""
         return self._after("staff")
 
-    @cached_property
+    @_Kept
     def topic(self) -> str:
         """A phrase that makes the outlet the thing spoken of: "sued", "building"."""
         after = self._after("topic_after")
@@ -293,7 +309,7 @@ class Context:
         """A title of persons before the name: "Mayor Bloomberg"."""
         return self._before("title")
 
-    @cached_property
+    @_Kept
     def previous(self) -> str:
         """The capitalised word that touches the name from before."""
         return _words(_patterns()["previous"].match(self._left))
@@ -328,7 +344,7 @@ class Context:
         """The name that "and", "for" or "of" joins to this one: "Disease Control and Prevention", "Democrats for Life"."""
         return _words(_patterns()["joined"].match(self._left)) if self._left.endswith(JOINERS, 0, -1) else ""
 
-    @cached_property
+    @_Kept
     def next(self) -> str:
         """The capitalised word or number that touches the name from behind."""
         return self._after("next")

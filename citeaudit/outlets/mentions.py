@@ -38,7 +38,7 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
-from citeaudit.outlets.cited_forms import CHANNEL, cited_forms
+from citeaudit.outlets.cited_forms import CHANNEL, cited_forms, find_channels
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
@@ -124,14 +124,16 @@ def find_candidates(
     doubtful += _shouted(text, sentences, starts, gazetteer)
     addresses = tuple(_addresses(text))
     found = _with_addresses(with_joined(tuple(mentions), doubtful, text, known), text, addresses, gazetteer)
-    unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited_forms(text, addresses))
+    channels = find_channels(text)
+    cited = cited_forms(text, channels, addresses)
+    unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
     found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text, gazetteer)
     found = _with_references(found, loose, article, known)
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     found, supposed = (as_publisher(named, article, known.publisher) for named in (found, supposed))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
-    found, unlisted = with_unlisted_beside(found, _unlisted(text, loose, longer_names, sites, taken), text, known)
+    found, unlisted = with_unlisted_beside(found, _unlisted(text, loose, longer_names, [*channels, *sites], taken), text, known)
     return found, in_order_of_text(supposed, unlisted)
 
 
@@ -241,11 +243,10 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _unlisted(
     text: str, loose: list[tuple[int, int, str]], longer_names: list[Span], sites: list[Span], taken: Places
 ) -> tuple[Mention, ...]:
-    """Return the names, and the *sites*, that no table lists and that are built like an outlet's, for constructions to confirm."""
+    """Return the names, and the *sites* and stations, that no table lists and that are built like an outlet's, for constructions to confirm."""
     longer = [span for span in longer_names if not taken.touched_by(span)]
     named = Places(longer)
     spans = [*longer, *(span for span in suppose_unknown(text, loose, taken) if not named.touched_by(span))]
-    spans += [Span(*match.span()) for match in CHANNEL.finditer(text) if not taken.touched_by(Span(*match.span()))]
     spans += [site for site in sites if not taken.touched_by(site)]
     return tuple(
         Mention(

@@ -48,7 +48,7 @@ def find_headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int
     for number, paragraph in enumerate(paragraphs[:MOST_HEADLINES]):
         words = text[paragraph[0].span.start : paragraph[-1].span.end]
         is_one = len(paragraph) == 1 or (number == 0 and is_title_case(words))
-        if not is_one or count_words(words) > HEADLINE_WORDS:
+        if not is_one or has_more_words(words, HEADLINE_WORDS):
             break
         lines.append(words)
     if len(lines) == len(paragraphs):
@@ -76,6 +76,11 @@ def is_title_case(words: str) -> bool:
 def count_words(words: str) -> int:
     """Return how many words there are, or how many of a long stretch's beginning: no bound lies beyond."""
     return len(WORD.findall(words, 0, 600))
+
+
+def has_more_words(words: str, most: int) -> bool:
+    """Tell whether there are more than *most* words: what begins with a letter behind a space is one, and quickly counted."""
+    return sum([part[0].isalpha() for part in words[:600].split()]) > most or count_words(words) > most
 
 
 def _is_headline(words: str, story: str) -> bool:

@@ -22,6 +22,7 @@ from citeaudit.sentences.headlines import (
     WORD,
     count_words,
     find_headlines,
+    has_more_words,
     is_title_case,
 )
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
@@ -87,10 +88,15 @@ def tell_kinds(
     headlines = find_headlines(text, paragraphs)
     notes = find_author_notes(text, paragraphs)
     lines = tell_lines(text, paragraphs)
-    signs = find_signs(text, [sentence.span.start for sentence in sentences])
+    last = max(2, len(paragraphs) - 2)
+    signs = find_signs(
+        text,
+        [sentence.span.start for sentence in sentences],
+        paragraphs[last][0].span.start if last < len(paragraphs) else len(text),
+    )
     told: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
-        is_end = number >= max(2, len(paragraphs) - 2)
+        is_end = number >= last
         is_alone = len(paragraph) == 1
         carried: Told | None = None
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
@@ -179,7 +185,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
         return _stopped_alone(words, ending) if is_alone else (SentenceKind.STATEMENT, "stop", "it ends like a sentence")
     if not is_last:
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
-    is_long = count_words(words) > (HEADING_WORDS if is_printed else SHORT_WORDS)
+    is_long = has_more_words(words, HEADING_WORDS if is_printed else SHORT_WORDS)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
 
 
@@ -197,7 +203,7 @@ def _stopped_alone(words: str, ending: str) -> Told:
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
     is_short = len(words) <= LEAD_LENGTH and ending in ".!"
-    if is_short and 1 < count_words(words) <= LEAD_WORDS and is_title_case(words):
+    if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 

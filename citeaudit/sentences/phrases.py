@@ -42,11 +42,15 @@ Signs = dict[int, list[Phrase]]
 """The phrases that the sentences of a text hold a sign of, by the sentence's number."""
 
 
-def find_signs(text: str, starts: list[int]) -> Signs:
-    """Return the phrases whose signs *text* holds somewhere, by the number of the sentence, each of which begins at one of *starts*."""
+def find_signs(text: str, starts: list[int], end: int) -> Signs:
+    """
+    Return the phrases whose signs *text* holds somewhere, by the number of the sentence, each of which begins at one of *starts*.
+
+    What tells something in the last paragraphs alone is looked for from *end* on, where they begin.
+    """
     found: Signs = {}
-    for sign, phrases in _phrases()[1].items():
-        place = text.find(sign)
+    for sign, (phrases, is_of_end) in _phrases()[1].items():
+        place = text.find(sign, end if is_of_end else 0)
         while place != -1:
             number = bisect_right(starts, place) - 1
             found.setdefault(number, []).extend(phrases)
@@ -63,10 +67,16 @@ def tell_by_phrase(words: str, signed: Collection[Phrase], *, is_end: bool) -> t
     """
     bare = words.lstrip(OPENERS)
     begins = DIGIT if bare[:1].isdecimal() else bare[:2]
-    opening = [phrase for sign, phrase in _phrases()[0].get(begins, ()) if bare.startswith(sign)]
-    if not opening and not signed:
+    opening = _phrases()[0].get(begins)
+    # One call for all of them: most lines begin as none does.
+    opened = (
+        [phrase for sign, phrase in zip(*opening, strict=True) if bare.startswith(sign)]
+        if opening and bare.startswith(opening[0])
+        else ()
+    )
+    if not opened and not signed:
         return None
-    phrases = sorted({*opening, *signed})
+    phrases = sorted({*opened, *signed})
     for places in (AT_START, ("anywhere",), ("end",)) if is_end else (AT_START, ("anywhere",)):
         found = [(match, phrase) for phrase in phrases if phrase.where in places and (match := _match(phrase, words, bare))]
         if found:
@@ -81,8 +91,12 @@ def _match(phrase: Phrase, words: str, bare: str) -> regex.Match[str] | None:
 
 
 @cache
-def _phrases() -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[Phrase]]]:
-    """Return the table's phrases by how their lines begin, and those with any other sign behind it; a credit ranks first."""
+def _phrases() -> tuple[dict[str, tuple[tuple[str, ...], tuple[Phrase, ...]]], dict[str, tuple[list[Phrase], bool]]]:
+    """
+    Return the table's phrases by how their lines begin, each with its sign, and those with any other sign behind it, and whether they all stand at the end.
+
+    A credit ranks first.
+    """
     columns = ("pattern", "kind", "where", "signs", "example")
     rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), columns)
     kinds = (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT)
@@ -95,7 +109,10 @@ def _phrases() -> tuple[dict[str, list[tuple[str, Phrase]]], dict[str, list[Phra
                 opening.setdefault(sign[1:3], []).append((sign[1:].removeprefix(DIGIT), phrase))
             else:
                 inside.setdefault(sign, []).append(phrase)
-    return opening, inside
+    by_beginning = {
+        begins: (tuple(sign for sign, _ in pairs), tuple(phrase for _, phrase in pairs)) for begins, pairs in opening.items()
+    }
+    return by_beginning, {sign: (phrases, all(phrase.where == "end" for phrase in phrases)) for sign, phrases in inside.items()}
 
 
 @cache

@@ -30,7 +30,7 @@ LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\
 
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:
     """Return the patterns of ends whose signs *text* holds at all: most texts hold none, and looking for signs is cheap."""
-    return [pattern for sign, pattern in RARE if sign.search(text)]
+    return [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
 
 
 def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:
@@ -54,13 +54,14 @@ def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]
 
 
 RARE = (
-    (re.compile(r"[•▪●◦‣⁃]"), BULLET),
-    (re.compile(r":-?[)(DP]"), SMILEY),
-    (re.compile(r";-?[)(DP]"), SMILEY),
-    (re.compile(r":(?<=mage:|hoto:|raph:|ture:|edit:|tion:|phic:)"), CREDIT),
-    (re.compile(r"\*\*\*|=====|-----|_____|#####|~~~~~|\+\+\+\+\+"), RULE),
+    ("•▪●◦‣⁃", re.compile(r"[•▪●◦‣⁃]"), BULLET),
+    (":", re.compile(r":-?[)(DP]"), SMILEY),
+    (";", re.compile(r";-?[)(DP]"), SMILEY),
+    (":", re.compile(r":(?<=mage:|hoto:|raph:|ture:|edit:|tion:|phic:)"), CREDIT),
+    ("*=_#~+", re.compile(r"\*\*\*|=====|_____|#####|~~~~~|\+\+\+\+\+"), RULE),
+    ("-", re.compile(r"-----"), RULE),
 )
-"""The sign of each rare end, by the standard library since it finds single letters fastest, and the end's pattern."""
+"""The marks of which each rare end has one, its sign, by the standard library since it finds single letters fastest, and its pattern."""
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:

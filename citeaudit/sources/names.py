@@ -284,7 +284,7 @@ def _person(text: str, start: int, words: str) -> Person | None:
     if office:
         titles.add(office["title"].casefold())
     end = start + len(words)
-    apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN))
+    apposition = APPOSITION.match(text, end, min(len(text), end + ROLE_SPAN)) if text.startswith(",", end) else None
     if apposition:
         titles.update(word.casefold() for word in apposition.group(1).split() if word.casefold() in known_titles)
     known = frozenset(titles)

@@ -7,11 +7,13 @@ case) and the line before it was full, so that the next word would not have fitt
 
 from __future__ import annotations
 
+import re
+
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 
-LINE = pattern_of(r"[^\s\x1c-\x1f][^\n\r\x0b\x0c\x85\u2028\u2029]*+")
-"""No separator starts a line: `regex` takes the four for words, and `str.isspace`, by which the end is trimmed, for white space."""
+LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*+")
+"""No separator starts a line: the standard library takes the four for white space, as `str.isspace` does, by which the end is trimmed."""
 BLANK = pattern_of(r"(?:\r\n?+|\n)[^\S\n\r]*[\n\r]|[\x0b\x0c\u2028\u2029]")
 FIRST_WORD = pattern_of(r"\S{1,80}")
 
@@ -49,7 +51,7 @@ def paragraph_ranges(text: str) -> list[tuple[int, int]]:
     lines = _lines(text)
     if len(lines) < 2:
         return lines
-    breaks = [number for number in range(1, len(lines)) if not BLANK.search(text, lines[number - 1][1], lines[number][0])]
+    breaks = [number for number in range(1, len(lines)) if not _is_blank(text[lines[number - 1][1] : lines[number][0]])]
     width, is_wrapped = _width(text, lines, breaks)
     if not LEAST_WRAP <= width <= WIDEST_WRAP:
         return lines
@@ -78,6 +80,11 @@ def without_wraps(text: str, paragraphs: list[tuple[int, int]]) -> str:
             pieces += (text[last:start], text[start:end].replace("\n", " "))
             last = end
     return "".join([*pieces, text[last:]]) if pieces else text
+
+
+def _is_blank(gap: str) -> bool:
+    """Tell whether the *gap* between two lines holds an empty one; most gaps are one, and need no pattern."""
+    return gap == "\n\n" or BLANK.search(gap) is not None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
