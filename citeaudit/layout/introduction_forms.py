@@ -86,9 +86,9 @@ SAYING = (
     r"began|went\son|goes\son|summed|put\sit|puts\sit|describes|described|observes|observed|admits|admitted|confirms|confirmed|reads|read)"
 )
 SAYS = pattern_of(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,200}}:$"
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b(?:statement|post|tweet|e-?mail|letter|reply)\s?(?:\.\.\.|…))$"
 )
-"""Who says something at the end of a line, and how: "Puzder wrote:"."""
+"""Who says something at the end of a line, and how: "Puzder wrote:", "Google confirmed this in a statement…"."""
 WHO_SAYS = pattern_of(
     rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )
