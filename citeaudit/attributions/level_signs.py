@@ -28,6 +28,8 @@ EMPTY_TALK = pattern_of(
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
 NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
 """Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
+MADE_KNOWN = pattern_of(rf"(?:an?|another)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('disclosable'))}(?:\s(?:first|\p{{L}}+ly))?", regex.IGNORECASE)
+"""What others make known: "bought the mill, | a deal | announced in May"."""
 IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = pattern_of(

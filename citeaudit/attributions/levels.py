@@ -98,6 +98,7 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
     if (
         signs.NOBODY.match(source)
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, attribution.cue[-1].end + 1))
+        or (attribution.content[-1].end <= attribution.cue[0].start and signs.MADE_KNOWN.fullmatch(source))
         or told.is_definition
         or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
         or (told.is_about and not content.startswith("that "))
