@@ -251,6 +251,8 @@ def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
     """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
     if lemma in signs.PLANS and content.startswith("to "):
         return signs.PLANS[lemma]
+    if lemma == "suggest" and signs.DOING.match(content):
+        return ""
     if lemma in signs.TO_VERBS and signs.INFINITIVE.match(content):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None
