@@ -31,8 +31,11 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
 
 def speaker(field: Field, row: int, limit: int) -> Places:
     """Return a noun phrase that can speak behind its verb: a name, somebody with an article or number, or a bare plural."""
-    places = noun_phrase(field, row, limit)
-    return [place for place in places if _is_named(field.words, row, place[0])] if _is_bare(field.words, row) else places
+    if not _is_bare(field.words, row):
+        return noun_phrase(field, row, limit)
+    if not _is_named(field.words, row, min(limit, row + MOST_NAMED)):
+        return []
+    return [place for place in noun_phrase(field, row, limit) if _is_named(field.words, row, place[0])]
 
 
 def _is_named(words: Words, row: int, end: int) -> bool:
