@@ -26,8 +26,13 @@ EMPTY_TALK = pattern_of(
     regex.IGNORECASE,
 )
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
-NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b")
-"""Who did not say it: "no group", but not "No. 10"."""
+NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
+"""Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
+MADE_KNOWN = pattern_of(
+    rf"(?:an?|another)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('disclosable'))}(?:\s(?:first|\p{{L}}+ly))?",
+    regex.IGNORECASE,
+)
+"""What others make known: "bought the mill, | a deal | announced in May"."""
 IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = pattern_of(
@@ -126,8 +131,8 @@ FINITE = pattern_of(
 CLAUSE_OPENS = pattern_of(
     r"(?:that|whether|if|how|why|there|he|she|it|they|we|I|you|this|what|who|when|where)(?:['’]\p{L}+)?\b", regex.IGNORECASE
 )
-THAT_THING = pattern_of(r"(?:that|this)\s\p{L}+")
-"""A thing pointed at, no clause: "agreed to hear a challenge to that order"."""
+THAT_THING = pattern_of(r"(?:that|this)\s\p{L}+(?:,?\s(?:and\sso|as|so)\s(?:do|does|did|is|was|will|would|has|have)\b.*)?")
+"""A thing pointed at, no clause: "agreed to hear a challenge to that order", "understands that wish, as does Ruiz"."""
 PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
 AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
@@ -144,6 +149,10 @@ FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$",
 """Where something was found: "the e-mails found on | his computer"."""
 SHOWERS = forms_of("shown_silently")
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""
+DOING = pattern_of(
+    r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:the|an?|his|her|their|its|your|our|my|it|them|him|us|this|that|these|those|to|up|out|off|in|on|at|for|from|with|between|more|less|only|all|both|one|two|three|four|five|\d|\p{Lu})"
+)
+"""What is suggested to do: "suggests | saving a tenth of it", but "suggests | spending cuts"."""
 TO_VERBS = forms_of("takes_infinitive")
 """Verbs whose infinitive is what was said: "urged him to leave"."""
 PICTURES = r"(?:footage|videos?|images?|photos?|photographs?|pictures?|recordings?|clips?)"

@@ -98,6 +98,7 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
     if (
         signs.NOBODY.match(source)
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, attribution.cue[-1].end + 1))
+        or (attribution.content[-1].end <= attribution.cue[0].start and signs.MADE_KNOWN.fullmatch(source))
         or told.is_definition
         or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
         or (told.is_about and not content.startswith("that "))
@@ -250,6 +251,8 @@ def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
     """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
     if lemma in signs.PLANS and content.startswith("to "):
         return signs.PLANS[lemma]
+    if lemma == "suggest" and signs.DOING.match(content):
+        return ""
     if lemma in signs.TO_VERBS and signs.INFINITIVE.match(content):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None

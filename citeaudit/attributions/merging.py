@@ -21,6 +21,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.contents import covers, freed, shared_length
+from citeaudit.attributions.level_signs import VENUE
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.grammar import told_otherwise
@@ -169,9 +170,21 @@ def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:
         return attribution.construction == reading.construction  # nobody speaks in it, and the engine asks who does
     if reading.construction in told_otherwise("accounts") and _length(reading.content) > _length(attribution.content):
         return False
+    if _tells_only_where(text, attribution, reading):
+        return False
     if reading.chain:
         return _agree(attribution, reading) or (reading.score < SURE and _credits_the_same(attribution, reading))
     return not _misreads(text, attribution, reading)
+
+
+def _tells_only_where(text: str, attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether *attribution* takes for content where it was said, and *reading* what stands before: "The wall is safe, she said | in an interview"."""
+    content = attribution.content[0]
+    return (
+        reading.content[-1].end <= reading.cue[0].start
+        and attribution.cue[-1].end <= content.start
+        and VENUE.match(text, content.start) is not None
+    )
 
 
 def _misreads(text: str, attribution: Attribution, reading: Attribution) -> bool:

@@ -18,6 +18,7 @@ from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
 from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 from citeaudit.text.placing import sentence_at
@@ -28,6 +29,8 @@ FILL_WORDS = 8
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
 """Who may go on in words of their own; a letter or a lawsuit may too."""
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
+TITLE = pattern_of(r"\p{Lu}[\p{L}\d’'-]*(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+|&|and|of|the|with|in|on|at|to|a|for)){0,5},?")
+"""What shows and works are called."""
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 
@@ -66,7 +69,9 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         ):
             for number in (n for n in here if resumes(text, quotation, result[n])):
                 _extend_holders(text, result, holders, number, quotation, Reach.RESUMED_QUOTATION)
-            previous = quotation
+            # What a show is called is no speech that could go on: "“…,” Ruiz said on NBC’s “Today” show, Reuters reported. “…”".
+            is_behind = previous is not None and previous.span.start >= sentence.span.start
+            previous = previous if is_behind and TITLE.fullmatch(quotation.inner.of(text)) else quotation
             continue
         reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(quotation, sentence):

@@ -82,9 +82,9 @@ VENUE_BEFORE = pattern_of(
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = longest_of(forms_of("says_line"))
 SAYS = pattern_of(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)[^:;“”\"]{{0,200}}:$"
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b(?:statement|post|tweet|e-?mail|letter|reply)\s?(?:\.\.\.|…))$"
 )
-"""Who says something at the end of a line, and how: "Puzder wrote:"."""
+"""Who says something at the end of a line, and how: "Puzder wrote:", "Google confirmed this in a statement…"."""
 WHO_SAYS = pattern_of(
     rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )

@@ -146,7 +146,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         and text[sentences[number + 1].span.start] in DOUBLE_OPENING
     ):
         return _spoken(f"{words[:-1]}:", span) or _subject(text, span, names) or _about(text, span, names)
-    if words[-1] in ",.":
+    if words[-1] in ",." and not words.endswith("..."):
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
     if line := _spoken(words, span) or _handed_over(text, span, phrases):

@@ -94,7 +94,7 @@ def _is_headline(words: str, story: str) -> bool:
 
 def _is_retold(words: str, story: str) -> bool:
     """Tell a headline by the story that begins by saying it again, at more length."""
-    if words[-1] not in ".!;" or words[0] in "\"“‘'" or SAID.search(words):
+    if words[-1] not in ".!;" or words[0] in "\"“‘'" or SAID.search(words) or DATELINE.match(words):
         return False
     return len(_stems(words)) >= LEAST_STEMS and _echo(words, story) >= RETOLD_SHARE
 

@@ -37,7 +37,7 @@ ASKS = pattern_of(
 )
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
 INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
-LEAD_IN = pattern_of(r"[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )

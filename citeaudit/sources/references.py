@@ -86,7 +86,7 @@ BODIES = frozenset(map(str.capitalize, forms_of("body_name")))
 """What a body of these two kinds is called: other sources need no closer look."""
 BODY_OF = pattern_of(
     r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
-    r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s(?:in|on|at|who|that|which|itself)\s)"
+    r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s\(|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""
 MOST_PEOPLE = 200

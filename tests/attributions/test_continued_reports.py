@@ -20,6 +20,19 @@ def last(text):
     return status, outlets
 
 
+SHOWS = [
+    "“It was ours,” said Ana Ruiz in an interview on NBC’s “Today” show, according to Reuters. “We gave it away.”",
+    '"It was ours," Ana Ruiz said on NBC\'s "Meet the Press" program, Reuters reported. "We gave it away."',
+    "“It was ours,” Ana Ruiz told NBC’s “Today” show, according to Reuters.\n\n“We gave it away.”",
+]
+
+
+@pytest.mark.parametrize("text", SHOWS)
+def test_a_channel_and_its_show_are_one_venue(text):
+    """The speaker is heard before "NBC's “Today” show", and the quotation goes on behind it with the whole chain."""
+    assert [(set(outlets), sources) for _, outlets, sources in read(text)] == [({"NBC News", "Reuters"}, ("Ana Ruiz",))] * 2
+
+
 RESUMED = [
     pytest.param("“We had it in our hands,” Ana Ruiz said, Reuters reported. “We gave it away.”", id="trailing report"),
     pytest.param("“We had it in our hands,” Ana Ruiz said, Reuters reported.\n\n“We gave it away.”", id="next paragraph"),

@@ -10,6 +10,18 @@ from citeaudit.model.relations import Level
 CONFIG = Config(check_language=False)
 
 SAID = [
+    (
+        "The mayor feels no pressure when it comes to the day-to-day routine of defending and explaining the plan to voters, the senator said in an interview airing Wednesday on “The Lamp Show.”",
+        "outlet",
+        None,
+        "where it was said is not what was said",
+    ),
+    (
+        "After the vote, the senator said in the hall that the wall was safe.",
+        "source",
+        ["the senator"],
+        "but a clause behind it is",
+    ),
     ("The harbour board put out a statement denying that any crane had failed.", "source", ["The harbour board"], "a statement"),
     ("“Certainly not,” came the reply from the lighthouse trust.", "source", ["the lighthouse trust"], "a reply"),
     ("The quay is, in Moreau’s words, “a graveyard”.", "source", ["Moreau"], "in somebody's words"),

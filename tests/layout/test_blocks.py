@@ -89,7 +89,23 @@ def test_a_quotation_belongs_to_whom_its_line_introduces(text):
     assert [sources for _, _, sources in found[1:]] == [("Ana Ruiz",), ("Ana Ruiz",), ()]
 
 
+STATED = [
+    pytest.param("Ana Ruiz confirmed this in a statement…\n\nThe bridge is shut.", id="a statement"),
+    pytest.param("Ana Ruiz replied in a post...\n\nThe bridge is shut.", id="three stops"),
+    pytest.param("Ana Ruiz wrote in her letter…\n\nThe bridge is shut.", id="a letter"),
+]
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_a_statement_may_follow_an_ellipsis(text):
+    """Whoever says something "in a statement…" says what stands under the line."""
+    assert read(text)[-1] == ("source", (), ("Ana Ruiz",))
+
+
 QUIET = [
+    pytest.param("Ana Ruiz was glad of the statement…\n\nThe bridge will open in May.", id="a statement that nobody makes"),
+    pytest.param("Ana Ruiz said no more…\n\nThe bridge will open in May.", id="an ellipsis that only trails off"),
+    pytest.param("Ana Ruiz wrote a letter.\n\nThe bridge will open in May.", id="a full stop"),
     pytest.param("Here’s the pledge:\n\nThe bridge will open in May.", id="a thing is shown"),
     pytest.param("She works three jobs and writes for Reuters.\n\nThe bridge will open in May.", id="no colon"),
     pytest.param("Reuters has the crew of a large boat:\n\nThe bridge will open in May.", id="what it has is no story"),

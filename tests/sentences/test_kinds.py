@@ -35,6 +35,12 @@ LINES = [
     ("So who pays?", "question"),
     ("Hale asked the mayor, “Who pays?”", "statement"),
     ("Is it true that she said, “Who pays?”", "question"),
+    ("“Night Shift” host Ana Ruiz asked the mayor, “Who pays?”", "statement"),
+    ('"Low Water" author Jon Hale asked the crowd, "Is it late?"', "statement"),
+    ("“Morning” presenter Ana Ruiz put it to him: “Did you pay?”", "statement"),
+    ("“Who pays?”", "question"),
+    ("“Night Shift” or “Low Water”?", "question"),
+    ("Is “Night Shift” any good?", "question"),
     ("“Who pays?” Hale asked.", "statement"),
     ("By Ana Ruiz and Jon Hale", "byline"),
     ("By ANA RUIZ, Staff Writer", "byline"),
@@ -53,6 +59,9 @@ LINES = [
     ("Follow Ana Ruiz on Twitter @anaruiz", "boilerplate"),
     ("Share this article", "boilerplate"),
     ("Shares of Acme fell.", "statement"),
+    ("Visit the Rome Post's homepage for more stories.", "boilerplate"),
+    ("Visit Acme’s website for more information.", "boilerplate"),
+    ("Visits to the mayor's home for more than a day are rare.", "statement"),
     ("Photo: Ana Ruiz", "boilerplate"),
     ("Getty Images/Ana Ruiz", "boilerplate"),
     ("Correction: an earlier version named the wrong bridge.", "boilerplate"),
@@ -117,6 +126,12 @@ def test_first_lines(line, kind):
 def test_a_headline_that_the_story_says_again():
     """A first line with articles is a headline if the story begins by saying it again at more length."""
     assert told(f"The council shuts an old bridge.\n{BODY}")[0] == "heading"
+
+
+@pytest.mark.parametrize("dateline", ["ROME (AP) — ", "PORT TARN, Ohio (Reuters) - ", "ROME — "])
+def test_a_line_behind_a_dateline_is_no_headline(dateline):
+    """Whoever files from a place has begun to tell, whether the story says it again or not."""
+    assert told(f"{dateline}The council shuts an old bridge.\n{BODY}")[0] == "statement"
 
 
 def test_a_deck_follows_a_headline_that_goes_on():

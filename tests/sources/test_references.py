@@ -24,6 +24,18 @@ RESOLVED = [
     ("Pellow left the hall at noon. “It is over,” she told reporters.", "Pellow", "a lone name that opens the sentence before"),
     ("Mr. Pellow left the hall. But in the end he said it was over.", "Pellow", "a titled name that opens the sentence before"),
     ("Ana Ruiz herself said it was over.", "Ana Ruiz", "a name that is stressed"),
+    ("The Institute for Tides (IT) says it is over.", "Institute for Tides", "a body before its initials"),
+    ("The Centre for Port Safety (CPS) said it was over.", "Centre for Port Safety", "another"),
+    (
+        "According to the Department of Quays and Ports (DQP), it was over.",
+        "Department of Quays and Ports",
+        "one with two fields",
+    ),
+    (
+        "Rain fell all over the bay, but the quays are drier than the hills, said study co-author Ana Ruiz, a port fellow.",
+        "Ana Ruiz",
+        "a role without an article before a name, behind its verb",
+    ),
     ("Ana Ruiz -- who has rowed here for years -- said it was over.", "Ana Ruiz", "a name before an aside"),
     ("The trust in July said it was over.", "The trust", "a month is no part of a source"),
     ("The senator over the weekend said it was over.", "The senator", "nor is a weekend"),

@@ -72,6 +72,15 @@ def that(field: Field, row: int, limit: int) -> Places:
     return [(limit, (row + 1, words.bounds[words.sentence[row]][1]))]
 
 
+def fronted(field: Field, row: int, limit: int) -> Places:
+    """Return what stands behind "that" up to a comma where the main clause may begin: "Warning | that the wall may fall, | the union left"."""
+    words = field.words
+    if row + 1 >= limit or words.kind[row] != "THAT" or words.kind[row + 1] in ("SC", "WH"):
+        return []
+    commas = [at for at in range(row + 2, min(limit, row + MOST_HEADLINE)) if words.kind[at] == "," and words.quote[at] < 0]
+    return [(at, (row + 1, at)) for at in commas if has_verb(words, row + 1, at)]
+
+
 def rest(field: Field, row: int, limit: int) -> Places:
     """Return whatever is left of the sentence."""
     words = field.words

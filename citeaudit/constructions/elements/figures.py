@@ -49,6 +49,20 @@ def amount_after(field: Field, row: int, limit: int) -> Places:
     return rest(field, row, limit) if any(field.words.kind[at] == "NUM" for at in near) else []
 
 
+def odds_after(field: Field, row: int, limit: int) -> Places:
+    """Return the odds that somebody gives, with their figure: "gave | the bill a one-in-three chance of passing", but no "chance to speak"."""
+    words = field.words
+    near = range(row + 1, min(limit - 2, row + 2 * MOST_FEW))
+    at = next((at for at in near if words.lower[at] in forms_of("odds")), row)
+    if words.lower[at + 1 + (words.kind[at + 1] == "CQ")] not in ("of", "that"):
+        return []
+    is_figured = any(
+        words.kind[before] == "NUM" or "-in-" in words.lower[before] or words.lower[before] in forms_of("figure")
+        for before in range(row, at)
+    )
+    return rest(field, row, limit) if is_figured else []
+
+
 def share_after(field: Field, row: int, limit: int) -> Places:
     """Return what a poll has, which is no further verb: "has | Ruiz at 39 percent", not "has found"."""
     is_verb = row < limit and field.words.kind[row] in FURTHER

@@ -34,9 +34,19 @@ def outlet(field: Field, row: int, limit: int) -> Places:
     if found[0] > limit:
         return []
     end, phrase = found
-    if end < limit and field.words.kind[end] == "OQ" and is_title(field, end):
-        end = quote_end(field.words, end)  # the show belongs to its channel: "the Fox News program | “Fox and Friends”"
+    end = _behind_show(field, end, limit)
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
+
+
+def _behind_show(field: Field, row: int, limit: int) -> int:
+    """Return where an outlet that goes to *row* ends with its show: "the Fox News program | “Fox and Friends”", "NBC | ’s “Today” show"."""
+    words = field.words
+    is_owner = row < limit and words.kind[row] == "POS"
+    at = row + is_owner
+    if at >= limit or words.kind[at] != "OQ" or not is_title(field, at):
+        return row
+    end = quote_end(words, at)
+    return end + (is_owner and end < limit and words.lower[end] in kind_nouns())
 
 
 def _named_behind_its_kind(field: Field, row: int, limit: int) -> Places:

@@ -31,7 +31,16 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
 
 def speaker(field: Field, row: int, limit: int) -> Places:
     """Return a noun phrase that can speak behind its verb: a name, somebody with an article or number, or a bare plural."""
-    return [] if _is_bare(field.words, row) else noun_phrase(field, row, limit)
+    if not _is_bare(field.words, row):
+        return noun_phrase(field, row, limit)
+    if not _is_named(field.words, row, min(limit, row + MOST_NAMED)):
+        return []
+    return [place for place in noun_phrase(field, row, limit) if _is_named(field.words, row, place[0])]
+
+
+def _is_named(words: Words, row: int, end: int) -> bool:
+    """Tell whether a full name stands in the noun phrase that begins at *row*, so that its first word is no verb: "study co-author | Ana Ruiz"."""
+    return any(words.kind[at] == words.kind[at + 1] == "NP" for at in range(row, end - 1))
 
 
 def _is_bare(words: Words, row: int) -> bool:
