@@ -229,7 +229,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     if article == "the" and _mostly_bare(takes) and name.is_common and not (name.is_attributive or context.topic):
         return ""
-    fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
+    is_led = article == "the" or name.context.of_country
+    fits = is_led or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
     if " " in name.form and name.form in usual_outlets():
@@ -277,7 +278,9 @@ def _takes_weak_cue(name: Name) -> bool:
 
 
 def _why_without_cue(name: Name, known: Known) -> str:
-    """Return the capital article ("The Hill") or the "on" of a channel that names an outlet without any cue."""
+    """Return the capital article ("The Hill"), the "on" of a channel or the brackets of a line that name an outlet without any cue."""
+    if name.context.is_line_in_brackets:
+        return "[ ]"
     outlet = known.gazetteer.outlets[name.owners[0]]
     if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes" and not name.context.is_quoted:
         return f"The {name.form}"
@@ -301,6 +304,13 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
     return _which_by_fame(name, known, why)
 
 
+def _of_the_country(form: str, owners: list[str], gazetteer: Gazetteer) -> str:
+    """Return which of several *owners* of one country *form* is: the usual one, or the daily of that name: "the UK's Express"."""
+    usual = usual_outlets().get(form)
+    dailies = [owner for owner in owners if gazetteer.outlets[owner].bare_name == f"Daily {form}"]
+    return usual if usual in owners else dailies[0] if len(dailies) == 1 else ""
+
+
 def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
     form, owners, outlets = name.form, name.owners, known.gazetteer.outlets
     namesakes = [owner for owner in owners if form in (outlets[owner].bare_name, outlets[owner].name)]
@@ -309,8 +319,9 @@ def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
         bearers = owners if form.isupper() else namesakes
         for country, bearing in ((name.context.country, owners), (known.country if known.country != "US" else "", bearers)):
             there = [owner for owner in bearing if country and outlets[owner].country == country]
-            if len(there) == 1:
-                return Choice(there[0], "mentions.country", f"{why}; {country}")
+            bearer = there[0] if len(there) == 1 else _of_the_country(form, there, known.gazetteer)
+            if bearer:
+                return Choice(bearer, "mentions.country", f"{why}; {country}")
         noun = name.context.kind.lower()
         kinds = {noun} if noun in KINDS else kind_nouns()[noun].kinds if noun in kind_nouns() else frozenset()
         of_kind = [owner for owner in namesakes if outlets[owner].kind in kinds]
