@@ -2,7 +2,7 @@
 
 Sentences and outlet phrases go in, attributions come out, each with the sentence, the post or the quotation before the credit
 as content. They reach no further, and under the article's own prose "Source: X" reaches nothing. A round-up of several
-extracts, each closed by a line "[ The Verge ]", is not the article's own prose: each line reaches back over its extract.
+extracts, each closed by a line "[ The Verge ]" or by "— Reuters", is not the article's own prose: each credit reaches back over its extract.
 """
 
 from __future__ import annotations
@@ -50,8 +50,10 @@ SOURCE_LINE = pattern_of(
 SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
 LONGEST_ITEM = 600
 """No item of a list is longer, in code points."""
+CLOSING = pattern_of(r"(?:(?P<bracket>\[)|[—–-]{1,2})\s?(?:[Tt]he\s)?")
+"""What stands before the name in a credit that is a line or a sentence of its own: "[ The Verge ]", "— Reuters"."""
 ROUND_UP = 2
-"""So many lines "[ Outlet ]" of different outlets make a round-up of extracts; a single one may be a credit for the whole."""
+"""So many credits of different outlets make a round-up of extracts; a single one may be a credit for the whole."""
 MOST_EXTRACTED = 40
 """No extract of a round-up has more sentences."""
 
@@ -69,7 +71,7 @@ def find_credit_lines(
     closing: dict[int, OutletPhrase] = {}
     for phrase in phrases:
         at = bisect_right(starts, phrase.names[0].span.start) - 1
-        if at >= 0 and _stands_in_square_brackets(text, sentences, at, phrase):
+        if at >= 0 and _closes_extract(text, sentences, at, phrase):
             closing[at] = phrase
         elif at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase, markup)):
             found.append(credit)
@@ -108,15 +110,16 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     return None
 
 
-def _stands_in_square_brackets(text: str, sentences: tuple[Sentence, ...], at: int, phrase: OutletPhrase) -> bool:
-    """Tell whether the line *at* is nothing but the outlets of *phrase* in square brackets; in round ones stand the credits of pictures."""
+def _closes_extract(text: str, sentences: tuple[Sentence, ...], at: int, phrase: OutletPhrase) -> bool:
+    """Tell whether sentence *at* is nothing but the outlets of *phrase*, in square brackets on a line of its own (in round ones stand the credits of pictures) or behind a dash that ends a paragraph."""
     line = sentences[at].span
-    return (
-        text[line.start] == "["
-        and text[line.start + 1 : phrase.names[0].span.start].strip() in {"", "The", "the"}
-        and text[phrase.names[-1].span.end : line.end].strip() == "]"
-        and (not at or sentences[at - 1].paragraph != sentences[at].paragraph)
-    )
+    mark = CLOSING.match(text, line.start, phrase.names[0].span.start)
+    if mark is None or mark.end() != phrase.names[0].span.start:
+        return False
+    behind = text[phrase.names[-1].span.end : line.end].strip()
+    if mark["bracket"]:
+        return behind == "]" and (not at or sentences[at - 1].paragraph != sentences[at].paragraph)
+    return behind in {"", "."} and (at + 1 == len(sentences) or sentences[at + 1].paragraph != sentences[at].paragraph)
 
 
 def _extracts(
@@ -126,19 +129,24 @@ def _extracts(
     closing: dict[int, OutletPhrase],
     markup: Markup,
 ) -> list[Attribution]:
-    """Return what the lines *closing* an extract give to their outlets: all up to a heading, a lead-in with a colon or the line before."""
+    """Return what the credits *closing* an extract give to their outlets: the paragraph that they end, or all up to a heading, a lead-in with a colon or the credit before."""
     is_round_up = len({phrase.names[0].name for phrase in closing.values()}) >= ROUND_UP
     found = []
     for at, phrase in closing.items():
         content: list[Span] = list(_quotation_before(text, sentences, at, markup)) if at else []
+        ends_paragraph = at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph
         for number in range(at - 1, max(-1, at - 1 - MOST_EXTRACTED), -1) if is_round_up and not content else ():
             sentence = sentences[number]
-            is_lead_in = text[sentence.span.end - 1] == ":" and sentences[number + 1].paragraph != sentence.paragraph
-            if is_lead_in or number in closing or sentence.kind in UNSPOKEN_KINDS:
+            is_other = sentence.paragraph != sentences[number + 1].paragraph
+            if (
+                number in closing
+                or sentence.kind in UNSPOKEN_KINDS
+                or (is_other and (ends_paragraph or text[sentence.span.end - 1] == ":"))
+            ):
                 break
             content.insert(0, sentence.span)
-        bracket = Span(sentences[at].span.start, phrase.names[-1].span.end)
-        if credit := _attribution(text, phrase, bracket, tuple(content)):
+        mark = Span(sentences[at].span.start, phrase.names[-1].span.end)
+        if credit := _attribution(text, phrase, mark, tuple(content)):
             found.append(credit)
     return found
 

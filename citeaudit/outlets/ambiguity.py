@@ -213,6 +213,8 @@ def _stands_alone(longer: str, name: Name, known: Known) -> bool:
 def _why_an_outlet(name: Name, known: Known) -> str:
     """Return the words that tell that an outlet is named at all, empty if none do."""
     context = name.context
+    if context.is_credit_line:
+        return "credit"
     article = context.article.lower()
     usual = usual_outlets().get(name.form)
     bearers = (usual,) if usual in name.owners else name.owners[:12]
@@ -278,9 +280,7 @@ def _takes_weak_cue(name: Name) -> bool:
 
 
 def _why_without_cue(name: Name, known: Known) -> str:
-    """Return the capital article ("The Hill"), the "on" of a channel or the brackets of a line that name an outlet without any cue."""
-    if name.context.is_line_in_brackets:
-        return "[ ]"
+    """Return the capital article ("The Hill") or the "on" of a channel that names an outlet without any cue."""
     outlet = known.gazetteer.outlets[name.owners[0]]
     if name.context.article == "The" and not name.is_start and outlet.takes_article == "yes" and not name.context.is_quoted:
         return f"The {name.form}"
@@ -305,10 +305,16 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
 
 
 def _of_the_country(form: str, owners: list[str], gazetteer: Gazetteer) -> str:
-    """Return which of several *owners* of one country *form* is: the usual one, or the daily of that name: "the UK's Express"."""
+    """Return which of several *owners* of one country *form* is: the usual one, the one of just that name, or its daily: "the UK's Express"."""
     usual = usual_outlets().get(form)
-    dailies = [owner for owner in owners if gazetteer.outlets[owner].bare_name == f"Daily {form}"]
-    return usual if usual in owners else dailies[0] if len(dailies) == 1 else ""
+    if usual in owners:
+        return usual
+    called = {owner: gazetteer.outlets[owner].bare_name for owner in owners}
+    for name in (form, f"Daily {form}"):
+        bearers = [owner for owner in owners if called[owner] == name]
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else ""
+    return ""
 
 
 def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:

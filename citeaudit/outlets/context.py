@@ -340,9 +340,12 @@ class Context:
         return country_words().get(previous[:-2], "") if previous.endswith(("'s", "’s")) else ""
 
     @property
-    def is_line_in_brackets(self) -> bool:
-        """Tell whether a line is nothing but the name in square brackets, which credits what stands above: "[ The Verge ]"."""
-        return self._left.startswith("[") and self._left[1:].strip() in {"", "The", "the"} and self._right.strip() == "]"
+    def is_credit_line(self) -> bool:
+        """Tell whether a line is nothing but the name in square brackets, or behind a dash with its article, which credits what stands above: "[ The Verge ]", "— The Times"."""
+        mark, rest = self._left[:1], self._left[1:].strip()
+        if mark == "[":
+            return rest in {"", "The", "the"} and self._right.strip() == "]"
+        return mark in {"—", "–"} and rest in {"The", "the"} and not self._right.strip(" .")
 
     @property
     def is_in_brackets(self) -> bool:

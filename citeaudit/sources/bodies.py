@@ -201,7 +201,10 @@ def _is_body(source: Source) -> bool:
     """Tell whether *source* is a body with a name."""
     words = source.name.split()
     return (
-        source.type is SourceType.ORGANISATION and words[0][:1].isupper() and words[0] not in {"A", "An"} and not is_place_or_thing(words)
+        source.type is SourceType.ORGANISATION
+        and words[0][:1].isupper()
+        and words[0] not in {"A", "An"}
+        and not is_place_or_thing(words)
     )
 
 

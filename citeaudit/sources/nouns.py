@@ -88,9 +88,7 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
         shown = DOCUMENT_TAIL.sub("", shown)
     if kind.type in NAMED_BESIDE and (named := _named_beside(kind.noun, shown, span, scene)):
         at, name = named
-        return Source(
-            SourceType.ORGANISATION, name, span, antecedent=at, evidence=(Evidence("references.named", at, kind.noun),)
-        )
+        return Source(SourceType.ORGANISATION, name, span, antecedent=at, evidence=(Evidence("references.named", at, kind.noun),))
     # "The Harris campaign" is named anew, "the campaign" was named before.
     if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))
