@@ -137,7 +137,7 @@ def choose(name: Name, known: Known) -> Choice | None:
     """Return which of its owners *name* stands for, or None where it names no outlet."""
     if _is_part_of_more(name, known):
         return None
-    why = _why_an_outlet(name, known)
+    why = "credit" if name.context.is_credit_line else _why_an_outlet(name, known)
     if not why or (name.form in known.persons and not name.context.is_strong):
         return None
     return _which(name, known, why)
@@ -213,8 +213,6 @@ def _stands_alone(longer: str, name: Name, known: Known) -> bool:
 def _why_an_outlet(name: Name, known: Known) -> str:
     """Return the words that tell that an outlet is named at all, empty if none do."""
     context = name.context
-    if context.is_credit_line:
-        return "credit"
     article = context.article.lower()
     usual = usual_outlets().get(name.form)
     bearers = (usual,) if usual in name.owners else name.owners[:12]
