@@ -46,6 +46,19 @@ KNOWING = pattern_of(
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
+NAMED_BY = pattern_of(r"(?:(?:the|an?)\s)?[“\"‘'][^“”\"]{1,60}[”\"’']\sby\s")
+"""What others call somebody, behind a comma: "the prison, dubbed | the “Hilton” by its guests"."""
+LISTED = pattern_of(r"(?:[“\"][^“”\"]{1,80}[”\"]\s?,?\s?(?:and\s|or\s)?){2,}[.;]?")
+"""Several titles or names in marks, which nobody says one after the other: "The topics are: | “The Pier,” “The Lamp” and “The Wall.”"."""
+LISTS = frozenset(("is:", "are:", "was:", "were:"))
+HOW_LONG = pattern_of(r"-(?:year|month|week|day)$")
+"""What says how long, of a thing that is no part of the source any more: "Benchmark 10-year | notes rose"."""
+TAKEN_DOWN = pattern_of(r"\b(?:tak(?:e|es|en|ing)|took)\s(?:\p{Ll}+\s)?notes\b")
+"""Who writes down what others say or do says nothing: "took notes on what he did"."""
+THAT_TIME = pattern_of(
+    r"that\s(?:day|night|morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|fall|season)(?:\s(?:and|but|or|in|on|at|for|to|with|from|by|as|when|while|after|before)\b|[,.;:]|$)"
+)
+"""When something was done, and no clause: "wrote two songs | that summer and left"."""
 RELATIVE_THAT = pattern_of(r"that\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\s")
 """A relative clause on what was done, no clause of what was said: "introduced a bill | that would cut the tax"."""
 CALLED_IN = pattern_of(r"\bcall(?:s|ed|ing)?\s(?:in|off|up|back)$", regex.IGNORECASE)

@@ -37,6 +37,7 @@ class _Cue(NamedTuple):
     is_held_up: bool
     is_present: bool
     is_ruled_out: bool
+    is_taken_down: bool
     levels: tuple[tuple[str, str], ...]
     """The verbs in it that the table of levels knows, each with what it needs beside it."""
 
@@ -75,6 +76,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
         return "a banner or an instrument says it"
+    if _is_named_or_listed(text, attribution, cue, content):
+        return "a name that others give, or a list"
     is_placed = (
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
@@ -92,6 +95,13 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     return _why_not_by_cue(cue, source, content, quoted)
 
 
+def _is_named_or_listed(text: str, attribution: Attribution, cue: str, content: str) -> bool:
+    """Tell whether the *content* is in marks though its source says nothing: what others call somebody ("the prison, dubbed the “Hilton” by its guests"), titles behind a colon."""
+    if cue in signs.LISTS:
+        return signs.LISTED.fullmatch(content) is not None
+    return text.endswith(", ", 0, attribution.cue[0].start) and signs.NAMED_BY.match(content) is not None
+
+
 def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, content: str) -> str:
     """Return why the cue tells that nobody said it, or "" if somebody did."""
     told = _read_cue(cue)
@@ -102,6 +112,9 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
         or told.is_definition
         or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
         or (told.is_about and not content.startswith("that "))
+        or (content.startswith("that ") and signs.THAT_TIME.match(content))
+        or told.is_taken_down
+        or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
         or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, attribution.cue[-1].end))
     ):
         return "nobody says it"
@@ -130,6 +143,7 @@ def _read_cue(cue: str) -> _Cue:
         is_held_up=signs.HELD_UP.search(cue) is not None,
         is_present=signs.SCENE_TENSE.match(cue) is not None,
         is_ruled_out=signs.RULED_OUT.search(cue) is not None,
+        is_taken_down=signs.TAKEN_DOWN.search(cue) is not None,
         levels=_levels_of(cue),
     )
 

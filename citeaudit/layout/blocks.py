@@ -54,7 +54,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     """
     if begins_voice(markup, number + 1):
         return said_in(sentences, sentences_in(sentences, markup, number + 1))
-    paragraphs = _paragraphs(sentences, number + 1)
+    paragraphs = _paragraphs(text, sentences, number + 1)
     if is_outlets and len(paragraphs) > 1 and sentences[paragraphs[0][0]].kind is SentenceKind.HEADING:
         del paragraphs[0]  # a text from elsewhere brings its title along
     if not paragraphs or sentences[paragraphs[0][0]].kind in UNSPOKEN_KINDS:
@@ -74,7 +74,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         return ()
     is_first_person = own_voice(text, first, quotations)
     block: list[Span] = []
-    for place, paragraph in enumerate(paragraphs[:MOST_PARAGRAPHS]):
+    for place, paragraph in enumerate(paragraphs):
         span = _span(sentences, paragraph)
         has_voice = own_voice(text, span, quotations)
         if place and (
@@ -143,10 +143,19 @@ def _marked_off(text: str, sentences: tuple[Sentence, ...], paragraphs: list[lis
     return tuple(sentences[at].span for paragraph in inside for at in paragraph if sentences[at].kind in SAID_KINDS)
 
 
-def _paragraphs(sentences: tuple[Sentence, ...], first: int) -> list[list[int]]:
-    """Return the numbers of the sentences from *first* on, by paragraph, as many as a block may have and one more."""
+def _paragraphs(text: str, sentences: tuple[Sentence, ...], first: int) -> list[list[int]]:
+    """Return the numbers of the sentences from *first* on, by paragraph, as many as a block may have: what was left out ("…") and what goes on in a quotation count for none."""
     numbers = range(first, min(len(sentences), first + 12 * MOST_PARAGRAPHS))
-    return [list(group) for _, group in groupby(numbers, key=lambda number: sentences[number].paragraph)][: MOST_PARAGRAPHS + 1]
+    paragraphs: list[list[int]] = []
+    counted = 0
+    for _, group in groupby(numbers, key=lambda number: sentences[number].paragraph):
+        paragraph = list(group)
+        begins = sentences[paragraph[0]]
+        counted += begins.kind is not SentenceKind.FRAGMENT and text[begins.span.start] not in OPENING
+        if counted > MOST_PARAGRAPHS:
+            break
+        paragraphs.append(paragraph)
+    return paragraphs
 
 
 def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:

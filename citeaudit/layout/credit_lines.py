@@ -1,7 +1,8 @@
 """What tells behind the words whose they are: "(The Sun)" closing a sentence, ", via Axios", "— Ana Ruiz (@anaruiz) May 29, 2025", "Source: Reuters" under a quotation.
 
 Sentences and outlet phrases go in, attributions come out, each with the sentence, the post or the quotation before the credit
-as content. They reach no further, and under the article's own prose "Source: X" reaches nothing.
+as content. They reach no further, and under the article's own prose "Source: X" reaches nothing. A round-up of several
+extracts, each closed by a line "[ The Verge ]" or by "— Reuters", is not the article's own prose: each credit reaches back over its extract.
 """
 
 from __future__ import annotations
@@ -9,7 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from citeaudit.layout.blocks import said_in
-from citeaudit.model.relations import Attribution, Quotation, Reach, Role, Sentence, SentenceKind, Source, SourceType
+from citeaudit.model.relations import (
+    UNSPOKEN_KINDS,
+    Attribution,
+    Quotation,
+    Reach,
+    Role,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceType,
+)
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import ACCOUNT, POST_DATE
@@ -39,6 +50,12 @@ SOURCE_LINE = pattern_of(
 SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
 LONGEST_ITEM = 600
 """No item of a list is longer, in code points."""
+CLOSING = pattern_of(r"(?:(?P<bracket>\[)|[—–-]{1,2})\s?(?:[Tt]he\s)?")
+"""What stands before the name in a credit that is a line or a sentence of its own: "[ The Verge ]", "— Reuters"."""
+ROUND_UP = 2
+"""So many credits of different outlets make a round-up of extracts; a single one may be a credit for the whole."""
+MOST_EXTRACTED = 40
+"""No extract of a round-up has more sentences."""
 
 
 def find_credit_lines(
@@ -51,10 +68,14 @@ def find_credit_lines(
     """Return the attributions that a credit behind the words of *text* makes, in order; *markup* may say what is a block."""
     starts = [sentence.span.start for sentence in sentences]
     found = []
+    closing: dict[int, OutletPhrase] = {}
     for phrase in phrases:
         at = bisect_right(starts, phrase.names[0].span.start) - 1
-        if at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase, markup)):
+        if at >= 0 and _closes_extract(text, sentences, at, phrase):
+            closing[at] = phrase
+        elif at >= 0 and (credit := _credited(text, sentences, quotations, at, phrase, markup)):
             found.append(credit)
+    found.extend(_extracts(text, sentences, quotations, closing, markup))
     found.extend(_posts(text, sentences, starts, phrases, markup))
     return tuple(sorted(found, key=lambda attribution: attribution.cue[0].start))
 
@@ -87,6 +108,47 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     if line and SOURCE_LINE_END.match(text, end, sentence.end) and at:
         return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at, markup))
     return None
+
+
+def _closes_extract(text: str, sentences: tuple[Sentence, ...], at: int, phrase: OutletPhrase) -> bool:
+    """Tell whether sentence *at* is nothing but the outlets of *phrase*, in square brackets on a line of its own (in round ones stand the credits of pictures) or behind a dash that ends a paragraph."""
+    line = sentences[at].span
+    mark = CLOSING.match(text, line.start, phrase.names[0].span.start)
+    if mark is None or mark.end() != phrase.names[0].span.start:
+        return False
+    behind = text[phrase.names[-1].span.end : line.end].strip()
+    if mark["bracket"]:
+        return behind == "]" and (not at or sentences[at - 1].paragraph != sentences[at].paragraph)
+    return behind in {"", "."} and (at + 1 == len(sentences) or sentences[at + 1].paragraph != sentences[at].paragraph)
+
+
+def _extracts(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    closing: dict[int, OutletPhrase],
+    markup: Markup,
+) -> list[Attribution]:
+    """Return what the credits *closing* an extract give to their outlets: the paragraph that they end, or all up to a heading, a lead-in with a colon or the credit before."""
+    is_round_up = len({phrase.names[0].name for phrase in closing.values()}) >= ROUND_UP
+    found = []
+    for at, phrase in closing.items():
+        content: list[Span] = list(_quotation_before(text, sentences, at, markup)) if at else []
+        ends_paragraph = at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph
+        for number in range(at - 1, max(-1, at - 1 - MOST_EXTRACTED), -1) if is_round_up and not content else ():
+            sentence = sentences[number]
+            is_other = sentence.paragraph != sentences[number + 1].paragraph
+            if (
+                number in closing
+                or sentence.kind in UNSPOKEN_KINDS
+                or (is_other and (ends_paragraph or text[sentence.span.end - 1] == ":"))
+            ):
+                break
+            content.insert(0, sentence.span)
+        mark = Span(sentences[at].span.start, phrase.names[-1].span.end)
+        if credit := _attribution(text, phrase, mark, tuple(content)):
+            found.append(credit)
+    return found
 
 
 def _resumed(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int) -> tuple[Span, ...]:

@@ -137,7 +137,7 @@ def choose(name: Name, known: Known) -> Choice | None:
     """Return which of its owners *name* stands for, or None where it names no outlet."""
     if _is_part_of_more(name, known):
         return None
-    why = _why_an_outlet(name, known)
+    why = "credit" if name.context.is_credit_line else _why_an_outlet(name, known)
     if not why or (name.form in known.persons and not name.context.is_strong):
         return None
     return _which(name, known, why)
@@ -229,7 +229,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         return ""
     if article == "the" and _mostly_bare(takes) and name.is_common and not (name.is_attributive or context.topic):
         return ""
-    fits = article == "the" or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
+    is_led = article == "the" or name.context.of_country
+    fits = is_led or takes.count("yes") * 2 <= len(takes) or name.is_attributive or name.is_initials
     if any(owner in known.full or owner in known.publisher for owner in name.owners):
         return _why_the_same(name) if fits else ""
     if " " in name.form and name.form in usual_outlets():
@@ -301,6 +302,19 @@ def _which(name: Name, known: Known, why: str) -> Choice | None:
     return _which_by_fame(name, known, why)
 
 
+def _of_the_country(form: str, owners: list[str], gazetteer: Gazetteer) -> str:
+    """Return which of several *owners* of one country *form* is: the usual one, the one of just that name, or its daily: "the UK's Express"."""
+    usual = usual_outlets().get(form)
+    if usual in owners:
+        return usual
+    called = {owner: gazetteer.outlets[owner].bare_name for owner in owners}
+    for name in (form, f"Daily {form}"):
+        bearers = [owner for owner in owners if called[owner] == name]
+        if bearers:
+            return bearers[0] if len(bearers) == 1 else ""
+    return ""
+
+
 def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
     form, owners, outlets = name.form, name.owners, known.gazetteer.outlets
     namesakes = [owner for owner in owners if form in (outlets[owner].bare_name, outlets[owner].name)]
@@ -309,8 +323,9 @@ def _which_by_fame(name: Name, known: Known, why: str) -> Choice | None:
         bearers = owners if form.isupper() else namesakes
         for country, bearing in ((name.context.country, owners), (known.country if known.country != "US" else "", bearers)):
             there = [owner for owner in bearing if country and outlets[owner].country == country]
-            if len(there) == 1:
-                return Choice(there[0], "mentions.country", f"{why}; {country}")
+            bearer = there[0] if len(there) == 1 else _of_the_country(form, there, known.gazetteer)
+            if bearer:
+                return Choice(bearer, "mentions.country", f"{why}; {country}")
         noun = name.context.kind.lower()
         kinds = {noun} if noun in KINDS else kind_nouns()[noun].kinds if noun in kind_nouns() else frozenset()
         of_kind = [owner for owner in namesakes if outlets[owner].kind in kinds]

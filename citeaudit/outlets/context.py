@@ -350,6 +350,20 @@ class Context:
         return self._after("next")
 
     @property
+    def of_country(self) -> str:
+        """The country that stands right before the name as whose it is, in place of an article: "the UK's | Mirror"."""
+        previous = self.previous
+        return country_words().get(previous[:-2], "") if previous.endswith(("'s", "’s")) else ""
+
+    @property
+    def is_credit_line(self) -> bool:
+        """Tell whether a line is nothing but the name in square brackets, or behind a dash with its article, which credits what stands above: "[ The Verge ]", "— The Times"."""
+        mark, rest = self._left[:1], self._left[1:].strip()
+        if mark == "[":
+            return rest in {"", "The", "the"} and self._right.strip() == "]"
+        return mark in {"—", "–"} and rest in {"The", "the"} and not self._right.strip(" .")
+
+    @property
     def is_in_brackets(self) -> bool:
         """Tell whether the name stands alone in brackets, where it drops its article: "(Guardian)"."""
         return self._left.endswith("(") and self._right.startswith(")")

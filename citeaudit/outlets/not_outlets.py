@@ -49,7 +49,13 @@ def belongs_to_longer_name(context: Context, *, is_ambiguous: bool) -> str:
     if context.joined and not context.article:
         return context.joined
     before = context.previous
-    if before and not context.article and before not in BEFORE_A_NAME and not before.endswith((".”", ",")):
+    if (
+        before
+        and not context.article
+        and before not in BEFORE_A_NAME
+        and not before.endswith((".”", ","))
+        and not context.of_country
+    ):
         return before
     if after and after not in AFTER_A_NAME:
         return after

@@ -200,7 +200,12 @@ def _is_told(name: str, noun: str, text: str) -> bool:
 def _is_body(source: Source) -> bool:
     """Tell whether *source* is a body with a name."""
     words = source.name.split()
-    return source.type is SourceType.ORGANISATION and words[0][:1].isupper() and not is_place_or_thing(words)
+    return (
+        source.type is SourceType.ORGANISATION
+        and words[0][:1].isupper()
+        and words[0] not in {"A", "An"}
+        and not is_place_or_thing(words)
+    )
 
 
 def _who_spoke_as(noun: str, memory: Memory, first: int = 0) -> list[Source]:

@@ -14,7 +14,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
-from citeaudit.sources.names import POSTNOMINALS, strip_titles, titles_table
+from citeaudit.sources.names import NAME, POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
 from citeaudit.sources.types import Kind, head_of, singular, tell_type
 
@@ -23,6 +23,7 @@ DOCUMENT_TAIL = pattern_of(
     r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
     regex.DOTALL,
 )
+NAMED_BESIDE = frozenset((SourceType.GROUP, SourceType.ORGANISATION))
 POLLSTER = pattern_of(
     r"(?P<name>(?:(?!(?:An?|The|This|That|Another|One)\s)\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
 )
@@ -58,6 +59,18 @@ def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:
     )
 
 
+def _named_beside(noun: str, words: str, span: Span, scene: Scene) -> tuple[Span, str] | None:
+    """Return the name that the text gave to "the *noun*" beside it before *span*, and where: "The group, | Tarn Rowers United|, met in May"."""
+    if words.casefold() != f"the {noun}":
+        return None
+    at = scene.text.rfind(f"he {noun}, ", 0, span.start)
+    match = NAME.match(scene.text, at + len(noun) + len("he , ")) if at >= 0 else None
+    if match is None or " " not in match.group() or not scene.text.startswith((",", " ("), match.end()):
+        return None
+    person = scene.names.find(match.group(), match.start() + 1)
+    return None if person is not None and is_personal(person) else (Span(*match.span()), match.group())
+
+
 def _is_other_number(source: Source, words: str) -> bool:
     """Tell whether *source* is several and *words* one, or the other way round: "the company" is no "Disruptive companies"."""
     before, now = (head_of(text).rpartition(" ")[2].casefold() for text in (source.name, words))
@@ -73,6 +86,9 @@ def noun_source(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory
                 SourceType.ORGANISATION, pollster["name"], span, evidence=(Evidence("sources.pollster", span, kind.noun),)
             )
         shown = DOCUMENT_TAIL.sub("", shown)
+    if kind.type in NAMED_BESIDE and (named := _named_beside(kind.noun, shown, span, scene)):
+        at, name = named
+        return Source(SourceType.ORGANISATION, name, span, antecedent=at, evidence=(Evidence("references.named", at, kind.noun),))
     # "The Harris campaign" is named anew, "the campaign" was named before.
     if kind.type in NOUN_TYPES and MEASURE.match(words) and not any(word[:1].isupper() for word in shown.split()[1:]):
         source = memory.nouns.get((kind.type, kind.noun))

@@ -49,6 +49,8 @@ ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:-
 """What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
 DIVISION = pattern_of(r"^[^()]*\([^()]*\)\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})")
 """What ends with a bracket before a name: the field of an office, a dateline: "DCP (Crimes) | Ana Ruiz", "Tarn (CNN) | Mayor Ana Ruiz"."""
+BRACKET_TAIL = pattern_of(r"(?<=\p{L})\s\([^()]*\),?$")
+"""What a bracket adds behind a name: "filmmaker Ana Ruiz | (“The Lane”, “Dock Talk”)"."""
 SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
 SUBJECTS = frozenset(("he", "she"))
@@ -377,7 +379,7 @@ def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
     if has_dash:
         words = ASIDE.sub("", words)
     if "(" in words:
-        words = DIVISION.sub("", words)
+        words = BRACKET_TAIL.sub("", DIVISION.sub("", words))
     if has_dash:
         words = _without_dateline(words)
     words = words.strip(" ,.")

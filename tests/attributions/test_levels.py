@@ -184,3 +184,39 @@ def test_an_attitude_carries_no_claim():
     (claim,) = audit(Article("The captain wants to leave the harbour on Monday."), config=CONFIG).claims
 
     assert claim.status == "unattributed"
+
+
+NO_SPEECH = [
+    pytest.param("He saw the prison, dubbed the “Tarn Hilton” by the men held there.", id="what others call it"),
+    pytest.param("She left the pier, called “Old Bea” by the crew, in May.", id="the same in the middle"),
+    pytest.param("The topics are: “The Pier,” “The Lamp” and “The Wall.”", id="a list of titles"),
+    pytest.param("The winners were: “The Pier,” “The Lamp,” “The Wall.”", id="a list without and"),
+    pytest.param("Benchmark 10-year notes rose 7/32 in price on Monday.", id="a loan"),
+    pytest.param("Two-year notes fell to 1.8 percent in March.", id="another loan"),
+    pytest.param("Ruiz took notes on what the men did and left.", id="notes taken"),
+    pytest.param("She wrote two letters that day and left.", id="that day"),
+    pytest.param("He wrote a dozen songs that summer, all of them sad.", id="that summer"),
+]
+SPEECH = [
+    pytest.param("The mayor dubbed the prison the “Tarn Hilton”.", id="who calls it so"),
+    pytest.param("Her words were: “Go home and be kind to your men.”", id="her words"),
+    pytest.param("Ruiz notes that the price rose in March.", id="a verb"),
+    pytest.param("She wrote in a letter that the day was lost.", id="a clause"),
+    pytest.param("He wrote that summer was over in Tarn.", id="a clause about summer"),
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_names_lists_loans_and_times_are_no_speech(text):
+    """Marks, "notes" and "that" have other uses than to tell what somebody says."""
+    (claim,) = audit(Article(text), config=CONFIG).claims
+
+    assert claim.status == "unattributed"
+
+
+@pytest.mark.parametrize("text", SPEECH)
+def test_what_looks_like_them_may_be_speech(text):
+    """The same words report where somebody says something."""
+    (claim,) = audit(Article(text), config=CONFIG).claims
+
+    assert claim.status == "source"

@@ -222,3 +222,57 @@ ITEMS = [
 def test_an_item_without_a_full_stop_rests_on_its_credit(item):
     """A bullet that asserts something is a statement, and the name behind it says whose."""
     assert [outlets for _, outlets, _ in read(f"The news:\n\n{item}\n\n• A new pier")] == [(), ("Reuters",)]
+
+
+EXTRACTS = "The bridge is shut for good.\n\nNobody knows why it fell.\n\n"
+ROUND_UPS = [
+    pytest.param(f"{EXTRACTS}[ Reuters ]\n\nThe ferry sails again.\n\n[ The Verge ]", id="brackets"),
+    pytest.param(f"{EXTRACTS}— Reuters\n\nThe ferry sails again.\n\n— The Verge", id="dashes"),
+    pytest.param(
+        "The bridge is shut for good. Nobody knows why it fell. – Reuters\n\nThe ferry sails again. – CNET", id="at the end"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", ROUND_UPS)
+def test_a_round_up_gives_each_extract_to_who_closes_it(text):
+    """Several extracts, each with its credit, are nobody's own prose; a credit reaches back to the one before."""
+    found = [outlets for _, outlets, _ in read(text)]
+
+    assert found[:2] == [("Reuters",)] * 2
+    assert found[2] in {("The Verge",), ("CNET",)}
+
+
+ONE_CREDIT = [
+    pytest.param(f"{EXTRACTS}[ Reuters ]", id="one in brackets is a credit for the whole"),
+    pytest.param(f"{EXTRACTS}— Reuters", id="one behind a dash"),
+    pytest.param(f"{EXTRACTS}(Reuters)\n\nThe ferry sails again.\n\n(CNN)", id="round brackets are of pictures"),
+]
+
+
+@pytest.mark.parametrize("text", ONE_CREDIT)
+def test_a_credit_under_the_articles_own_prose_reaches_nothing(text):
+    """It tells who supplied the story, or a picture."""
+    assert {status for status, _, _ in read(text)} == {"unattributed"}
+
+
+def test_a_heading_and_a_lead_in_end_an_extract():
+    """What announces the round-up is the article's own."""
+    text = "The bridge fell in May.\n\nHere is more on it:\n\nIt is shut for good.\n\n[ Reuters ]\n\nThe ferry sails again.\n\n[ CNN ]"
+
+    assert [outlets for _, outlets, _ in read(text)] == [(), (), ("Reuters",), ("CNN",)]
+
+
+def test_what_was_left_out_of_a_block_and_quotations_that_go_on_do_not_end_it():
+    """A block is not cut off since "…" stands between its paragraphs, or somebody speaks over several."""
+    paragraphs = [
+        "The bridge is shut.",
+        "…",
+        *["The ferry sails."] * 5,
+        "Ruiz said: “It fell.",
+        "“It fell in May.”",
+        "It rained.",
+    ]
+    found = read("Reuters reports:\n\n" + "\n\n".join(paragraphs))
+
+    assert [outlets for _, outlets, _ in found] == [("Reuters",)] * len(found)

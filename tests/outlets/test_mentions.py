@@ -25,6 +25,15 @@ def mentions(text, publisher=None, url=None):
 
 
 NAMED = [
+    ("The UK’s Mirror reports that the mayor left.", [("Mirror", "daily-mirror-uk")], "whose it is stands for the article"),
+    ("Britain's Express said that the mayor left.", [("Express", "daily-express-uk")], "the daily of that name in the country"),
+    ("He told Britain’s Sun that the mayor left.", [("Sun", "the-sun-uk")], "the usual one of the country"),
+    ("Britain's Express trains were late.", [], "a word behind a country"),
+    ("Scotland's Record on crime is poor.", [], "a capital behind a country, and nothing published"),
+    ("India's Hindu voters said that he left.", [], "a people behind a country"),
+    ("The phone is slow.\n\n[ The Verge ]\n\nIt rained.", [("Verge", "the-verge")], "a line in brackets"),
+    ("The phone is slow.\n\n— The Verge\n\nIt rained.", [("Verge", "the-verge")], "a line behind a dash"),
+    ("The phone is slow.\n\n[ Time to go ]\n\nIt rained.", [], "a line in brackets that is more"),
     ("Wired’s review found that the phone is slow.", [("Wired", "wired")], "what it published says something, at the start"),
     ("Wired’s room was cold.", [], "a common word at the start, and nothing published"),
     ("Wired warned that the phone is slow.", [("Wired", "wired")], "a common word that says something, at the start"),

@@ -149,3 +149,24 @@ def test_a_body_by_its_noun_is_an_organisation():
     report = audit(Article("Massey Stores shut on Monday. The company said it was over."), config=CONFIG)
 
     assert report.attributions[-1].chain[0].type is SourceType.ORGANISATION
+
+
+BESIDE = [
+    ("A group of rowers spoke. The group, Tarn Rowers United, met in May. The group said it was over.", "Tarn Rowers United"),
+    ("The union, Harbour Workers United, met. It rained, the union said.", "Harbour Workers United"),
+    ("The company, Massey Stores (MS), is small. The company said it was over.", "Massey Stores"),
+    ("The group, Ana Ruiz knew, was small. The group said it was over.", "The group"),
+    ("The group, led by Ana Ruiz, met in May. The group said it was over.", "The group"),
+    ("The group of the Rowers, Tarn, met. The group said it was over.", "The group"),
+    ("Magistrate Judge Ana Ruiz agreed. The magistrate said it was over.", "Ana Ruiz"),
+    ("District Judge Tom Lee sat in Tarn. It was over, the magistrate said.", "Tom Lee"),
+    ("Mayor Ana Ruiz agreed. The magistrate said it was over.", "The magistrate"),
+    ("Tarn’s son, filmmaker Bo Knight (“The Pier,” “Dock Talk”), was glad. “It is over,” he said.", "Bo Knight"),
+    ("“It is over,” said producer Ana Ruiz (“Dock Talk”).", "Ana Ruiz"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BESIDE, ids=lambda case: str(case)[:60])
+def test_a_name_beside_a_noun_is_what_the_noun_means(text, name):
+    """A group is called by its name where the text gives it, a judge by either title, and a bracket is no part of a name."""
+    assert sources_of_last(text) == [name]

@@ -116,7 +116,8 @@ def infinitive(field: Field, row: int, limit: int) -> Places:
 def complement(field: Field, row: int, limit: int) -> Places:
     """Return what somebody or something is held to be: "unsafe", "a marvel", and no place or time: "at length"; nor by whom."""
     words = field.words
-    if row >= limit or words.kind[row] not in ("w", "DT", "PP", "RB", "ED", "ING"):
+    is_part = row + 1 < limit and words.lower[row] in forms_of("quantity") and words.lower[row + 1] == "of"  # "one of the best"
+    if row >= limit or (words.kind[row] not in ("w", "DT", "PP", "RB", "ED", "ING") and not is_part):
         return []
     is_held_by = any(agent(field, at, limit) for at in range(row + 1, clause_end(words, row, limit)))
     return [] if is_held_by else remains(field, row, limit)

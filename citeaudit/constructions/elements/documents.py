@@ -29,6 +29,8 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
     named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
     head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
+    if row + 2 < end and words.lower[row + 1] == "of" and words.lower[row] in forms_of("quantity", "plural"):
+        row += 2  # "three of the latest | polls"
     for at in range(row, end):
         if words.kind[at] in ("IN", ",", "WHO", "TO", "ED", "ING", "THAT"):
             break

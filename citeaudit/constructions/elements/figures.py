@@ -20,6 +20,10 @@ MOST_FIGURED = 60
 """So many words at most lie between a figure and what tells it."""
 
 
+OWN = frozenset(("DT", "PP", "THAT", "NP", "w", "NUM"))
+"""Kinds of the words that belong to a noun behind them: "that | poll"."""
+
+
 def figure(field: Field, row: int, limit: int) -> Places:
     """Return a count and its figure: "the number of missing at 52"."""
     words = field.words
@@ -61,6 +65,15 @@ def odds_after(field: Field, row: int, limit: int) -> Places:
         for before in range(row, at)
     )
     return rest(field, row, limit) if is_figured else []
+
+
+def own_words_before(field: Field, row: int, floor: int) -> Places:
+    """Return the words of a noun that stand before it, and nothing that hangs on another: "In | a new Marlow | poll"."""
+    words = field.words
+    first = row
+    while first > max(floor, row - MOST_FEW) and words.kind[first - 1] in OWN:
+        first -= 1
+    return [(first, (first, row))] if first < row else []
 
 
 def share_after(field: Field, row: int, limit: int) -> Places:
