@@ -18,7 +18,7 @@ from citeaudit.model.reports import Claim, Status
 from citeaudit.model.spans import Span
 from citeaudit.outlets.gazetteer import Gazetteer
 
-WORD = re.compile(r"\w++(?:['’.,-]\w++)*+")
+WORD = re.compile(r"\w++(?:['’.,-]\w++)*")
 STRENGTH = {status: rank for rank, status in enumerate(Status)}
 NAMELESS = frozenset((SourceType.OUTLET, SourceType.VAGUE))
 HEARERS = frozenset((Role.VENUE, Role.JOURNALIST, Role.OBTAINED_BY, Role.RELAY))

@@ -8,7 +8,7 @@ from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.levels import tell_levels
-from citeaudit.attributions.links import with_handed_on
+from citeaudit.attributions.links import with_handed_on, with_same_hearers
 from citeaudit.attributions.manners import tell_manners
 from citeaudit.attributions.merging import merge
 from citeaudit.attributions.nesting import nest
@@ -163,7 +163,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     found = found_at_outlets(field, find_at_outlets(field))
     attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
-    attributions = with_handed_on(text, attributions, found)
+    attributions = with_same_hearers(text, with_handed_on(text, attributions, found))
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))

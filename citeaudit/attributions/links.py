@@ -12,7 +12,7 @@ from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.making import replace
-from citeaudit.model.relations import Attribution, Level
+from citeaudit.model.relations import Attribution, Level, Role
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.types import RELATIVES
@@ -29,6 +29,14 @@ UNNAMED_SPEAKER = pattern_of(
     r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
 )
 """Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
+HEARD_AT = frozenset((Role.VENUE, Role.JOURNALIST))
+SPEAKS_ON = pattern_of(
+    r"(?:\s[^,;:.“”\"()]{1,40}?)?(?:,\s(?:(?:and|but|while|before|then)\s)?|\s(?:and|but|while|before)\s)(?:then\s|also\s|\p{L}+ly\s)?"
+)
+"""What may stand between an outlet that was told and the next verb of who told it: "told the Guardian | on Friday, before | adding that"."""
+LONGEST_GAP = 70
+CLOSE = 2
+"""So near behind its verb, in code points, begins what was said without a setting of its own: "adding | that", not "adding on Friday | that"."""
 OPENS_CONTENT = pattern_of(
     r"(?:\s[^,.;:“”\"]{0,40}?)?(?:\s(?:(?:as\s)?saying\s(?:that\s)?|(?=that\s|(?:he|she|they|it|there)[\s’']))|[,:]?\s(?=[“\"'‘]))"
 )
@@ -56,6 +64,34 @@ def with_links(text: str, attributions: list[Attribution], links: list[FurtherLi
         evidence = (*result[host].evidence, _evidence(link))
         result[host] = replace(_without_words_of(link, result[host]), chain=chain, evidence=evidence)
     return result
+
+
+def with_same_hearers(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return *attributions*, in which who goes on speaking is heard by the outlet just told: "“…,” Ruiz told the Guardian, | adding that …"."""
+    told = [a for a in attributions if a.source and a.chain and a.chain[-1].role in HEARD_AT and a.chain[-1].span]
+    if not told:
+        return attributions
+    at: dict[tuple[Span, ...], list[Attribution]] = {}
+    for attribution in told:
+        at.setdefault(attribution.source, []).append(attribution)
+    return tuple([_heard_again(text, a, at[a.source]) if not a.chain and a.source in at else a for a in attributions])
+
+
+def _heard_again(text: str, attribution: Attribution, told: list[Attribution]) -> Attribution:
+    """Return *attribution* with the outlet of the last of *told*, by the same speaker, where it goes on right behind it and no setting of its own follows."""
+    if attribution.level is not Level.REPORT or not attribution.cue or not attribution.content:
+        return attribution
+    cue = attribution.cue[0]
+    if not 0 < attribution.content[0].start - attribution.cue[-1].end <= CLOSE:
+        return attribution
+    for before in reversed(told):
+        heard = before.chain[-1]
+        if heard.span and heard.span.end < cue.start <= heard.span.end + LONGEST_GAP:
+            if SPEAKS_ON.fullmatch(text, heard.span.end, cue.start) is None:
+                return attribution
+            evidence = (*attribution.evidence, Evidence("links.same_hearer", heard.span, heard.name))
+            return replace(attribution, chain=before.chain, evidence=evidence)
+    return attribution
 
 
 def _without_words_of(link: FurtherLink, host: Attribution) -> Attribution:

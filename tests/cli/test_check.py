@@ -242,6 +242,7 @@ def test_what_git_ignores_is_left_out(repository):
 # --- only what is new
 
 
+@pytest.mark.heavy
 def test_a_baseline_hides_what_was_there(folder):
     """Old findings are known though their text moves; new ones are told; a mended one can be pruned."""
     written = citeaudit("check", ".", "--baseline", "known.json", "--write-baseline", cwd=folder)
@@ -433,6 +434,7 @@ def test_rules_are_listed(tmp_path):
     assert len(citeaudit("rules", cwd=tmp_path).stdout.splitlines()) == len(rows)
 
 
+@pytest.mark.heavy
 def test_citations_of_generated_text_count_where_they_are_asked_for(tmp_path):
     """The switch and the key of a file of settings read marks; --no-citations wins over the file."""
     (tmp_path / "a.txt").write_text("Rates rose.[1]\nGrowth slowed in May.[1]\n\n[1] Reuters\n", encoding="utf-8")

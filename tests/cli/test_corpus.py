@@ -86,6 +86,7 @@ def test_reports_are_counted_without_a_second_audit(archive, tmp_path):
     assert {**direct, "problems": 0} == counted
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 def test_tables_go_into_a_directory(archive, tmp_path, form):
     """Each table is a file that pandas reads, the same in one process as in two."""

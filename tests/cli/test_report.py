@@ -53,6 +53,7 @@ def test_a_record_keeps_what_is_known_of_it(folder):
     assert report["schema"] == "citeaudit/report/2"
 
 
+@pytest.mark.heavy
 def test_the_first_version_of_the_json_is_there_for_those_who_read_it(folder):
     """--schema 1 writes what it was, and both versions are counted alike."""
     for version in ("1", "2"):
