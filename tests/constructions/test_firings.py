@@ -13,12 +13,8 @@ from citeaudit.constructions.grammar import shipped_rows
 pytestmark = pytest.mark.heavy  # 535 pages are read
 
 
-def test_rows_are_heard_on_news(shared, capsys):
-    """
-    Two rows in five are at least; the table of all is printed, rarest first, for whoever looks for dead ones.
-
-    The rarer a way of saying it is, the fewer of 535 pages hold it: rows for what is rare make the share of those that are heard fall (120 of 245 on 30 November 2026).
-    """
+def test_most_rows_are_heard_on_news(shared, capsys):
+    """More than half of the rows are; the table of all is printed, rarest first, for whoever looks for dead ones."""
     with (shared / "eval" / "raw" / "news.jsonl").open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     articles = [citeaudit.Article(record["text"], id=str(number)) for number, record in enumerate(records)]
@@ -33,4 +29,4 @@ def test_rows_are_heard_on_news(shared, capsys):
         print(f"\nrows heard on {len(records)} pages:")  # noqa: T201 - the table is what the test is for
         for row in sorted(rows, key=lambda row: heard[f"constructions.{row.name}"]):
             print(f"{heard[f'constructions.{row.name}']:7}  {row.family}.{row.name}")  # noqa: T201 - the same
-    assert sum(f"constructions.{row.name}" in heard for row in rows) > len(rows) * 2 / 5
+    assert sum(f"constructions.{row.name}" in heard for row in rows) > len(rows) / 2
