@@ -6,6 +6,8 @@ A link goes to the attribution that shares its cue, or to the nearest in its sen
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.framing import Found, FurtherLink
@@ -67,31 +69,40 @@ def with_links(text: str, attributions: list[Attribution], links: list[FurtherLi
 
 
 def with_same_hearers(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Return *attributions*, in which who goes on speaking is heard by the outlet just told: "“…,” Ruiz told the Guardian, | adding that …"."""
-    told = [a for a in attributions if a.source and a.chain and a.chain[-1].role in HEARD_AT and a.chain[-1].span]
+    """Let the outlet that was just told hear what the same speaker goes on to say; return all *attributions*: "“…,” Ruiz told the Guardian, | adding that …"."""
+    told: dict[tuple[Span, ...], list[tuple[Span, Attribution]]] = {}
+    for attribution in attributions:
+        heard = attribution.chain[-1] if attribution.source and attribution.chain else None
+        if heard and heard.span and heard.role in HEARD_AT:
+            insort(told.setdefault(attribution.source, []), (heard.span, attribution), key=_end)
     if not told:
         return attributions
-    at: dict[tuple[Span, ...], list[Attribution]] = {}
-    for attribution in told:
-        at.setdefault(attribution.source, []).append(attribution)
-    return tuple([_heard_again(text, a, at[a.source]) if not a.chain and a.source in at else a for a in attributions])
+    return tuple([_heard_again(text, a, told[a.source]) if not a.chain and a.source in told else a for a in attributions])
 
 
-def _heard_again(text: str, attribution: Attribution, told: list[Attribution]) -> Attribution:
-    """Return *attribution* with the outlet of the last of *told*, by the same speaker, where it goes on right behind it and no setting of its own follows."""
+def _heard_again(text: str, attribution: Attribution, told: list[tuple[Span, Attribution]]) -> Attribution:
+    """
+    Return *attribution* with the outlet of the last of *told*, by the same speaker, where it goes on right behind it and no setting of its own follows.
+
+    *told* stand with the places of those outlets, in the order of where they end.
+    """
     if attribution.level is not Level.REPORT or not attribution.cue or not attribution.content:
         return attribution
-    cue = attribution.cue[0]
     if not 0 < attribution.content[0].start - attribution.cue[-1].end <= CLOSE:
         return attribution
-    for before in reversed(told):
-        heard = before.chain[-1]
-        if heard.span and heard.span.end < cue.start <= heard.span.end + LONGEST_GAP:
-            if SPEAKS_ON.fullmatch(text, heard.span.end, cue.start) is None:
-                return attribution
-            evidence = (*attribution.evidence, Evidence("links.same_hearer", heard.span, heard.name))
-            return replace(attribution, chain=before.chain, evidence=evidence)
-    return attribution
+    start = attribution.cue[0].start
+    number = bisect_left(told, start, key=_end) - 1
+    if number < 0:
+        return attribution
+    place, before = told[number]
+    if start - place.end > LONGEST_GAP or not SPEAKS_ON.fullmatch(text, place.end, start):
+        return attribution
+    evidence = (*attribution.evidence, Evidence("links.same_hearer", place, before.chain[-1].name))
+    return replace(attribution, chain=before.chain, evidence=evidence)
+
+
+def _end(heard: tuple[Span, Attribution]) -> int:
+    return heard[0].end
 
 
 def _without_words_of(link: FurtherLink, host: Attribution) -> Attribution:
