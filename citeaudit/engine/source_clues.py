@@ -65,19 +65,6 @@ NOTHING: tuple[Facts, ...] = ((),)
 COMMAS_AND_DASHES = frozenset((",", "-", "—", "–"))
 
 
-def source_edge_facts(  # noqa: PLR0917 - what was decided before
-    scene: Scene, row: int, side: str, content: tuple[int, int, int, int], lefts: list[int], rights: list[int]
-) -> tuple[Choice, Choice, Choice]:
-    """
-    Return the facts for the source's edge that is nearer to the cue: none at all, each end before, each start after it.
-
-    *content* is the left piece and the right piece, each with -1 for both rows where there is none.
-    """
-    base, nobody = nobody_facts(scene, row, side)
-    before = source_before_facts(scene, row, base, content[1], lefts)
-    return nobody, before, source_after_facts(scene, row, base, side, content[2:], rights)
-
-
 def nobody_facts(scene: Scene, row: int, side: str) -> tuple[str, Choice]:
     """Return the facts for no source at all, and before them the one that all edges share: the kind of the cue, and where the content lies."""
     words = scene.words

@@ -36,7 +36,9 @@ from citeaudit.engine.source_clues import (
     SOURCE_AFTER,
     SOURCE_BEFORE,
     extent_facts,
-    source_edge_facts,
+    nobody_facts,
+    source_after_facts,
+    source_before_facts,
     source_left_facts,
     source_right_facts,
 )
@@ -115,7 +117,10 @@ def _add_route(  # noqa: PLR0917 - the two decisions whose candidates are no row
     elif source[0] > row and source[0] in rights:
         right = 1 + len(lefts) + rights.index(source[0])
     if right >= 0:
-        choices = zip(SOURCE_TEMPLATES, source_edge_facts(scene, row, side, content, lefts, rights), strict=True)
+        base, nobody = nobody_facts(scene, row, side)
+        ahead = source_before_facts(scene, row, base, content[1], lefts)
+        behind = source_after_facts(scene, row, base, side, content[2:], rights)
+        choices = zip(SOURCE_TEMPLATES, (nobody, ahead, behind), strict=True)
         sources.add_choice([clues for templates, choice in choices for clues in spell(templates, choice)], right, number)
     if source and source[1] <= row:
         froms = source_starts_left(words, source[1], before)
