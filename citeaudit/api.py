@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from functools import cache
 from pathlib import Path
 from types import NoneType
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,7 +18,6 @@ from citeaudit.errors import ConfigError
 from citeaudit.following import followed
 from citeaudit.limits import Limits
 from citeaudit.model.articles import Article, InputProblem
-from citeaudit.model.corpora import CorpusReport
 from citeaudit.model.relations import Attribution, Sentence
 from citeaudit.model.reports import ArticleReport, Skipped
 from citeaudit.outlets.lists import ids_of, problems_of
@@ -30,6 +29,9 @@ from citeaudit.text.white_space import plain_white_space
 from citeaudit.verdicts import Verdict, judge
 from citeaudit.warming import warm_up
 from citeaudit.workers import audit_many as workers_audit_many
+
+if TYPE_CHECKING:
+    from citeaudit.model.corpora import CorpusReport
 
 Outcome = ArticleReport | Skipped | InputProblem
 """What an article of a run comes to: its report, or what stands in its place."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 
 class CiteauditError(Exception):
     """The parent of every error that citeaudit raises on purpose."""
@@ -53,6 +51,8 @@ def unforeseen(error: BaseException) -> tuple[str, str]:
     """
     if isinstance(error, RecursionError):  # a thousand lines that say the same
         return "it is nested too deeply", "take the innermost levels out"
+    import logging  # noqa: PLC0415 - all import this module, and next to none of them log anything
+
     logging.getLogger("citeaudit").debug("%s", error, exc_info=error)
     if isinstance(error, MemoryError):
         return "there is not enough memory for it", "cut it into smaller parts"

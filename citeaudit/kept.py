@@ -7,10 +7,12 @@ sources, of another version or damaged is as good as none: what it held is made 
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from typing import Any
@@ -27,8 +29,21 @@ def recall(name: str, made_of: bytes) -> Any:
         start = len(_mark(made_of, b""))
         body = content[start:]
         if content[:start] == _mark(made_of, body):
-            return marshal.loads(body)  # noqa: S302 - as safe as the bytecode beside it
+            with _nothing_collected():
+                return marshal.loads(body)  # noqa: S302 - as safe as the bytecode beside it
     return None
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Have Python look for no garbage meanwhile: among thousands of values that all stay, the search took longer than to make them."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
 
 
 def keep(name: str, made_of: bytes, value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
@@ -15,10 +16,6 @@ from citeaudit.attributions.nesting import nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.settings import with_settings
 from citeaudit.attributions.whole_sources import with_whole_sources
-from citeaudit.citations.claiming import with_claims
-from citeaudit.citations.crediting import find_credits, nested
-from citeaudit.citations.lifting import Lifted, lift
-from citeaudit.citations.putting_back import put_back
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
@@ -57,6 +54,9 @@ from citeaudit.text.paragraphs import paragraph_ranges, without_wraps
 from citeaudit.text.quotations import pair_quotations
 from citeaudit.text.white_space import with_plain_white_space
 from citeaudit.words.tokens import Words, read_words
+
+if TYPE_CHECKING:
+    from citeaudit.citations.lifting import Lifted
 
 
 def audit_article(article: Article, config: Config) -> ArticleReport:
@@ -112,6 +112,8 @@ def _lay_out(article: Article, config: Config, lifted: Lifted | None) -> _Laid:
     markup = find_markup(text, sentences, article.blocks)
     sentences = tell_kinds(text, sentences, title=article.title, byline=article.byline, markup=markup)
     if lifted is not None:
+        from citeaudit.citations.claiming import with_claims  # noqa: PLC0415 - citations are read on request, and their room takes a tenth of the start
+
         sentences = with_claims(article, sentences, lifted)
     datelines = find_datelines(text, sentences)
     quotations = pair_quotations(text, sentences)
@@ -125,6 +127,9 @@ def _lay_out(article: Article, config: Config, lifted: Lifted | None) -> _Laid:
 
 def _read_cited(article: Article, config: Config, provenance: Provenance) -> ArticleReport:
     """Read one article in plain white space without its citations; its report has them in their places."""
+    from citeaudit.citations.lifting import lift  # noqa: PLC0415 - the same
+    from citeaudit.citations.putting_back import put_back  # noqa: PLC0415 - the same
+
     lifted = lift(article, config.gazetteer)
     if not lifted.article.text.strip():
         return _read(article, config, provenance)  # nothing is cited where nothing but marks stands
@@ -170,6 +175,8 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     attributions = resolve_sources(attributions, scene)
     attributions = extend_reach(text, attributions, sentences, quotations, names, markup)
     if lifted is not None:
+        from citeaudit.citations.crediting import find_credits, nested  # noqa: PLC0415 - the same
+
         attributions = nested(attributions, find_credits(text, sentences, lifted.marks, config.gazetteer))
     attributions = tell_manners(text, join_chains(attributions), quotations)
     attributions = with_settings(laid.words, attributions, laid.datelines)

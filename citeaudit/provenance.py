@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.resources import files
 
 from citeaudit.config import Config
-from citeaudit.engine.weights import NAME as WEIGHTS
+from citeaudit.lexicon.tables import shipped_folder
 from citeaudit.model.articles import Article
 from citeaudit.model.reports import Provenance
 from citeaudit.version import __version__
 
 SHORT = 12
-ROOMS_WITH_TABLES = ("constructions", "lexicon", "outlets", "rules", "words")
+ROOMS_WITH_TABLES = ("attributions", "citations", "confidence", "constructions", "lexicon", "outlets", "rules", "words")
 
 
 def provenance_of(article: Article, config: Config) -> Provenance:
@@ -36,8 +35,8 @@ def _tables(private: tuple[str, ...]) -> str:
     """Return a hash of the shipped tables and the *private* rows of outlets."""
     digest = hashlib.sha256()
     for room in ROOMS_WITH_TABLES:
-        for table in sorted(files("citeaudit").joinpath(room, "data").iterdir(), key=lambda table: table.name):
-            if table.name.endswith((".tsv", ".txt")) and table.name != WEIGHTS:
+        for table in sorted(shipped_folder(f"citeaudit.{room}").iterdir(), key=lambda table: table.name):
+            if table.name.endswith((".cxn", ".tsv", ".txt")):
                 digest.update(table.name.encode() + b"\0" + table.read_bytes())
     digest.update("\n".join(private).encode())
     return digest.hexdigest()[:SHORT]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citeaudit.citations.crediting import only_locates
+from citeaudit.citations.locating import only_locates
 from citeaudit.model.relations import Manner, SourceType
 from citeaudit.model.reports import ArticleReport, Claim, Status
 from citeaudit.outlets.gazetteer import Gazetteer

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from citeaudit.citations.claiming import ITEM
 from citeaudit.citations.lifting import Placed
+from citeaudit.citations.locating import CONSTRUCTION, LABELLED
 from citeaudit.citations.marks import LINES, Back
 from citeaudit.citations.naming import each_once, is_clear, outlet_called
 from citeaudit.model.relations import Attribution, Reach, Role, Sentence, SentenceKind, Source, SourceType
@@ -21,8 +22,6 @@ from citeaudit.outlets.context import usual_outlets
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.patterns import pattern_of
 
-CONSTRUCTION = "citation"
-LABELLED = "citations.label"
 LABEL = pattern_of(r"(?:(?:[-*•·▪●◦–—]|\(?\d{1,3}[.)])\s+)?(?P<name>\p{Lu}[^:\n.!?“”\"]{1,40})(?P<colon>:)\s+(?=\S)")
 
 
@@ -47,19 +46,6 @@ def find_credits(
             found.append(_attribution(together, content))
     found += _labels(text, sentences, gazetteer)
     return tuple(sorted((credit for credit in found if credit.chain), key=lambda credit: credit.cue[0].start))
-
-
-def only_locates(attribution: Attribution) -> bool:
-    """
-    Tell whether *attribution* is a mark that says in which outlet or on which site words are found.
-
-    That names a source for what a text asserts, and nobody for what it quotes: “It is over.” [1] has no speaker.
-    """
-    return (
-        attribution.construction == CONSTRUCTION
-        and not any(evidence.step == LABELLED for evidence in attribution.evidence)
-        and all(link.type in {SourceType.OUTLET, SourceType.DOCUMENT} for link in attribution.chain)
-    )
 
 
 def nested(attributions: tuple[Attribution, ...], credits_: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -23,11 +23,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.errors import ConfigError
 from citeaudit.lexicon.classes import NONE, class_names, forms_of
+from citeaudit.lexicon.tables import shipped_table
 from citeaudit.model.relations import Role
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head
 
@@ -140,7 +140,7 @@ def shipped_rows() -> tuple[Row, ...]:
     """Return the rows of all tables that are shipped."""
     rows: list[Row] = []
     for name in FILES:
-        table = files("citeaudit.constructions").joinpath("data", f"{name}.cxn")
+        table = shipped_table("citeaudit.constructions", f"{name}.cxn")
         rows.extend(read_rows(table.read_text(encoding="utf-8"), f"{name}.cxn"))
     return tuple(rows)
 

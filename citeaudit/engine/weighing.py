@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import CodeType
 from typing import Any, NamedTuple
 
 from citeaudit.engine.templates import Choice, Facts, Nested, Templates, place_of
@@ -17,6 +18,8 @@ Value = Any
 """What the tree holds where some facts were seen: for each template that has seen all of its own the weight, for each look a dictionary by its fact; by itself where it is the only one."""
 NOWHERE: dict[str, Value] = {}
 """In place of a dictionary where nothing was learned."""
+Compiled = tuple[CodeType, tuple[tuple[Value, bool], ...]]
+"""The code of a function, and the values that it is given, each with whether it is a dictionary in which the function looks facts up."""
 
 
 class Node(NamedTuple):
@@ -39,22 +42,31 @@ class Weigher:
     """
     What was learned for the clues of some *templates*, ready to be looked up.
 
-    *weigh* takes a choice and returns what the clues of each candidate weigh together; it is made of the *tree*.
+    *keys* are those of the templates that something was learned for, *tree* is what grew of it. *compiled* is made of that: the code of a function, and what it is given.
     """
 
     templates: Templates
-    node: Node
+    keys: tuple[str, ...]
     tree: Value
-    weigh: Callable[[Choice], list[float]]
+    compiled: Compiled
 
     @classmethod
-    def of(cls, templates: Templates, learned: Mapping[str, Nested], tree: Value = None) -> Weigher:
-        """Return the weigher of *templates* for what was *learned* for each of them; see ``check_nested``. *tree* is what grew of it before, if it did."""
-        tables = {place[0]: (place[1], weights) for key, weights in learned.items() if (place := place_of(templates, key))}
-        node = _planned({number: tables[number][0] for number in sorted(tables)})
-        if tree is None:
-            tree = _grown(node, {number: weights for number, (_, weights) in tables.items()})
-        return cls(templates, node, tree, _compile(templates, node, tree))
+    def of(cls, templates: Templates, learned: Mapping[str, Nested]) -> Weigher:
+        """Return the weigher of *templates* for what was *learned* for each of them; see ``check_nested``."""
+        tables = {place[0]: weights for key, weights in learned.items() if (place := place_of(templates, key))}
+        node = _node_of(templates, learned)
+        tree = _grown(node, tables)
+        return cls(templates, tuple(learned), tree, _compile(templates, node, tree))
+
+    def to_keep(self) -> tuple[Any, ...]:
+        """Return what it is made of beside its templates, in plain types."""
+        return self.keys, self.tree, self.compiled
+
+    @cached_property
+    def weigh(self) -> Callable[[Choice], list[float]]:
+        """The function that takes a choice and returns what the clues of each candidate weigh together."""
+        weigh: Callable[[Choice], list[float]] = _function(self.compiled)
+        return weigh
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
         """Return the *most* clues that speak most for a candidate: weight, template, and what it saw."""
@@ -65,7 +77,12 @@ class Weigher:
     @cached_property
     def _weigh_apart(self) -> Callable[[Facts], list[float]]:
         """The function that returns what the clue of each template weighs for a candidate; made when it is first asked."""
-        return _compile_apart(self.templates, self.node, self.tree)
+        return _compile_apart(self.templates, _node_of(self.templates, self.keys), self.tree)
+
+
+def _node_of(templates: Templates, keys: Iterable[str]) -> Node:
+    """Return the node at which all *templates* begin that have one of the *keys*."""
+    return _planned(dict(sorted(place for key in keys if (place := place_of(templates, key)))))
 
 
 def _planned(paths: Mapping[int, Sequence[int]]) -> Node:
@@ -106,20 +123,22 @@ class _Source:
 
     def __init__(self, *, is_ordered: bool) -> None:
         self.is_ordered = is_ordered
-        self.given: dict[str, Value] = {}
+        self.given: list[tuple[Value, bool]] = []
         self.terms: dict[int, str] = {}
         self.unsure: list[str] = []
 
     def give(self, value: Value) -> str:
         """Return a name for a *value* that the function is compiled with."""
-        name = f"given{len(self.given)}"
-        self.given[name] = value
-        return name
+        return self._give(value, is_looked_up=False)
+
+    def _give(self, value: Value, *, is_looked_up: bool) -> str:
+        self.given.append((value, is_looked_up))
+        return f"given{len(self.given) - 1}"
 
     def give_all(self, node: Node, tree: Value) -> list[str]:
         """Return names for the values of a *tree* at its first *node*: dictionaries by their ``get``."""
         values = [tree] if _is_single(node) else tree
-        names = [self.give(value.get if type(value) is dict else value) for value in values]
+        names = [self._give(value, is_looked_up=type(value) is dict) for value in values]
         self.terms.update(zip(node.ends, names, strict=False))
         return names[len(node.ends) :]
 
@@ -165,22 +184,24 @@ class _Source:
         """Return the line that says of all that may not be found that it weighs nothing."""
         return " = ".join([*self.unsure, "0.0"]) if self.unsure else "pass"
 
-    def compiled(self, head: str, body: Iterable[str]) -> Any:
-        """Return the function of this source."""
-        lines = [
-            f"def make({', '.join(self.given)}):",
-            f" def {head}:",
-            *(f"  {line}" for line in body),
-            f" return {head.partition('(')[0]}",
-        ]
-        made: dict[str, Any] = {}
-        exec("\n".join(lines), {}, made)  # noqa: S102 - source made of the templates' own numbers only
-        return made["make"](**self.given)
+    def compiled(self, head: str, body: Iterable[str]) -> Compiled:
+        """Return the code of the function of this source, and what it is given."""
+        given = ", ".join([f"given{number}" for number in range(len(self.given))])
+        lines = [f"def make({given}):", f" def {head}:", *(f"  {line}" for line in body), f" return {head.partition('(')[0]}"]
+        return compile("\n".join(lines), "<weigher>", "exec"), tuple(self.given)
 
 
-def _compile(templates: Templates, node: Node, tree: Value) -> Callable[[Choice], list[float]]:
+def _function(compiled: Compiled) -> Any:
+    """Return the function that was *compiled*."""
+    code, given = compiled
+    made: dict[str, Any] = {}
+    exec(code, {}, made)  # noqa: S102 - of source made of the templates' own numbers only
+    return made["make"](*[value.get if is_looked_up else value for value, is_looked_up in given])
+
+
+def _compile(templates: Templates, node: Node, tree: Value) -> Compiled:
     """
-    Return the function that weighs a choice: the facts that all candidates share are looked up once, before the candidates are gone through.
+    Compile the function that weighs a choice: the facts that all candidates share are looked up once, before the candidates are gone through.
 
     Candidates that share nothing are judged one by one by their sum, which may fall on a bound: it is the sum in the order of the templates, and does not depend on the tree.
     """
@@ -215,8 +236,7 @@ def _compile(templates: Templates, node: Node, tree: Value) -> Callable[[Choice]
         f" scores.append(total{source.sum_of(source.terms.keys() - fixed)})",
         "return scores",
     ]
-    weigh: Callable[[Choice], list[float]] = source.compiled("weigh(choice)", body)
-    return weigh
+    return source.compiled("weigh(choice)", body)
 
 
 def _compile_apart(templates: Templates, node: Node, tree: Value) -> Callable[[Facts], list[float]]:
@@ -227,7 +247,7 @@ def _compile_apart(templates: Templates, node: Node, tree: Value) -> Callable[[F
     facts = ", ".join([f"fact{place}" for place in range(len(templates.facts))])
     weights = ", ".join([source.terms.get(number, "0.0") for number in range(len(templates.names))])
     body = [f"{facts}, = facts", source.begun(), *lines, f"return [{weights}]"]
-    weigh_apart: Callable[[Facts], list[float]] = source.compiled("weigh_apart(facts)", body)
+    weigh_apart: Callable[[Facts], list[float]] = _function(source.compiled("weigh_apart(facts)", body))
     return weigh_apart
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from citeaudit.engine.clues import LEFT_END, LEFT_START, RIGHT_START, SIDE
@@ -23,10 +23,10 @@ from citeaudit.engine.templates import Nested, check_nested, interned, place_of
 from citeaudit.engine.weighing import Weigher
 from citeaudit.errors import ConfigError
 from citeaudit.kept import keep, recall
+from citeaudit.lexicon.tables import shipped_table
 from citeaudit.words.forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "citeaudit/weights/3"
 NAME: Final = "weights.json"
-LAYOUT: Final = b"learned, rates, anchors, trees"
+LAYOUT: Final = b"rates, anchors, weighers"
 """What is kept of it for the next process: another word for each change of ``to_keep``."""
 CANDIDATES: Final = {
     "cue": ("cue", CUE),
@@ -82,15 +82,8 @@ class Weights:
         object.__setattr__(self, "learned", interned(self.learned))
         for kind, (_, templates) in CANDIDATES.items():
             check_nested(templates, self.learned.get(kind, {}))
-        self._make({})
-
-    def _make(self, trees: Mapping[str, Any]) -> None:
-        """Make what is made of the others, but for the *trees* of weighers that are there."""
         object.__setattr__(self, "forms", Forms(self.rates))
-        weighers = {
-            kind: Weigher.of(templates, self.learned.get(kind, {}), trees.get(kind))
-            for kind, (_, templates) in CANDIDATES.items()
-        }
+        weighers = {kind: Weigher.of(templates, self.learned.get(kind, {})) for kind, (_, templates) in CANDIDATES.items()}
         object.__setattr__(self, "weighers", weighers)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -105,18 +98,19 @@ class Weights:
         return _shipped()
 
     @classmethod
-    def of_kept(cls, kept: Any, digest: str) -> Weights:
-        """Return the weights of which *kept* is what ``to_keep`` gave: they were interned and checked when they were read."""
+    def of_kept(cls, kept: Any, place: Path | Traversable, digest: str) -> Weights:
+        """Return the weights of the file at *place*, of which *kept* is what ``to_keep`` gave: they were interned and checked when they were read."""
         weights = object.__new__(cls)
-        *values, trees = kept
-        for name, value in zip(("learned", "rates", "anchors", "digest"), (*values, digest), strict=True):
-            object.__setattr__(weights, name, value)
-        weights._make(trees)
+        rates, anchors, kept_weighers = kept
+        weighers = {kind: Weigher(templates, *kept_weighers[kind]) for kind, (_, templates) in CANDIDATES.items()}
+        values = (_Learned(place), rates, anchors, digest, Forms(rates), weighers)
+        for one, value in zip(fields(cls), values, strict=True):
+            object.__setattr__(weights, one.name, value)
         return weights
 
     def to_keep(self) -> tuple[Any, ...]:
-        """Return what takes long to make of a file, in plain types."""
-        return self.learned, self.rates, self.anchors, {kind: weigher.tree for kind, weigher in self.weighers.items()}
+        """Return what takes long to make of a file and an audit needs, in plain types."""
+        return self.rates, self.anchors, {kind: weigher.to_keep() for kind, weigher in self.weighers.items()}
 
     @classmethod
     def read(cls, path: Path | Traversable) -> Weights:
@@ -140,13 +134,33 @@ class Weights:
         return _checked(document, str(place), _digest(hashlib.sha256(content)))
 
 
+class _Learned(Mapping[str, Mapping[str, Nested]]):
+    """What was learned, in a file that was read before: read again when it is asked for, since an audit looks only at what was made of it."""
+
+    def __init__(self, place: Path | Traversable) -> None:
+        self.place = place
+
+    @cached_property
+    def read(self) -> Mapping[str, Mapping[str, Nested]]:
+        return Weights.read(self.place).learned
+
+    def __getitem__(self, kind: str) -> Mapping[str, Nested]:
+        return self.read[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.read)
+
+    def __len__(self) -> int:
+        return len(self.read)
+
+
 @cache
 def _shipped() -> Weights:
-    place = files("citeaudit.engine").joinpath("data", NAME)
+    place = shipped_table("citeaudit.engine", NAME)
     found = hashlib.sha256(place.read_bytes())
     kept = recall(NAME, LAYOUT + found.digest())
     if kept is not None:
-        return Weights.of_kept(kept, _digest(found))
+        return Weights.of_kept(kept, place, _digest(found))
     weights = Weights.read(place)
     keep(NAME, LAYOUT + found.digest(), weights.to_keep())
     return weights

@@ -8,7 +8,7 @@ checked where they come in.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from citeaudit.errors import ConfigError
@@ -16,12 +16,24 @@ from citeaudit.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
-    from pathlib import Path
+
+
+HOME = Path(__file__).parents[1]
+
+
+def shipped_folder(package: str) -> Traversable:
+    """Return the ``data`` folder of *package* ("citeaudit.lexicon"): on the disk, or in the archive that Python runs from."""
+    folder = HOME.joinpath(*package.split(".")[1:], "data")
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files  # noqa: PLC0415 - the libraries for archives would be a fortieth of the start
+
+    return files(package).joinpath("data")
 
 
 def shipped_table(package: str, name: str) -> Traversable:
     """Return the place of the table *name* in the ``data`` folder of *package* ("citeaudit.lexicon")."""
-    return files(package).joinpath("data", name)
+    return shipped_folder(package).joinpath(name)
 
 
 def read_table(table: Traversable | Path, columns: tuple[str, ...]) -> list[list[str]]:

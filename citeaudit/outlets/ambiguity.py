@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
+from citeaudit.lexicon.tables import shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, usual_outlets, words_of
@@ -30,7 +30,7 @@ POSSESSIVES = frozenset(("his", "her", "their", "its", "our", "my"))
 @cache
 def common_words() -> frozenset[str]:
     """Return the words that are common in lower case."""
-    return frozenset(files("citeaudit.outlets").joinpath("data", "common_words.txt").read_text(encoding="utf-8").split())
+    return frozenset(shipped_table("citeaudit.outlets", "common_words.txt").read_text(encoding="utf-8").split())
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ def words_of(group: str) -> tuple[str, ...]:
 @cache
 def usual_outlets() -> dict[str, str]:
     """Return the outlet that an ambiguous form stands for when nothing in the article says otherwise."""
-    lines = files("citeaudit.outlets").joinpath("data", "usual.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
+    lines = shipped_table("citeaudit.outlets", "usual.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
     return {cells[0]: cells[1] for cells in (line.split("\t") for line in lines)}
 
 

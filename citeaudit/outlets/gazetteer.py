@@ -7,17 +7,20 @@ they come in (``citeaudit.outlets.tables``).
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from citeaudit.kept import keep, recall
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
+from citeaudit.lexicon.tables import shipped_folder
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.tables import PROGRAMME, read_private_rows
@@ -25,6 +28,11 @@ from citeaudit.outlets.unknown import outlet_nouns, paper_words
 
 HANDLE_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
 """The words that a handle is written of: "SkyNewsBreak" has three."""
+KEPT = "forms_of_outlets"
+"""By what name the forms of the shipped outlets are kept: to make them takes five times as long as to take them up again."""
+
+Forms = tuple[dict[str, tuple[str, ...]], frozenset[str], PhraseIndex]
+"""The outlets that own each form, the clear forms, and the index of all."""
 
 
 @attrs.frozen
@@ -261,10 +269,24 @@ class Gazetteer:
 
 @cache
 def _build(private: tuple[str, ...]) -> Gazetteer:
-    folder = files("citeaudit.outlets").joinpath("data")
-    lines = folder.joinpath("outlets.tsv").read_text(encoding="utf-8").split("\n")[1:-1]
+    folder = shipped_folder("citeaudit.outlets")
+    table = folder.joinpath("outlets.tsv").read_bytes()
     states = dict(line.split("\t") for line in folder.joinpath("state_media.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
-    by_id = {line[: line.index("\t")]: line for line in (*lines, *private)}
+    by_id = {line[: line.index("\t")]: line for line in (*table.decode().replace("\r\n", "\n").split("\n")[1:-1], *private)}
+    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns())
+    others = listed_phrases().keys() | loose
+    made_of = hashlib.sha256(table + "\n".join(sorted(others)).encode()).digest()
+    forms = None if private else recall(KEPT, made_of)
+    if forms is None:
+        forms = _forms(by_id, private, others)
+        if not private:
+            keep(KEPT, made_of, forms)
+    owners, clear, searched = forms
+    return Gazetteer(_Rows(by_id, states), owners, clear, searched, loose, private)
+
+
+def _forms(by_id: dict[str, str], private: tuple[str, ...], others: AbstractSet[str]) -> Forms:
+    """Return the forms of the rows in *by_id*: their owners, the clear ones, and the index of all together with the phrases *others*."""
     owners: dict[str, tuple[str, ...]] = {}
     clear: list[str] = []
     for outlet_id, line in by_id.items():
@@ -280,13 +302,5 @@ def _build(private: tuple[str, ...]) -> Gazetteer:
     for line in private:
         for form in filter(None, line.split("\t", 4)[2].split("|")):
             owners[form] = (line[: line.index("\t")],)
-    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns())
-    return Gazetteer(
-        _Rows(by_id, states),
-        owners,
-        # A private table may make a clear form of the shipped one ambiguous.
-        frozenset(form for form in clear if len(owners[form]) == 1),
-        index_phrases(owners.keys() | listed_phrases().keys() | loose),
-        loose,
-        private,
-    )
+    # A private table may make a clear form of the shipped one ambiguous.
+    return owners, frozenset(form for form in clear if len(owners[form]) == 1), index_phrases(owners.keys() | others)

@@ -15,7 +15,7 @@ from itertools import accumulate, islice
 
 import regex
 
-from citeaudit.citations.crediting import only_locates
+from citeaudit.citations.locating import only_locates
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim

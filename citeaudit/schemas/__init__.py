@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib.resources import files
 
 from citeaudit.contract.report_schema import report_schema
 from citeaudit.contract.schema_words import Schema
+from citeaudit.lexicon.tables import shipped_table
 from citeaudit.schemas.config import config_schema
 from citeaudit.schemas.findings import baseline_schema, findings_schema
 from citeaudit.schemas.sums import corpus_schema
@@ -19,7 +19,7 @@ from citeaudit.schemas.sums import corpus_schema
 
 def first_report_schema() -> Schema:
     """Return the schema of reports of version 1, which is as it was and takes no new keys."""
-    schema: Schema = json.loads(files("citeaudit.schemas").joinpath("data", "report-1.json").read_text(encoding="utf-8"))
+    schema: Schema = json.loads(shipped_table("citeaudit.schemas", "report-1.json").read_text(encoding="utf-8"))
     return schema
 
 
