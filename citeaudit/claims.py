@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Dateline, Level, Manner, Role, Sentence, SentenceKind, Source, SourceType
@@ -28,8 +28,7 @@ GAP_WORDS = 24
 """The longest stretch between the parts of one attribution that still belongs to it: a source's relative clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cover:
+class _Cover(NamedTuple):
     """The words of one sentence that one attribution covers, by their number."""
 
     attribution: Attribution

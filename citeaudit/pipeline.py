@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
@@ -85,8 +84,7 @@ def find_near_misses(article: Article, config: Config) -> tuple[NearMiss, ...]:
     return left_out.moved(near_misses_of(_lay_out(plain, config, None).field))
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(NamedTuple):
     """An article laid out for those who look for attributions: its text without wraps, and what stands where in it."""
 
     article: Article

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import SentenceKind
@@ -21,8 +20,7 @@ TITLE_WORDS = 4
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """
     The words of an article by row, with what constructions ask of them.
 

@@ -7,8 +7,7 @@ outlet to the chain of the speaker beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.constructions.grammar import NEARER
 from citeaudit.constructions.readings import attribution_of
@@ -29,8 +28,7 @@ MOST_CITED = 30
 """So many words at most behind an outlet it cites somebody, and so many at most are whom it cites."""
 
 
-@dataclass(frozen=True, slots=True)
-class FurtherLink:
+class FurtherLink(NamedTuple):
     """
     Outlets to add to the chain of an attribution of the same bounds.
 
@@ -49,8 +47,7 @@ class FurtherLink:
     is_of_document: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What frames what others said: wrappers (and attributions inside them), innermost first, and further links."""
 
     wrappers: tuple[Attribution, ...] = ()

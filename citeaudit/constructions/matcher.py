@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
@@ -39,8 +39,7 @@ STEPS = 160
 """So many elements are tried at most for one row at one trigger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One construction where it was found: its row, the row of words that triggered it, and what each role is bound to."""
 
     row: Row

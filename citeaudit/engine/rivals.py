@@ -6,8 +6,7 @@ the likeliest draft of each cue is asked, so that the company does not depend on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +35,7 @@ def holds(draft: Draft, row: int) -> bool:
     return low <= row < high and any(first <= row < last for first, last in draft.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """The likeliest draft of each cue, in order, and the *first* and the *second* claim of each row: a draft's own, and another's."""
 
     likeliest: Sequence[Draft]

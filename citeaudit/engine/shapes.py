@@ -6,8 +6,7 @@ report or only an attitude) and in what manner is told later, for all attributio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.engine.cues import subject_of
 from citeaudit.phrases.settings import FINITE
@@ -29,8 +28,7 @@ HEDGING = frozenset(
 HEDGES = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a draft reads."""
 
     construction: str

@@ -9,10 +9,9 @@ spelling any, since three quarters of the engine's time went into putting togeth
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isfinite
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +31,7 @@ FEW = 200
 """So many values of a fact are few: kinds, counts and coarse clusters, not words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """
     The templates of one kind of candidate.
 

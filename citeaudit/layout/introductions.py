@@ -7,7 +7,7 @@ give the next paragraphs to somebody, with quotation marks or without. How far t
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -59,8 +59,7 @@ from citeaudit.text.markup import Markup
 from citeaudit.text.trimming import trimmed
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
 
     source: Span

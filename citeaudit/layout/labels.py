@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -40,8 +40,7 @@ MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """
     Who speaks by the label of a paragraph: the span of the *name*, that of the *mark* behind it, and where the words begin (*end*).
 

@@ -9,9 +9,9 @@ the article gives in full, initials, "Q" and "A", an office ("THE PRESIDENT") or
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 import regex
 
@@ -38,8 +38,7 @@ LONGEST_TURN = 12
 """Over so many paragraphs a turn may go on without a new label."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     span: Span
     kind: SentenceKind
     is_question: bool

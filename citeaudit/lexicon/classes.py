@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from citeaudit.lexicon.tables import read_table, shipped_table
 
@@ -17,8 +17,7 @@ FINITE_ONLY = "-"
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """
     One row of the table: a *word*, its *kind* (verb, noun, other), its forms and classes.
 

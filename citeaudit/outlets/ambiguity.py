@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from citeaudit.lexicon.tables import shipped_table
 from citeaudit.model.articles import Article
@@ -73,8 +74,7 @@ class Known:
         return there[0] if len(there) == 1 and (country != "US" or form not in words_of("paper_tail")) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """
     An ambiguous form where it stands: its owners and the words around it.
 
@@ -123,8 +123,7 @@ class Name:
         return bool(self.context.after or self.context.staff)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An outlet (None where the form stays ambiguous), the step that chose it, what it saw, and the full name it follows."""
 
     outlet: str | None

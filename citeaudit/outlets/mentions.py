@@ -334,7 +334,7 @@ def _mention(name: Name, span: Span, text: str, sentence: Sentence, known: Known
     elif " " not in form and not context.article and form.lower() in common_words() and REPORTS_SAY.match(text, span.end, high):
         return None
     else:
-        choice = choose(replace(name, owners=known.owners_of(form)), known)
+        choice = choose(name._replace(owners=known.owners_of(form)), known)
     if choice is None:
         return None
     if choice.outlet:

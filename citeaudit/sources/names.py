@@ -11,14 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import regex
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, first_names, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -68,8 +67,7 @@ ROLE_SPAN = 60
 """How far behind a name its apposition is looked for, in code points: a title and a short body's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One full name where it stands: the *name* without title, the words of its *titles* in lower case, *gender* m, f or ""."""
 
     span: Span
@@ -203,7 +201,7 @@ def _index(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
 
 def _with_gender(person: Person, gender: str) -> Person:
     """Return *person* with the *gender* that a title before the surname tells further on, where nothing else told it."""
-    return person if person.gender or not gender else replace(person, gender=gender)
+    return person if person.gender or not gender else person._replace(gender=gender)
 
 
 def without_possessive(words: str) -> str:

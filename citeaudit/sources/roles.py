@@ -7,8 +7,8 @@ description then means the one person whose role it names, of its gender; where 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -71,8 +71,7 @@ PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "eur", "ess")
 NO_PERSONS = forms_of("no_person")
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """A *person* and one role: its *noun*, its other *words* in lower case, which of them are names (*owners*), and where it was told."""
 
     person: Person
@@ -82,8 +81,7 @@ class Bearer:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The roles that an article gives to people, by what their bearers may be called, and the ages that it tells."""
 
     by_noun: dict[str, tuple[Bearer, ...]]

@@ -5,9 +5,8 @@ What stands nearest, and how much before, is noted for every row at once, so tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -19,8 +18,7 @@ ASKED = (",", "CQ", "OQ", "THAT", "TO", *VERBAL)
 """The kinds of the words that are counted, or looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """
     The neighbourhood of each row of *words*, inside its sentence.
 
