@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import SentenceKind
@@ -20,7 +21,8 @@ TITLE_WORDS = 4
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Field:
     """
     The words of an article by row, with what constructions ask of them.
 

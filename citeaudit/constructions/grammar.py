@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.errors import ConfigError
@@ -50,7 +49,8 @@ HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY":
 """What a row may begin at, if not at a word: an outlet, or what stands for it, by the head of its phrase."""
 
 
-class Element(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Element:
     """One element of a row: any of *names*, bound to *role* ("" if to nothing), *repeat* "", "?" or "*"."""
 
     names: tuple[str, ...]

@@ -6,7 +6,8 @@ the likeliest draft of each cue is asked, so that the company does not depend on
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,8 @@ def holds(draft: Draft, row: int) -> bool:
     return low <= row < high and any(first <= row < last for first, last in draft.pieces)
 
 
-class Company(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Company:
     """The likeliest draft of each cue, in order, and the *first* and the *second* claim of each row: a draft's own, and another's."""
 
     likeliest: Sequence[Draft]

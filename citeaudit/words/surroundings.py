@@ -5,8 +5,9 @@ What stands nearest, and how much before, is noted for every row at once, so tha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import compress, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -18,7 +19,8 @@ ASKED = (",", "CQ", "OQ", "THAT", "TO", *VERBAL)
 """The kinds of the words that are counted, or looked for."""
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """
     The neighbourhood of each row of *words*, inside its sentence.
 

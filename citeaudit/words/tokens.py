@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from sys import intern
@@ -119,7 +120,8 @@ class Edges(dict[tuple[str, str], str]):
 EDGES = Edges()
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """
     The tokens of an article in columns, all of one length, with *PADDING* empty rows at both ends.
 
