@@ -13,22 +13,19 @@ from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
+from citeaudit.attributions.told_before import told_before, words_of_another
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
 from citeaudit.model.making import replace
-from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 from citeaudit.text.placing import sentence_at
-from citeaudit.text.quotations import closes_sentence
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
-"""Who may go on in words of their own; a letter or a lawsuit may too."""
-NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 TITLE = pattern_of(r"\p{Lu}[\p{L}\d’'-]*(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+|&|and|of|the|with|in|on|at|to|a|for)){0,5},?")
 """What shows and works are called."""
 LINE_CUES = 16
@@ -54,6 +51,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     story = without_asides(text, sentences)
     holders = Neighbours((a, a.content) for a in result)
     heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
+    silent = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.level is not Level.REPORT and a.cue and a.source)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
     previous: Quotation | None = None
@@ -78,14 +76,12 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
             continue
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, result, holders, heard, names)
-        told = _told_before(text, quotation, story, result, heard) if speaker is None else None
-        if told is not None and (_is_second_hand(result[told]) or not result[told].source):
-            fills.append(_alone(quotation, result[told]))
-        elif told is not None and len(result[told].content) < MOST_PIECES:
-            result[told] = _longer(text, result[told], quotation.span, Reach.CONTINUATION)
-            holders.extend(told, (quotation.span,))
-        elif speaker is None or len(result[speaker].content) >= MOST_PIECES:
-            fills.append(_fill(quotation))
+        words = None
+        if speaker is None:
+            reach, speaker = Reach.CONTINUATION, told_before(text, quotation, story, result, heard)
+            words = words_of_another(text, quotation, story, names, result, speaker, silent)
+        if words is not None or speaker is None or len(result[speaker].content) >= MOST_PIECES:
+            fills.append(words or _fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
             holders.extend(speaker, (quotation.span,))
@@ -170,56 +166,6 @@ def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:
         first -= 1
     before = [sentence for sentence in sentences[max(0, first - 2) : first] if sentence.paragraph == sentences[at].paragraph - 1]
     return len(before) == 1 and before[0].kind is SentenceKind.QUESTION
-
-
-def _told_before(
-    text: str,
-    quotation: Quotation,
-    sentences: tuple[Sentence, ...],
-    attributions: list[Attribution],
-    heard: list[tuple[int, int]],
-) -> int | None:
-    """
-    Return who spoke in the sentence before a bare *quotation*, in its paragraph or at the end of the one before.
-
-    The quotation is theirs if it stands alone, with no name or cue of its own.
-    """
-    at = sentence_at(sentences, quotation.span.start)
-    before = bisect_left(heard, (quotation.span.start,))
-    if not before or not at or not _stands_alone(text, quotation, sentences, at):
-        return None
-    place = -heard[before - 1][1]
-    speech, line = attributions[place], sentences[at - 1]
-    is_right_before = line.span.start <= speech.cue[0].start < line.span.end
-    is_speaker = any(link.type in SPEAKERS and link.is_resolved | bool(link.span) for link in speech.chain)
-    if not is_right_before or not is_speaker or sentences[at].paragraph - line.paragraph > 1 or speech.construction in NO_SPEECH:
-        return None
-    return place
-
-
-def _stands_alone(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int) -> bool:
-    """Tell whether nothing but *quotation* stands in its sentences: no "he said", no name before it."""
-    lead = text[sentences[at].span.start : quotation.span.start]
-    return not any(map(str.isalnum, lead)) and closes_sentence(text, sentences, quotation)
-
-
-def _is_second_hand(attribution: Attribution) -> bool:
-    """Tell whether an outlet stands behind *attribution*, which does not reach what it did not pass on."""
-    return attribution.within is not None or any(link.type is SourceType.OUTLET for link in attribution.chain)
-
-
-def _alone(quotation: Quotation, speech: Attribution) -> Attribution:
-    """Return *quotation* as the words of who spoke in *speech*, without the outlets that passed that on."""
-    return Attribution(
-        (),
-        (),
-        (quotation.span,),
-        chain=tuple(link for link in speech.chain if link.type is not SourceType.OUTLET),
-        construction="bare_quotation",
-        manner=quotation.manner,
-        reach=Reach.CONTINUATION,
-        evidence=(Evidence("reach.continuation", quotation.span, speech.chain[0].name),),
-    )
 
 
 def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:
