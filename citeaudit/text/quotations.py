@@ -38,6 +38,8 @@ SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us)(?![\w-])")
 STOP = pattern_of(r"(?<=[.!?])\s+(?=\p{Lu})")
 TIME = pattern_of(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
 """A time of day before a quotation, as live blogs print it."""
+MOST_BETWEEN = 12
+"""Over so many paragraphs without marks one pair of them may reach."""
 CLAUSE_WORDS = 3
 TITLE_WORDS = 5
 
@@ -48,10 +50,12 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     quotations: list[Quotation] = []
     starts = [sentence.span.start for sentence in sentences]
     paragraphs: list[tuple[int, int, list[Mark]]] = []
-    for start, end in _paragraphs(sentences):
-        marks = find_marks(text, start, end)
-        if paragraphs and _stays_open(paragraphs[-1][2]):
-            marks = _carried(start, marks) if text[start].isupper() else marks
+    bounds = _paragraphs(sentences)
+    raw = [find_marks(text, start, end) for start, end in bounds]
+    inside = _inside_one_pair(text, bounds, raw)
+    for number, ((start, end), marks) in enumerate(zip(bounds, raw, strict=True)):
+        if number in inside or (paragraphs and _stays_open(paragraphs[-1][2])):
+            marks = _carried(start, marks, goes_on=number in inside) if text[start].isupper() or number in inside else marks
         else:
             marks = _opened(text, marks, starts)
         paragraphs.append((start, end, marks))
@@ -119,11 +123,40 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
 
 
-def _carried(start: int, marks: list[Mark]) -> list[Mark]:
-    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open."""
+def _carried(start: int, marks: list[Mark], *, goes_on: bool = False) -> list[Mark]:
+    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open, or where that *goes_on*."""
     first = next((mark for mark in marks if not mark.is_single), None)
     is_rest = first is not None and first.side is Side.CLOSES and first.start > start
-    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest else marks
+    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest or goes_on else marks
+
+
+def _inside_one_pair(text: str, bounds: list[tuple[int, int]], raw: list[list[Mark]]) -> set[int]:
+    """
+    Return the numbers of the paragraphs that one pair of marks holds, opened at the start of the paragraph before them and closed in the last of them.
+
+    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip.
+    """
+    found: set[int] = set()
+    number = 0
+    while number < len(bounds):
+        start, _ = bounds[number]
+        marks = [mark for mark in raw[number] if not mark.is_single]
+        opens = marks[:1] and marks[0].start == start and marks[0].side is Side.OPENS and _is_whole(start, marks)
+        last = number + 1
+        while opens and last < len(bounds) and last - number < MOST_BETWEEN and not _doubles(raw[last]):
+            if SPOKEN.search(text, *bounds[last]):
+                break
+            last += 1
+        first = next(iter(_doubles(raw[last])), None) if opens and last < len(bounds) else None
+        if first is not None and last > number + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
+            found.update(range(number + 1, last + 1))
+            number = last
+        number += 1
+    return found
+
+
+def _doubles(marks: list[Mark]) -> list[Mark]:
+    return [mark for mark in marks if not mark.is_single]
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
