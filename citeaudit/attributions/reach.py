@@ -14,6 +14,7 @@ from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
 from citeaudit.attributions.told_before import told_before, words_of_another
+from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
 from citeaudit.model.making import replace
@@ -54,6 +55,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     silent = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.level is not Level.REPORT and a.cue and a.source)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
+    later = told_later(quotations, story, result, holders)
     previous: Quotation | None = None
     for quotation in quotations:
         sentence = story[sentence_at(story, quotation.span.start)]
@@ -74,6 +76,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(quotation, sentence):
             continue
+        speaker = later.get(quotation.span.start) if speaker is None else speaker
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, result, holders, heard, names)
         words = None

@@ -53,11 +53,13 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     bounds = _paragraphs(sentences)
     raw = [find_marks(text, start, end) for start, end in bounds]
     inside = _inside_one_pair(text, bounds, raw)
-    for number, ((start, end), marks) in enumerate(zip(bounds, raw, strict=True)):
-        if number in inside or (paragraphs and _stays_open(paragraphs[-1][2])):
-            marks = _carried(start, marks, goes_on=number in inside) if text[start].isupper() or number in inside else marks
+    for number, ((start, end), found) in enumerate(zip(bounds, raw, strict=True)):
+        if number in inside or (paragraphs and _stays_open(paragraphs[-1][2]) and text[start].isupper()):
+            marks = _carried(start, found, goes_on=number in inside)
+        elif paragraphs and _stays_open(paragraphs[-1][2]):
+            marks = found
         else:
-            marks = _opened(text, marks, starts)
+            marks = _opened(text, found, starts)
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
