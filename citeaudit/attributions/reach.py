@@ -17,6 +17,7 @@ from citeaudit.attributions.told_before import told_before, words_of_another
 from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
+from citeaudit.layout.colon_runs import with_runs
 from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -90,7 +91,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
             holders.extend(speaker, (quotation.span,))
             _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
-    return (*with_lists(text, result, sentences, markup), *fills)
+    return (*with_runs(text, with_lists(text, result, sentences, markup), sentences, quotations), *fills)
 
 
 def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added to it
