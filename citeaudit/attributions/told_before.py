@@ -33,6 +33,8 @@ WHEN_ASKED = pattern_of(
     rf"(?:[Ww]hen\s|[Aa]fter\sbeing\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^“”\"]{{4,200}}?,\s(?P<name>{WHO})\s\p{{Ll}}"
 )
 """Who was asked, where the line goes on with what they did: "Asked whether the port would close, | Ruiz | shook her head."."""
+EDGES = ',.;:!?()[]“”‘"'
+"""What may stand around a word."""
 FIRST_WORDS = 60
 """Whom a line is about stands among its first words, within so many code points."""
 
@@ -131,8 +133,10 @@ def _line_before(text: str, quotation: Quotation, sentences: tuple[Sentence, ...
 
 def _is_spoken_of(text: str, quotation: Quotation, chain: tuple[Source, ...]) -> bool:
     """Tell whether *quotation* names a person of *chain*: who is spoken of does not speak."""
-    words = quotation.inner.of(text)
-    return any(link.type is SourceType.PERSON and link.name.split()[-1:] and link.name.split()[-1] in words for link in chain)
+    surnames = {
+        link.name.split()[-1] for link in chain if link.type is SourceType.PERSON and link.is_resolved and " " in link.name
+    }
+    return any(without_possessive(word.strip(EDGES)) in surnames for word in quotation.inner.of(text).split())
 
 
 def _alone(quotation: Quotation, chain: tuple[Source, ...]) -> Attribution:
