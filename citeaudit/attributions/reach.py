@@ -13,7 +13,7 @@ from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
-from citeaudit.attributions.told_before import told_before, words_of_another
+from citeaudit.attributions.told_before import answer_in, told_before, words_of_another
 from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
@@ -56,7 +56,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     silent = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.level is not Level.REPORT and a.cue and a.source)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
-    later = told_later(quotations, story, result, holders)
+    later = told_later(text, quotations, story, result, holders)
     previous: Quotation | None = None
     for quotation in quotations:
         sentence = story[sentence_at(story, quotation.span.start)]
@@ -64,6 +64,10 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if is_aside or sentence.kind in UNSPOKEN_KINDS:
             continue
         here = holders.numbers_near((quotation.inner,))
+        if (answer := answer_in(text, quotation, story, names, result, here)) is not None:
+            fills.append(answer)
+            previous = quotation
+            continue
         last = story[sentence_at(story, quotation.inner.end - 1)].span.start
         if is_claimed(quotation, last, [result[n] for n in here]) or is_claimed(
             quotation, last, nobodys.near((quotation.inner,))
@@ -83,7 +87,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         words = None
         if speaker is None:
             reach, speaker = Reach.CONTINUATION, told_before(text, quotation, story, result, heard)
-            words = words_of_another(text, quotation, story, names, result, speaker, silent)
+            words = words_of_another(text, quotation, story, result, speaker, silent)
         if words is not None or speaker is None or len(result[speaker].content) >= MOST_PIECES:
             fills.append(words or _fill(quotation))
         else:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from citeaudit.layout.announcements import NOT_HEARD
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -59,7 +60,7 @@ def told_before(
     speech = attributions[place]
     is_right_before = line.span.start <= speech.cue[0].start < line.span.end
     is_speaker = any(link.type in SPEAKERS and link.is_resolved | bool(link.span) for link in speech.chain)
-    if not is_right_before or not is_speaker or speech.construction in NO_SPEECH or _is_spoken_of(text, quotation, speech.chain):
+    if not is_right_before or not is_speaker or speech.construction in NO_SPEECH or is_spoken_of(text, quotation, speech.chain):
         return None
     return place
 
@@ -68,42 +69,67 @@ def words_of_another(  # noqa: PLR0917  a quotation and what was found before it
     text: str,
     quotation: Quotation,
     sentences: tuple[Sentence, ...],
-    names: Names,
     attributions: list[Attribution],
     told: int | None,
     silent: list[tuple[int, int]],
 ) -> Attribution | None:
     """
-    Return a bare *quotation* as the words of who answers in it, of whom an outlet heard, or of who is told of before it; None if they are only those of who *told* something there.
+    Return a bare *quotation* as the words of whom an outlet heard, or of who is told of before it; None if they are only those of who *told* something there.
 
     *silent* are the cues of what holds no words ("mocked him"), by their start, each with its place's negative.
     """
     line = _line_before(text, quotation, sentences)
     if line is None:
         return None
-    chain = _answering(text, quotation, line, names)
-    if not chain and told is not None:
+    chain: tuple[Source, ...]
+    if told is None:
+        chain = _told_of(text, quotation, line, attributions, silent)
+    else:
         speech = attributions[told]
         is_second_hand = speech.within is not None or any(link.type is SourceType.OUTLET for link in speech.chain)
         chain = speech.chain if is_second_hand or not speech.source else ()
-    elif not chain:
-        chain = _told_of(text, quotation, line, attributions, silent)
     return _alone(quotation, chain) if chain else None
 
 
-def _answering(text: str, quotation: Quotation, line: Sentence, names: Names) -> tuple[Source, ...]:
-    """Return whom the *line* before a quotation says that somebody asked; nobody if it names none, or the quotation asks on."""
-    if quotation.inner.of(text).rstrip().endswith("?"):
-        return ()
+def answer_in(  # noqa: PLR0917  a quotation and what was found around it
+    text: str,
+    quotation: Quotation,
+    sentences: tuple[Sentence, ...],
+    names: Names,
+    attributions: list[Attribution],
+    here: list[int],
+) -> Attribution | None:
+    """
+    Return a bare *quotation* as the answer of whom the sentence before it says that somebody asked; None if it names none, or the quotation asks on.
+
+    Those of *attributions* that are *here*, by which the one who asked says it, are shortened: their question ends before it.
+    """
+    line = _line_before(text, quotation, sentences)
+    if line is None or quotation.inner.of(text).rstrip().endswith("?"):
+        return None
     match = ASKED.search(text, line.span.start, line.span.end) or WHEN_ASKED.match(text, line.span.start, line.span.end)
     if match is None:
-        return ()
+        return None
     name = without_possessive(match["name"])
     person = person_named(name, match.start("name") + 1, names) if strip_titles(name.split()) else None
     if person is None:
-        return ()
+        return None
+    for number in here:
+        attribution = attributions[number]
+        is_asking = bool(attribution.cue) and line.span.covers(attribution.cue[0])
+        kept = tuple(trimmed for span in attribution.content if (trimmed := _up_to(text, span, quotation.span.start)))
+        if is_asking and kept:
+            attributions[number] = replace(attribution, content=kept)
     span = Span(*match.span("name"))
-    return (Source(SourceType.PERSON, person.name, span, evidence=(Evidence("reach.answer", span, name),)),)
+    return _alone(quotation, (Source(SourceType.PERSON, person.name, span, evidence=(Evidence("reach.answer", span, name),)),))
+
+
+def _up_to(text: str, span: Span, end: int) -> Span | None:
+    """Return *span* as far as it lies before *end*, without the blank at its end."""
+    if span.end <= end:
+        return span
+    words = text[span.start : end].rstrip()
+    return Span(span.start, span.start + len(words)) if words else None
 
 
 def _told_of(
@@ -116,7 +142,7 @@ def _told_of(
         attribution = attributions[-place]
         if line.span.start <= attribution.source[0].start <= line.span.start + FIRST_WORDS:
             persons = tuple(link for link in attribution.chain if link.type is SourceType.PERSON and link.is_resolved)
-            if persons and not _is_spoken_of(text, quotation, persons):
+            if persons and not is_spoken_of(text, quotation, persons):
                 return persons
     return ()
 
@@ -131,7 +157,7 @@ def _line_before(text: str, quotation: Quotation, sentences: tuple[Sentence, ...
     return line if sentences[at].paragraph - line.paragraph <= 1 else None
 
 
-def _is_spoken_of(text: str, quotation: Quotation, chain: tuple[Source, ...]) -> bool:
+def is_spoken_of(text: str, quotation: Quotation, chain: tuple[Source, ...]) -> bool:
     """Tell whether *quotation* names a person of *chain*: who is spoken of does not speak."""
     surnames = {
         link.name.split()[-1] for link in chain if link.type is SourceType.PERSON and link.is_resolved and " " in link.name

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from citeaudit.attributions.holding import holder_of
 from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.told_before import is_spoken_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence
 from citeaudit.text.placing import sentence_at
 
 
 def told_later(
+    text: str,
     quotations: tuple[Quotation, ...],
     sentences: tuple[Sentence, ...],
     attributions: list[Attribution],
@@ -27,7 +29,10 @@ def told_later(
         if opened:
             holder = holder_of(quotation, attributions, holders)
             if holder is not None and attributions[holder].cue[0].start >= quotation.inner.end:
-                found.update((before.span.start, holder) for before in opened)
+                for before in reversed(opened):
+                    if is_spoken_of(text, before, attributions[holder].chain):
+                        break
+                    found[before.span.start] = holder
                 opened = []
         if not quotation.is_closed:
             opened.append(quotation)

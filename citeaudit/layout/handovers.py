@@ -6,7 +6,7 @@ at the Guardian went through the logs, and here is what they found:" all end in 
 
 from __future__ import annotations
 
-from citeaudit.layout.introduction_forms import SAYING
+from citeaudit.layout.introduction_forms import GIVEN, SAYING
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.spans import Span
@@ -29,12 +29,12 @@ HAS_MORE = pattern_of(
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 STAFF_OF = pattern_of(
-    r"(?:(?:As|And|But|So|Now|Meanwhile|Yet|Over),?\s)*(?:(?:[Tt]he|[Oo]ur)\s(?:[\p{Ll}-]+\s){1,4}(?:over\s)?(?:at|from|of)\s)?(?:at\s)?(?:[Tt]he\s)?$"
+    r"(?:(?:As|And|But|So|Now|Meanwhile|Yet|Over),?\s)*(?:(?:[Tt]he|[Oo]ur)\s(?:[\p{Ll}-]+\s){1,4}(?:over\s)?(?:at|from)\s)?(?:at\s)?(?:[Tt]he\s)?$"
 )
 """What stands before the outlet that a line is about: nothing, "Over at", "The good folks at"."""
 SHOWS = pattern_of(
     rf"[^:“”\"]{{1,200}}?[\s,;–—-]here(?:\sis|\swas|\sare|['’]s)\s(?:just\s|some\sof\s|part\sof\s)?(?:what|how)\s(?:they|it|she|he)\s[^:“”\"]{{2,80}}:$|"
-    rf"[^:]{{1,160}}?\b(?:{longest_of(forms_of('gives') | forms_of('issue') | forms_of('prints') | {'provides', 'provided', 'adds', 'quotes', 'quoted'})})\s(?:us\s)?(?:with\s)?the\sfollowing\b[^:“”\"]{{0,120}}:$|"
+    rf"[^:]{{1,160}}?\b(?:{longest_of(forms_of('gives') | forms_of('issue') | forms_of('prints'))})\s(?:us\s)?(?:with\s)?the\sfollowing(?:\s(?:[\p{{Ll}}-]+\s){{0,2}}?{GIVEN}(?![\w’'-])[^:“”\"]{{0,120}})?:$|"
     rf",\s[^:“”\"]{{2,80}}[“\"][^:“”\"]{{2,100}}[”\"],?(?:\s[^:,“”\"]{{2,40}},)?\s(?:[\p{{Ll}}-]+ly\s|also\s)?{SAYING}(?![\w’'-])[^:“”\"]{{0,80}}:$"
 )
 """What the rest of such a line says: "…, and here is what they found:", "offers the following comment:", ", in a column headed “Shut it,” wrote:"."""
