@@ -78,6 +78,11 @@ LEAST = r"(?:an?|his|her|their|its|this|the\sfollowing|another|some|these|more|o
 """What may stand between giving and what is given: "her own short | statement"."""
 GIVES = longest_of(forms_of("gives") | forms_of("issue"))
 GIVEN = longest_of(forms_of("told_noun") | forms_of("reply_noun") | forms_of("utterance"))
+TEXT_OF = pattern_of(
+    rf"(?:[Hh]ere(?:['’]s|\sis)\s|[Rr]ead\s)?(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:[Ff]ull|[Cc]omplete|[Ee]ntire|[Oo]fficial|[Jj]oint|[Ss]hort|[Bb]rief)?\s?(?:text\sof\s(?:the|an?|his|her|their)\s)?(?:[Oo]pen\s)?"
+    rf"(?i:(?P<cue>{longest_of(forms_of('utterance', 'paper') - {'words'})}))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:sent|wrote|posted|published|issued|read|gave|released))(?![\w’'-])[^:“”\"]{{0,80}}:$"
+)
+"""Whose a text is that follows: "Full statement from the mayor:", "Here is the letter that Ana Ruiz sent to the council:"."""
 ISSUES = pattern_of(
     rf"(?:(?:[Bb]ut|[Aa]nd|[Ll]ater|[Mm]eanwhile|[Tt]hen|[Oo]n\s\p{{Lu}}\p{{Ll}}+|[^,:“”\"]{{2,60}},)\s)?(?P<source>{SPEAKER})(?:,\s[^,:“”\"]{{2,80}},|\s\([^()]{{1,40}}\))?"
     rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"

@@ -30,6 +30,7 @@ from citeaudit.layout.introduction_forms import (
     SAYS,
     SELVES,
     SUBJECT,
+    TEXT_OF,
     VENUE_BEFORE,
     WHAT,
     WHO_SAYS,
@@ -168,6 +169,9 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
     """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
+    if (match := TEXT_OF.fullmatch(words)) and _may_write(match["source"], span.start + match.end("source"), names):
+        source = _moved(match.span("source"), span.start)
+        return _Line(source, (_moved(match.span("cue"), span.start),), is_text=True)
     for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
         if words[-1] != "." and (match := pattern.fullmatch(words)):
             source = _moved(match.span("source"), span.start)
@@ -187,6 +191,14 @@ def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) ->
     """Tell whether what follows "Here is" speaks: an outlet or a person does, "the pledge" and "Google" are shown."""
     is_outlet = any(phrase.span.overlaps(source) and phrase.head is not Head.ASIDE for phrase in phrases)
     return is_outlet or any(is_personal(person) for person in names.between(source.start, source.end))
+
+
+def _may_write(source: str, end: int, names: Names) -> bool:
+    """Tell whether *source*, which ends before *end*, can have written a text: somebody named, those who speak, a body of two words or more; "Leeds" has written none."""
+    words = source.removeprefix("the ").removeprefix("The ").split()
+    if words[-1].islower():
+        return is_source_noun(words[-1])
+    return person_named(source, end, names) is not None or len(words) > 1 or words[0].isupper()
 
 
 def _spoken(words: str, span: Span) -> _Line | None:

@@ -102,3 +102,32 @@ def test_only_things_that_are_told_one_by_one_are_counted(line, items):
     text = line + "\n\nThe port is old.\n\nThe quay is short.\n\nThe boats are slow.\n\nThe town is poor."
 
     assert sum(outlets == ("Sky News",) for _, outlets, _ in read(text)) == 1 + items
+
+
+TEXTS = [
+    pytest.param("Full statement from the mayor:", "the mayor", id="an office"),
+    pytest.param("Statement by the Corran Ferry Company:", "Corran Ferry Company", id="a body"),
+    pytest.param("Here is the full text of the letter that Anna Holt sent to the council:", "Anna Holt", id="a relative clause"),
+    pytest.param("A message from Anna Holt to the town:", "Anna Holt", id="a message"),
+]
+
+
+@pytest.mark.parametrize(("line", "who"), TEXTS)
+def test_a_line_names_whose_text_follows(line, who):
+    """A statement, a letter or a message is theirs from whom it comes."""
+    found = read("Anna Holt runs the port.\n\n" + line + QUOTED)
+
+    assert [sources for _, _, sources in found[1:]] == [*[(who,)] * 3, ()]
+
+
+PLACES = [
+    pytest.param("Letters from the coast:", id="a place"),
+    pytest.param("A letter from the attic:", id="where it lay"),
+    pytest.param("Posts by the river:", id="no text"),
+]
+
+
+@pytest.mark.parametrize("line", PLACES)
+def test_a_line_that_names_a_place_gives_a_text_to_nobody(line):
+    """Where a text is from is not who wrote it."""
+    assert [status for status, _, _ in read("The port is shut.\n\n" + line + QUOTED)[-3:-1]] == ["vague"] * 2
