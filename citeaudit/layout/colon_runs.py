@@ -18,6 +18,8 @@ from citeaudit.text.placing import sentence_at
 LONGEST_LEAD = 80
 """So far behind the start of its paragraph, in code points, the words behind a colon begin at most."""
 
+BLANKS = 4
+"""So many code points may stand between the colon and the words, its own included."""
 MOST_SENTENCES = 40
 """No paragraph goes on for longer."""
 
@@ -50,7 +52,11 @@ def _opens(text: str, attribution: Attribution, sentences: tuple[Sentence, ...])
     if attribution.level is not Level.REPORT or not attribution.cue or not attribution.source or not _outlets(attribution):
         return False
     content = attribution.content
-    if len(content) != 1 or text[content[0].start] in OPENING or not text[: content[0].start].rstrip().endswith(":"):
+    if (
+        len(content) != 1
+        or text[content[0].start] in OPENING
+        or not text[max(0, content[0].start - BLANKS) : content[0].start].rstrip().endswith(":")
+    ):
         return False
     at = sentence_at(sentences, content[0].start)
     line = sentences[at].span

@@ -169,7 +169,8 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
     """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
-    if (match := TEXT_OF.fullmatch(words)) and _may_write(match["source"], span.start + match.end("source"), names):
+    match = TEXT_OF.fullmatch(words) if words[-1] == ":" else None
+    if match and _may_write(match["source"], span.start + match.end("source"), names):
         source = _moved(match.span("source"), span.start)
         return _Line(source, (_moved(match.span("cue"), span.start),), is_text=True)
     for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
