@@ -63,13 +63,9 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        runs_on = (
-            following is not None
-            and bool(following[2])
-            and following[2][0].start == following[0]
-            and not following[2][0].is_single
-        )
-        pairs = [(marks[0], None, None)] if runs_on and _is_whole(start, marks) else _pairs(text, marks)
+        runs_on = following is not None and _goes_on(text, start, marks, following)
+        is_whole = runs_on and following is not None and (following[2][0].is_single or _is_whole(start, marks))
+        pairs = [(marks[0], None, None)] if is_whole else _pairs(text, marks)
         for opening, closing, bound in pairs:
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
@@ -105,6 +101,18 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
         first = bounds.get(sentence.paragraph)
         bounds[sentence.paragraph] = (first[0] if first else sentence.span.start, sentence.span.end)
     return list(bounds.values())
+
+
+def _goes_on(text: str, start: int, marks: list[Mark], following: tuple[int, int, list[Mark]]) -> bool:
+    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one opens the paragraph from *start* too and nothing closes it."""
+    first = following[2][0] if following[2] else None
+    if first is None or first.start != following[0]:
+        return False
+    if not first.is_single:
+        return True
+    opens = bool(marks) and marks[0].is_single and marks[0].start == start and marks[0].side is Side.OPENS is first.side
+    closing = _single_close(text, marks, 1) if opens else None
+    return opens and (closing is None or _is_possessive(text, marks[closing]))
 
 
 def _stays_open(marks: list[Mark]) -> bool:
@@ -250,12 +258,17 @@ def _single_close(text: str, marks: list[Mark], number: int) -> int | None:
         tried += 1
         if doubles % 2:
             continue
-        follows = text[mark.end : mark.end + 2]
-        if text[mark.start - 1] == "s" and follows[:1] == " " and follows[1:].islower():
+        if _is_possessive(text, mark):
             possessive = index
             continue
         return index
     return possessive
+
+
+def _is_possessive(text: str, mark: Mark) -> bool:
+    """Tell whether a single *mark* may be that of an owner: "the workers’ | families"."""
+    follows = text[mark.end : mark.end + 2]
+    return text[mark.start - 1] == "s" and follows[:1] == " " and follows[1:].islower()
 
 
 def _quotation(

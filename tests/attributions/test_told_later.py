@@ -20,6 +20,10 @@ LATER = [
     pytest.param(
         '"The port must stay open.\n\n"It feeds us.\n\n"It always will," Ana Ruiz told the BBC.', 3, id="straight marks"
     ),
+    pytest.param("‘The workers’ port is open.\n\n‘It feeds the town,’ Ana Ruiz told the BBC.", 2, id="single marks"),
+    pytest.param(
+        "'The port must stay open.\n\n'It feeds us.\n\n'It will,' Ana Ruiz told the BBC.", 3, id="straight single marks"
+    ),
     pytest.param("“The port must stay open.\n\nIt feeds the town,” Ana Ruiz told the BBC.", 2, id="not opened again"),
     pytest.param(
         "“The port must stay open.\n\nIt feeds us.\n\nIt always will,” Ana Ruiz told the BBC.", 3, id="one pair of marks"
@@ -60,6 +64,7 @@ SLIPS = [
         "“The port must stay open.\n\nThe mayor said that he would close it.\n\nIt has “no future” now.", id="another speaks"
     ),
     pytest.param("“The port must stay open.\n\nThe ferries were late.\n\nNobody came.", id="nothing closes it"),
+    pytest.param("'Tis late.\n\n'Twas ever so.\n\nThe port is old.", id="what is no mark"),
     pytest.param("The port is “open.\n\nThe ferries were late.\n\nThe crew was “not at all well” on Monday.", id="a mark inside"),
 ]
 
