@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from citeaudit.layout.credit_lines import BRACKET_END, NOTE
+from citeaudit.layout.handovers import has_more, shows_text_of
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -24,7 +25,9 @@ ALONE = pattern_of(
 """A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""
 DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)\.?")
 """The same behind a dash, as agencies sign a story: "– Reuters"."""
-HEADS = pattern_of(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:[Ff]rom|[Vv]ia|[Bb]y|[Pp]er|[Aa]ccording\sto)\s(?:[Tt]he\s)?|The\s)$")
+HEADS = pattern_of(
+    r"(?:(?:[^.:!?\n]{0,80}\s)?(?:[Ff]rom|[Vv]ia|[Bb]y|[Pp]er|[Aa]ccording\sto|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$"
+)
 """What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
 STEP = "mentions.bracket"
 
@@ -83,12 +86,15 @@ def with_credits(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Men
 
 
 def _heads(text: str, sentences: tuple[Sentence, ...], at: int, mention: Mention) -> bool:
-    """Tell whether the line *at* introduces what stands under it by nothing but the name of *mention* and a colon."""
+    """Tell whether the line *at* introduces what stands under it by the name of *mention* and a colon, or tells that it shows a text of theirs."""
     line = sentences[at].span
-    has_more = at + 1 < len(sentences) and sentences[at + 1].paragraph != sentences[at].paragraph
-    is_last = text[mention.span.end : line.end].strip() == ":"
+    if at + 1 == len(sentences) or sentences[at + 1].paragraph == sentences[at].paragraph or text[line.end - 1] != ":":
+        return False
     start = mention.span.start + len("The ") * text.startswith("The ", mention.span.start)
-    return has_more and is_last and HEADS.fullmatch(text, line.start, start) is not None
+    if text[mention.span.end : line.end].strip() == ":":
+        return HEADS.fullmatch(text, line.start, start) is not None
+    name = Span(start, mention.span.end)
+    return has_more(text, line, name) or shows_text_of(text, line, name)
 
 
 def _is_behind(sentences: tuple[Sentence, ...], number: int) -> bool:

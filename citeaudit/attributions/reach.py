@@ -13,22 +13,21 @@ from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
+from citeaudit.attributions.told_before import answer_in, told_before, words_of_another
+from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
+from citeaudit.layout.colon_runs import with_runs
 from citeaudit.model.making import replace
-from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 from citeaudit.text.placing import sentence_at
-from citeaudit.text.quotations import closes_sentence
 
 FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
-SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
-"""Who may go on in words of their own; a letter or a lawsuit may too."""
-NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
 TITLE = pattern_of(r"\p{Lu}[\p{L}\d’'-]*(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+|&|and|of|the|with|in|on|at|to|a|for)){0,5},?")
 """What shows and works are called."""
 LINE_CUES = 16
@@ -54,8 +53,10 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     story = without_asides(text, sentences)
     holders = Neighbours((a, a.content) for a in result)
     heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
+    silent = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.level is not Level.REPORT and a.cue and a.source)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
+    later = told_later(text, quotations, story, result, holders)
     previous: Quotation | None = None
     for quotation in quotations:
         sentence = story[sentence_at(story, quotation.span.start)]
@@ -63,6 +64,10 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if is_aside or sentence.kind in UNSPOKEN_KINDS:
             continue
         here = holders.numbers_near((quotation.inner,))
+        if (answer := answer_in(text, quotation, story, names, result, here)) is not None:
+            fills.append(answer)
+            previous = quotation
+            continue
         last = story[sentence_at(story, quotation.inner.end - 1)].span.start
         if is_claimed(quotation, last, [result[n] for n in here]) or is_claimed(
             quotation, last, nobodys.near((quotation.inner,))
@@ -76,22 +81,21 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         reach, speaker = Reach.RUNNING_QUOTATION, holder_of_part(quotation, result, here)
         if speaker is None and len(quotation.inner.of(text).split()) < _least(quotation, sentence):
             continue
+        speaker = later.get(quotation.span.start) if speaker is None else speaker
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, result, holders, heard, names)
-        told = _told_before(text, quotation, story, result, heard) if speaker is None else None
-        if told is not None and (_is_second_hand(result[told]) or not result[told].source):
-            fills.append(_alone(quotation, result[told]))
-        elif told is not None and len(result[told].content) < MOST_PIECES:
-            result[told] = _longer(text, result[told], quotation.span, Reach.CONTINUATION)
-            holders.extend(told, (quotation.span,))
-        elif speaker is None or len(result[speaker].content) >= MOST_PIECES:
-            fills.append(_fill(quotation))
+        words = None
+        if speaker is None:
+            reach, speaker = Reach.CONTINUATION, told_before(text, quotation, story, result, heard)
+            words = words_of_another(text, quotation, story, result, speaker, silent)
+        if words is not None or speaker is None or len(result[speaker].content) >= MOST_PIECES:
+            fills.append(words or _fill(quotation))
         else:
             result[speaker] = _longer(text, result[speaker], quotation.span, reach)
             holders.extend(speaker, (quotation.span,))
             _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
-    return (*with_lists(text, result, sentences, markup), *fills)
+    return (*with_runs(text, with_lists(text, result, sentences, markup), sentences, quotations), *fills)
 
 
 def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added to it
@@ -170,56 +174,6 @@ def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:
         first -= 1
     before = [sentence for sentence in sentences[max(0, first - 2) : first] if sentence.paragraph == sentences[at].paragraph - 1]
     return len(before) == 1 and before[0].kind is SentenceKind.QUESTION
-
-
-def _told_before(
-    text: str,
-    quotation: Quotation,
-    sentences: tuple[Sentence, ...],
-    attributions: list[Attribution],
-    heard: list[tuple[int, int]],
-) -> int | None:
-    """
-    Return who spoke in the sentence before a bare *quotation*, in its paragraph or at the end of the one before.
-
-    The quotation is theirs if it stands alone, with no name or cue of its own.
-    """
-    at = sentence_at(sentences, quotation.span.start)
-    before = bisect_left(heard, (quotation.span.start,))
-    if not before or not at or not _stands_alone(text, quotation, sentences, at):
-        return None
-    place = -heard[before - 1][1]
-    speech, line = attributions[place], sentences[at - 1]
-    is_right_before = line.span.start <= speech.cue[0].start < line.span.end
-    is_speaker = any(link.type in SPEAKERS and link.is_resolved | bool(link.span) for link in speech.chain)
-    if not is_right_before or not is_speaker or sentences[at].paragraph - line.paragraph > 1 or speech.construction in NO_SPEECH:
-        return None
-    return place
-
-
-def _stands_alone(text: str, quotation: Quotation, sentences: tuple[Sentence, ...], at: int) -> bool:
-    """Tell whether nothing but *quotation* stands in its sentences: no "he said", no name before it."""
-    lead = text[sentences[at].span.start : quotation.span.start]
-    return not any(map(str.isalnum, lead)) and closes_sentence(text, sentences, quotation)
-
-
-def _is_second_hand(attribution: Attribution) -> bool:
-    """Tell whether an outlet stands behind *attribution*, which does not reach what it did not pass on."""
-    return attribution.within is not None or any(link.type is SourceType.OUTLET for link in attribution.chain)
-
-
-def _alone(quotation: Quotation, speech: Attribution) -> Attribution:
-    """Return *quotation* as the words of who spoke in *speech*, without the outlets that passed that on."""
-    return Attribution(
-        (),
-        (),
-        (quotation.span,),
-        chain=tuple(link for link in speech.chain if link.type is not SourceType.OUTLET),
-        construction="bare_quotation",
-        manner=quotation.manner,
-        reach=Reach.CONTINUATION,
-        evidence=(Evidence("reach.continuation", quotation.span, speech.chain[0].name),),
-    )
 
 
 def _innermost(attributions: list[Attribution], last: int, holder: int) -> bool:

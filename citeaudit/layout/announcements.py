@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from citeaudit.layout.introduction_forms import LONGEST_LINE, SPEAKER
+from citeaudit.layout.introduction_forms import GIVEN, GIVES, LEAST, LONGEST_LINE, SPEAKER
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind
@@ -123,12 +123,9 @@ def _speaker(text: str, found: regex.Match[str], names: Names) -> Span | None:
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what a line looks like that says somebody speaks, and one that says they have something to say."""
     speaks = longest_of(forms_of("leads_in"))
-    gives = longest_of(forms_of("gives") | forms_of("issue"))
-    nouns = longest_of(forms_of("told_noun") | forms_of("reply_noun") | forms_of("utterance"))
-    least = r"(?:an?|his|her|their|this|the\sfollowing|another|some|these|more|one)\s(?:[\p{L}-]+\s){0,4}?"
     return (
         pattern_of(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
         pattern_of(
-            rf"{WHO}(?P<cue>(?:{gives}\s{least}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{least}){nouns})(?![\w’'-])[^:;“”\"]*[.:]$"
+            rf"{WHO}(?P<cue>(?:{GIVES}\s{LEAST}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{LEAST}){GIVEN})(?![\w’'-])[^:;“”\"]*[.:]$"
         ),
     )

@@ -70,7 +70,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     if text[first.start] == QUOTE_MARK:
         return _marked_off(text, sentences, paragraphs)
     is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
-    if BULLET.match(text, first.start) or is_asked or _names(text, first, name):
+    if BULLET.match(text, first.start) or is_asked or names_source(text, first, name):
         return ()
     is_first_person = own_voice(text, first, quotations)
     block: list[Span] = []
@@ -81,7 +81,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
             sentences[paragraph[0]].kind in UNSPOKEN_KINDS
             or has_voice != is_first_person
             or not (is_text or is_first_person)
-            or _names(text, span, name)
+            or names_source(text, span, name)
             or CREDIT_LINE.match(text, span.start)
         ):
             break
@@ -162,7 +162,7 @@ def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:
     return Span(sentences[paragraph[0]].span.start, sentences[paragraph[-1]].span.end)
 
 
-def _names(text: str, span: Span, name: str) -> bool:
+def names_source(text: str, span: Span, name: str) -> bool:
     """Tell whether *span* names the source by its last word: it speaks of it, so that the source does not speak."""
     last = name.rpartition(" ")[2]
     return (

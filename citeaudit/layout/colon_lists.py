@@ -13,15 +13,22 @@ import regex
 
 from citeaudit.layout.blocks import BULLET
 from citeaudit.lexicon.alternations import longest_of
+from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.model.articles import BlockKind
 from citeaudit.model.relations import Attribution, Level, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
+from citeaudit.sources.persons import is_source_noun
 from citeaudit.text.markup import Markup
 from citeaudit.text.placing import sentence_at
 
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}
-COUNT = pattern_of(rf"\b{longest_of(COUNTS)}\b", regex.IGNORECASE)
+COUNT = pattern_of(
+    rf"\b(?P<count>{longest_of(COUNTS)})\s(?:(?![\p{{L}}-]+s\s)[\p{{L}}-]+\s){{0,2}}?(?P<noun>[\p{{L}}-]+s)\b", regex.IGNORECASE
+)
+"""How many of what a line counts: "three | good reasons"."""
+MEASURES = frozenset(("figure", "time_unit", "unit"))
+"""The classes of words that measure: "five | weeks" are no list."""
 MOST_PIECES = 500
 """So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
 
@@ -68,8 +75,7 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
     The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
     """
     line = sentences[at]
-    counted = COUNT.search(text, line.span.start, line.span.end)
-    wanted = COUNTS.get(counted.group().casefold(), 0) if counted else 0
+    wanted = _counted(text, line.span)
     items: list[Sentence] = []
     paragraphs, paragraph = 0, -1
     for number, sentence in enumerate(sentences[at + 1 : at + 1 + MOST_PIECES], at + 1):
@@ -85,6 +91,16 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
             break
         items.append(sentence)
     return items
+
+
+def _counted(text: str, line: Span) -> int:
+    """Return how many things *line* says that follow, 0 if it counts none: people, weeks and shares are not told one by one."""
+    for match in COUNT.finditer(text, line.start, line.end):
+        noun = match["noun"].casefold()
+        measures = classes_by_form().get(noun, frozenset()) | classes_by_form().get(noun.removesuffix("s"), frozenset())
+        if not is_source_noun(noun) and MEASURES.isdisjoint(measures):
+            return COUNTS[match["count"].casefold()]
+    return 0
 
 
 def _is_item(text: str, sentence: Sentence, markup: Markup, number: int) -> bool:

@@ -29,7 +29,7 @@ TIME_OF = r"(?:(?:[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|[Tt]his\s\p{Ll}+|[Ll]as
 """Of which day an issue is: "From | today’s | Guardian:"."""
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
 PLAIN = pattern_of(
-    rf"(?:From|Via|Per|By|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+    rf"(?:From|Via|Per|By|(?:As\s)?[Ww]ritten\s[Bb]y|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
 )
 """What a line that only names who it is from looks like: "From PA Media:"."""
 MORE = pattern_of(
@@ -38,7 +38,7 @@ MORE = pattern_of(
 )
 """More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
 HERE = pattern_of(
-    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
+    rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|to\s(?:answer|explain|tell\sus)|with|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
 )
 """Somebody who is about to speak: "Here’s AFP on the vote:"."""
 WHAT = pattern_of(
@@ -47,21 +47,6 @@ WHAT = pattern_of(
 )
 """What somebody says: "This is what Tom Akers says about the delay:"."""
 ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
-BEFORE_OUTLET = pattern_of(
-    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?)$"
-)
-"""What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
-LET_OUT = pattern_of(
-    r"\b(?:tape|video|footage|recording|audio|photos?|pictures?|images?|clip)\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$"
-)
-"""What an outlet let out that is no text of it: "the secret tape recently released by | Breitbart:"."""
-HAS_MORE = pattern_of(
-    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$|"
-    rf"\s(?:(?:also|further|then|now)\s)*{longest_of(forms_of('reads_on'))}(?:\s(?:in\spart|this\sway|like\sthis|as\sfollows|thus))?:$|"
-    r"['’]s?\s(?:lede|lead|take|verdict|summary|opening|account|story|report)(?:\s(?:paragraph|sentence|line))?:$|\s\(emphasis\s(?:added|mine|ours)\):$|,\swith\s(?:the\slatest|more|the\sstory|the\sdetails):$"
-)
-"""What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 EXTRACT = pattern_of(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
 )
@@ -89,12 +74,30 @@ WHO_SAYS = pattern_of(
     rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )
 """The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
+LEAST = r"(?:an?|his|her|their|its|this|the\sfollowing|another|some|these|more|one)\s(?:[\p{L}-]+\s){0,4}?"
+"""What may stand between giving and what is given: "her own short | statement"."""
+GIVES = longest_of(forms_of("gives") | forms_of("issue"))
+GIVEN = longest_of(forms_of("told_noun") | forms_of("reply_noun") | forms_of("utterance"))
+TEXT_OF = pattern_of(
+    rf"(?:[Hh]ere(?:['’]s|\sis)\s|[Rr]ead\s)?(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:[Ff]ull|[Cc]omplete|[Ee]ntire|[Oo]fficial|[Jj]oint|[Ss]hort|[Bb]rief)?\s?(?:text\sof\s(?:the|an?|his|her|their)\s)?(?:[Oo]pen\s)?"
+    rf"(?i:(?P<cue>{longest_of(forms_of('utterance', 'paper') - {'words'})}))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:sent|wrote|posted|published|issued|read|gave|released))(?![\w’'-])[^:“”\"]{{0,80}}:$"
+)
+"""Whose a text is that follows: "Full statement from the mayor:", "Here is the letter that Ana Ruiz sent to the council:"."""
+ISSUES = pattern_of(
+    rf"(?:(?:[Bb]ut|[Aa]nd|[Ll]ater|[Mm]eanwhile|[Tt]hen|[Oo]n\s\p{{Lu}}\p{{Ll}}+|[^,:“”\"]{{2,60}},)\s)?(?P<source>{SPEAKER})(?:,\s[^,:“”\"]{{2,80}},|\s\([^()]{{1,40}}\))?"
+    rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
+)
+"""Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
 SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
+ASIDE = pattern_of(
+    rf"\b(?:{PREPOSITION[3:-1]}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"
+)
+"""What makes a name one that a line is not about: "a statement shortly after | Ruiz’s speech"."""
 NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
 LONGEST_LINE = 320
 FURTHEST_VERB = 240

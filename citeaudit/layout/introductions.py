@@ -12,16 +12,16 @@ from typing import NamedTuple
 import regex
 
 from citeaudit.layout.blocks import begins_voice, block_under
+from citeaudit.layout.handovers import handed_over
 from citeaudit.layout.introduction_forms import (
     ACCORDING,
     AFTER_PREPOSITION,
     APPEARED_ON,
-    BEFORE_OUTLET,
+    ASIDE,
     EXTRACT,
     FURTHEST_VERB,
-    HAS_MORE,
     HERE,
-    LET_OUT,
+    ISSUES,
     LONGEST_LINE,
     MORE,
     NOBODY,
@@ -30,6 +30,7 @@ from citeaudit.layout.introduction_forms import (
     SAYS,
     SELVES,
     SUBJECT,
+    TEXT_OF,
     VENUE_BEFORE,
     WHAT,
     WHO_SAYS,
@@ -148,8 +149,11 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     if words[-1] in ",." and not words.endswith("..."):
         is_written = is_marked and any("document" in classes_by_form().get(word, ()) for word in regex.findall(r"\p{Ll}+", words))
         return _about(text, span, names) if is_written else None
-    if line := _spoken(words, span) or _handed_over(text, span, phrases):
+    if line := _spoken(words, span):
         return line
+    if handed := handed_over(text, span, phrases):
+        phrase, is_whole = handed
+        return _Line(phrase.span, _rest(text, span, phrase.span), is_text=is_whole, is_from=True)
     if is_marked and (
         named := next(
             (p for p in phrases if p.head is Head.OUTLET and span.start <= p.span.start <= span.start + len("The ")), None
@@ -164,6 +168,10 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
     """Return who a line presents without a verb of theirs: "From PA Media:", "Here’s AFP on the vote:"."""
+    match = TEXT_OF.fullmatch(words) if words[-1] == ":" else None
+    if match and _may_write(match["source"], span.start + match.end("source"), names):
+        source = _moved(match.span("source"), span.start)
+        return _Line(source, (_moved(match.span("cue"), span.start),), is_text=True)
     for pattern in (PLAIN, MORE, HERE, WHAT, ACCORDING):
         if words[-1] != "." and (match := pattern.fullmatch(words)):
             source = _moved(match.span("source"), span.start)
@@ -172,28 +180,6 @@ def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, .
             is_from = pattern in {PLAIN, MORE}
             return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
     return None
-
-
-def _handed_over(text: str, span: Span, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
-    """Return the outlet whose text a line hands over: it ends the line ("As written by Jane Roe for Politico:"), makes it up, or has more."""
-    if text[span.end - 1] != ":":
-        return None
-    for phrase in phrases:
-        if phrase.head in SPOKEN_OF or not span.covers(phrase.span):
-            continue
-        is_last = phrase.span.end == span.end - 1 and (
-            phrase.head in {Head.PIECE, Head.JOURNALIST}
-            or text[span.start : phrase.span.start] in {"", "The "}
-            or _hands_over(text, span.start, phrase.span.start)
-        )
-        if is_last or HAS_MORE.match(text, phrase.span.end, span.end):
-            return _Line(phrase.span, _rest(text, span, phrase.span), is_text=True, is_from=True)
-    return None
-
-
-def _hands_over(text: str, start: int, end: int) -> bool:
-    """Tell whether the words of a line before an outlet's name hand over its text, and no tape that it let out."""
-    return BEFORE_OUTLET.search(text, start, end) is not None and LET_OUT.search(text, start, end) is None
 
 
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
@@ -207,6 +193,14 @@ def _may_speak(source: Span, phrases: tuple[OutletPhrase, ...], names: Names) ->
     return is_outlet or any(is_personal(person) for person in names.between(source.start, source.end))
 
 
+def _may_write(source: str, end: int, names: Names) -> bool:
+    """Tell whether *source*, which ends before *end*, can have written a text: somebody named, those who speak, a body of two words or more; "Leeds" has written none."""
+    words = source.removeprefix("the ").removeprefix("The ").split()
+    if words[-1].islower():
+        return is_source_noun(words[-1])
+    return person_named(source, end, names) is not None or len(words) > 1 or words[0].isupper()
+
+
 def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
     found = WRITTEN.search(words) or WHO_SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
@@ -215,16 +209,23 @@ def _spoken(words: str, span: Span) -> _Line | None:
         noun = found["noun"] if found else None
         is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
         if not is_subject or (noun and not is_source_noun(noun)):
-            found = REPLY.search(words)
+            found = _issued(words) or REPLY.search(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
 
 
+def _issued(words: str) -> regex.Match[str] | None:
+    """Return who gives words to read: "The port union issued a short statement:"; a noun must be one of those who speak."""
+    found = ISSUES.fullmatch(words)
+    return found if found and (not found["noun"] or is_source_noun(found["noun"])) else None
+
+
 def _about(text: str, span: Span, names: Names) -> _Line | None:
-    """Return whom a line before a quotation is about, the first whom it names: "Mary Colbert for one is certain of this:"."""
+    """Return whom a line before a quotation is about, the first whom it names but as owner or behind a preposition or a verb: "Mary Colbert for one is certain of this:"."""
     for match in NAMED.finditer(text, span.start, span.end):
         name = without_possessive(match.group())
         if strip_titles(name.split()) and person_named(name, match.start() + 1, names):
-            return _line(text, span, Span(match.start(), match.start() + len(name)))
+            is_subject = name == match.group() and ASIDE.search(text, span.start, match.start()) is None
+            return _line(text, span, Span(match.start(), match.end())) if is_subject else None
     return None
 
 

@@ -38,6 +38,8 @@ SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|me|us)(?![\w-])")
 STOP = pattern_of(r"(?<=[.!?])\s+(?=\p{Lu})")
 TIME = pattern_of(r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$")
 """A time of day before a quotation, as live blogs print it."""
+MOST_BETWEEN = 12
+"""Over so many paragraphs without marks one pair of them may reach."""
 CLAUSE_WORDS = 3
 TITLE_WORDS = 5
 
@@ -48,22 +50,22 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     quotations: list[Quotation] = []
     starts = [sentence.span.start for sentence in sentences]
     paragraphs: list[tuple[int, int, list[Mark]]] = []
-    for start, end in _paragraphs(sentences):
-        marks = find_marks(text, start, end)
-        if paragraphs and _stays_open(paragraphs[-1][2]):
-            marks = _carried(start, marks) if text[start].isupper() else marks
+    bounds = _paragraphs(sentences)
+    raw = [find_marks(text, start, end) for start, end in bounds]
+    inside = _inside_one_pair(text, bounds, raw)
+    for number, ((start, end), found) in enumerate(zip(bounds, raw, strict=True)):
+        if number in inside or (paragraphs and _stays_open(paragraphs[-1][2]) and text[start].isupper()):
+            marks = _carried(start, found, goes_on=number in inside)
+        elif paragraphs and _stays_open(paragraphs[-1][2]):
+            marks = found
         else:
-            marks = _opened(text, marks, starts)
+            marks = _opened(text, found, starts)
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        runs_on = (
-            following is not None
-            and bool(following[2])
-            and following[2][0].start == following[0]
-            and not following[2][0].is_single
-        )
-        pairs = [(marks[0], None, None)] if runs_on and _is_whole(start, marks) else _pairs(text, marks)
+        runs_on = following is not None and _goes_on(text, start, marks, following)
+        is_whole = runs_on and following is not None and (following[2][0].is_single or _is_whole(start, marks))
+        pairs = [(marks[0], None, None)] if is_whole else _pairs(text, marks)
         for opening, closing, bound in pairs:
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
@@ -101,6 +103,18 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     return list(bounds.values())
 
 
+def _goes_on(text: str, start: int, marks: list[Mark], following: tuple[int, int, list[Mark]]) -> bool:
+    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one opens the paragraph from *start* too and nothing closes it."""
+    first = following[2][0] if following[2] else None
+    if first is None or first.start != following[0]:
+        return False
+    if not first.is_single:
+        return True
+    opens = bool(marks) and marks[0].is_single and marks[0].start == start and marks[0].side is Side.OPENS is first.side
+    closing = _single_close(text, marks, 1) if opens else None
+    return opens and (closing is None or _is_possessive(text, marks[closing]))
+
+
 def _stays_open(marks: list[Mark]) -> bool:
     return next((mark.side is Side.OPENS for mark in reversed(marks) if not mark.is_single), False)
 
@@ -119,11 +133,40 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
 
 
-def _carried(start: int, marks: list[Mark]) -> list[Mark]:
-    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open."""
+def _carried(start: int, marks: list[Mark], *, goes_on: bool = False) -> list[Mark]:
+    """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open, or where that *goes_on*."""
     first = next((mark for mark in marks if not mark.is_single), None)
     is_rest = first is not None and first.side is Side.CLOSES and first.start > start
-    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest else marks
+    return [Mark(start, start, False, Side.OPENS), *marks] if is_rest or goes_on else marks
+
+
+def _inside_one_pair(text: str, bounds: list[tuple[int, int]], raw: list[list[Mark]]) -> set[int]:
+    """
+    Return the numbers of the paragraphs that one pair of marks holds, opened at the start of the paragraph before them and closed in the last of them.
+
+    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip.
+    """
+    found: set[int] = set()
+    number = 0
+    while number < len(bounds):
+        start, _ = bounds[number]
+        marks = [mark for mark in raw[number] if not mark.is_single]
+        opens = marks[:1] and marks[0].start == start and marks[0].side is Side.OPENS and _is_whole(start, marks)
+        last = number + 1
+        while opens and last < len(bounds) and last - number < MOST_BETWEEN and not _doubles(raw[last]):
+            if SPOKEN.search(text, *bounds[last]):
+                break
+            last += 1
+        first = next(iter(_doubles(raw[last])), None) if opens and last < len(bounds) else None
+        if first is not None and last > number + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
+            found.update(range(number + 1, last + 1))
+            number = last
+        number += 1
+    return found
+
+
+def _doubles(marks: list[Mark]) -> list[Mark]:
+    return [mark for mark in marks if not mark.is_single]
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
@@ -215,12 +258,17 @@ def _single_close(text: str, marks: list[Mark], number: int) -> int | None:
         tried += 1
         if doubles % 2:
             continue
-        follows = text[mark.end : mark.end + 2]
-        if text[mark.start - 1] == "s" and follows[:1] == " " and follows[1:].islower():
+        if _is_possessive(text, mark):
             possessive = index
             continue
         return index
     return possessive
+
+
+def _is_possessive(text: str, mark: Mark) -> bool:
+    """Tell whether a single *mark* may be that of an owner: "the workers’ | families"."""
+    follows = text[mark.end : mark.end + 2]
+    return text[mark.start - 1] == "s" and follows[:1] == " " and follows[1:].islower()
 
 
 def _quotation(

@@ -184,3 +184,40 @@ def test_a_tape_that_an_outlet_let_out_hands_over_nothing():
     text = "The office was sorry for the tape released by the Guardian:\n\nThe mayor was as shocked as all the world."
 
     assert last(text)[1] == []
+
+
+ANSWERS = [
+    ("The BBC then asked Ines Marlow how she would pay for it.\n\n“Nobody has told me that.”", ["Ines Marlow"], "an outlet asks"),
+    ("Peter Quill pressed Ines Marlow for what the errors were.\n\n“They will be laid out.”", ["Ines Marlow"], "a host presses"),
+    (
+        "Asked whether the dam would hold, Ines Marlow shook her head. “Nobody has told me that.”",
+        ["Ines Marlow"],
+        "who was asked",
+    ),
+    (
+        "Ines Marlow opened the gala with a song and mocked its new sofa.\n\n“That man has never seen a dam.”",
+        ["Ines Marlow"],
+        "a deed with words",
+    ),
+    (
+        "Peter Quill asked Ines Marlow whether she would go. “Will you leave us, as you said in May?”",
+        ["Peter Quill"],
+        "he asks on",
+    ),
+    (
+        "Ines Marlow opened the gala with a song and mocked its new sofa.\n\n“Marlow has never seen a dam at all.”",
+        [],
+        "her own name",
+    ),
+    ("The ferry sailed past Ines Marlow and the minister. “That man has never seen a dam.”", [], "nobody asks"),
+]
+
+
+@pytest.mark.parametrize(("text", "sources", "why"), ANSWERS, ids=[case[2] for case in ANSWERS])
+def test_a_bare_quotation_is_theirs_who_answer_in_it(text, sources, why):
+    """Who is asked answers, and no outlet that asked stands behind the answer; who is spoken of in it does not speak."""
+    report = audit(Article("Ines Marlow and Peter Quill met on Monday. " + text), config=CONFIG)
+    quoted = [a for a in report.attributions if any(span.end == len(report.article.text) for span in a.content)]
+    names = [link.name for a in quoted for link in a.chain]
+
+    assert names == sources, why
