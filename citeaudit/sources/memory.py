@@ -35,6 +35,8 @@ class Named:
     first: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
+INSIDE = "told_inside"
+"""The construction of what is told inside somebody's speech: who tells it is not whom the article spoke of last."""
 LOOK_BACK = 40
 """So many sources before it an unnamed one may be named again."""
 TOGETHER = 3

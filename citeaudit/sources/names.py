@@ -21,6 +21,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
+from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
 
 TITLES = "St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt"
@@ -233,8 +234,8 @@ def strip_titles(tokens: list[str]) -> list[str]:
     while first and tokens[first - 1].casefold().strip(".") not in known:
         first -= 1
     rest = tokens[first:]
-    while rest and rest[0].casefold() in OPENERS:
-        rest = rest[1:]
+    while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and rest[0] in DAYS)):
+        rest = rest[1:]  # "Roe said Wednesday Ruiz was late"
     if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
         rest = rest[1:]  # "Passenger Mere Vosa"
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:

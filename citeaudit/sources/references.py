@@ -23,7 +23,7 @@ from citeaudit.sources.appositions import name_in
 from citeaudit.sources.bodies import body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
-from citeaudit.sources.memory import Memory, Scene, is_person
+from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -114,9 +114,10 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         chain = tuple([_finished(link, scene) for link in (*own, *attribution.chain)])
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
-        memory.note(sentence, own)
+        if attribution.construction != INSIDE:
+            memory.note(sentence, own)
         memory.note_outlets(sentence, chain)
-        for link in own:
+        for link in own if attribution.construction != INSIDE else ():
             memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
