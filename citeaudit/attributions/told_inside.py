@@ -16,13 +16,14 @@ from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.attributions.whole_sources import with_whole_sources
+from citeaudit.constructions.readings import FIRST_HAND
 from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.classes import words as shipped_words
 from citeaudit.model.making import replace
-from citeaudit.model.relations import Level, SentenceKind, SourceType
+from citeaudit.model.relations import Level, SentenceKind
 from citeaudit.model.spans import Span
-from citeaudit.sources.memory import INSIDE
+from citeaudit.sources.memory import INSIDE, is_name
 from citeaudit.sources.types import PRONOUNS, RELATIVES
 from citeaudit.text.quotations import quotation_at
 from citeaudit.words.tokens import TOKEN, read_words
@@ -38,6 +39,8 @@ LEAST_LENGTH = 20
 LOOSE = frozenset(" ,.“”\"'‘’")
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
+SPEAKING = frozenset(("any",))
+"""What a verb needs that is said aloud, whatever stands beside it; others may be thought."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -101,7 +104,7 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 def _may_tell(text: str, span: Span) -> bool:
     """Tell whether a word in *span* may be a verb of telling."""
-    return not _telling().isdisjoint(_words_of(span.of(text)))
+    return not _telling().keys().isdisjoint(_words_of(span.of(text)))
 
 
 def _words_of(words: str) -> list[str]:
@@ -109,9 +112,9 @@ def _words_of(words: str) -> list[str]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Return the forms of the verbs that report."""
-    return frozenset(form for word in shipped_words() if word.needs for form in word.forms)
+def _telling() -> dict[str, str]:
+    """Return the forms of the verbs that report, each with what its verb needs beside it."""
+    return {form: word.needs for word in shipped_words() if word.needs for form in word.forms}
 
 
 def _holder(pieces: tuple[Sentence, ...], span: Span) -> Sentence | None:
@@ -150,8 +153,15 @@ def _in_place(
     inner = min(around, key=lambda a: sum(map(len, a.content)), default=None)
     if inner is None:
         return None
-    if inner.within is None and any(link.type is SourceType.OUTLET for link in inner.chain):
-        return relation
-    said = forms_of("plain_say", "tell").intersection(_words_of(relation.cue[-1].of(text)))
-    is_told = bool(said) and relation.construction != "object" and quotation_at(quotations, relation.cue[0].start) is None
-    return replace(relation, construction=INSIDE) if is_told else None
+    verbs = _words_of(relation.cue[-1].of(text))
+    is_quoted = quotation_at(quotations, relation.cue[0].start) is not None
+    is_said = not forms_of("plain_say").isdisjoint(verbs)
+    is_clause = relation.construction != "object"
+    if inner.within is None and any(link.role in FIRST_HAND for link in inner.chain):
+        may_speak = is_name(relation.source[0].of(text)) or (
+            not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
+        )
+        is_heard = may_speak and (is_clause or not (is_said or is_quoted))
+        return relation if is_heard or relation.construction == "according_to" else None
+    is_told = is_said or not forms_of("tell").isdisjoint(verbs)
+    return replace(relation, construction=INSIDE) if is_told and is_clause and not is_quoted else None

@@ -238,6 +238,10 @@ def strip_titles(tokens: list[str]) -> list[str]:
         rest = rest[1:]  # "Roe said Wednesday Ruiz was late"
     if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
         rest = rest[1:]  # "Passenger Mere Vosa"
+    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
+    called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
+    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
+        rest = rest[called[-1] + 1 :]
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.

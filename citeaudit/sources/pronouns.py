@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.model.making import replace
-from citeaudit.model.relations import Quotation, Source, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
@@ -32,8 +32,8 @@ SUBJECT_OF = pattern_of(
     r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
 """What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
-HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
-"""The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
+HE = {"m": pattern_of(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": pattern_of(r"\b(?:[Ss]he|[Hh]er)\b")}
+"""What goes on with whom a sentence before named: "He | met Ruiz at the quay", "in his talk with | Ruiz"."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 LONGEST_QUOTED = 24
@@ -119,13 +119,12 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
 
 
 def _looked_back_on(scene: Scene, sentence: int) -> Iterator[int]:
-    """Yield the numbers of *sentence* and of those before it that its pronoun may look back on; what lies wholly in a quotation is not counted."""
+    """Yield the numbers of *sentence* and of those before it that its pronoun may look back on; what lies wholly in a quotation, or is no part of the story, is not counted."""
     counted = 0
     for number in range(sentence, max(-1, sentence - LONGEST_QUOTED - 1), -1):
         yield number
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start)
-        counted += number < sentence and not (spoken is not None and span.end <= spoken.span.end)
+        is_passed_over = scene.sentences[number].kind in UNSPOKEN_KINDS or scene.is_quoted(number)
+        counted += number < sentence and not is_passed_over
         if counted >= REACH_BACK:
             return
 

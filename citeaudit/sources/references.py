@@ -27,6 +27,7 @@ from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.sources.offices import named_at_end
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
 from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, singular, stays_unnamed, tell_type
@@ -362,6 +363,9 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return outlet
     if " wh" in words:
         words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
+    if kind.type is SourceType.PERSON and (person := named_at_end(words, span, scene)):
+        evidence = (Evidence("sources.name", person.span, person.name),)
+        return Source(SourceType.PERSON, person.name, span, evidence=evidence)
     name = name_in(words, kind)
     if name:
         return named_source(name, words, span, scene)

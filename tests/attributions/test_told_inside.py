@@ -50,7 +50,7 @@ def test_an_outlet_hands_on_whoever_speaks_in_its_report(text, source):
         ("The keeper said a man came in saying he was waiting for a boat.", ("The keeper",)),
         ("“And every now and then Roe says something right,” Lind told the board.", ("Lind",)),
         ("Ana Ruiz said that she had told the board the pier was old.", ("Ana Ruiz",)),
-        ("Climate change is to blame too, keepers think, with warmer tides moving the whales closer.", ("keepers",)),
+        ("“Roe told me that it was late,” Lind told the BBC.", ("Lind",)),
     ],
 )
 def test_what_others_do_or_think_in_it_is_the_speakers(text, sources):
@@ -66,6 +66,6 @@ def test_who_goes_on_is_the_outer_speaker():
 
 
 def test_a_day_before_a_name_is_no_part_of_it():
-    """ "Wednesday" in front of a surname is when it was said."""
+    """A weekday in front of a surname is when it was said."""
     text = "Hillary Clinton left in May. Mook said Wednesday Clinton told the board that ports are often treated badly."
     assert citeaudit.audit(text).claims[1].sources == ("Hillary Clinton", "Mook")
