@@ -32,8 +32,15 @@ SUBJECT_OF = pattern_of(
     r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
 """What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
-HE = {"m": pattern_of(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": pattern_of(r"\b(?:[Ss]he|[Hh]er)\b")}
-"""What goes on with whom a sentence before named: "He | met Ruiz at the quay", "in his talk with | Ruiz"."""
+HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
+"""The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
+HIS = {"m": pattern_of(r"\b(?:his|him)\b"), "f": pattern_of(r"\bher\b")}
+"""What does so in the same clause as a name: "in his talk with | Ruiz"."""
+LED = pattern_of(r"(?:[^,.“”\"‘\n]{1,40},\s|(?:But|And|Still|Yet|So|Then|Now)\s)?[Tt]he\s")
+"""How a sentence begins that is about somebody by what they are: "Earlier this week, | the mayor"."""
+WORD = pattern_of(r"[\p{L}’'-]+")
+LONGEST_DESCRIPTION = 60
+"""How far behind its article a description has its noun, in code points."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 LONGEST_QUOTED = 24
@@ -108,7 +115,7 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
         if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
-        opener = _opener(scene, memory, number, span, wanted)
+        opener = _opener(scene, memory, number, span, wanted) or _described(scene, number, span, wanted)
         if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
             return _meant(spoke, span, wanted)
         if opener is not None:
@@ -166,6 +173,23 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
 
 
+def _described(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source | None:
+    """Return whom the description that sentence *number* opens with means by the role that it names: "The mayor left at noon. … he said"."""
+    sentence = scene.sentences[number].span
+    lead = LED.match(scene.text, sentence.start, min(sentence.end, pronoun.start))
+    if lead is None or not scene.roles.by_noun or quotation_at(scene.quotations, lead.end()) is not None:
+        return None
+    for last in WORD.finditer(scene.text, lead.end(), min(sentence.end, pronoun.start, lead.end() + LONGEST_DESCRIPTION)):
+        if last.group().casefold() in scene.roles.by_noun:
+            at = Span(lead.end() - len("the "), last.end())
+            person = scene.roles.bearer(at.of(scene.text), at.start)
+            is_whole = not scene.text.startswith(POSSESSIVES, at.end)
+            if person is not None and is_whole and person.gender in ("", wanted) and is_personal(person):
+                return Source(SourceType.PERSON, person.name, antecedent=at)
+            return None
+    return None
+
+
 def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
     """
     Tell whether *sentence* speaks of "he" before the *name* in it, and so goes on with whom the text was about: "He met Ruiz".
@@ -173,7 +197,8 @@ def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
     A lead-in may tell of whom the sentence names behind its comma: "A day after he left, | Ruiz came back".
     """
     is_led = scene.text[sentence.start : name].rstrip(" ”’\"'").endswith(",")
-    spoken_of = list(HE[wanted].finditer(scene.text, sentence.start, name))
+    clause = scene.text.rfind(",", sentence.start, name) + 1 or sentence.start
+    spoken_of = [*HE[wanted].finditer(scene.text, sentence.start, name), *HIS[wanted].finditer(scene.text, clause, name)]
     return any(quotation_at(scene.quotations, match.start()) is None for match in spoken_of) and not is_led
 
 

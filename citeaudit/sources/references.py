@@ -119,7 +119,9 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             memory.note(sentence, own)
         memory.note_outlets(sentence, chain)
         for link in own if attribution.construction != INSIDE else ():
-            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
+            is_said = attribution.level is Level.REPORT or not _asks(attribution, scene.text)
+            is_told = attribution.within is not None
+            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=is_told, is_said=is_said)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
         level = attribution.level
@@ -128,6 +130,11 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             level = Level.ATTITUDE
         result[number] = replace(attribution, chain=chain, level=level)
     return tuple(a for a in result if a is not None)
+
+
+def _asks(attribution: Attribution, text: str) -> bool:
+    """Tell whether the cue of *attribution* has a verb of asking: "tried to | ask"."""
+    return any(not forms_of("ask").isdisjoint(cue.of(text).lower().split()) for cue in attribution.cue)
 
 
 def _is_asking(text: str, name: Span, pronoun: Span) -> bool:
