@@ -17,7 +17,7 @@ from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene, is_name
-from citeaudit.sources.names import NAME, POSSESSIVES, gender_of, strip_titles, titles_table, without_possessive
+from citeaudit.sources.names import NAME, POSSESSIVES, Person, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
@@ -43,6 +43,8 @@ LONGEST_DESCRIPTION = 60
 """How far behind its article a description has its noun, in code points."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
+PASSAGE = 8
+"""Over how many sentences it may look back for the only one that it can mean."""
 LONGEST_QUOTED = 24
 """Over how many it may look back where quotations lie between: "“…” (eight sentences) she said"."""
 
@@ -51,7 +53,7 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     """Return whom a pronoun at *span* means; unresolved if nobody fits."""
     wanted = GENDER.get(folded, "")
     if wanted:
-        found = _person_before(span, wanted, scene, memory, sentence)
+        found = _person_before(span, wanted, scene, memory, sentence) or _only_one(span, wanted, scene, sentence)
         if found is not None:
             return found
         return Source(SourceType.PERSON, folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
@@ -123,6 +125,23 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         if spoke is not None:
             return _meant(spoke, span, wanted)
     return None
+
+
+def _only_one(span: Span, wanted: str, scene: Scene, sentence: int) -> Source | None:
+    """Return whom a pronoun further from its name means: the only one of its gender whom the passage before names outside quotations."""
+    start = scene.sentences[max(0, sentence - PASSAGE)].span.start
+    named: dict[str, Person] = {}
+    for known in scene.names.between(start, span.start):
+        is_meant = known.gender in ("", wanted) and is_personal(known) and not names_outlet(scene, known.span)
+        if is_meant and quotation_at(scene.quotations, known.span.start) is None:
+            named[known.name] = known
+    if len(named) != 1:
+        return None
+    (person,) = named.values()
+    if person.gender != wanted:
+        return None
+    evidence = (Evidence("references.pronoun", person.span, wanted),)
+    return Source(SourceType.PERSON, person.name, span, antecedent=person.span, evidence=evidence)
 
 
 def _looked_back_on(scene: Scene, sentence: int) -> Iterator[int]:

@@ -20,17 +20,17 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
-from citeaudit.sources.bodies import body_again, is_firm_noun, named_body
+from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
-from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.offices import named_at_end
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, singular, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 CITING = "constructions.citing_outlet"
@@ -370,12 +370,21 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return outlet
     if " wh" in words:
         words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
+    return _by_name(words, kind, span, scene) or _by_noun(words, kind, span, scene, memory, sentence)
+
+
+def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:
+    """Return whom the name in *words*, or the one that they are an apposition of, tells; None if there is none."""
     if kind.type is SourceType.PERSON and (person := named_at_end(words, span, scene)):
         evidence = (Evidence("sources.name", person.span, person.name),)
         return Source(SourceType.PERSON, person.name, span, evidence=evidence)
-    name = name_in(words, kind)
-    if name:
+    if name := name_in(words, kind):
         return named_source(name, words, span, scene)
+    return apposed_body(span, scene) if kind.type is SourceType.ORGANISATION else None
+
+
+def _by_noun(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:  # noqa: PLR0917  what is known of a source
+    """Return what a common noun means, or the body that it names again."""
     source = noun_source(words, kind, span, scene, memory)
     is_body = source.type is SourceType.ORGANISATION or is_firm_noun(kind.noun)
     is_new = is_body and source.antecedent is None and not any(map(str.isupper, head_of(words)[1:]))
