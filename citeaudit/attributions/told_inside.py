@@ -30,6 +30,7 @@ from citeaudit.words.tokens import TOKEN, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from citeaudit.engine.weights import Weights
     from citeaudit.model.relations import Attribution, Quotation, Sentence
@@ -53,7 +54,7 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     least: float,
 ) -> tuple[Attribution, ...]:
     """Return *attributions* with those that their contents hold, innermost first; *least* is how sure one must be."""
-    pieces = tuple(_pieces(text, attributions, sentences))
+    pieces = tuple(_pieces(text, attributions, sentences, quotations))
     if not pieces:
         return attributions
     spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
@@ -69,18 +70,26 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     return in_order([*attributions, *(relation for relation in placed if relation is not None)])
 
 
-def _pieces(text: str, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> Iterable[Sentence]:
+def _pieces(
+    text: str, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
+    saying = forms_of("plain_say") | forms_of("tell")
     starts = [sentence.span.start for sentence in sentences]
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
         if attribution.level is not Level.REPORT or not attribution.cue:
             continue
+        is_outlets = _is_outlets(attribution)
+        telling = _telling().keys() if is_outlets else saying
         for content in attribution.content:
+            spoken = None if is_outlets else quotation_at(quotations, content.start + 1)
+            if spoken is not None and content.end <= spoken.span.end:
+                continue  # what stands in quotation marks is the speaker's alone
             for number in range(max(0, bisect_right(starts, content.start) - 1), bisect_right(starts, content.end - 1)):
                 sentence = sentences[number]
                 span = _bare(text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
-                if sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH and _may_tell(text, span):
+                if sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH and _holds(text, span, telling):
                     found[span] = sentence
     # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
     taken: list[Span] = []
@@ -89,6 +98,11 @@ def _pieces(text: str, attributions: tuple[Attribution, ...], sentences: tuple[S
             taken.append(span)
     for span in reversed(taken):
         yield replace(found[span], span=span)
+
+
+def _is_outlets(attribution: Attribution) -> bool:
+    """Tell whether *attribution* is the report of an outlet that nobody else hands on."""
+    return attribution.within is None and any(link.role in FIRST_HAND for link in attribution.chain)
 
 
 def _bare(text: str, start: int, end: int) -> Span:
@@ -102,9 +116,9 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, end))
 
 
-def _may_tell(text: str, span: Span) -> bool:
-    """Tell whether a word in *span* may be a verb of telling."""
-    return not _telling().keys().isdisjoint(_words_of(span.of(text)))
+def _holds(text: str, span: Span, telling: AbstractSet[str]) -> bool:
+    """Tell whether one of the words *telling* stands in *span*."""
+    return not telling.isdisjoint(_words_of(span.of(text)))
 
 
 def _words_of(words: str) -> list[str]:
@@ -157,7 +171,7 @@ def _in_place(
     is_quoted = quotation_at(quotations, relation.cue[0].start) is not None
     is_said = not forms_of("plain_say").isdisjoint(verbs)
     is_clause = relation.construction != "object"
-    if inner.within is None and any(link.role in FIRST_HAND for link in inner.chain):
+    if _is_outlets(inner):
         may_speak = is_name(relation.source[0].of(text)) or (
             not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
         )

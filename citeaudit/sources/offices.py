@@ -10,6 +10,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import POSSESSIVES, Person, titles_table
 from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import is_indefinite
 
 CUT = pattern_of(r",|\s(?:who|whose|which|that)\s|\s[\u2013\u2014(-]")
 """Where what is only said of somebody begins."""
@@ -23,6 +24,8 @@ FIELD = pattern_of(r"(?:\p{Lu}[\p{L}.\u2019'-]*|of|the|and|for)(?:\s(?:\p{Lu}[\p
 
 def named_at_end(words: str, span: Span, scene: Scene) -> Person | None:
     """Return the person in full at the end of *words* at *span*, if what stands before only tells who that is; None if nothing does."""
+    if is_indefinite(words):
+        return None  # "a Norland Republican" has capitals and no name
     first = scene.text.find(words.split(" ", 1)[0], span.start, span.end)
     cut = CUT.search(scene.text, first, span.end) if first >= 0 else None
     end = cut.start() if cut else span.end

@@ -23,6 +23,7 @@ def sources_of(text):
         ("“It is late,” Tarn Rowers Captain Ana Ruiz concluded.", "Ana Ruiz"),
         ("“It is late,” said independent Sen. Carl Lind of Maine, who sits with the Democrats.", "Carl Lind"),
         ("A spokesman for Mayor Ana Ruiz said it was late.", "A spokesman for Mayor Ana Ruiz"),
+        ("“It is late,” said a Virginia Republican who had read it.", "a Virginia Republican who had read it"),
         ("The wife of actor Tom Lee said it was late.", "The wife of actor Tom Lee"),
         ("The office of Governor Tom Lee said it was late.", "The office of Governor Tom Lee"),
         ("A friend of Carl Lind and neighbour Tom Lee said it was late.", "A friend of Carl Lind and neighbour Tom Lee"),
