@@ -14,6 +14,7 @@ from citeaudit.attributions.merging import merge
 from citeaudit.attributions.nesting import nest
 from citeaudit.attributions.reach import extend_reach
 from citeaudit.attributions.settings import with_settings
+from citeaudit.attributions.told_inside import with_told_inside
 from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.claims import judge_claims, roll_up
 from citeaudit.confidence.table import with_confidence
@@ -167,6 +168,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = with_same_hearers(text, with_handed_on(text, attributions, found))
+    attributions = with_told_inside(text, attributions, sentences, quotations, config.weights, config.minimum_confidence)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))

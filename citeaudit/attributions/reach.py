@@ -22,6 +22,7 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
+from citeaudit.sources.memory import INSIDE
 from citeaudit.sources.names import Names
 from citeaudit.text.markup import Markup
 from citeaudit.text.placing import sentence_at
@@ -52,7 +53,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
     result += [block for block in blocks if not block.is_fill]
     story = without_asides(text, sentences)
     holders = Neighbours((a, a.content) for a in result)
-    heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and a.level is Level.REPORT and a.cue)
+    heard = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.content and _is_heard(a))
     silent = sorted((a.cue[0].start, -n) for n, a in enumerate(result) if a.level is not Level.REPORT and a.cue and a.source)
     fills = [block for block in blocks if block.is_fill]
     nobodys = Neighbours((block, block.content) for block in fills)
@@ -96,6 +97,11 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
             _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
     return (*with_runs(text, with_lists(text, result, sentences, markup), sentences, quotations), *fills)
+
+
+def _is_heard(attribution: Attribution) -> bool:
+    """Tell whether who speaks in *attribution* may go on; whom a speaker tells of does not."""
+    return attribution.level is Level.REPORT and bool(attribution.cue) and attribution.construction != INSIDE
 
 
 def _extend_holders(  # noqa: PLR0917  what is found so far, and what is added to it

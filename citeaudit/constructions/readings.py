@@ -12,6 +12,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.mentions import CANDIDATE
 from citeaudit.phrases.settings import HELPING
 from citeaudit.sources.outlet_phrases import OutletPhrase
+from citeaudit.sources.types import RELATIVES
 from citeaudit.text.marks import OPENING
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
     if not spans["source"] and links and links[0].role in FIRST_HAND:
         spans["source"] = outlets[:1]
     content = _joined(words, [span for span in spans["content"] if len(span)])
-    if not content:
+    if not content or _hangs_on(words.text, spans["source"], content):
         return None
     cue = _joined(words, spans["cue"])
     is_hedge = reading.row.family == "hedges"
@@ -100,6 +101,12 @@ def attribution_of(field: Field, reading: Reading) -> Attribution | None:
         evidence=(evidence,),
         setting=tuple(spans["setting"] + spans["relayer"]),
     )
+
+
+def _hangs_on(text: str, source: list[Span], content: tuple[Span, ...]) -> bool:
+    """Tell whether the *source* is a relative pronoun behind its *content*, which tells of a word in it: "“…,” said Roe of the firm, | which | claims a tenth"."""
+    is_behind = bool(source) and content[-1].end <= source[0].start
+    return is_behind and len(source) == 1 and source[0].of(text).casefold() in RELATIVES
 
 
 def _confidence(field: Field, reading: Reading, cue: Span, content: Span) -> float:

@@ -6,6 +6,7 @@ person, and none whose own name says that it is something else ("the Ports Minis
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import islice
 
@@ -30,6 +31,7 @@ ADJECTIVE = pattern_of(r"\p{Lu}\p{Ll}+(?:ive|al|ous|ful|less|ing|ed|ary|ic|ble|a
 """What opens a sentence with a capital and is no name: "Disruptive companies"."""
 TOLD = pattern_of(r",\s(?:the|an?|\p{Lu}[\p{L}-]+['’]s)\s(?P<words>(?:[\p{L}’'-]+\s?){1,6})")
 """What the article says that a body is: "Zinwa, | the national water authority"."""
+APPOSED = pattern_of(r",\san?\s")
 ANY = "any_body"
 """The class of nouns that any body of people can be called by."""
 FIRM = "firm"
@@ -68,6 +70,8 @@ def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source |
         fitting = [source for source in fitting if source.name.isupper()]
     spoke = {} if len(fitting) == 1 else {source.name: source for _, source in memory.recent if _is_body(source)}
     meant = [source for source in spoke.values() if _is_told_to_be(source.name, noun, scene)] or fitting
+    if not meant and not spoke and match and not match["modifiers"] and noun in forms_of(FIRM):
+        meant = [replace(source, type=SourceType.ORGANISATION) for source in _who_may_be_a_firm(scene, memory)]
     source = meant[0] if len(meant) == 1 else None
     # "The hedge fund" says more of a body than "the fund", and means one that was not named long ago.
     if source is None or (
@@ -76,6 +80,19 @@ def body_again(words: str, span: Span, scene: Scene, memory: Memory) -> Source |
         return None
     antecedent = source.antecedent or source.span
     return replace(source, span=span, antecedent=antecedent, evidence=(Evidence("references.body", antecedent, noun),))
+
+
+def apposed_body(span: Span, scene: Scene) -> Source | None:
+    """Return the body whose apposition the words at *span* are: "the Centre for Tides, | a small group | that opposes the dam"."""
+    end = span.start - len(", ")
+    if not APPOSED.match(scene.text, end):
+        return None
+    place = bisect_left(scene.names.bodies, (end,)) - 1
+    start, name = scene.names.bodies[place] if place >= 0 else (0, "")
+    if not name or scene.text.find(name, start, end) + len(name) != end:
+        return None
+    at = Span(end - len(name), end)
+    return Source(SourceType.ORGANISATION, name, span, antecedent=at, evidence=(Evidence("references.body", at, name),))
 
 
 def is_firm_noun(noun: str) -> bool:
@@ -176,6 +193,18 @@ def _the_one(named: dict[str, Span], scene: Scene) -> str | None:
 def _is_head(lead: str) -> bool:
     """Tell whether a name behind *lead* is what its sentence is about: "The | Harbour Board", "Budget airline | Tarnair"."""
     return lead in HEADS or (lead.count(" ") <= MOST_BEFORE and is_firm_noun(lead.rstrip().rpartition(" ")[2]))
+
+
+def _who_may_be_a_firm(scene: Scene, memory: Memory) -> list[Source]:
+    """Return who spoke last, if by a name of several words of which nothing tells that it is a person's: "Tarn Sachs"."""
+    source = memory.recent[-1][1] if memory.recent else None
+    if source is None or source.type is not SourceType.PERSON or not source.is_resolved or " " not in source.name:
+        return []
+    person = scene.names.find(source.name, source.span.start + 1) if source.span else None
+    words = source.name.split()
+    is_somebody = words[0] in first_names() or (person is not None and (person.gender or person.titles))
+    is_name = all(word[:1].isupper() for word in words)
+    return [] if is_somebody or not is_name or scene.roles.bears(source.name) else [source]
 
 
 def _is_told_to_be(name: str, noun: str, scene: Scene) -> bool:

@@ -32,6 +32,8 @@ PARENT = pattern_of(
 )
 """Whom their children make anew: "the mum-of-two", "the father of three"."""
 AGED = pattern_of(r"the\s(?P<noun>\d{1,3}-year-old)(?=$|,)", regex.IGNORECASE)
+PAST = pattern_of(r"the\s(?:former|one-time|then-|ex-)", regex.IGNORECASE)
+"""What an office begins with that somebody holds no more, and so may have held beside others."""
 PARENTS = "parent_of"
 """The class of nouns for those who have children."""
 FROM = "person_of"
@@ -66,7 +68,7 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
         return None
     meant = (
         _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
-        or _who_spoke(noun, span, scene, memory, sentence, is_near=is_near)
+        or _who_spoke(noun, span, scene, memory, sentence, is_near=is_near, is_past=PAST.match(words) is not None)
         or _who_is_named(noun, span, scene, sentence)
     )
     if meant is None:
@@ -134,16 +136,21 @@ def _who_it_is_about(
 
 
 def _who_spoke(
-    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_near: bool
+    noun: str, span: Span, scene: Scene, memory: Memory, sentence: int, *, is_near: bool, is_past: bool
 ) -> tuple[str, Span | None] | None:
     """
-    Return the only one who spoke near *sentence* and may be called by *noun*, and where; None if nobody did, or several.
+    Return the only one who spoke near *sentence* and may be called by *noun*, or *is_past* held it, and where; None if nobody did, or several.
 
     A noun that *is_near* means the only one who spoke in the nearest sentence.
     """
     near = _near(scene, sentence)
-    spoke = {source.name: (at, source) for at, source in memory.recent if at in near and _is_named(source)}
-    fitting = [(at, source) for name, (at, source) in spoke.items() if _fits(_person(name, span, scene), noun, scene)]
+    here = [(at, source) for at, source in memory.recent if at in near]
+    if here and here[-1][0] < sentence and _is_only_described(here[-1][1]):
+        return None  # "Ruiz shrugged. The front-runner laughed. | The mogul": who was described goes on
+    spoke = {source.name: (at, source) for at, source in here if _is_named(source)}
+    fitting = [
+        (at, source) for name, (at, source) in spoke.items() if _fits(_person(name, span, scene), noun, scene, is_past=is_past)
+    ]
     if is_near and fitting:
         last = max(at for at, _ in fitting)
         fitting = [(at, source) for at, source in fitting if at == last]
@@ -168,6 +175,11 @@ def _person(name: str, span: Span, scene: Scene) -> Person | None:
 
 def _is_named(source: Source) -> bool:
     return source.is_resolved and source.type is SourceType.PERSON and is_name(source.name)
+
+
+def _is_only_described(source: Source) -> bool:
+    """Tell whether *source* is somebody whom the article describes as known and who stayed without a name."""
+    return source.type is SourceType.PERSON and source.name.startswith(("The ", "the ")) and source.antecedent is None
 
 
 def _near(scene: Scene, sentence: int) -> frozenset[int]:
@@ -195,12 +207,14 @@ def _noun(noun: str) -> regex.Pattern[str]:
     )
 
 
-def _fits(person: Person | None, noun: str, scene: Scene) -> bool:
-    """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another."""
+def _fits(person: Person | None, noun: str, scene: Scene, *, is_past: bool = False) -> bool:
+    """Tell whether *person* may be called by *noun*: of its gender, and with no office beside which the noun is another, unless it *is_past*."""
     gender = gender_of_noun(noun)
     if person is None or (gender and person.gender not in ("", gender)):
         return False
     held = forms_of(HELD)
-    return noun not in held or not any(
-        bearer.person.name == person.name for office in held for bearer in scene.roles.by_noun.get(office, ())
+    return (
+        noun not in held
+        or is_past
+        or not any(bearer.person.name == person.name for office in held for bearer in scene.roles.by_noun.get(office, ()))
     )

@@ -35,6 +35,8 @@ class Named:
     first: dict[tuple[str, int], int] = field(default_factory=dict)
 
 
+INSIDE = "told_inside"
+"""The construction of what is told inside somebody's speech: who tells it is not whom the article spoke of last."""
 LOOK_BACK = 40
 """So many sources before it an unnamed one may be named again."""
 TOGETHER = 3
@@ -91,10 +93,15 @@ class Memory:
         number, outlets = self.outlets
         return outlets if outlets and sentence - number <= TOGETHER else ()
 
-    def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False) -> None:
-        """Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it."""
+    def add(self, sentence: int, source: Source, gender: str, text: str, *, is_told: bool = False, is_said: bool = True) -> None:
+        """
+        Note that *source* spoke in *sentence*; who *is_told* of by another who spoke there is not whom "he" means behind it.
+
+        Who only asked, and told nothing, is not *is_said* to be among those who spoke last.
+        """
         self.count += 1
-        self.recent.append((sentence, source))
+        if is_said:
+            self.recent.append((sentence, source))
         if source.is_resolved:
             self.spoke[source.type] = (self.count, sentence, source)
         if is_person(source):

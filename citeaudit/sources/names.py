@@ -20,6 +20,7 @@ from citeaudit.lexicon.people import body_words, first_names, name_words, source
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
+from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
 
 TITLES = "St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt"
@@ -231,10 +232,14 @@ def strip_titles(tokens: list[str]) -> list[str]:
     while first and tokens[first - 1].casefold().strip(".") not in known:
         first -= 1
     rest = tokens[first:]
-    while rest and rest[0].casefold() in OPENERS:
-        rest = rest[1:]
+    while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and rest[0] in DAYS)):
+        rest = rest[1:]  # "Roe said Wednesday Ruiz was late"
     if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
         rest = rest[1:]  # "Passenger Mere Vosa"
+    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
+    called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
+    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
+        rest = rest[called[-1] + 1 :]
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.model.making import replace
-from citeaudit.model.relations import Quotation, Source, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene, is_name
-from citeaudit.sources.names import NAME, POSSESSIVES, gender_of, strip_titles, titles_table, without_possessive
+from citeaudit.sources.names import NAME, POSSESSIVES, Person, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
@@ -34,8 +34,17 @@ SUBJECT_OF = pattern_of(
 """What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
 HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
 """The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
+HIS = {"m": pattern_of(r"\b(?:his|him)\b"), "f": pattern_of(r"\bher\b")}
+"""What does so in the same clause as a name: "in his talk with | Ruiz"."""
+LED = pattern_of(r"(?:[^,.“”\"‘\n]{1,40},\s|(?:But|And|Still|Yet|So|Then|Now)\s)?[Tt]he\s")
+"""How a sentence begins that is about somebody by what they are: "Earlier this week, | the mayor"."""
+WORD = pattern_of(r"[\p{L}’'-]+")
+LONGEST_DESCRIPTION = 60
+"""How far behind its article a description has its noun, in code points."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
+PASSAGE = 8
+"""Over how many sentences it may look back for the only one that it can mean."""
 LONGEST_QUOTED = 24
 """Over how many it may look back where quotations lie between: "“…” (eight sentences) she said"."""
 
@@ -44,7 +53,7 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     """Return whom a pronoun at *span* means; unresolved if nobody fits."""
     wanted = GENDER.get(folded, "")
     if wanted:
-        found = _person_before(span, wanted, scene, memory, sentence)
+        found = _person_before(span, wanted, scene, memory, sentence) or _only_one(span, wanted, scene, sentence)
         if found is not None:
             return found
         return Source(SourceType.PERSON, folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
@@ -108,7 +117,7 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
         if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
-        opener = _opener(scene, memory, number, span, wanted)
+        opener = _opener(scene, memory, number, span, wanted) or _described(scene, number, span, wanted)
         if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
             return _meant(spoke, span, wanted)
         if opener is not None:
@@ -118,14 +127,30 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
     return None
 
 
+def _only_one(span: Span, wanted: str, scene: Scene, sentence: int) -> Source | None:
+    """Return whom a pronoun further from its name means: the only one of its gender whom the passage before names outside quotations."""
+    start = scene.sentences[max(0, sentence - PASSAGE)].span.start
+    named: dict[str, Person] = {}
+    for known in scene.names.between(start, span.start):
+        is_meant = known.gender in ("", wanted) and is_personal(known) and not names_outlet(scene, known.span)
+        if is_meant and quotation_at(scene.quotations, known.span.start) is None:
+            named[known.name] = known
+    if len(named) != 1:
+        return None
+    (person,) = named.values()
+    if person.gender != wanted:
+        return None
+    evidence = (Evidence("references.pronoun", person.span, wanted),)
+    return Source(SourceType.PERSON, person.name, span, antecedent=person.span, evidence=evidence)
+
+
 def _looked_back_on(scene: Scene, sentence: int) -> Iterator[int]:
-    """Yield the numbers of *sentence* and of those before it that its pronoun may look back on; what lies wholly in a quotation is not counted."""
+    """Yield the numbers of *sentence* and of those before it that its pronoun may look back on; what lies wholly in a quotation, or is no part of the story, is not counted."""
     counted = 0
     for number in range(sentence, max(-1, sentence - LONGEST_QUOTED - 1), -1):
         yield number
-        span = scene.sentences[number].span
-        spoken = quotation_at(scene.quotations, span.start)
-        counted += number < sentence and not (spoken is not None and span.end <= spoken.span.end)
+        is_passed_over = scene.sentences[number].kind in UNSPOKEN_KINDS or scene.is_quoted(number)
+        counted += number < sentence and not is_passed_over
         if counted >= REACH_BACK:
             return
 
@@ -167,6 +192,23 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     return _lone_opener(scene, named, sentence, pronoun, wanted) if spoken is None else None
 
 
+def _described(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source | None:
+    """Return whom the description that sentence *number* opens with means by the role that it names: "The mayor left at noon. … he said"."""
+    sentence = scene.sentences[number].span
+    lead = LED.match(scene.text, sentence.start, min(sentence.end, pronoun.start))
+    if lead is None or not scene.roles.by_noun or quotation_at(scene.quotations, lead.end()) is not None:
+        return None
+    for last in WORD.finditer(scene.text, lead.end(), min(sentence.end, pronoun.start, lead.end() + LONGEST_DESCRIPTION)):
+        if last.group().casefold() in scene.roles.by_noun:
+            at = Span(lead.end() - len("the "), last.end())
+            person = scene.roles.bearer(at.of(scene.text), at.start)
+            is_whole = not scene.text.startswith(POSSESSIVES, at.end)
+            if person is not None and is_whole and person.gender in ("", wanted) and is_personal(person):
+                return Source(SourceType.PERSON, person.name, antecedent=at)
+            return None
+    return None
+
+
 def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
     """
     Tell whether *sentence* speaks of "he" before the *name* in it, and so goes on with whom the text was about: "He met Ruiz".
@@ -174,7 +216,8 @@ def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:
     A lead-in may tell of whom the sentence names behind its comma: "A day after he left, | Ruiz came back".
     """
     is_led = scene.text[sentence.start : name].rstrip(" ”’\"'").endswith(",")
-    spoken_of = list(HE[wanted].finditer(scene.text, sentence.start, name))
+    clause = scene.text.rfind(",", sentence.start, name) + 1 or sentence.start
+    spoken_of = [*HE[wanted].finditer(scene.text, sentence.start, name), *HIS[wanted].finditer(scene.text, clause, name)]
     return any(quotation_at(scene.quotations, match.start()) is None for match in spoken_of) and not is_led
 
 

@@ -20,16 +20,17 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
-from citeaudit.sources.bodies import body_again, is_firm_noun, named_body
+from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import joint_parts
-from citeaudit.sources.memory import Memory, Scene, is_person
+from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
+from citeaudit.sources.offices import named_at_end
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, head_of, singular, stays_unnamed, tell_type
+from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 CITING = "constructions.citing_outlet"
@@ -114,10 +115,13 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
         chain = tuple([_finished(link, scene) for link in (*own, *attribution.chain)])
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
-        memory.note(sentence, own)
+        if attribution.construction != INSIDE:
+            memory.note(sentence, own)
         memory.note_outlets(sentence, chain)
-        for link in own:
-            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=attribution.within is not None)
+        for link in own if attribution.construction != INSIDE else ():
+            is_said = attribution.level is Level.REPORT or not _asks(attribution, scene.text)
+            is_told = attribution.within is not None
+            memory.add(sentence, link, _gender(link, scene), scene.text, is_told=is_told, is_said=is_said)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
             memory.add(sentence, attribution.chain[0], _gender(attribution.chain[0], scene), scene.text)
         level = attribution.level
@@ -126,6 +130,11 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             level = Level.ATTITUDE
         result[number] = replace(attribution, chain=chain, level=level)
     return tuple(a for a in result if a is not None)
+
+
+def _asks(attribution: Attribution, text: str) -> bool:
+    """Tell whether the cue of *attribution* has a verb of asking: "tried to | ask"."""
+    return any(not forms_of("ask").isdisjoint(cue.of(text).lower().split()) for cue in attribution.cue)
 
 
 def _is_asking(text: str, name: Span, pronoun: Span) -> bool:
@@ -361,9 +370,21 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return outlet
     if " wh" in words:
         words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
-    name = name_in(words, kind)
-    if name:
+    return _by_name(words, kind, span, scene) or _by_noun(words, kind, span, scene, memory, sentence)
+
+
+def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:
+    """Return whom the name in *words*, or the one that they are an apposition of, tells; None if there is none."""
+    if kind.type is SourceType.PERSON and (person := named_at_end(words, span, scene)):
+        evidence = (Evidence("sources.name", person.span, person.name),)
+        return Source(SourceType.PERSON, person.name, span, evidence=evidence)
+    if name := name_in(words, kind):
         return named_source(name, words, span, scene)
+    return apposed_body(span, scene) if kind.type is SourceType.ORGANISATION else None
+
+
+def _by_noun(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:  # noqa: PLR0917  what is known of a source
+    """Return what a common noun means, or the body that it names again."""
     source = noun_source(words, kind, span, scene, memory)
     is_body = source.type is SourceType.ORGANISATION or is_firm_noun(kind.noun)
     is_new = is_body and source.antecedent is None and not any(map(str.isupper, head_of(words)[1:]))

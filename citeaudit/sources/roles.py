@@ -105,6 +105,10 @@ class Roles(NamedTuple):
         is_bare = not match["words"] and match["whose"].casefold() in DETERMINERS
         return earlier[-1].person if earlier and is_bare else None
 
+    def bears(self, name: str) -> bool:
+        """Tell whether the article gives any role to the person *name*."""
+        return any(bearer.person.name == name for bearers in self.by_noun.values() for bearer in bearers)
+
     def _fitting(self, noun: str, match: regex.Match[str], before: int) -> list[Bearer]:
         """Return who bears the role of a description: before it if anybody does, with all its words if anybody has them."""
         wanted = _words(match["words"])

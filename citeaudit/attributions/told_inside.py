@@ -1,0 +1,181 @@
+"""
+Who tells something inside what another tells: attributions go in, the same come out with those that stand in their contents.
+
+The engine and the rows read an article flat, as the corpora are: of "Ruiz said Roe had told her that it was late" they hear Ruiz. So what somebody
+told is read once more as a text of its own, where it is the main clause that speaks: "Roe had told her that it was late".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from citeaudit.attributions.contents import covers
+from citeaudit.attributions.levels import tell_levels
+from citeaudit.attributions.neighbours import Neighbours
+from citeaudit.attributions.order import in_order
+from citeaudit.attributions.whole_sources import with_whole_sources
+from citeaudit.constructions.readings import FIRST_HAND
+from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.classes import words as shipped_words
+from citeaudit.model.making import replace
+from citeaudit.model.relations import Level, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.sources.memory import INSIDE, is_name
+from citeaudit.sources.types import PRONOUNS, RELATIVES
+from citeaudit.text.quotations import quotation_at
+from citeaudit.words.tokens import TOKEN, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from citeaudit.engine.weights import Weights
+    from citeaudit.model.relations import Attribution, Quotation, Sentence
+
+LEAST_LENGTH = 20
+"""A shorter content holds nobody who tells something."""
+LOOSE = frozenset(" ,.“”\"'‘’")
+FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
+"""How a main clause tells something: its subject first, its verb right behind, and then what is told."""
+SPEAKING = frozenset(("any",))
+"""What a verb needs that is said aloud, whatever stands beside it; others may be thought."""
+FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
+
+
+def with_told_inside(  # noqa: PLR0917  what the stages before found
+    text: str,
+    attributions: tuple[Attribution, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    weights: Weights,
+    least: float,
+) -> tuple[Attribution, ...]:
+    """Return *attributions* with those that their contents hold, innermost first; *least* is how sure one must be."""
+    pieces = tuple(_pieces(text, attributions, sentences, quotations))
+    if not pieces:
+        return attributions
+    spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
+    words = read_words(text, pieces, spoken, weights.forms)
+    relations = with_whole_sources(words, find_relations(words, weights, least - ALLOWANCE))
+    relations = sure_enough(tell_levels(text, relations, spoken), least)
+    known = Neighbours((a, (*a.source, *a.cue)) for a in attributions)
+    inside = [r for r in relations if _tells(text, r) and not _is_known(r, known)]
+    if not inside:
+        return attributions
+    outer = Neighbours((a, a.content) for a in attributions if a.level is Level.REPORT)
+    placed = (_in_place(text, relation, outer, quotations) for relation in inside)
+    return in_order([*attributions, *(relation for relation in placed if relation is not None)])
+
+
+def _pieces(
+    text: str, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+) -> Iterable[Sentence]:
+    """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
+    saying = forms_of("plain_say") | forms_of("tell")
+    starts = [sentence.span.start for sentence in sentences]
+    found: dict[Span, Sentence] = {}
+    for attribution in attributions:
+        if attribution.level is not Level.REPORT or not attribution.cue:
+            continue
+        is_outlets = _is_outlets(attribution)
+        telling = _telling().keys() if is_outlets else saying
+        for content in attribution.content:
+            spoken = None if is_outlets else quotation_at(quotations, content.start + 1)
+            if spoken is not None and content.end <= spoken.span.end:
+                continue  # what stands in quotation marks is the speaker's alone
+            for number in range(max(0, bisect_right(starts, content.start) - 1), bisect_right(starts, content.end - 1)):
+                sentence = sentences[number]
+                span = _bare(text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
+                if sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH and _holds(text, span, telling):
+                    found[span] = sentence
+    # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
+    taken: list[Span] = []
+    for span in sorted(found, key=lambda span: (-span.start, span.end)):
+        if not taken or span.end <= taken[-1].start:
+            taken.append(span)
+    for span in reversed(taken):
+        yield replace(found[span], span=span)
+
+
+def _is_outlets(attribution: Attribution) -> bool:
+    """Tell whether *attribution* is the report of an outlet that nobody else hands on."""
+    return attribution.within is None and any(link.role in FIRST_HAND for link in attribution.chain)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return the stretch without the marks and "that" around the clause."""
+    while start < end and text[start] in LOOSE:
+        start += 1
+    if text.startswith("that ", start, end):
+        start += len("that ")
+    while start < end and text[end - 1] in LOOSE:
+        end -= 1
+    return Span(start, max(start, end))
+
+
+def _holds(text: str, span: Span, telling: AbstractSet[str]) -> bool:
+    """Tell whether one of the words *telling* stands in *span*."""
+    return not telling.isdisjoint(_words_of(span.of(text)))
+
+
+def _words_of(words: str) -> list[str]:
+    return [match.group() for match in TOKEN.finditer(words.lower())]
+
+
+@cache
+def _telling() -> dict[str, str]:
+    """Return the forms of the verbs that report, each with what its verb needs beside it."""
+    return {form: word.needs for word in shipped_words() if word.needs for form in word.forms}
+
+
+def _holder(pieces: tuple[Sentence, ...], span: Span) -> Sentence | None:
+    """Return the one of *pieces* that holds all of *span*."""
+    place = bisect_right(pieces, span.start, key=lambda piece: piece.span.start) - 1
+    return pieces[place] if place >= 0 and pieces[place].span.covers(span) else None
+
+
+def _tells(text: str, relation: Attribution) -> bool:
+    """Tell whether *relation* is a main clause in which somebody tells something; a pronoun mostly is the speaker around it again."""
+    if relation.level is not Level.REPORT or not relation.source or relation.is_hedged:
+        return False
+    if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
+        return False
+    is_right_before = len(relation.source) == 1 and not text[relation.source[0].end : relation.cue[0].start].strip()
+    return relation.construction == "according_to" or (is_right_before and relation.construction in FINITE)
+
+
+def _is_known(relation: Attribution, known: Neighbours[Attribution]) -> bool:
+    """Tell whether another attribution has the cue of *relation* already, as a cue or in its source."""
+    return any(
+        span.overlaps(cue) for other in known.near(relation.cue) for span in (*other.source, *other.cue) for cue in relation.cue
+    )
+
+
+def _in_place(
+    text: str, relation: Attribution, outer: Neighbours[Attribution], quotations: tuple[Quotation, ...]
+) -> Attribution | None:
+    """
+    Return *relation* where it counts, None elsewhere.
+
+    An outlet hands on whoever speaks in its report. What a speaker tells of others is mostly what they did or think, so
+    there it must be said or told, in a clause; and what stands in quotation marks is the speaker's alone.
+    """
+    around = [a for a in outer.near(relation.cue) if all(covers(a.content, cue) for cue in relation.cue)]
+    inner = min(around, key=lambda a: sum(map(len, a.content)), default=None)
+    if inner is None:
+        return None
+    verbs = _words_of(relation.cue[-1].of(text))
+    is_quoted = quotation_at(quotations, relation.cue[0].start) is not None
+    is_said = not forms_of("plain_say").isdisjoint(verbs)
+    is_clause = relation.construction != "object"
+    if _is_outlets(inner):
+        may_speak = is_name(relation.source[0].of(text)) or (
+            not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
+        )
+        is_heard = may_speak and (is_clause or not (is_said or is_quoted))
+        return relation if is_heard or relation.construction == "according_to" else None
+    is_told = is_said or not forms_of("tell").isdisjoint(verbs)
+    return replace(relation, construction=INSIDE) if is_told and is_clause and not is_quoted else None
