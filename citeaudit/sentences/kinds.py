@@ -13,12 +13,15 @@ from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
+from citeaudit.sentences.datelines import opens_story
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import (
     FINITE,
+    FUNCTION_WORDS,
     HEADLINE_WORDS,
     LEAD_WORDS,
     MOST_HEADLINES,
+    RUNNING,
     WORD,
     count_words,
     find_headlines,
@@ -26,8 +29,9 @@ from citeaudit.sentences.headlines import (
     is_title_case,
 )
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
+from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
-from citeaudit.sentences.phrases import find_signs, tell_by_phrase
+from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
 from citeaudit.text.markup import NOWHERE, Markup
 
@@ -102,7 +106,8 @@ def tell_kinds(
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
             place = markup[len(told)] if markup else NOWHERE
-            phrased, is_whole = tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end) or (None, False)
+            is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
+            phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end)) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
@@ -111,10 +116,13 @@ def tell_kinds(
                 or carried
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
+                or (tell_listing(words) if is_alone else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)
-                or _formed(words, is_alone=is_alone, is_last=sentence is paragraph[-1], is_printed=is_printed)
+                or _formed(
+                    words, is_alone=is_alone, is_last=sentence is paragraph[-1], is_top=number == 0 and len(paragraphs) > 1, is_printed=is_printed
+                )
             )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
@@ -164,7 +172,7 @@ def _verbless(words: str, quoted: Quoted) -> Told | None:
     return SentenceKind.FRAGMENT, "verbless", "a name, and no verb"
 
 
-def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> Told:
+def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_printed: bool) -> Told:
     """Tell a sentence by its form: how it ends, how long it is, whether it stands alone in its paragraph."""
     ending = ending_of(words)
     if is_bare_post(words):
@@ -186,7 +194,9 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
     if not is_last:
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
     is_long = has_more_words(words, HEADING_WORDS if is_printed else SHORT_WORDS)
-    return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
+    if not is_alone and not is_long:
+        return _unstopped_piece(words, is_top=is_top)
+    return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long else _unstopped(words)
 
 
 def _is_staged(words: str) -> bool:
@@ -203,15 +213,35 @@ def _stopped_alone(words: str, ending: str) -> Told:
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
     is_short = len(words) <= LEAD_LENGTH and ending in ".!"
+    is_short = is_short and words.count("”") <= words.count("“") and words.count('"') % 2 == 0 and words[0] not in "—–-"
     if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+
+
+def _unstopped_piece(words: str, *, is_top: bool) -> Told:
+    """Tell what stands without a stop at the end of a paragraph, behind sentences: at the *top* the headline, behind the caption of the first picture."""
+    is_terse = not (RUNNING.search(words) or FINITE.search(words))
+    if is_top and (words[0] == "|" or is_terse) and 1 < count_words(words) <= HEADLINE_WORDS:
+        return SentenceKind.HEADING, "behind_caption", "it stands above the story, behind a caption, and has no stop"
+    tokens = words.split()
+    if is_terse and len(tokens) > 1 and all(_is_named(token) for token in tokens):
+        return SentenceKind.FRAGMENT, "label", "names or figures, and no verb"
+    return SentenceKind.STATEMENT, "unstopped", "the full stop is missing"
+
+
+def _is_named(token: str) -> bool:
+    """Tell whether *token* is a name's or a figure, or one of the small words between them."""
+    bare = token.lstrip(OPENERS)
+    return not bare or not bare[0].islower() or bare.casefold() in FUNCTION_WORDS
 
 
 def _unstopped(words: str) -> Told:
     """Tell a line by itself that ends without a stop."""
     if SIGNED.search(words):
         return SentenceKind.STATEMENT, "signed_quotation", "a quotation and who said it"
+    if opens_story(words) and RUNNING.search(words) and has_more_words(words, HEADLINE_WORDS):
+        return SentenceKind.STATEMENT, "dateline", "it opens with a dateline, the full stop is missing"
     if FOOTNOTED.search(words) and count_words(words) >= FOOTNOTED_WORDS:
         return SentenceKind.STATEMENT, "footnote", "it bears the mark of a note"
     described = DESCRIBED.match(words)
