@@ -66,6 +66,7 @@ LEAD_LENGTH = 200
 """No headline with a stop is longer, in code points."""
 SHORT_WORDS = 12
 LABEL_WORDS = 3
+NAME_WORDS = 6
 STOPPED = 0.4
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
@@ -210,13 +211,21 @@ def _stopped_alone(words: str, ending: str) -> Told:
     """Tell a line by itself that ends with a stop."""
     if ending == ";" and count_words(words) <= HEADLINE_WORDS:
         return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
+    if words[0] in "—–-" and count_words(words) <= SHORT_WORDS and _is_signature(words):
+        return SentenceKind.FRAGMENT, "signed", "a dash, and whose the words above are"
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
     is_short = len(words) <= LEAD_LENGTH and ending in ".!"
-    is_short = is_short and words.count("”") <= words.count("“") and words.count('"') % 2 == 0 and words[0] not in "—–-"
+    is_short = is_short and words.count("”") <= words.count("“") and words[0] not in "—–-"
     if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+
+
+def _is_signature(words: str) -> bool:
+    """Tell a dash and a name, with what they are behind a comma or without: "— Ana Hale, a reader."."""
+    name = words.lstrip("—–- ").partition(",")[0].split()
+    return 1 < len(name) <= NAME_WORDS and all(word[0].isupper() for word in name) and not FINITE.search(words)
 
 
 def _unstopped_piece(words: str, *, is_top: bool) -> Told:

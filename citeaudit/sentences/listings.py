@@ -12,7 +12,8 @@ import regex
 from citeaudit.model.relations import SentenceKind
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.datelines import is_bare_dateline
-from citeaudit.sentences.lines import Told
+from citeaudit.sentences.endings import STOPS, ending_of
+from citeaudit.sentences.lines import Told, tell_row
 
 CODE = pattern_of(
     r"""
@@ -36,16 +37,21 @@ NAME = r"[\p{Lu}\d][^\s,;:]*+(?:\s(?:[\p{Lu}\d&(][^\s,;:]*+|of|the|and|an?|in|de
 NAMES = pattern_of(rf"(?:[^:,;]{{2,40}}:\s(?:{NAME}[,;]\s(?:and\s)?){{3,}}+|(?:{NAME}[,;]\s(?:and\s)?){{5,}}+){NAME}\.?$")
 """A row of names, four or more behind a label, six or more without."""
 
+RATE = pattern_of(r"\(?[^()=]{0,12}\d[^()=]{0,20}\s=\s[^()=]{0,12}\d[^()=]{0,24}\)?\.?$")
+"""What a currency is worth, as agencies print it: "($1 = 0.74 pounds)"."""
+
 
 def tell_listing(words: str) -> Told | None:
-    """Tell a line of program text, a row of names or a dateline by itself: all of them assert nothing."""
+    """Tell a line of program text, a row of names, a score or a dateline by itself: all of them assert nothing."""
     if _is_code(words):
         return SentenceKind.FRAGMENT, "code", "a line of program text"
     if words.count(",") + words.count(";") >= 3 and NAMES.match(words):  # noqa: PLR2004  as many as the pattern wants
         return SentenceKind.FRAGMENT, "names", "a row of names"
+    if RATE.match(words):
+        return SentenceKind.FRAGMENT, "rate", "what a currency is worth"
     if is_bare_dateline(words):
         return SentenceKind.FRAGMENT, "dateline", "a dateline by itself"
-    return None
+    return None if ending_of(words) in STOPS else tell_row(words)
 
 
 def _is_code(words: str) -> bool:

@@ -70,6 +70,34 @@ FURNITURE = {
         Harbour Blog Archives Select Month…
         Check Out: 12 Ferries That Sank
         [A harbour town’s tax on moorings is paying off, but not as planned]
+        Close
+        Invalid email
+        Cancel anytime
+        Something went wrong, please try again later.
+        We use your sign-up to provide content in ways you have agreed to.
+        You're receiving this email because you signed up.
+        Want more stories like this? Join our WhatsApp community
+        Was this forwarded to you? Subscribe here.
+        Have you got a story? Email desk@corvell.example
+        This article appears in the May print edition with the headline “The Crack.”
+        A version of this article appears in print on May 3, on page A16.
+        This is an opinion column.
+        To respond, submit a letter to the editor.
+        View this email in your browser
+        Unsubscribe | Manage preferences
+        Start your free trial
+        You have 2 free articles remaining this month.
+        This discussion has been closed.
+        Comments are subject to our rules.
+        Check price at Acme
+        Buy on Acme
+        Our editors independently review and recommend products.
+        Credit... Ida Lowe for The Corvell Times
+        Photographs by Ida Lowe
+        Twitter Ads info and privacy
+        4,532 people are talking about this
+        Replying to @idalowe
+        CORRECTION (May 4, 2026): The hull was built in 1931.
     """,
     "credit": """
         This article was reprinted on Ferries.example.
@@ -82,6 +110,10 @@ FURNITURE = {
         Harbour board: Ida Lowe, Tam Orr, Jon Park, Nell Vane, Otto Brae, Ruth Ames
         Honourable mentions: The Last Ferry, Cold Harbour, Salt, Two Tides
         CORVELL, Vale –
+        Corvell d. Vale 70-44
+        Corvell 14 11 6 15 — 44
+        ($1 = 0.74 pounds)
+        — Ida Lowe, a reader.
         Corvell (CNN)
         >>> def cross(ferry, tide=None):
         for ferry in ferries[1:]:
@@ -134,6 +166,30 @@ CLAIMS = """
     For each ferry in the fleet, the board keeps a log:
     Return to port, the harbour master ordered.
     Import duties on hulls rose in May.
+    Close to the pier, the ferry began to list.
+    Something went wrong in the engine room, the captain wrote later.
+    We use your taxes to mend hulls, the board said.
+    Want of money sank the ferry.
+    Looking for the crack, the diver found a ring.
+    Have you seen the hull, the board was asked, and it said no.
+    This article of the harbour law was struck out by the court in May.
+    A version of this story was told to the board in May.
+    This is an opinion that the board does not share.
+    This is a paid post at the harbour, and she has held it since 1998.
+    Send a letter to the board, the captain told the crew.
+    Start of work on the hull was put off to June.
+    You have two hours to leave the ship, the captain said.
+    Two stories of the hull were flooded.
+    This discussion was held behind closed doors in May.
+    Comments by the captain are welcome news for the board.
+    Buy a ferry at Corvell and you will need a dry dock.
+    The hull was tested independently by two firms.
+    We independently reviewed the log, the coastguard said.
+    People are talking about this crack in every bar of the town.
+    Credit for the rescue went to the diver.
+    — The board knew of the crack in May.
+    Corvell beat Vale 70-44 in the cup.
+    The fare is $1 (0.74 pounds) on all days.
     CORVELL - Captain Ida Lowe's plan for the ferry assumes the same number of crossings as the one that the board would have had to drop in May
 """
 
