@@ -60,6 +60,12 @@ DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
+NOUN = r"(?:(?:the|an?|his|her|its|their|this)\s)?(?:\p{Lu}[\p{L}’'.-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'.-]*|\s\d[\d,]*)*+|\d[\d,]*|(?<=\s(?:the|an?|his|her|its|their|this)\s)\p{Ll}+(?:\s\p{Ll}+ing)?)"
+PLACED = r"(?:in|at|on|of|from|with|by|near|outside|inside|during|after|before|behind|beside|under|over|above|below|between|along|across|around|through)"
+DEPICTED = pattern_of(
+    rf"(?:(?:The|An?)\s\p{{Ll}}+(?:\s\p{{Ll}}+ing)?|\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'.-]*){{1,3}})(?:,?\s{PLACED}\s{NOUN}|,\san?\s\p{{Ll}}+(?=,))+,?\.$"
+)
+"""A caption with a stop that has a noun, places and times, and no room for a verb: "A street in Holm after the flood."."""
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 LEAD_LENGTH = 200
@@ -219,6 +225,8 @@ def _stopped_alone(words: str, ending: str) -> Told:
     is_short = is_short and words.count("”") <= words.count("“") and words[0] not in "—–-"
     if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
+    if DEPICTED.match(words):
+        return SentenceKind.FRAGMENT, "depicted", "a noun, places and times, and no verb"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 
 
