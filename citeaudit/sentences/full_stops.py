@@ -87,7 +87,9 @@ def _judge_letter(text: str, begin: int, stop: int, letter: str, word: str, *, o
     before = text[max(begin, stop - 32) : stop - 1].split()
     previous = before[-1] if before else ""
     if letter.islower():
-        is_short = BORN.search(text, max(begin, stop - 6), stop) or (letter == "d" and previous[:1].isupper() and RESULT.match(text, stop + 1))
+        is_short = BORN.search(text, max(begin, stop - 6), stop) or (
+            letter == "d" and previous[:1].isupper() and RESULT.match(text, stop + 1)
+        )
         return Reason.ABBREVIATION if is_short else Reason.CAPITAL
     if letter == "I" and (previous in words_with(WordRole.BEFORE_PRONOUN) or (previous.islower() and opens)):
         return Reason.LETTER_ENDS

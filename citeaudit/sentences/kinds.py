@@ -33,7 +33,7 @@ from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
-from citeaudit.text.markup import NOWHERE, Markup
+from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = pattern_of(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
@@ -119,7 +119,7 @@ def tell_kinds(
                 carried = phrased
             kind, step, detail = (
                 (_known(words, byline, is_title=number in titled or _is_title(words, folded)) if title or byline else None)
-                or (phrased if place.voice is None or not is_sign_off(words) else None)
+                or (phrased if phrased and not _signs(words, phrased, place) else None)
                 or carried
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
@@ -128,12 +128,23 @@ def tell_kinds(
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)
                 or _formed(
-                    words, is_alone=is_alone, is_last=sentence is paragraph[-1], is_top=number == 0 and len(paragraphs) > 1, is_printed=is_printed
+                    words,
+                    is_alone=is_alone,
+                    is_last=sentence is paragraph[-1],
+                    is_top=number == 0 and len(paragraphs) > 1,
+                    is_printed=is_printed,
                 )
             )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(told)
+
+
+def _signs(words: str, phrased: Told, place: Place) -> bool:
+    """Tell a line under somebody's words that says whose they are, and is no line of the page: a post's author, "– Ana Hale, Writer"."""
+    if place.voice is None and (phrased[0] is not SentenceKind.BYLINE or words[0] not in "–—-"):
+        return False
+    return is_sign_off(words) if place.voice else _is_signature(words)
 
 
 def _known(words: str, byline: str | None, *, is_title: bool) -> Told | None:
@@ -200,7 +211,8 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
         return _stopped_alone(words, ending) if is_alone else (SentenceKind.STATEMENT, "stop", "it ends like a sentence")
     if not is_last:
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
-    is_long = has_more_words(words, HEADING_WORDS if is_printed else SHORT_WORDS)
+    is_running = RUNNING.search(words, 0, 600) or FINITE.search(words, 0, 600)
+    is_long = has_more_words(words, SHORT_WORDS if is_running and not is_printed else HEADING_WORDS)
     if not is_alone and not is_long:
         return _unstopped_piece(words, is_top=is_top)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long else _unstopped(words)
@@ -266,7 +278,8 @@ def _unstopped(words: str) -> Told:
         return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
     if is_stated_item(words):
         return SentenceKind.STATEMENT, "item", "an item that states something, the full stop is missing"
-    if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
+    is_bold = words[:2] == words[-2:] == "**"
+    if (words[0] in BULLETS and not is_bold) or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
     return SentenceKind.HEADING, "line", "a line by itself without a full stop"
 

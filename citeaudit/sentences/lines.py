@@ -153,7 +153,13 @@ def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]
         words = paragraph[0].span.of(text)
         ending = ending_of(words)
         if ending and ending not in STOPS and ending != "?":
-            shape = (ENUMERATOR.match(words) is not None, VALUE.match(words) is not None, "," in words, words[0].islower(), words[0] in "“\"")
+            shape = (
+                ENUMERATOR.match(words) is not None,
+                VALUE.match(words) is not None,
+                "," in words,
+                words[0].islower(),
+                words[0] in '“"',
+            )
             lines[number] = _Line(number, words, count_words(words), shape)
     return lines
 
