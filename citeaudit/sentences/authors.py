@@ -11,9 +11,10 @@ import regex
 from citeaudit.lexicon.people import first_names, source_nouns
 from citeaudit.model.relations import Sentence, SourceType
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.headlines import SAID
 
 NOTE = pattern_of(
-    r"[\W_]*(?![^\n]{0,400}\b(?:said|told|says)\b)(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
+    r"[\W_]*(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
     r"(?:\s?\([^()]{2,40}\)|,\s(?!\d)[^.;:“”\"]{2,90}?,)?\s"
     r"(?:(?:is|was|are)\s(?!no\b|not\b|(?:an?|the|\p{Lu}\w*[’']s)\s(?:first|second|third|last|latest|only)\b)(?:currently\s|also\s|now\s)?"
     r"(?P<article>(?:an?|the|one\sof|\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*){0,3}[’']s?)(?!\w))?(?P<predicate>[^.;:“”\"]{0,160})"
@@ -53,7 +54,13 @@ def _notes(text: str, paragraph: list[Sentence], paragraphs: list[list[Sentence]
     for sentence in paragraph:
         span = sentence.span
         match = NOTE.match(text, span.start, span.end)
-        is_note = match is not None and _is_person(match) and not _is_named_before(text, match["name"], span.start, paragraphs)
+        is_told = SAID.search(text, span.start, span.end) is not None
+        is_note = (
+            match is not None
+            and not is_told
+            and _is_person(match)
+            and not _is_named_before(text, match["name"], span.start, paragraphs)
+        )
         if not is_note and not (found and GOES_ON.match(text, span.start)):
             break
         found.append(span.start)
