@@ -32,11 +32,11 @@ CODE = pattern_of(
     regex.VERBOSE,
 )
 STOPPED = frozenset(".!?”’")
-"""What ends a line that speaks, and none that lists."""
+"""What ends a line that speaks, and hardly one that lists."""
 CODE_SIGNS = frozenset('()[]{}=":<')
 LONGEST_CODE = 240
 NAME = r"[\p{Lu}\d][^\s,;:]*+(?:\s(?:[\p{Lu}\d&(][^\s,;:]*+|of|the|and|an?|in|de|del|la|van|von|bin|al)){0,6}+"
-NAMES = pattern_of(rf"(?:[^:,;]{{2,40}}:\s(?:{NAME}[,;]\s(?:and\s)?){{3,}}+|(?:{NAME}[,;]\s(?:and\s)?){{5,}}+){NAME}$")
+NAMES = pattern_of(rf"(?:[^:,;]{{2,40}}:\s(?:{NAME}[,;]\s(?:and\s)?){{3,}}+|(?:{NAME}[,;]\s(?:and\s)?){{5,}}+){NAME}\.?$")
 """A row of names, four or more behind a label, six or more without."""
 
 RATE = pattern_of(r"\(?[^()=]{0,12}\d[^()=]{0,20}\s=\s[^()=]{0,12}\d[^()=]{0,24}\)$")
@@ -45,12 +45,12 @@ RATE = pattern_of(r"\(?[^()=]{0,12}\d[^()=]{0,20}\s=\s[^()=]{0,12}\d[^()=]{0,24}
 
 def tell_listing(words: str) -> Told | None:
     """Tell a line of program text, a row of names, a score or a dateline by itself: all of them assert nothing."""
+    if words.count(",") + words.count(";") >= 3 and NAMES.match(words):
+        return SentenceKind.FRAGMENT, "names", "a row of names"
     if words[-1] in STOPPED:
         return None
     if _is_code(words):
         return SentenceKind.FRAGMENT, "code", "a line of program text"
-    if words.count(",") + words.count(";") >= 3 and NAMES.match(words):
-        return SentenceKind.FRAGMENT, "names", "a row of names"
     if RATE.match(words):
         return SentenceKind.FRAGMENT, "rate", "what a currency is worth"
     if is_bare_dateline(words):

@@ -108,6 +108,7 @@ FURNITURE = {
     """,
     "fragment": """
         Harbour board: Ida Lowe, Tam Orr, Jon Park, Nell Vane, Otto Brae, Ruth Ames
+        Harbour board: Ida Lowe, Tam Orr, Jon Park, Nell Vane, Otto Brae and Ruth Ames.
         Honourable mentions: The Last Ferry, Cold Harbour, Salt, Two Tides
         CORVELL, Vale –
         Corvell d. Vale 70-44
