@@ -11,19 +11,27 @@ import regex
 from citeaudit.lexicon.people import first_names, source_nouns
 from citeaudit.model.relations import Sentence, SourceType
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.headlines import SAID
 
 NOTE = pattern_of(
     r"[\W_]*(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
-    r"(?:\s?\([^()]{2,40}\)|,\s[^.;:“”\"]{2,90}?,)?\s"
-    r"(?:(?:is|was|are)\s(?!no\b|not\b)(?:currently\s|also\s|now\s)?(?P<article>(?:an?|the|one\sof)\b)?(?P<predicate>[^.;:“”\"]{0,160})"
-    r"|(?:teaches|writes|blogs|covers|hosts|edits|reports|chairs|leads|heads|directs|represents|serves|lives)\s(?:\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|as|the)\b)"
+    r"(?:\s?\([^()]{2,40}\)|,\s(?!\d)[^.;:“”\"]{2,90}?,)?\s"
+    r"(?:(?:is|was|are)\s(?!no\b|not\b|(?:an?|the|\p{Lu}\w*[’']s)\s(?:first|second|third|last|latest|only)\b)(?:currently\s|also\s|now\s)?"
+    r"(?P<article>(?:an?|the|one\sof|\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*){0,3}[’']s?)(?!\w))?(?P<predicate>[^.;:“”\"]{0,160})"
+    r"|(?:teaches|writes|blogs|covers|hosts|edits|reports|chairs|leads|heads|directs|represents|serves|lives)\s(?:(?!and\b)\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|as|the)\b)"
 )
-"""A full name, who that is in passing, and what the person is or does for a living."""
+"""
+A full name, who that is in passing, and what the person is or does for a living.
+
+Who has an age ("Hale, 60, lives nearby"), was the first to do a thing, or says something is somebody that the story tells of.
+"""
 GOES_ON = pattern_of(r"(?:He|She|They|His|Her|Their)\s")
 WORD = pattern_of(r"\p{L}[\p{L}-]*")
 PREDICATE_WORDS = 14
 TITLE_WORDS = 3
 """Within so many words of "is" a title stands without an article: "is founder of", "is executive director of"."""
+INITIAL = 2
+"""A longer word with a full stop is no initial."""
 LAST = 2
 MOST = 5
 """Such a note stands in one of so many last paragraphs; more before it may tell of further authors."""
@@ -46,7 +54,13 @@ def _notes(text: str, paragraph: list[Sentence], paragraphs: list[list[Sentence]
     for sentence in paragraph:
         span = sentence.span
         match = NOTE.match(text, span.start, span.end)
-        is_note = match is not None and _is_person(match) and not _is_named_before(text, match["name"], span.start, paragraphs)
+        is_told = SAID.search(text, span.start, span.end) is not None
+        is_note = (
+            match is not None
+            and not is_told
+            and _is_person(match)
+            and not _is_named_before(text, match["name"], span.start, paragraphs)
+        )
         if not is_note and not (found and GOES_ON.match(text, span.start)):
             break
         found.append(span.start)
@@ -62,9 +76,11 @@ def _is_named_before(text: str, name: str, end: int, paragraphs: list[list[Sente
 
 def _is_person(match: regex.Match[str]) -> bool:
     """Tell whether a person is described: "Acme Holdings is a unit of …" is none, and neither is "Ana Ruiz is tired"."""
+    if any(word.endswith(".") and len(word) > INITIAL for word in match["name"].split()[1:-1]):
+        return False  # "Former Sen. Ana Ruiz", as stories bring people in
     if match["predicate"] is None or (match["article"] and match["name"].split()[0] in first_names()):
         return True
-    words = WORD.findall(match["predicate"])[: PREDICATE_WORDS if match["article"] else TITLE_WORDS]
+    words = WORD.findall(match["predicate"].casefold())[: PREDICATE_WORDS if match["article"] else TITLE_WORDS]
     return any(_is_for_a_person(part) for word in words for part in (word, word.removeprefix("co-")))
 
 

@@ -18,6 +18,10 @@ DATELINE = pattern_of(
     rf"|(?P<place>{MIXED_PLACE})(?:,? {DATE},?)? \((?P<wire>[^()\n]{{2,40}})\)(?:,? {DATE},?)?\s?(?:--|[-–—―]|:)\s?"
     rf"|\((?P<wire>[^()\n]{{2,40}})\)\s?(?:--|[–—―]|(?<=\s)-(?=\s))\s?"
 )
+BARE = pattern_of(
+    rf"(?P<place>{PLACE}|{MIXED_PLACE}(?=\s\())(?:,? {DATE},?)?(?: \((?P<wire>[^()\n]{{2,40}})\))?(?:,? {DATE},?)?(?P<dash>\s?(?:--|[–—―-]))?$"
+)
+"""A dateline and nothing behind it."""
 MARKS = ("--", "–", "—", "―", " -", "\n-", "(")
 """Every dateline has one of these, or an agency in brackets."""
 LONGEST = 120
@@ -62,6 +66,22 @@ def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline
         if dateline is not None:
             found.append(dateline)
     return tuple(found)
+
+
+def is_bare_dateline(words: str) -> bool:
+    """Tell whether the line *words* is a dateline whose story begins on the next line: a place in capitals and a dash, or a place and its agency."""
+    if len(words) > LONGEST or (words[-1] not in "-–—―)"):
+        return False
+    match = BARE.match(words)
+    if match is None:
+        return False
+    is_wire = match["wire"] is not None and match["wire"].strip().casefold() in _wires()
+    return is_wire or (match["dash"] is not None and _is_place(match["place"]))
+
+
+def opens_story(words: str) -> bool:
+    """Tell whether *words* begin with a dateline: a place in capitals and a dash, or one with its agency."""
+    return _dateline(words, Span(0, len(words)), 0) is not None
 
 
 def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:

@@ -17,6 +17,10 @@ LABEL = pattern_of(
     r"(?:Figure|Fig\.|Table|Box|Chapter|Section|Part|Step|Exhibit|Article|Appendix|Listing|Map|Chart|Example|Rule|Act|Scene)\s[\dIVXA-Z.-]{1,6}$"
 )
 ROMAN = pattern_of(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)$")
+RESULT = pattern_of(r"\s(?:\p{Lu}[\p{L}.’'-]*\s){1,4}\d{1,3}[–-]\d")
+"""Who was beaten, and how, behind "d.": "Vale d. Upper Tarn 8-0"."""
+CLOCK = pattern_of(r"\s?\(\d{1,2}[:.]?\d\d(?:\s?\p{Lu}{2,4})?[),;]")
+"""The same time in another zone, behind a time: "8:51 p.m. (1451 GMT)"."""
 BORN = pattern_of(r"[(;]\s?(?:b|d|m|r|fl|c|ca|div|est|née)$")
 OPENS = " \t\n\"“‘'([{*•⁃-–—#>"
 MARKED_BY = "\"“‘'([{«`*_—–-⁃•"
@@ -34,7 +38,7 @@ def judge_full_stop(text: str, begin: int, stop: int, closers: str, word: str, o
     if text[stop - 1 : stop].isspace() or stop == begin:
         return Reason.CAPITAL
     stem = text[max(begin, stop - 24) : stop].rsplit(maxsplit=1)[-1].lstrip(MARKED_BY)
-    kind = abbreviations().get(stem)
+    kind = abbreviations().get(stem) or _joined_title(stem)
     if kind is Abbreviation.TITLE and not closers:
         return Reason.STARTER if word.rstrip(".") in SURE_OPENERS and not opening else Reason.ABBREVIATION
     if closers.strip(")]}"):
@@ -53,6 +57,12 @@ def judge_full_stop(text: str, begin: int, stop: int, closers: str, word: str, o
     if "." in stem and DOTTED.match(stem):
         return Reason.STARTER if opens or opening.strip("([{") else Reason.INITIALS_GO_ON
     return Reason.CAPITAL
+
+
+def _joined_title(stem: str) -> Abbreviation | None:
+    """Tell a title that hangs on what it was: "then-Rep. Hale", "ex-Gov. Park"."""
+    title = stem.rpartition("-")[2] if "-" in stem else ""
+    return Abbreviation.TITLE if abbreviations().get(title) is Abbreviation.TITLE else None
 
 
 def _opens(text: str, word: str) -> bool:
@@ -77,7 +87,10 @@ def _judge_letter(text: str, begin: int, stop: int, letter: str, word: str, *, o
     before = text[max(begin, stop - 32) : stop - 1].split()
     previous = before[-1] if before else ""
     if letter.islower():
-        return Reason.ABBREVIATION if BORN.search(text, max(begin, stop - 6), stop) else Reason.CAPITAL
+        is_short = BORN.search(text, max(begin, stop - 6), stop) or (
+            letter == "d" and previous[:1].isupper() and RESULT.match(text, stop + 1)
+        )
+        return Reason.ABBREVIATION if is_short else Reason.CAPITAL
     if letter == "I" and (previous in words_with(WordRole.BEFORE_PRONOUN) or (previous.islower() and opens)):
         return Reason.LETTER_ENDS
     if previous.lower() in words_with(WordRole.LETTERED):
@@ -110,7 +123,9 @@ def _judge_abbreviation(  # noqa: PLR0917  one case a kind
             is_short = len(lead) <= SHORT_LEAD and lead[0] in PREPOSITIONS and stop - begin < STREET_WINDOW
             return (
                 Reason.TIME_GOES_ON
-                if is_short or bare.replace(".", "") in words_with(WordRole.TIME_FOLLOWER)
+                if is_short
+                or bare.replace(".", "") in words_with(WordRole.TIME_FOLLOWER)
+                or (opening == "(" and CLOCK.match(text, stop + 1))
                 else Reason.ABBREVIATION_ENDS
             )
         case Abbreviation.STREET:

@@ -13,12 +13,15 @@ from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
+from citeaudit.sentences.datelines import opens_story
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import (
     FINITE,
+    FUNCTION_WORDS,
     HEADLINE_WORDS,
     LEAD_WORDS,
     MOST_HEADLINES,
+    RUNNING,
     WORD,
     count_words,
     find_headlines,
@@ -26,10 +29,11 @@ from citeaudit.sentences.headlines import (
     is_title_case,
 )
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
+from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
-from citeaudit.sentences.phrases import find_signs, tell_by_phrase
+from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
-from citeaudit.text.markup import NOWHERE, Markup
+from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = pattern_of(
     r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
@@ -56,12 +60,19 @@ DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
+NOUN = r"(?:(?:the|an?|his|her|its|their|this)\s)?(?:\p{Lu}[\p{L}’'.-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'.-]*|\s\d[\d,]*)*+|\d[\d,]*|(?<=\s(?:the|an?|his|her|its|their|this)\s)\p{Ll}+(?:\s\p{Ll}+ing)?)"
+PLACED = r"(?:in|at|on|of|from|with|by|near|outside|inside|during|after|before|behind|beside|under|over|above|below|between|along|across|around|through)"
+DEPICTED = pattern_of(
+    rf"(?:(?:The|An?)\s\p{{Ll}}+(?:\s\p{{Ll}}+ing)?|\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'.-]*){{1,3}})(?:,?\s{PLACED}\s{NOUN}|,\san?\s\p{{Ll}}+(?=,))+,?\.$"
+)
+"""A caption with a stop that has a noun, places and times, and no room for a verb: "A street in Holm after the flood."."""
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 LEAD_LENGTH = 200
 """No headline with a stop is longer, in code points."""
 SHORT_WORDS = 12
 LABEL_WORDS = 3
+NAME_WORDS = 6
 STOPPED = 0.4
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
@@ -102,23 +113,38 @@ def tell_kinds(
         for sentence, quoted in zip(paragraph, find_quoted(text, paragraph), strict=True):
             words = sentence.span.of(text)
             place = markup[len(told)] if markup else NOWHERE
-            phrased, is_whole = tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end) or (None, False)
+            is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
+            phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end)) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
                 (_known(words, byline, is_title=number in titled or _is_title(words, folded)) if title or byline else None)
-                or (phrased if place.voice is None or not is_sign_off(words) else None)
+                or (phrased if phrased and not _signs(words, phrased, place) else None)
                 or carried
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
+                or (tell_listing(words) if is_alone else None)
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)
-                or _formed(words, is_alone=is_alone, is_last=sentence is paragraph[-1], is_printed=is_printed)
+                or _formed(
+                    words,
+                    is_alone=is_alone,
+                    is_last=sentence is paragraph[-1],
+                    is_top=number == 0 and len(paragraphs) > 1,
+                    is_printed=is_printed,
+                )
             )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(told)
+
+
+def _signs(words: str, phrased: Told, place: Place) -> bool:
+    """Tell a line under somebody's words that says whose they are, and is no line of the page: a post's author, "– Ana Hale, Writer"."""
+    if place.voice is None and (phrased[0] is not SentenceKind.BYLINE or words[0] not in "–—-"):
+        return False
+    return is_sign_off(words) if place.voice else _is_signature(words)
 
 
 def _known(words: str, byline: str | None, *, is_title: bool) -> Told | None:
@@ -164,7 +190,7 @@ def _verbless(words: str, quoted: Quoted) -> Told | None:
     return SentenceKind.FRAGMENT, "verbless", "a name, and no verb"
 
 
-def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> Told:
+def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_printed: bool) -> Told:
     """Tell a sentence by its form: how it ends, how long it is, whether it stands alone in its paragraph."""
     ending = ending_of(words)
     if is_bare_post(words):
@@ -185,8 +211,11 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_printed: bool) -> T
         return _stopped_alone(words, ending) if is_alone else (SentenceKind.STATEMENT, "stop", "it ends like a sentence")
     if not is_last:
         return SentenceKind.FRAGMENT, "caption", "no stop, and a credit or another item follows on the line"
-    is_long = has_more_words(words, HEADING_WORDS if is_printed else SHORT_WORDS)
-    return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long or not is_alone else _unstopped(words)
+    is_running = RUNNING.search(words, 0, 600) or FINITE.search(words, 0, 600)
+    is_long = has_more_words(words, SHORT_WORDS if is_running and not is_printed else HEADING_WORDS)
+    if not is_alone and not is_long:
+        return _unstopped_piece(words, is_top=is_top)
+    return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long else _unstopped(words)
 
 
 def _is_staged(words: str) -> bool:
@@ -200,18 +229,48 @@ def _stopped_alone(words: str, ending: str) -> Told:
     """Tell a line by itself that ends with a stop."""
     if ending == ";" and count_words(words) <= HEADLINE_WORDS:
         return SentenceKind.HEADING, "line", "a line by itself that ends with a semicolon"
+    if words[0] in "—–-" and count_words(words) <= SHORT_WORDS and _is_signature(words):
+        return SentenceKind.FRAGMENT, "signed", "a dash, and whose the words above are"
     if words.isupper() and count_words(words) <= LABEL_WORDS:
         return SentenceKind.HEADING, "label", "a label in capitals by itself"
     is_short = len(words) <= LEAD_LENGTH and ending in ".!"
+    is_short = is_short and words.count("”") <= words.count("“") and words[0] not in "—–-"
     if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
+    if DEPICTED.match(words):
+        return SentenceKind.FRAGMENT, "depicted", "a noun, places and times, and no verb"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
+
+
+def _is_signature(words: str) -> bool:
+    """Tell a dash and a name, with what they are behind a comma or without: "— Ana Hale, a reader."."""
+    name = words.lstrip("—–- ").partition(",")[0].split()
+    return 1 < len(name) <= NAME_WORDS and all(word[0].isupper() for word in name) and not FINITE.search(words)
+
+
+def _unstopped_piece(words: str, *, is_top: bool) -> Told:
+    """Tell what stands without a stop at the end of a paragraph, behind sentences: at the *top* the headline, behind the caption of the first picture."""
+    is_terse = not (RUNNING.search(words) or FINITE.search(words))
+    if is_top and (words[0] == "|" or is_terse) and 1 < count_words(words) <= HEADLINE_WORDS:
+        return SentenceKind.HEADING, "behind_caption", "it stands above the story, behind a caption, and has no stop"
+    tokens = words.split()
+    if is_terse and len(tokens) > 1 and all(_is_named(token) for token in tokens):
+        return SentenceKind.FRAGMENT, "label", "names or figures, and no verb"
+    return SentenceKind.STATEMENT, "unstopped", "the full stop is missing"
+
+
+def _is_named(token: str) -> bool:
+    """Tell whether *token* is a name's or a figure, or one of the small words between them."""
+    bare = token.lstrip(OPENERS)
+    return not bare or not bare[0].islower() or bare.casefold() in FUNCTION_WORDS
 
 
 def _unstopped(words: str) -> Told:
     """Tell a line by itself that ends without a stop."""
     if SIGNED.search(words):
         return SentenceKind.STATEMENT, "signed_quotation", "a quotation and who said it"
+    if opens_story(words) and RUNNING.search(words) and has_more_words(words, HEADLINE_WORDS):
+        return SentenceKind.STATEMENT, "dateline", "it opens with a dateline, the full stop is missing"
     if FOOTNOTED.search(words) and count_words(words) >= FOOTNOTED_WORDS:
         return SentenceKind.STATEMENT, "footnote", "it bears the mark of a note"
     described = DESCRIBED.match(words)
@@ -219,7 +278,8 @@ def _unstopped(words: str) -> Told:
         return SentenceKind.FRAGMENT, "described", "a name and what they are, and no verb"
     if is_stated_item(words):
         return SentenceKind.STATEMENT, "item", "an item that states something, the full stop is missing"
-    if words[0] in BULLETS or words[:2] in {"- ", "– "} or CAPTION.match(words):
+    is_bold = words[:2] == words[-2:] == "**"
+    if (words[0] in BULLETS and not is_bold) or words[:2] in {"- ", "– "} or CAPTION.match(words):
         return SentenceKind.FRAGMENT, "item", "an item or caption without a full stop"
     return SentenceKind.HEADING, "line", "a line by itself without a full stop"
 

@@ -45,7 +45,9 @@ POST_TAIL = 240
 POST_WORDS = 3
 FIGURE = pattern_of(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
 TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
-SCORE = pattern_of(rf"{TEAM} \d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})(?: \([^()]{{1,12}}\))?$")
+SCORE = pattern_of(
+    rf"{TEAM} (?:\d{{1,3}}(?:,? (?:at )?{TEAM} \d{{1,3}}| ?[–—-] ?\d{{1,3}} {TEAM})|d\. {TEAM} \d{{1,3}}[–-]\d{{1,3}})(?: \([^()]{{1,12}}\))?$"
+)
 LEAST_FIGURES = 3
 MOST_SMALL = 2
 FIGURE_SHARE = 0.34
@@ -95,7 +97,6 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
     for number, line in lines.items():
         kind = (
             _post(line, lines.get(number + 1))
-            or _row(line)
             or (_byline(line) if 0 < number < top else None)
             or (_prose(line, text, paragraphs) if number > top else None)
         )
@@ -133,6 +134,17 @@ def is_sign_off(words: str) -> bool:
     return HANDLE_LINE.match(words) is not None or SIGN_OFF.match(words) is not None
 
 
+def tell_row(words: str) -> Told | None:
+    """Tell a row of a table, or a score, which no stop ends."""
+    tokens = words[:600].split()
+    figures = sum(FIGURE.fullmatch(token) is not None for token in tokens)
+    small = sum(token[0].islower() for token in tokens)
+    is_table = figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= MOST_SMALL
+    if is_table or SCORE.match(words):
+        return SentenceKind.FRAGMENT, "row", "a row of figures"
+    return None
+
+
 def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]:
     lines = {}
     for number, paragraph in enumerate(paragraphs):
@@ -141,7 +153,13 @@ def _bare_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, _Line]
         words = paragraph[0].span.of(text)
         ending = ending_of(words)
         if ending and ending not in STOPS and ending != "?":
-            shape = (ENUMERATOR.match(words) is not None, VALUE.match(words) is not None, "," in words, words[0].islower())
+            shape = (
+                ENUMERATOR.match(words) is not None,
+                VALUE.match(words) is not None,
+                "," in words,
+                words[0].islower(),
+                words[0] in '“"',
+            )
             lines[number] = _Line(number, words, count_words(words), shape)
     return lines
 
@@ -154,17 +172,6 @@ def _post(line: _Line, following: _Line | None) -> Told | None:
     if count_words(POSTED.sub(" ", line.words[:600])) < POST_WORDS:
         return SentenceKind.FRAGMENT, "post", "a post without words of its own"
     return SentenceKind.STATEMENT, "post", "a post, and who posted it"
-
-
-def _row(line: _Line) -> Told | None:
-    """Tell a row of a table, or a score."""
-    tokens = line.words[:600].split()
-    figures = sum(FIGURE.fullmatch(token) is not None for token in tokens)
-    small = sum(token[0].islower() for token in tokens)
-    is_table = figures >= LEAST_FIGURES and figures >= FIGURE_SHARE * len(tokens) and small <= MOST_SMALL
-    if is_table or SCORE.match(line.words):
-        return SentenceKind.FRAGMENT, "row", "a row of figures"
-    return None
 
 
 def _byline(line: _Line) -> Told | None:

@@ -28,6 +28,8 @@ ORDINARY = pattern_of(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\
 CREDIT = pattern_of(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
 CITATION = pattern_of(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
 WORD = pattern_of(r"[\w-]++")
+DATELINE = pattern_of(r"\p{Lu}[\p{Lu}.’' -]+,\s\p{Lu}\p{L}{1,5}$")
+"""A place in capitals and its region, before the stop of a dateline that opens a story: "COSTA ALTA, Ca. – "."""
 ADDRESS = pattern_of(r"[\w.-]*@")
 LED_IN = pattern_of(r"\p{L}[,:]\s[“\"‘']")
 """Who says it stands before the quotation already."""
@@ -109,6 +111,8 @@ def _judge_mark(text: str, stop: Stop, marks: str) -> Reason:
     if marks == "." and (stem in abbreviations() or "." in stem) and character not in BULLETS:
         return Reason.PUNCTUATION_FOLLOWS
     if character in DASHES:
+        if marks == "." and DATELINE.match(text, stop.begin, stop.start):
+            return Reason.PUNCTUATION_FOLLOWS
         after = text[stop.following : stop.limit][:4].lstrip("–—-― ")
         if _has_quote(text, stop) or not after[:1].isupper() or len(marks) > 1 or marks == "…":
             return Reason.PUNCTUATION_FOLLOWS
