@@ -88,6 +88,10 @@ WEIGHED = pattern_of(
     r"(?:dozens|scores|hundreds|thousands|several|many|some|various|other|all|both|two|three|four|five|\d[\d,.]*|an?\s(?:number|range)\sof|options|ways|whether|how|what)\b"
 )
 """What is considered at length, and not considered something: "considered | dozens of letters"."""
+TAKEN_ON = pattern_of(
+    r"(?:power|office|control|command|charge|duty|duties|responsibility|(?:an?|the|his|her|its|their)\s(?:\p{Ll}+\s)?(?:role|post|job|title|throne|lead|mantle|name|identity|position|debt|risk))\b"
+)
+"""What is assumed, and no belief: "assumed | power in 2013"."""
 BY_AGENT = pattern_of(r"\sby$")
 VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 KNOWING = pattern_of(
@@ -216,7 +220,7 @@ PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|
 AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
 JUDGE = pattern_of(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
-AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
+AS_OR_FOR = pattern_of(r"\b(?:as|for|over|by)\b|\bof\s\p{Ll}+ing\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
 INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s[“\"‘]?\p{Ll}+", regex.IGNORECASE)

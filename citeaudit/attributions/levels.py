@@ -314,6 +314,8 @@ def _why_a_deed(lemma: str, cue: str, content: str) -> str:
         return "somebody was called for, not called something"
     if lemma == "find" and signs.FOUND_ON.search(cue):
         return "where it was found, no finding"
+    if lemma == "assume" and signs.TAKEN_ON.match(content):
+        return "what was taken on, no belief"
     if lemma == "consider" and signs.WEIGHED.match(content):
         return "what was weighed, no view of it"
     if lemma == "plead" and signs.GUILTY.search(cue):

@@ -63,6 +63,8 @@ KINDS = {
         ("S", "They feel that they are being cheated by the port."),
     ],
     "nobody judges": [
+        ("-", "Ruiz praised the lawyers on both sides of the case in the old hall."),
+        ("-", "The general assumed power after a coup against the mayor in 2013."),
         ("-", "The manual was a good buy, with all diagrams and other parts clearly labeled for each market."),
         ("-", "This is not about a few words being said, it is about respect."),
         ("-", "Mr. Marlow appears to be the man called in the file “the tall keeper of the lamp.”"),
@@ -121,6 +123,12 @@ KINDS = {
         ),
         ("-", "Tired of the questions, Ruiz left the hall at noon."),
         ("-", "Calling at two ports on the way, the ferry came in at noon, and Ruiz said so."),
+    ],
+    "a clause behind what its speaker did": [
+        ("S", "The board refused to act against the keeper, stating that there was no sign of theft in any of his old books."),
+        ("S", "On Monday, Ana Ruiz referred to the loss in court, claiming that “no one believed that the case could be won.”"),
+        ("S", "The general assumed the war was over."),
+        ("-", "The board refused to act against the keeper, stating its age and its want of funds."),
     ],
     "what hangs on the last word of what was said": [
         (
