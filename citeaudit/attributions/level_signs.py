@@ -71,7 +71,7 @@ A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|fi
 BEING_SAID = pattern_of(r"being\s(?:said|asked|told)", regex.IGNORECASE)
 """A deed, and no hedge: "a few words | being said"."""
 SEVERAL = pattern_of(
-    r"(?:^|\s)(?:two|three|four|five|several|many|most|some|few|both|these|those|other|such|\d+)$", regex.IGNORECASE
+    r"(?:^|\s)(?:two|three|four|five|several|many|most|some|few|both|these|those|other|such|\d{1,3})$", regex.IGNORECASE
 )
 PLURAL_NOUN = pattern_of(r"(?!(?:has|is|was|does)\b)\p{Ll}+[^\Ws]s")
 """Behind a word that counts several, no verb of one but a noun: "for two | reasons | that", "many | forecasts"."""
