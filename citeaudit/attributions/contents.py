@@ -25,6 +25,9 @@ GOES_ON = pattern_of(
     r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
+RELATIVE = pattern_of(r",\s(?:which|who|whose|where)\s")
+"""What hangs on the last word of a clause: "that she would ban trips to Leeds, | where a new law"; behind a bare noun it is the article's own."""
+CLAUSAL = frozenset(("that_clause", "zero_that", "question", "infinitive"))
 NOT_YET_SAID = pattern_of(
     r"that\s(?:in|on|at|by|for|with|after|since|during|despite|without|under|until|if|when|while|unless|because|although|as)\s[^,;:“”\"]{2,60}"
 )
@@ -101,7 +104,8 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
     if NOT_YET_SAID.fullmatch(text, last.start, last.end) and last.end < end and text[last.end] == ",":
         rest = trimmed(text, last.end, end)
         return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation
-    if last.end >= end or not GOES_ON.match(text, last.end, end):
+    hangs = relation.construction in CLAUSAL and RELATIVE.match(text, last.end, end) is not None
+    if last.end >= end or not (hangs or GOES_ON.match(text, last.end, end)):
         return relation
     if own := OWN_VOICE.search(text, last.end + 1, end):
         end = own.start()

@@ -8,6 +8,10 @@ from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.patterns import pattern_of
 
+OWN_VOICE = "the writer's own voice"
+UNSAID = "nobody says it"
+NOBODYS = frozenset((OWN_VOICE, UNSAID))
+"""Why something is nobody's, whatever reads it."""
 TOKEN = pattern_of(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2
 """So many quoted words in a content are the speaker's own; one alone is a title or a scare quote."""
@@ -22,17 +26,19 @@ FINITE_BEHIND = pattern_of(r"\s(?:has|have|had|is|are|was|were|will|would|can|co
 """What makes a noun of the word in -ing before it: "a storm warning had been in force"."""
 STOPPED = pattern_of(r"[.!?][”\"’']?\s+(?=[\p{Lu}“\"‘'])|\n")
 EMPTY_TALK = pattern_of(
-    r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|not\sguilty|guilty|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing)\b",
+    r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|the\stitle|much|little|not\sguilty|guilty|the\struth|a\slie|lies|a\sjoke|jokes|no\smore|nothing|"
+    r"goodbye|farewell|hello|thanks|prayers?|a\sprayer|grace|(?:the|an?|his|her|its|their)\s(?:\p{Ll}+\s){0,2}(?:story|tale|chapters?)(?!.*\b(?:how|that)\s))\b",
     regex.IGNORECASE,
 )
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
-NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Nn]o\s(?!one\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
+NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
 """Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
 MADE_KNOWN = pattern_of(
-    rf"(?:an?|another)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('disclosable'))}(?:\s(?:first|\p{{L}}+ly))?",
+    rf"(?:(?:an?|another)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('disclosable'))}(?:\s(?:first|\p{{L}}+ly))?|"
+    rf"(?:his|her|its|their)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('disclosable'))}(?:\s(?:for|to|in|on|as|of|from|with|against)\s.*)?)",
     regex.IGNORECASE,
 )
-"""What others make known: "bought the mill, | a deal | announced in May"."""
+"""What others make known, or who stands before it does: "bought the mill, | a deal | announced in May", "since the clerk | announced | her bid"."""
 IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = pattern_of(
@@ -40,9 +46,56 @@ NOUN_ABOUT = pattern_of(
     regex.IGNORECASE,
 )
 """A noun of talk with its topic: "amid concerns about squalid conditions"."""
+ENDS_IN_PREPOSITION = pattern_of(r"\b(?:to|on|of|for|with|about|from|into|at|by|over|against)$")
+"""Behind it "that" points at a thing and opens no clause: "attention to | that last part"."""
+THAT_LED = pattern_of(r"that\s(?:led|caused|came|made|sparked|prompted|brought|took|became|went|forced|drew|gave|kept)\b")
+"""A relative clause on what was done: "a wake-up call | that led to repairs"."""
+IT_IS = pattern_of(
+    r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|has\sbeen|would\sbe|seems|seemed|becomes|became|remains|feels)(?:\s(?:\p{L}+ly|very|so|quite|also|now|just|still|a))*\s\p{L}+$",
+    regex.IGNORECASE,
+)
+"""A judgement of the article's own on a clause: "it | is disappointing | that"."""
+ACCUSED = pattern_of(r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:accused|suspected)\sof$", regex.IGNORECASE)
+"""Whom others accuse: "ministers | accused of | hiding it"."""
+THOUGHT = pattern_of(
+    r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:thought|believed|rumou?red|reported|alleged|known)$", regex.IGNORECASE
+)
+TO_BE = pattern_of(r"to\s(?:be|have)\s")
+"""Of whom others think it, behind "thought" or "believed" alone: "the man | once thought | to be the future of the party"."""
+REFERS = pattern_of(r"(?:\p{L}+ly\s)*refers?\sto$", regex.IGNORECASE)
+"""What a word means, if no "as" follows: "Phase One | refers to | the first ten miles"."""
+USED_TO_TELL = pattern_of(r"\bused\sto\s(?:describe|denote|mean|signify)$")
+"""What a word is for, if no "as" follows: "a phrase he has | used to describe | his gardens"."""
+A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|final)\ssay$")
+"""The noun: "small owners | get a say"."""
+BEING_SAID = pattern_of(r"being\s(?:said|asked|told)", regex.IGNORECASE)
+"""A deed, and no hedge: "a few words | being said"."""
+SEVERAL = pattern_of(
+    r"(?:^|\s)(?:two|three|four|five|several|many|most|some|few|both|these|those|other|such|\d{1,3})$", regex.IGNORECASE
+)
+PLURAL_NOUN = pattern_of(r"(?!(?:has|is|was|does)\b)\p{Ll}+[^\Ws]s")
+"""Behind a word that counts several, no verb of one but a noun: "for two | reasons | that", "many | forecasts"."""
+TERM = pattern_of(r"\b(?:term|word|phrase|name|label|concept|expression)\s$")
+MEANT = pattern_of(r"(?:describes?|means?|refers?\sto|denotes?|suggests?)")
+"""What a word means: "a term that | describes | the use of glass tubes"."""
+IF = pattern_of(r"\b[Ii]f\s$")
+NOW = pattern_of(r"(?!\p{L}+(?:ed|ght|id|ld|lt|te|ew)$)\p{L}+")
+"""What is only supposed: "if | they | feel | that it is unjust, they can leave"."""
+TELLS_US = pattern_of(r"\s(?:us|me|you|one)\b")
+REMINDS = pattern_of(r"(?:\p{L}+ly\s)*(?:reminds?|shows?|teach(?:es)?)$", regex.IGNORECASE)
+"""What an event brings to the mind of the writer: "the fire | reminds | us how frail they are"."""
+WEIGHED = pattern_of(
+    r"(?:dozens|scores|hundreds|thousands|several|many|some|various|other|all|both|two|three|four|five|\d[\d,.]*|an?\s(?:number|range)\sof|options|ways|whether|how|what)\b"
+)
+"""What is considered at length, and not considered something: "considered | dozens of letters"."""
+TAKEN_ON = pattern_of(
+    r"(?:power|office|control|command|charge|duty|duties|responsibility|(?:an?|the|his|her|its|their)\s(?:\p{Ll}+\s)?(?:role|post|job|title|throne|lead|mantle|name|identity|position|debt|risk))\b"
+)
+"""What is assumed, and no belief: "assumed | power in 2013"."""
+BY_AGENT = pattern_of(r"\sby$")
 VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 KNOWING = pattern_of(
-    r"\b(?:kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
+    r"\b(?:kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|(?:un)?aware|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
@@ -84,8 +137,25 @@ THING_ADDED = pattern_of(
 )
 """What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
 NOUN_THAT = pattern_of(
-    r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint)s?(?:\s\p{L}+){0,2}\sthat\s"
+    r"\b(?:promise|pledge|claim|argument|warning|assurance|theory|admission|allegation|accusation|assertion|complaint|statement|remark)s?(?:\s\p{L}+){0,2}\sthat\s"
 )
+RESTATED = pattern_of(
+    r"\b(?:claim|accusation|allegation|assertion|characteri[sz]ation|description|charge|statement|suggestion|contention|insistence|belief|view|vow|pledge|promise|warning|denial)s?\s(?:of|that|about|on|to|as)\s",
+)
+"""Words that are said over again: "repeated | his claims about the dam", but not "repeated the test"."""
+PLEA_FOR = pattern_of(
+    r"\bma(?:de|kes?|king)\s(?:an?|another|his|her|its|their|one)\s(?:[\p{L}-]+\s){0,2}(?:plea|appeal)s?\b", regex.IGNORECASE
+)
+"""A noun of asking, with what is asked for: "made an urgent plea | for towns to help"."""
+FOR_TO = pattern_of(r"(?:\p{Lu}\p{Ll}+day\s)?(?:for|to)\s[^.;:]{0,100}\sto\s\p{Ll}+")
+MADE_CLEAR = pattern_of(r"\bma(?:de|kes?|king)\s(?:it\s)?(?:\p{L}+ly\s)?clear$", regex.IGNORECASE)
+ADMITTED_DOING = pattern_of(r"to\s(?:\p{Ll}+ly\s)?\p{Ll}+ing\b")
+"""A deed that somebody owns up to: "admitted | to hiding the file"."""
+TELLS_YOU = pattern_of(r"(?:will|can)\s(?:\p{L}+\s)?tell$", regex.IGNORECASE)
+"""What people keep saying: "many riders | will tell | you that"."""
+ACTED = pattern_of(r"(?:in|of|about|on|with|at|for|to|by|against|from|that|which|who|as|so|[Ww]hatever|[Ww]hat)\b")
+LONG_BELIEF = 4
+"""So many words behind "think" or "believe" are a clause, unless a preposition opens them: "believes | all boats rise together"."""
 POSTERS = forms_of("posts")
 DENIERS = forms_of("rejects")
 SAYING = pattern_of(
@@ -150,10 +220,13 @@ PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|
 AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
 JUDGE = pattern_of(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
-AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
+AS_OR_FOR = pattern_of(r"\b(?:as|for|over|by)\b|\bof\s\p{Ll}+ing\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
-INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s\p{Ll}+", regex.IGNORECASE)
+INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s[“\"‘]?\p{Ll}+", regex.IGNORECASE)
+OWNERS_UP = forms_of("owns_up")
+RESTATERS = forms_of("restates")
+BELIEVERS = forms_of("believes")
 FINDERS = forms_of("found_by_people")
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
@@ -190,9 +263,9 @@ PARTICIPLE = pattern_of(r"\b\p{L}+(?:ed|en|wn|ought|old|eld)\s(?:by|of|in|at|on|
 IMPERSONAL = pattern_of(r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s(?:say|tell|know|predict|guess)$")
 """What nobody says: "it is too soon to say whether"."""
 NOUN_TO_TELL = pattern_of(
-    r"\b(?:(?<!\bout\sof\s(?:his|her|its|my)\s)(?<!\bout\sof\stheir\s)ways?|chances?|how|reasons?|nothing|anything|something|opportunity|ability|power)\sto\s\p{Ll}+$"
+    r"\b(?:(?<!\bout\sof\s(?:his|her|its|my)\s)(?<!\bout\sof\stheir\s)ways?|chances?|how|reasons?|nothing|anything|something|opportunity|ability|power|no\s(?:good|use|point|sense))\sto\s\p{Ll}+$|\bma(?:de|kes?|king)\s\p{Ll}+ing$"
 )
-"""What may be said, and was not: "few ways to tell which"."""
+"""What may be said, and was not: "few ways to tell which", "made predicting it hard"."""
 TRIED = pattern_of(
     r"\b(?:tr(?:y|ies|ied|ying)|seeks?|sought|seeking|attempt(?:s|ed|ing)?|struggl(?:es|ed|ing)|led\s[^,;]{1,40})\sto\s\p{Ll}+$",
     regex.IGNORECASE,

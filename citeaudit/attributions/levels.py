@@ -72,7 +72,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])
     quoted = 0 if inside else quoted_words(text, attribution, quotations)
-    if not source and not told.is_sourceless and quoted < signs.QUOTED_WORDS:
+    is_telling = bool(told.levels) or signs.NOUN_CUE.search(cue) is not None
+    if not source and not told.is_sourceless and (quoted < signs.QUOTED_WORDS or not is_telling):
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
         return "a banner or an instrument says it"
@@ -85,12 +86,12 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     if is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3):
         return ""
     if source.casefold() in signs.AUTHOR and not inside:
-        return "the writer's own voice"
+        return signs.OWN_VOICE
     if told.is_present and signs.PLOT.search(_lead(text, attribution)):
         return "a character says it, in a plot"
     if reason := _why_unsaid(text, attribution, cue, source, content):
         return reason
-    if _is_whole_clause(text, attribution, told, content):
+    if _is_whole_clause(text, attribution, cue, content):
         content = f"that {content}"
     return _why_not_by_cue(cue, source, content, quoted)
 
@@ -114,17 +115,56 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
         or (told.is_about and not content.startswith("that "))
         or (content.startswith("that ") and signs.THAT_TIME.match(content))
         or told.is_taken_down
+        or _is_pointed_at(text, attribution, cue, content)
+        or _is_held_by_others(cue, source, content)
+        or _is_word_meant(text, attribution, cue, source)
+        or (signs.REMINDS.fullmatch(cue) and signs.TELLS_US.match(text, attribution.cue[-1].end))
         or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
         or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, attribution.cue[-1].end))
     ):
-        return "nobody says it"
+        return signs.UNSAID
     if told.is_denied:
         return "nothing was said"
-    if told.is_possible and not (
-        cue.startswith("to ") and attribution.source and signs.MADE_TO.match(text, 0, attribution.source[0].start)
-    ):
+    is_made_to = cue.startswith("to ") and attribution.source and signs.MADE_TO.match(text, 0, attribution.source[0].start)
+    tells_you = signs.TELLS_YOU.fullmatch(cue) and text.startswith(" you", attribution.cue[-1].end)
+    if told.is_possible and not is_made_to and not tells_you:
         return "it may or shall be said, but was not"
     return ""
+
+
+def _is_pointed_at(text: str, attribution: Attribution, cue: str, content: str) -> bool:
+    """Tell whether "that" opens no clause in *content*: it points at a thing behind a preposition, or is the subject of what was done."""
+    if not content.startswith("that "):
+        return False
+    is_beside = attribution.content[0].start - attribution.cue[-1].end == 1
+    return (is_beside and signs.ENDS_IN_PREPOSITION.search(cue) is not None) or signs.THAT_LED.match(content) is not None
+
+
+def _is_word_meant(text: str, attribution: Attribution, cue: str, source: str) -> bool:
+    """Tell whether *cue* tells what a word means ("a term that describes"), or what would be so if somebody thought it ("if they feel that")."""
+    if not attribution.source:
+        return False
+    start = attribution.source[0].start
+    is_term = source in {"that", "which"} and signs.MEANT.fullmatch(cue) and signs.TERM.search(text, max(0, start - 24), start)
+    return bool(is_term or (signs.IF.search(text, max(0, start - 8), start) and signs.NOW.fullmatch(cue)))
+
+
+def _is_held_by_others(cue: str, source: str, content: str) -> bool:
+    """Tell whether others than *source*, or nobody, hold what the cue tells: "ministers accused of", "it is sad that", "a word used to describe"."""
+    told = _read_cue(cue)
+    return bool(
+        signs.ACCUSED.fullmatch(cue)
+        or (source and signs.THOUGHT.fullmatch(cue) and signs.TO_BE.match(content))
+        or (signs.SEVERAL.search(source) and signs.PLURAL_NOUN.fullmatch(cue))
+        or signs.A_SAY.search(cue)
+        or signs.BEING_SAID.fullmatch(cue)
+        or ("it" in {source.casefold(), cue[:2].casefold()} and _is_judged_by_article(told, cue))
+        or ((signs.REFERS.fullmatch(cue) or signs.USED_TO_TELL.search(cue)) and not signs.AS.search(content))
+    )
+
+
+def _is_judged_by_article(told: _Cue, cue: str) -> bool:
+    return not told.levels and not told.is_sourceless and signs.IT_IS.fullmatch(cue) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +199,7 @@ def _is_instrument(source: str) -> bool:
     return signs.INSTRUMENT.fullmatch(source) is not None
 
 
-def _is_whole_clause(text: str, attribution: Attribution, told: _Cue, content: str) -> bool:
+def _is_whole_clause(text: str, attribution: Attribution, cue: str, content: str) -> bool:
     """Tell whether *content* is a clause by where it stands: before its cue, after a clause of "as", or where the engine read one ("fears the dam broke")."""
     is_before = attribution.content[0].end <= attribution.cue[0].start
     if is_before or _is_after_as(text, attribution):
@@ -167,7 +207,19 @@ def _is_whole_clause(text: str, attribution: Attribution, told: _Cue, content: s
         is_set_apart = "," in text[first.end - 1 : attribution.cue[0].start]  # not "the cuts | he named | would come"
         content = " ".join(span.of(text) for span in attribution.content) if is_set_apart else content
         return len(content.split()) > signs.MAIN_CLAUSE
-    return attribution.construction == "zero_that" and told.needs_clause and not signs.PARTICIPLE.search(content)
+    if attribution.construction != "zero_that" and not _is_believed(cue, content):
+        return False
+    return _read_cue(cue).needs_clause and not signs.PARTICIPLE.search(content)
+
+
+def _is_believed(cue: str, content: str) -> bool:
+    """Tell whether so long a *content* of thinking or believing is a clause, though no form tells its verb: "believes all boats rise together"."""
+    is_open = not (signs.ACTED.match(content) or signs.ENDS_IN_PREPOSITION.search(cue) or cue.endswith(" in"))
+    return (
+        is_open
+        and len(content.split()) >= signs.LONG_BELIEF
+        and any(lemma in signs.BELIEVERS for lemma, _ in _read_cue(cue).levels)
+    )
 
 
 def _is_after_as(text: str, attribution: Attribution) -> bool:
@@ -193,6 +245,10 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
     if not told.levels:
         if signs.NOUN_CUE.search(cue) or (told.is_sourceless and not source):
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
+        if signs.PLEA_FOR.search(cue):
+            return "" if signs.FOR_TO.match(content) else "talk without content"
+        if signs.MADE_CLEAR.search(cue):
+            return "" if _is_clause(content) else "no clause that could be its content"
         is_told = content.startswith("that ") and not signs.KNOWING.search(cue) and not signs.RELATIVE_THAT.match(content)
         return "" if quoted >= signs.OWN_WORDS or is_told or signs.NOUN_THAT.search(content) else "no cue of speech or belief"
     if signs.EMPTY_TALK.match(content) or (
@@ -235,6 +291,10 @@ def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, 
         return signs.PLANS[lemma]  # a name in quotation marks may stand in a wish: "hopes to repeal the “open road” law"
     if quoted >= (signs.OWN_WORDS if needs == "clause" and lemma != "write" else signs.QUOTED_WORDS):
         return ""
+    if (lemma in signs.OWNERS_UP and signs.ADMITTED_DOING.match(content)) or (
+        lemma in signs.RESTATERS and signs.RESTATED.search(content)
+    ):
+        return ""
     deed = _why_a_deed(lemma, cue, content)
     reason = deed or _why_not_to_do(lemma, source, content)
     if reason is None and (_read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
@@ -254,6 +314,10 @@ def _why_a_deed(lemma: str, cue: str, content: str) -> str:
         return "somebody was called for, not called something"
     if lemma == "find" and signs.FOUND_ON.search(cue):
         return "where it was found, no finding"
+    if lemma == "assume" and signs.TAKEN_ON.match(content):
+        return "what was taken on, no belief"
+    if lemma == "consider" and signs.WEIGHED.match(content):
+        return "what was weighed, no view of it"
     if lemma == "plead" and signs.GUILTY.search(cue):
         return "a formal act"
     if lemma == "threaten" and not (signs.INFINITIVE.match(content) or signs.THREAT.search(content) or _is_clause(content)):
@@ -276,7 +340,7 @@ def _has_words(lemma: str, cue: str, content: str) -> bool:
     """Tell whether a judgement comes with words of it: what somebody is criticised for, or what saying is rejected."""
     if lemma in signs.DENIERS:
         return signs.SAYING.search(content) is not None or signs.AS.search(f"{cue} {content}") is not None
-    return signs.AS_OR_FOR.search(f"{cue} {content}") is not None or (
+    return signs.AS_OR_FOR.search(f"{signs.BY_AGENT.sub('', cue)} {content}") is not None or (
         lemma == "credit" and signs.WITH_DOING.search(content) is not None
     )
 

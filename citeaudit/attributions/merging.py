@@ -21,7 +21,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.contents import covers, freed, shared_length
-from citeaudit.attributions.level_signs import VENUE
+from citeaudit.attributions.level_signs import NOBODYS, VENUE
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.constructions.grammar import told_otherwise
@@ -66,7 +66,8 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             rivals += [n for n in by_cue.numbers_near(reading.setting[:1]) if _asks_in(found[n], reading.setting[0], text)]
         rivals += [n for n in by_source.numbers_near(reading.cue) if any(_touch(found[n].source, cue) for cue in reading.cue)]
         if _yields(reading) and (
-            any(found[n].chain and found[n].source for n in rivals)
+            any(found[n].source and (found[n].chain or _tells_hedged(text, found[n], reading)) for n in rivals)
+            or any(_tells_behind(text, other, reading) for other in added[-MOST_NEAR:])
             or _is_known(reading, [a for a in by_words.near((*reading.cue, *reading.content)) if not _is_same_cue(a, reading)])
         ):
             continue
@@ -100,6 +101,20 @@ def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribu
         if link.span is None or link.span not in heard or not covers(attribution.content, link.span)
     )
     return attribution if len(links) == len(attribution.chain) else replace(attribution, chain=links)
+
+
+def _tells_hedged(text: str, attribution: Attribution, reading: Attribution) -> bool:
+    """Tell whether *attribution* holds a verb of telling beside the hedge that is all of *reading*: "“…,” Ruiz | allegedly told | them"."""
+    is_wider = _length(attribution.cue) > _length(reading.cue)
+    is_told = attribution.level is Level.REPORT and not text.endswith(("ing", "ing:"), 0, attribution.cue[-1].end)
+    return reading.is_hedged and is_wider and is_told
+
+
+def _tells_behind(text: str, other: Attribution, reading: Attribution) -> bool:
+    """Tell whether *other* has its verb right behind the hedge that is all of *reading*: "Ruiz reportedly | claimed"."""
+    between = other.cue[0].start - reading.cue[-1].end
+    is_told = bool(other.source) and not other.is_hedged and not text.endswith(("ing", "ing:"), 0, other.cue[-1].end)
+    return reading.is_hedged and is_told and 0 <= between <= 1
 
 
 def _yields(reading: Attribution) -> bool:
@@ -138,13 +153,20 @@ def _heard(readings: tuple[Attribution, ...]) -> list[Attribution]:
     said = [
         reading if reading.level is Level.REPORT else replace(reading, level=Level.REPORT)
         for reading in readings
-        if reading.level is Level.REPORT
-        or reading.chain
-        or reading.construction in told_otherwise("accounts", "judgements", "documents")
-        or reading.is_hedged
-        or reading.content[0].start < reading.cue[0].start
+        if reading.level is Level.REPORT or reading.chain or (_is_sure(reading) and not _is_nobodys(reading))
     ]
     return sorted(said, key=lambda reading: not reading.chain)
+
+
+def _is_sure(reading: Attribution) -> bool:
+    """Tell whether *reading* says something whatever its verb needs elsewhere: by its table, or since its content stands before it."""
+    is_otherwise = reading.construction in told_otherwise("accounts", "judgements", "documents")
+    return is_otherwise or reading.is_hedged or reading.content[0].start < reading.cue[0].start
+
+
+def _is_nobodys(reading: Attribution) -> bool:
+    """Tell whether *reading* was found to be the writer's own voice, or nobody's: "As I said", "since she announced her bid"."""
+    return any(evidence.detail in NOBODYS for evidence in reading.evidence)
 
 
 def _touch(source: tuple[Span, ...], cue: Span) -> bool:

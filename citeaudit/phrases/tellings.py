@@ -54,6 +54,7 @@ def leads_in(words: Words, first: int, end: int) -> bool:
         or words.lower[first] in OPENERS
         or words.lower[first].endswith("ly")
         or bool(times(words, first, end))
+        or _speaks(words, first)
     )
     if not opens:
         return False
@@ -62,6 +63,8 @@ def leads_in(words: Words, first: int, end: int) -> bool:
 
 def _asks(words: Words, first: int, end: int) -> bool:
     """Tell whether somebody is asked or speaks near the beginning of a lead-in, or it tells what was spoken of: "While discussing the vote,"."""
+    if _speaks(words, first):
+        return words.kind[end - 1] in (",", "CQ")
     for at in range(first, min(end, first + NEAR)):
         if at > first and words.kind[at - 1] not in JOINED:
             continue
@@ -70,11 +73,18 @@ def _asks(words: Words, first: int, end: int) -> bool:
     return False
 
 
+def _speaks(words: Words, row: int) -> bool:
+    """Tell whether a participle of telling opens a lead-in, which whoever follows says too: "Calling it “a lovely thing,” | Ruiz said"."""
+    return words.lower[row] in forms_of("say.ing", "judge.ing")
+
+
 def tail_end(words: Words, row: int, limit: int) -> int:
     """Return where the words from *row* on, behind a speaker, end that only tell where or to what question it was said, or why nobody is named; *row* if none do."""
     at = row
     while at < limit and words.kind[at] in ("CQ", "."):
         at += 1
+    if at < limit and words.lower[at - 1] in forms_of("tell") and words.kind[at] == "w":
+        at += 1  # whom it was told to: "told | reporters | in the garden"
     if at >= limit or any(words.kind[behind] in HALTS for behind in range(at, limit)):
         return row
     count = _count(words, at, limit)
@@ -86,6 +96,8 @@ def tail_end(words: Words, row: int, limit: int) -> int:
         return limit
     end = at
     while end < limit:
+        if words.kind[end] == "," and words.lower[end + 1] in forms_of("glosses") and count <= LONG:
+            return limit
         further = _meanwhile(words, end, limit) if words.kind[end] == "," else _setting_end(words, end, limit)
         if further == end:
             break
@@ -96,8 +108,11 @@ def tail_end(words: Words, row: int, limit: int) -> int:
 
 def _meanwhile(words: Words, row: int, limit: int) -> int:
     """Return where what the speaker did meanwhile ends, behind a comma: ", | shouting over the band"; *row* if it tells nothing of the kind."""
-    is_deed = words.kind[row + 1] == "ING" and words.lower[row + 1] not in forms_of("said_on", "passes_on")
-    return clause_end(words, row + 1, limit) if is_deed else row
+    verb = row + 1
+    while verb < limit and words.kind[verb] in ("RB", "ADV"):
+        verb += 1
+    is_deed = verb < limit and words.kind[verb] == "ING" and words.lower[verb] not in forms_of("said_on", "passes_on")
+    return clause_end(words, verb, limit) if is_deed else row
 
 
 def _setting_end(words: Words, row: int, limit: int) -> int:
@@ -141,9 +156,14 @@ def _answers(words: Words, row: int, limit: int) -> bool:
 
 
 def relative_end(words: Words, row: int, limit: int) -> int:
-    """Return where the relative clause that begins at *row*, behind a speaker, ends: "said Moss, | who owns a bakery"; *row* if there is none."""
+    """Return where what is said of a speaker behind them ends: "said Moss, | who owns a bakery", ", | head of the guild"; *row* if nothing is."""
     first = row + 1 if row < limit and words.kind[row] == "," else row
-    if first >= limit or words.kind[first] != "WHO" or any(words.kind[at] in HALTS for at in range(first, limit)):
+    is_apposed = first > row and first + 1 < limit and (words.kind[first] == "DT" or words.lower[first + 1] == "of")
+    if (
+        first >= limit
+        or not (words.kind[first] == "WHO" or is_apposed)
+        or any(words.kind[at] in HALTS for at in range(first, limit))
+    ):
         return row
     return clause_end(words, first + 1, limit)
 

@@ -60,6 +60,11 @@ NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millio
 """Numbers that open a sentence and are no names: "One, who asked not to be named,"."""
 
 
+BYSTANDERS = frozenset(("person", "member", "man", "woman", "speaker", "caller"))
+AMONG = pattern_of(r"\b(?:audience|public|crowd|congregation)\b", regex.IGNORECASE)
+"""What makes a bystander of somebody without a name: "one person during public comment", "an audience member"."""
+
+
 class Kind(NamedTuple):
     """What a source phrase is: its type, the noun it turns on in lower case ("" for a name), and whether it is a name."""
 
@@ -155,6 +160,8 @@ def _noun_kind(words: str, noun: str) -> Kind:
         type_, unnamed = known
         if SPOKESPERSON.search(noun):
             unnamed = SourceType.ORGANISATION
+        if noun in BYSTANDERS and AMONG.search(words):
+            return Kind(SourceType.GROUP, noun)
         return Kind(unnamed if is_indefinite(words) and not _holds_name(words) else type_, noun)
     one = singular(noun)
     if one in source_nouns():

@@ -21,7 +21,7 @@ AGAIN = pattern_of(
 )
 """A noun that refers back, or a part of it: "the official", "one of the people", "the three US officials"."""
 PART = pattern_of(
-    r"(?:another|one|a\s(?:second|third|fourth|fifth)|the\s(?:first|second|third|other|others|two|three|four|pair|trio|latter|former)|two|three|both|others|others|some)"
+    r"(?:another|one|a\s(?:second|third|fourth|fifth)|the\s(?:first|second|third|other|others|two|three|four|pair|trio|latter|former)|two|three|both|others|some|many|most|several)"
     r"(?:\sof\s(?:them|those|the\s(?:two|three|four|pair)))?",
     regex.IGNORECASE,
 )
@@ -29,6 +29,9 @@ PART = pattern_of(
 CALLED_BY_NOUN = frozenset((SourceType.ANONYMOUS, SourceType.GROUP, SourceType.PERSON))
 PART_REACH = 3
 """Over how many sentences a part without a noun may look back."""
+SOME_REACH = 2
+SOME = frozenset(("some", "others", "many", "most", "several"))
+"""Of a group that has just spoken they are a part, and not nobody: "Two strategists said … Some added that"."""
 
 
 def unnamed_again(words: str, span: Span, memory: Memory, sentence: int) -> Source | None:
@@ -56,6 +59,8 @@ def _part(words: str, span: Span, memory: Memory, sentence: int) -> Source | Non
             return None
         if source.type is SourceType.ANONYMOUS:
             return _unnamed(words, span, source)
+        if source.type is SourceType.GROUP and words.casefold() in SOME and sentence - number <= SOME_REACH:
+            return _unnamed(words, span, source)
         if source.type in {SourceType.GROUP, SourceType.PERSON}:
             return None
     return None
@@ -63,7 +68,7 @@ def _part(words: str, span: Span, memory: Memory, sentence: int) -> Source | Non
 
 def _unnamed(words: str, span: Span, source: Source) -> Source:
     return Source(
-        SourceType.ANONYMOUS,
+        source.type,
         words,
         span,
         antecedent=source.antecedent or source.span,

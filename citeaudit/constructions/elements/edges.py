@@ -23,7 +23,10 @@ MOST_BRIEF = 8
 
 def sentence_end(field: Field, row: int, limit: int) -> Places:
     """Return the end of the sentence, or a comma or dash at which something else begins."""
-    return [(row, None)] if row >= limit or field.words.kind[row] in (",", ";", "—", "–", "-", "--", "(") else []
+    kind = field.words.kind
+    if row + 1 < limit and kind[row] == "," and kind[row + 1] == "OQ":
+        return []  # what was said follows: "Tired of it all, he snapped, | “Go home.”"
+    return [(row, None)] if row >= limit or kind[row] in (",", ";", "—", "–", "-", "--", "(") else []
 
 
 def start(field: Field, row: int, floor: int) -> Places:

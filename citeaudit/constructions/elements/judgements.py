@@ -40,7 +40,8 @@ def judged(field: Field, row: int, limit: int) -> Places:
     if row >= limit or words.kind[row] in (",", ";", ":"):
         return []
     if words.lower[row] in forms_of("judged_as"):
-        return rest(field, row, limit) if words.kind[row + 1] in ("OQ", "DT") else []
+        # "termed as “nonsense” the report", but "labeled for each market" has nobody who labels.
+        return rest(field, row, limit) if words.lower[row] == "as" and words.kind[row + 1] in ("OQ", "DT") else []
     for end, _ in noun_phrase(field, row, limit):
         if (
             end + 1 < limit

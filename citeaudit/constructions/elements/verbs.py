@@ -66,7 +66,8 @@ def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     if row <= floor:
         return []
     if words.lower[row - 1] in forms_of("hedging"):
-        return []  # nobody is sure that it was said: "the captain | reportedly | yelling"
+        # Somebody reportedly | claimed that: they are the source; nobody is sure that "the captain | reportedly | yelling" said it.
+        return [(row - 1, None)] if words.kind[row] == "ED" else []
     if words.lower[row - 1] in forms_of("time_unit") and words.lower[row - 2] in forms_of("time_lead"):
         return [(row - 2, None)]
     if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
