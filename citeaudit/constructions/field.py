@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase, explains_name
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 TITLE_WORDS = 4
 """A quotation of so few words around a name is a title ("Fox & Friends"), not a stretch of speech."""
+GUEST = pattern_of(r"(?r)\son\s(?:the\s)?(?P<where>(?:[\p{Ll}-]+\s){0,2}[“\"‘']?)")
+"""What stands before a name that somebody was on: "Ana Ruiz on the | podcast “"."""
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
@@ -107,10 +110,8 @@ def row_behind(words: Words, end: int) -> int | None:
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
     """Return *phrase* without a name before "on": who is on a channel may be its guest, "said Ana Ruiz | on Sky News"."""
-    name = phrase.names[0].span
-    if phrase.head is Head.JOURNALIST and text[phrase.span.start : name.start].endswith((" on ", " on the ")):
-        return OutletPhrase(Span(name.start, phrase.span.end), Head.OUTLET, phrase.names)
-    return phrase
+    guest = GUEST.match(text, phrase.span.start, phrase.names[0].span.start) if phrase.head is Head.JOURNALIST else None
+    return OutletPhrase(Span(guest.start("where"), phrase.span.end), Head.OUTLET, phrase.names) if guest else phrase
 
 
 def reporting(text: str, phrase: OutletPhrase) -> OutletPhrase | None:

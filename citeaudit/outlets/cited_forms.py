@@ -26,6 +26,8 @@ CHANNEL = pattern_of(
     r"(?<![\w-])(?:Channel\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews)\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
 )
 """A station by its number, with its network or without: "Channel 9 News", "NBC 6", "ABC7"."""
+PROGRAMME = "programme"
+"""What tells a programme that is named by its form."""
 WINDOW = 100
 TITLE = rf"\p{{Lu}}[\p{{L}}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){{0,2}}\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}[\p{{L}}&’'-]*){{0,6}}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
@@ -38,7 +40,7 @@ STUDY_BEFORE = pattern_of(
 """What a journal publishes, before "published in"."""
 ON = (
     rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
-    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?(?:(?:podcast|show|programme|program),\s)?)?"
 )
 ON_A_PROGRAMME = pattern_of(
     rf"{ON}"
@@ -159,4 +161,4 @@ def _programmes(text: str) -> Iterator[tuple[Span, str]]:
             )
         )
         if is_called or found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
-            yield Span(start, end), "programme"
+            yield Span(start, end), PROGRAMME

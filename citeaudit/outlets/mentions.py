@@ -38,7 +38,7 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
-from citeaudit.outlets.cited_forms import CHANNEL, cited_forms, find_channels
+from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_channels
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
@@ -71,6 +71,10 @@ REPORTS_SAY = pattern_of(
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
+HOST_BEFORE = pattern_of(
+    r"(?r)(?<=\w)(?:['’]s?)?\s(?:\p{Ll}+\s){0,3}(?:\p{Lu}[\p{L}.-]*\s){1,4}(?:and\s(?:\p{Lu}[\p{L}.-]*\s){1,3})?(?:on|during)\s(?:(?:the|his|her|their)\s(?:[\p{L}-]+\s){0,3}?)?[“\"‘']?"
+)
+"""An outlet's host before a programme: "ABC | ’s Jane Roe on “"."""
 SPEECH_VERBS = longest_of(forms_of("staff_speech"))
 SPEECH = pattern_of(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
 SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
@@ -127,7 +131,9 @@ def find_candidates(
     channels = find_channels(text)
     cited = cited_forms(text, channels, addresses)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
-    found = _with_unknown(found, [_by_form(span, detail, text, gazetteer) for span, detail in unknown], text, gazetteer)
+    ends = {mention.span.end: mention for mention in found}
+    named = [_of_host(span, detail, text, ends) or _by_form(span, detail, text, gazetteer) for span, detail in unknown]
+    found = _with_unknown(found, named, text, gazetteer)
     found = _with_references(found, loose, article, known)
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
     found, supposed = (as_publisher(named, article, known.publisher) for named in (found, supposed))
@@ -436,6 +442,15 @@ def _shortened(short: dict[str, Mention], text: str) -> Iterator[Mention]:
         for match in regex.finditer(rf"(?<![\w-])[Tt]he\s(?P<last>{regex.escape(last)})(?![\w-])", text, pos=full.span.end):
             span = Span(*match.span("last"))
             yield Mention(span, None, full.name, full.span, (Evidence("mentions.unknown", full.span, f"short for {full.name}"),))
+
+
+def _of_host(span: Span, detail: str, text: str, ends: dict[int, Mention]) -> Mention | None:
+    """Return the mention of a programme whose host is said to be an outlet's: "told ABC’s Jane Roe on | “Harbour Tonight”" is told to ABC."""
+    host = HOST_BEFORE.match(text, max(0, span.start - 80), span.start) if detail == PROGRAMME else None
+    outlet = ends.get(host.start()) if host else None
+    if outlet is None or outlet.outlet is None:
+        return None
+    return Mention(span, outlet.outlet, outlet.name, evidence=(Evidence("mentions.context", span, f"{outlet.name}'s host"),))
 
 
 def _by_form(span: Span, detail: str, text: str, gazetteer: Gazetteer) -> Mention:
