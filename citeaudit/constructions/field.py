@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -96,16 +96,16 @@ def lay_out(
     return Field(words, first, last, phrase_from, phrase_to, credited, naming, quotations, is_silent)
 
 
-def _row_at(places: list[int], place: int) -> int | None:
-    """Return the last row of *places* (all starts, or all ends of words) that is at *place*, None if there is none."""
-    row = bisect_right(places, place) - 1
-    return row if places[row] == place else None
+def _row_at(starts: list[int], place: int) -> int | None:
+    """Return the last row of *starts* that is at *place*, None if there is none."""
+    row = bisect_right(starts, place) - 1
+    return row if starts[row] == place else None
 
 
 def row_behind(words: Words, end: int) -> int | None:
-    """Return the row behind the word that ends at *end*, None if none ends there."""
-    row = _row_at(words.end, end)
-    return None if row is None else row + 1
+    """Return the row behind the word that ends at *end*, None if none ends there; the rows behind the last word end where it does."""
+    row = bisect_left(words.end, end)
+    return row + 1 if row < len(words.end) and words.end[row] == end else None
 
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
