@@ -24,8 +24,9 @@ from citeaudit.patterns import pattern_of
 
 CHANNEL = pattern_of(
     r"(?<![\w-])(?:Channel\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews)\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
+    rf"(?:\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}\p{{Ll}}+)?(?=\s(?:reported|reports|said|says|that|has|on|in)\b|[.,](?:[”\"]|\s|$)))?"
 )
-"""A station by its number, with its network or without: "Channel 9 News", "NBC 6", "ABC7"."""
+"""A station by its number, with its network or town or without: "Channel 9 News", "NBC 6", "ABC7", "ABC 7 Chicago"."""
 PROGRAMME = "programme"
 """What tells a programme that is named by its form."""
 WINDOW = 100

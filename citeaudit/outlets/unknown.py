@@ -55,6 +55,8 @@ BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 BEHIND_KIND = pattern_of(r",?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})")
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = pattern_of(r"\s(?:(?:de|di|del|della|du|des|da|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}")
+"""A name in one word: each of its words with a capital, or none."""
 HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")
 """The second half of a double name: "the Calder Star | -Gazette"."""
 
@@ -170,6 +172,28 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
         owner.end() if owner and owner[1] in country_words() else found.start(),
         double.end() if double and double[1] in paper_words() else end,
     )
+
+
+def coined_names(text: str) -> Iterator[Span]:
+    """
+    Return the place of each name that is written in one word and ends, or begins, like an outlet's: "HarbourDailyNews", "usnewsdaily".
+
+    It is an outlet only where a construction wants one.
+    """
+    for match in _coined().finditer(text):
+        start, end = match.span()
+        while start and (text[start - 1].isalnum() or text[start - 1] in ".@#_/-"):
+            start -= 1
+        while end < len(text) and (text[end].isalnum() or text[end] in "@_/"):
+            end += 1
+        name = text[start:end]
+        if COINED.fullmatch(name):
+            yield Span(start, end)
+
+
+@cache
+def _coined() -> regex.Pattern[str]:
+    return pattern_of(rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:news|daily|herald|gazette|tribune)(?!\p{{L}})")
 
 
 def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:

@@ -104,7 +104,9 @@ def _borne(words: Words, row: int, limit: int) -> int:
     """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
     at = row
     while at < limit and (
-        words.kind[at] in ("THAT", "WHO", "BE", "ADV", "TO") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
+        words.kind[at] in ("THAT", "WHO", "MD", "BE", "ADV", "TO")
+        or words.lower[at] in forms_of("awaits")
+        or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
     ):
         at += 1
     if words.lower[at] not in forms_of("bears"):
