@@ -26,7 +26,7 @@ from citeaudit.patterns import pattern_of
 DETERMINER = pattern_of(
     rf"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|{longest_of(forms_of('outlet_trait', 'outlet_field'))}|"
     r"\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
-    r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
+    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:based|owned|language|run|backed|controlled|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
