@@ -21,6 +21,8 @@ TITLE_WORDS = 4
 """A quotation of so few words around a name is a title ("Fox & Friends"), not a stretch of speech."""
 GUEST = pattern_of(r"(?r)\son\s(?:the\s)?(?P<where>(?:[\p{Ll}-]+\s){0,2}[“\"‘']?)")
 """What stands before a name that somebody was on: "Ana Ruiz on the | podcast “"."""
+HOSTED = ("told ", " to ", " with ")
+"""Behind these the name is the host's who is told, not a guest's: "said to | Ana Ruiz on “Dock Talk”"."""
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
@@ -110,7 +112,9 @@ def row_behind(words: Words, end: int) -> int | None:
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
     """Return *phrase* without a name before "on": who is on a channel may be its guest, "said Ana Ruiz | on Sky News"."""
-    guest = GUEST.match(text, phrase.span.start, phrase.names[0].span.start) if phrase.head is Head.JOURNALIST else None
+    if phrase.head is not Head.JOURNALIST or text.endswith(HOSTED, 0, phrase.span.start):
+        return phrase
+    guest = GUEST.match(text, phrase.span.start, phrase.names[0].span.start)
     return OutletPhrase(Span(guest.start("where"), phrase.span.end), Head.OUTLET, phrase.names) if guest else phrase
 
 
