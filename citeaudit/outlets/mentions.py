@@ -80,7 +80,7 @@ SHOW_TOLD = pattern_of(
 )
 """Where a title in quotation marks is a programme's: "told | “"."""
 CLOSED_TITLE = pattern_of(r"[,.!]?[”\"’]")
-SPEECH_VERBS = longest_of(forms_of("staff_speech"))
+SPEECH_VERBS = longest_of(forms_of("staff_speech", "told_along"))
 SPEECH = pattern_of(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
 SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
