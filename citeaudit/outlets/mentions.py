@@ -47,7 +47,15 @@ from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.references import find_own, find_references
-from citeaudit.outlets.unknown import coined_names, find_unknown, longer_title, may_be_a_name, name_with_tail, paper_words, suppose_unknown
+from citeaudit.outlets.unknown import (
+    coined_names,
+    find_unknown,
+    longer_title,
+    may_be_a_name,
+    name_with_tail,
+    paper_words,
+    suppose_unknown,
+)
 from citeaudit.patterns import pattern_of
 
 ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
@@ -133,7 +141,9 @@ def find_candidates(
     doubtful += _shouted(text, sentences, starts, gazetteer)
     shows = _told_shows(doubtful, text, known)
     addresses = tuple(_addresses(text))
-    found = _with_addresses(with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer)
+    found = _with_addresses(
+        with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer
+    )
     channels = find_channels(text)
     cited = cited_forms(text, channels, addresses)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
@@ -145,7 +155,9 @@ def find_candidates(
     found, supposed = (as_publisher(named, article, known.publisher) for named in (found, supposed))
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
-    found, unlisted = with_unlisted_beside(found, _unlisted(text, loose, longer_names, [*channels, *sites, *coined_names(text)], taken), text, known)
+    found, unlisted = with_unlisted_beside(
+        found, _unlisted(text, loose, longer_names, [*channels, *sites, *coined_names(text)], taken), text, known
+    )
     return found, in_order_of_text(supposed, unlisted)
 
 

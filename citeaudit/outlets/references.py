@@ -82,7 +82,9 @@ def find_references(
             yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
 
 
-def find_later_references(text: str, mentions: tuple[Mention, ...], sure: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def find_later_references(
+    text: str, mentions: tuple[Mention, ...], sure: tuple[Mention, ...], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     """
     Return *mentions*, and by a noun of its kind those of each unlisted outlet among them that only a construction made *sure*.
 

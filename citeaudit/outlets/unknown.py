@@ -49,10 +49,14 @@ AFTER_APPOSITION = pattern_of(
     r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
 )
 BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
-BEFORE_KIND = pattern_of(rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s")
+BEFORE_KIND = pattern_of(
+    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
+)
 BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 """The same without an article, behind a word in lower case: "told | Harbour Weekly | magazine"."""
-BEHIND_KIND = pattern_of(r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})")
+BEHIND_KIND = pattern_of(
+    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
+)
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = pattern_of(r"\s(?:(?:de|di|del|della|du|des|da|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
@@ -193,7 +197,9 @@ def coined_names(text: str) -> Iterator[Span]:
 
 @cache
 def _coined() -> regex.Pattern[str]:
-    return pattern_of(rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:news|daily|herald|gazette|tribune)(?!\p{{L}})|(?<=\p{{Lu}}{{2}})TV(?!\w)")
+    return pattern_of(
+        rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:news|daily|herald|gazette|tribune)(?!\p{{L}})|(?<=\p{{Lu}}{{2}})TV(?!\w)"
+    )
 
 
 def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:

@@ -28,7 +28,9 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
         return []
     ends = ends_after(field.words, row, limit)
     # An outlet may stand right behind: "the nurses | the Guardian interviewed".
-    cut = [at for at in range(row + 1, max(ends, default=row)) if at in field.phrase_from and is_noun_phrase(field.words, row, at)]
+    cut = [
+        at for at in range(row + 1, max(ends, default=row)) if at in field.phrase_from and is_noun_phrase(field.words, row, at)
+    ]
     return [(end, (row, end)) for end in (*ends, *cut)]
 
 
