@@ -7,7 +7,11 @@ import pytest
 from citeaudit import Article, Config, audit
 
 CREDITED = [
-    ("Hale told ABC’s Jane Roe on “Harbour Tonight” that it was over.", ["ABC News"], "a host's programme is the host's outlet's"),
+    (
+        "Hale told ABC’s Jane Roe on “Harbour Tonight” that it was over.",
+        ["ABC News"],
+        "a host's programme is the host's outlet's",
+    ),
     ("The wall is safe, the mayor said on “The View” on Sunday.", ["ABC News"], "a listed programme by its title alone"),
     ("“It is over,” the mayor told “Hardball.”", ["MSNBC"], "a title that is a word too, where a programme is told something"),
     ("The wall will hold, she said on her podcast, “Dock Talk.”", ["Dock Talk"], "whose podcast it is stands before a comma"),
