@@ -37,6 +37,7 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Dateline, Mention, Quotation, Sentence
 from citeaudit.model.reports import ArticleReport, Claim, Provenance
 from citeaudit.outlets.mentions import find_candidates, in_order_of_text
+from citeaudit.outlets.references import find_later_references
 from citeaudit.provenance import provenance_of
 from citeaudit.rules.checking import check_rules
 from citeaudit.sentences.boundaries import find_boundaries
@@ -151,7 +152,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     sure = confirmed(readings)
     bracketed = mentions_in_brackets(text, sentences, laid.candidates, (*mentions, *sure), config.gazetteer)
     if laid.candidates or bracketed:
-        mentions = in_order_of_text(mentions, (*sure, *bracketed))
+        mentions = find_later_references(text, in_order_of_text(mentions, (*sure, *bracketed)), sure, config.gazetteer)
         phrases = with_published(text, find_outlet_phrases(text, sentences, mentions, names, phrases))
     sentences = with_credits(text, sentences, mentions)
     relations = find_relations(laid.words, config.weights, config.minimum_confidence - ALLOWANCE)
@@ -164,6 +165,8 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     turns += find_announcements(text, sentences, quotations, phrases, names)
     turns += find_signatures(text, sentences, markup, phrases, names)
     field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
+    if any(mention.antecedent in {outlet.span for outlet in sure} for mention in mentions):
+        readings = find_readings(field)  # a noun that refers back to an outlet is one where a row wants an outlet
     found = found_at_outlets(field, find_at_outlets(field))
     attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))

@@ -32,6 +32,8 @@ UNNAMED_SPEAKER = pattern_of(
 )
 """Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
 HEARD_AT = frozenset((Role.VENUE, Role.JOURNALIST))
+TOLD_LATE = HEARD_AT | {Role.POLLSTER}
+"""The roles of outlets that hear or poll those whom only a construction has read."""
 SPEAKS_ON = pattern_of(
     r"(?:\s[^,;:.“”\"()]{1,40}?)?(?:,\s(?:(?:and|but|while|before|then)\s)?|\s(?:and|but|while|before)\s)(?:then\s|also\s|\p{L}+ly\s)?"
 )
@@ -45,9 +47,27 @@ OPENS_CONTENT = pattern_of(
 
 
 def with_handed_on(text: str, attributions: tuple[Attribution, ...], found: Found) -> tuple[Attribution, ...]:
-    """Return *attributions*, documents among them, with the outlets that *found* tells handed them on."""
+    """Return *attributions*, documents and what constructions read among them, with the outlets that *found* tells handed them on or heard them."""
     links = [link for link in found.links if link.is_of_document]
-    return in_order(with_links(text, list(attributions), links)) if links else attributions
+    attributions = in_order(with_links(text, list(attributions), links)) if links else attributions
+    heard = {link.span for attribution in attributions if attribution.level is Level.REPORT for link in attribution.chain}
+    venues = [k for k in found.links if not k.is_of_document and k.links[0].role in TOLD_LATE and k.links[0].span not in heard]
+    return _with_late_venues(text, attributions, venues) if venues else attributions
+
+
+def _with_late_venues(text: str, attributions: tuple[Attribution, ...], venues: list[FurtherLink]) -> tuple[Attribution, ...]:
+    """Return *attributions* with the *venues* that no report of the engine took, each at the nearest report that only a construction has read."""
+    result = list(attributions)
+    by_cue = Neighbours((a, a.cue) for a in attributions)
+    for link in venues:
+        host = _host(text, result, link, by_cue)
+        if host is None or result[host].level is not Level.REPORT or not result[host].source:
+            continue
+        known = result[host].chain
+        if all(other.role is link.links[0].role is Role.POLLSTER for other in known):
+            evidence = (*result[host].evidence, _evidence(link))
+            result[host] = replace(result[host], chain=(*known, *link.links), evidence=evidence)
+    return tuple(result)
 
 
 def with_links(text: str, attributions: list[Attribution], links: list[FurtherLink]) -> list[Attribution]:

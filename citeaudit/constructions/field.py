@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase, explains_name
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 SILENT_KINDS = frozenset((SentenceKind.BYLINE, SentenceKind.CREDIT, SentenceKind.BOILERPLATE))
 TITLE_WORDS = 4
 """A quotation of so few words around a name is a title ("Fox & Friends"), not a stretch of speech."""
+GUEST = pattern_of(r"(?r)\son\s(?:the\s)?(?P<where>(?:[\p{Ll}-]+\s){0,2}[“\"‘']?)")
+"""What stands before a name that somebody was on: "Ana Ruiz on the | podcast “"."""
+HOSTED = ("told ", " to ", " with ")
+"""Behind these the name is the host's who is told, not a guest's: "said to | Ana Ruiz on “Dock Talk”"."""
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
@@ -93,24 +98,24 @@ def lay_out(
     return Field(words, first, last, phrase_from, phrase_to, credited, naming, quotations, is_silent)
 
 
-def _row_at(places: list[int], place: int) -> int | None:
-    """Return the last row of *places* (all starts, or all ends of words) that is at *place*, None if there is none."""
-    row = bisect_right(places, place) - 1
-    return row if places[row] == place else None
+def _row_at(starts: list[int], place: int) -> int | None:
+    """Return the last row of *starts* that is at *place*, None if there is none."""
+    row = bisect_right(starts, place) - 1
+    return row if starts[row] == place else None
 
 
 def row_behind(words: Words, end: int) -> int | None:
-    """Return the row behind the word that ends at *end*, None if none ends there."""
-    row = _row_at(words.end, end)
-    return None if row is None else row + 1
+    """Return the row behind the word that ends at *end*, None if none ends there; the rows behind the last word end where it does."""
+    row = bisect_left(words.end, end)
+    return row + 1 if row < len(words.end) and words.end[row] == end else None
 
 
 def _without_guest(text: str, phrase: OutletPhrase) -> OutletPhrase:
     """Return *phrase* without a name before "on": who is on a channel may be its guest, "said Ana Ruiz | on Sky News"."""
-    name = phrase.names[0].span
-    if phrase.head is Head.JOURNALIST and text[phrase.span.start : name.start].endswith((" on ", " on the ")):
-        return OutletPhrase(Span(name.start, phrase.span.end), Head.OUTLET, phrase.names)
-    return phrase
+    if phrase.head is not Head.JOURNALIST or text.endswith(HOSTED, 0, phrase.span.start):
+        return phrase
+    guest = GUEST.match(text, phrase.span.start, phrase.names[0].span.start)
+    return OutletPhrase(Span(guest.start("where"), phrase.span.end), Head.OUTLET, phrase.names) if guest else phrase
 
 
 def reporting(text: str, phrase: OutletPhrase) -> OutletPhrase | None:

@@ -24,8 +24,11 @@ from citeaudit.patterns import pattern_of
 
 CHANNEL = pattern_of(
     r"(?<![\w-])(?:Channel\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews)\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
+    rf"(?:\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}\p{{Ll}}+)?(?=\s(?:reported|reports|said|says|that|has|on|in)\b|[.,](?:[”\"]|\s|$)))?"
 )
-"""A station by its number, with its network or without: "Channel 9 News", "NBC 6", "ABC7"."""
+"""A station by its number, with its network or town or without: "Channel 9 News", "NBC 6", "ABC7", "ABC 7 Chicago"."""
+PROGRAMME = "programme"
+"""What tells a programme that is named by its form."""
 WINDOW = 100
 TITLE = rf"\p{{Lu}}[\p{{L}}&’'-]*(?:(?:\s(?:of|and|in|for|the|&)(?=\s)){{0,2}}\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}[\p{{L}}&’'-]*){{0,6}}"
 JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
@@ -38,7 +41,7 @@ STUDY_BEFORE = pattern_of(
 """What a journal publishes, before "published in"."""
 ON = (
     rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
-    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?)?"
+    r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?(?:(?:podcast|show|programme|program),\s)?)?"
 )
 ON_A_PROGRAMME = pattern_of(
     rf"{ON}"
@@ -159,4 +162,4 @@ def _programmes(text: str) -> Iterator[tuple[Span, str]]:
             )
         )
         if is_called or found[group].split()[-1].rstrip(",.!") in words_of("programme_word"):
-            yield Span(start, end), "programme"
+            yield Span(start, end), PROGRAMME

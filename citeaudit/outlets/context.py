@@ -127,7 +127,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "title": pattern_of(rf"(?r)(?<!\w)({_any('title')})\s"),
         "possessor": pattern_of(r"(?r)((?!(?:Here|There|That|This|It|What|Who|He|She|Let|How|Where)['’])\p{Lu}[\w.-]*['’]s)\s"),
         "former": pattern_of(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
-        "previous": pattern_of(r"(?r)(?<![\w])([\p{Lu}\d][\w.'’&-]*)\s$"),
+        "previous": pattern_of(r"(?r)(?<![\w])((?!(?:19|20)\d\d\s)[\p{Lu}\d][\w.'’&-]*)\s$"),
         "joined": pattern_of(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
         "of_somebody": pattern_of(r"\s(?:said|says|told\s\w+)\s(?:that\s)?(he|she)(?!\w)"),
         "of_more": pattern_of(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
+
+import regex
 
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
@@ -17,13 +20,13 @@ from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, country_words
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.nouns import KindNoun, kind_noun
+from citeaudit.outlets.nouns import KindNoun, kind_noun, kind_nouns
 from citeaudit.patterns import pattern_of
 
 DETERMINER = pattern_of(
     rf"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|{longest_of(forms_of('outlet_trait', 'outlet_field'))}|"
     r"\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
-    r"\p{Lu}[\w.]*-(?:based|owned|language)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
+    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:based|owned|language|run|backed|controlled|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
@@ -77,6 +80,36 @@ def find_references(
             yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
         elif noun.needs == "unresolved" and context.cue:
             yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
+
+
+def find_later_references(
+    text: str, mentions: tuple[Mention, ...], sure: tuple[Mention, ...], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """
+    Return *mentions*, and by a noun of its kind those of each unlisted outlet among them that only a construction made *sure*.
+
+    "The Calder Star reported it. | The newspaper | said he left": that the first is an outlet is not known before constructions are read.
+    """
+    told = {mention.span for mention in sure if mention.outlet is None}
+    if not told:
+        return mentions
+    known = {mention.span for mention in mentions if mention.outlet is not None or mention.antecedent is not None}
+    first = min(told).end
+    nouns = [span for match in _nouns().finditer(text, first) if (span := Span(*match.span())) not in known]
+    found = {
+        mention.span: mention
+        for mention in find_references(text, nouns, mentions, gazetteer, ())
+        if mention.antecedent in told and not any(span.covers(mention.span) for span in told)
+    }
+    if not found:
+        return mentions
+    kept = (mention for mention in mentions if mention.span not in found)
+    return tuple(sorted((*kept, *found.values()), key=lambda mention: mention.span))
+
+
+@cache
+def _nouns() -> regex.Pattern[str]:
+    return pattern_of(rf"(?<![\w-]){longest_of(kind_nouns())}(?![\w-])")
 
 
 def find_own(text: str, gazetteer: Gazetteer, publisher: tuple[str, ...]) -> Iterator[Mention]:

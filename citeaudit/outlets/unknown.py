@@ -49,10 +49,18 @@ AFTER_APPOSITION = pattern_of(
     r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
 )
 BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
-BEFORE_KIND = pattern_of(rf"(?r)\b[Tt]he\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s")
-BEHIND_KIND = pattern_of(r"\s(\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})")
+BEFORE_KIND = pattern_of(
+    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
+)
+BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
+"""The same without an article, behind a word in lower case: "told | Harbour Weekly | magazine"."""
+BEHIND_KIND = pattern_of(
+    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
+)
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = pattern_of(r"\s(?:(?:de|di|del|della|du|des|da|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
+"""A name in one word: each of its words with a capital, or none; or initials before TV."""
 HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")
 """The second half of a double name: "the Calder Star | -Gazette"."""
 
@@ -145,10 +153,12 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     A country or a town before the noun tells where the outlet is, not how it is called: "the Ghanaian | newspaper".
     """
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
+    if found is None and text[start:end] in words_of("named_kind"):
+        found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
-    return Span(*behind.span(1)) if behind and behind[1] not in country_words() else None
+    return Span(*behind.span("name")) if behind and behind["name"] not in country_words() else None
 
 
 def name_with_tail(text: str, start: int, end: int) -> Span | None:
@@ -165,6 +175,30 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
     return Span(
         owner.end() if owner and owner[1] in country_words() else found.start(),
         double.end() if double and double[1] in paper_words() else end,
+    )
+
+
+def coined_names(text: str) -> Iterator[Span]:
+    """
+    Return the place of each name that is written in one word and ends, or begins, like an outlet's: "HarbourDailyNews", "usnewsdaily".
+
+    It is an outlet only where a construction wants one.
+    """
+    for match in _coined().finditer(text):
+        start, end = match.span()
+        while start and (text[start - 1].isalnum() or text[start - 1] in ".@#_/-"):
+            start -= 1
+        while end < len(text) and (text[end].isalnum() or text[end] in "@_/"):
+            end += 1
+        name = text[start:end]
+        if COINED.fullmatch(name):
+            yield Span(start, end)
+
+
+@cache
+def _coined() -> regex.Pattern[str]:
+    return pattern_of(
+        rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:news|daily|herald|gazette|tribune)(?!\p{{L}})|(?<=\p{{Lu}}{{2}})TV(?!\w)"
     )
 
 

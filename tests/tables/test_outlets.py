@@ -210,6 +210,8 @@ def test_context_groups_are_read():
         "affiliate",
         "air_tail",
         "body",
+        "coined_tail",
+        "named_kind",
         "never_body",
         "no_first_word",
         "no_station",

@@ -137,7 +137,7 @@ def resumed(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row + 1 >= limit or words.kind[row] != ",":
         return []
-    goes_on = words.kind[row + 1] in FINITE or words.kind[row + 1] == "OQ"
+    goes_on = words.kind[row + 1] in FINITE or (words.kind[row + 1] == "OQ" and row + 1 not in field.phrase_from)
     return rest(field, row + 1, limit) if goes_on or (words.kind[row + 1] == "w" and ends_in_s(words.lower[row + 1])) else []
 
 

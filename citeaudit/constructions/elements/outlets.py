@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from citeaudit.constructions.elements.contents import is_title
 from citeaudit.constructions.elements.places import AHEAD, MOST_MEDIUM
-from citeaudit.constructions.field import reporting, row_behind
+from citeaudit.constructions.field import CLOSING, reporting, row_behind
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.unknown import outlet_nouns
@@ -31,9 +31,10 @@ def outlet(field: Field, row: int, limit: int) -> Places:
     found = field.phrase_from.get(row)
     if found is None:
         return _named_behind_its_kind(field, row, limit)
-    if found[0] > limit:
-        return []
     end, phrase = found
+    if end > limit and not CLOSING.issuperset(field.words.kind[limit:end]):
+        return []
+    end = min(end, limit)  # the marks that close a title may close the sentence too: "told “The View.”"
     end = _behind_show(field, end, limit)
     return [(end, phrase), *((close, phrase) for close in _said_of(field, end, limit))]
 

@@ -26,7 +26,12 @@ def noun_phrase(field: Field, row: int, limit: int) -> Places:
     """Return a noun phrase that is no outlet's."""
     if row in field.phrase_from:
         return []
-    return [(end, (row, end)) for end in ends_after(field.words, row, limit)]
+    ends = ends_after(field.words, row, limit)
+    # An outlet may stand right behind: "the nurses | the Guardian interviewed".
+    cut = [
+        at for at in range(row + 1, max(ends, default=row)) if at in field.phrase_from and is_noun_phrase(field.words, row, at)
+    ]
+    return [(end, (row, end)) for end in (*ends, *cut)]
 
 
 def speaker(field: Field, row: int, limit: int) -> Places:

@@ -75,10 +75,13 @@ def venue(field: Field, row: int, limit: int) -> Places:
         return outlet(field, row + 1, limit)
     if row + 1 < len(words.kind) and words.kind[row + 1] == "OQ" and is_title(field, row + 1):
         return [(min(quote_end(words, row + 1), limit), None)]  # on a show: "told CNN | on “New Day”"
-    for at in range(row + 1, min(limit - 1, row + MOST_OWN_SHOW)):
-        if words.lower[at] in kind_nouns() and at + 1 in field.phrase_from:
-            return outlet(field, at + 1, limit)  # "on | his radio show “Morning Joe”"
+    if own := _own_show(field, row + 1, limit):
+        return outlet(field, own, limit)
     for end, _ in medium(field, row + 1, limit):
+        if words.lower[end] == "of" and (show := next((at for at in (end + 1, end + 2) if at in field.phrase_from), None)):
+            return outlet(field, show, limit)  # "on an episode of | “Dock Talk”"
+        if words.lower[end] == "of" and (own := _own_show(field, end + 1, limit)):
+            return outlet(field, own, limit)
         borne = _borne(words, end, limit)
         if words.lower[borne] in forms_of("hearing") and borne + 1 < limit and (borne == end or words.lower[borne] != "by"):
             if words.kind[borne + 1] == "OQ" and borne > end and is_title(field, borne + 1):
@@ -87,11 +90,23 @@ def venue(field: Field, row: int, limit: int) -> Places:
     return []
 
 
+def _own_show(field: Field, row: int, limit: int) -> int:
+    """Return the row of the outlet behind whose it is and of what kind: "his radio show | “Morning Joe”", "her podcast, | “Dock Talk”"; 0 if none."""
+    words = field.words
+    for at in range(row, min(limit - 1, row + MOST_OWN_SHOW)):
+        if words.lower[at] in kind_nouns():
+            behind = at + 2 if words.kind[at + 1] == "," and words.kind[row] == "PP" else at + 1
+            return behind if behind in field.phrase_from else 0
+    return 0
+
+
 def _borne(words: Words, row: int, limit: int) -> int:
     """Return where it is told on what a medium is borne, behind how and when: "an interview | (that was) aired on Sunday | by the BBC"."""
     at = row
     while at < limit and (
-        words.kind[at] in ("THAT", "WHO", "BE", "ADV", "TO") or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
+        words.kind[at] in ("THAT", "WHO", "MD", "BE", "ADV", "TO")
+        or words.lower[at] in forms_of("awaits")
+        or (words.kind[at] == "," and words.kind[at + 1] == "WHO")
     ):
         at += 1
     if words.lower[at] not in forms_of("bears"):
