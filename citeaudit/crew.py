@@ -21,6 +21,7 @@ from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from typing import Any, Generic, TextIO, TypeVar
 
+from citeaudit.collecting import collect_rarely
 from citeaudit.errors import CrewError, unforeseen
 from citeaudit.processes import released, start_process
 
@@ -226,6 +227,7 @@ def _serve(task: Any, connection: Connection, foreign: list[Connection], patienc
     """Work in a process of its own: take chunks from *connection* until it closes, and send the results of each item."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     released()
+    collect_rarely()
     for other in foreign:
         other.close()
     try:

@@ -15,6 +15,7 @@ from citeaudit.cli.saying import door_before_streams, say
 from citeaudit.cli.signals import Stopped, stopping
 from citeaudit.cli.streams import close_output, open_streams
 from citeaudit.cli.troubles import show_tracebacks
+from citeaudit.collecting import collecting_rarely
 from citeaudit.errors import CiteauditError, unforeseen
 from citeaudit.writers.destinations import STDOUT
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     hide_working_folder()
     given = sys.argv[1:] if arguments is None else arguments
     parser = make_parser()
-    with open_streams(), door_before_streams(), stopping():
+    with collecting_rarely(), open_streams(), door_before_streams(), stopping():
         try:
             code = run_guarded(parser, given)
         except SystemExit as end:  # --help and --version, and arguments that cannot be meant

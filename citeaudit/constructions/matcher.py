@@ -7,9 +7,10 @@ time stays in proportion to the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.constructions.elements.documents import is_headed
@@ -103,11 +104,11 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
     """Return the readings of *field* by the rows that begin at an outlet, in order of the text, inside quotations too."""
     asked = rows_by_head(shipped_rows() if rows is None else rows)
     found: list[Reading] = []
-    search_in = _searches(field)
+    search: _Search | None = None
     for at, (end, phrase) in sorted(field.phrase_from.items(), key=lambda place: place[0]):
         if field.is_silent[field.words.sentence[at]]:
             continue
-        search = search_in(*field.stretch(at, end))
+        search = _search_of(field, *field.stretch(at, end), search)
         hidden = ""
         for row, nouns in asked.get(phrase.head, ()):
             if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.may_fit(row, at, end):
@@ -141,20 +142,21 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tup
     """Yield each row of words that may trigger something, with the constructions to try and the search of its sentence."""
     triggered = rows_by_trigger(shipped_rows() if rows is None else rows)
     words = field.words
-    search_in = _searches(field)
-    for trigger in [row for row, form in enumerate(words.lower) if form in triggered]:
+    search: _Search | None = None
+    for trigger in compress(count(), map(triggered.__contains__, words.lower)):
         number = words.sentence[trigger]
         if number < 0 or field.is_silent[number] or (words.quote[trigger] >= 0 and words.kind[trigger] != "CQ"):
             continue
         if words.kind[trigger] == "NP" and trigger != field.first[number]:
             continue  # a capital inside a sentence names something: "the Islamic State"
         without_outlets, every = triggered[words.lower[trigger]]
-        yield trigger, every if number in field.naming else without_outlets, search_in(field.first[number], field.last[number])
+        search = _search_of(field, field.first[number], field.last[number], search)
+        yield trigger, every if number in field.naming else without_outlets, search
 
 
-def _searches(field: Field) -> Callable[[int, int], _Search]:
-    """Return what makes the search between two rows of *field*; the last one is kept, since several triggers stand in one sentence."""
-    return lru_cache(maxsize=1)(partial(_Search, field))
+def _search_of(field: Field, floor: int, limit: int, last: _Search | None) -> _Search:
+    """Return the search between two rows of *field*: the *last* one if it was between the same, since several triggers stand in one sentence."""
+    return last if last is not None and last.floor == floor and last.limit == limit else _Search(field, floor, limit)
 
 
 def _takes_a_person(form: str, reading: Reading) -> bool:
@@ -197,7 +199,7 @@ class _Search:
     """
     The search in one sentence, from its row *floor* to its row *limit*.
 
-    What an element matches at a row is kept, since many rows ask for the same. *matched* and *failed* tell of the last
+    What an element matches at a row, and whether one of some does, is kept, since many rows ask for the same. *matched* and *failed* tell of the last
     row tried how far it came.
     """
 
@@ -207,22 +209,37 @@ class _Search:
         self.failed: tuple[str, ...] = ()
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
+        self.begins: dict[tuple[tuple[str, ...], int], bool] = {}
+        self.ends: dict[tuple[tuple[str, ...], int], bool] = {}
         self.words = frozenset(field.words.lower[floor : limit + BEYOND])
 
     def may_fit(self, row: Row, trigger: int, end: int) -> bool:
         """Tell whether the words that *row* needs stand somewhere, and its elements right before *trigger* and from *end* on match: most rows fail at these."""
         if row.needs and self.words.isdisjoint(row.needs):
             return False
-        for name in row.before:
-            if self._starts(name, trigger):
-                break
-        else:
-            if row.before:
-                return False
-        for name in row.behind:
-            if self._ends(name, end):
+        begins = self.begins.get((row.before, trigger))
+        if begins is None:
+            begins = self.begins[row.before, trigger] = self._any_starts(row.before, trigger)
+        if not begins:
+            return False
+        ends = self.ends.get((row.behind, end))
+        if ends is None:
+            ends = self.ends[row.behind, end] = self._any_ends(row.behind, end)
+        return ends
+
+    def _any_starts(self, names: tuple[str, ...], row: int) -> bool:
+        """Tell whether one of the elements *names* ends right before *row*, or none need."""
+        for name in names:
+            if self._starts(name, row):
                 return True
-        return not row.behind
+        return not names
+
+    def _any_ends(self, names: tuple[str, ...], row: int) -> bool:
+        """Tell whether one of the elements *names* begins at *row*, or none need."""
+        for name in names:
+            if self._ends(name, row):
+                return True
+        return not names
 
     def reading(self, row: Row, trigger: int, end: int = 0, phrase: OutletPhrase | None = None) -> Reading | None:
         """Return the reading of *row* at the word *trigger*, or at the *phrase* of an outlet that begins there and ends before *end*; or None."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, compress, count
 
 WORD = re.compile(r"\w+")
 MARKS = ".,“”\"’'‘-–—:;?!()[]$%/&@#*…|"
@@ -56,13 +55,14 @@ def find_phrases(text: str, index: PhraseIndex) -> Iterator[tuple[int, int, str]
     for space in "\n\t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}":
         text = text.replace(space, " ")
     done = 0
-    words = _spaced(text).split(" ")
-    ends = list(accumulate(map(len, words)))
-    for number in compress(count(), map(index.__contains__, words)):
-        word = ends[number] + number - len(words[number])
+    word = -1
+    spaced = f" {_spaced(text)} "
+    for first in filter(index.__contains__, spaced.split(" ")):
+        # No place of such a word is passed over, so the next one is this one; the space in front makes up for that at the beginning.
+        word = spaced.find(f" {first} ", word + 1)
         if word < done:
             continue
-        phrases, signs = index[words[number]]
+        phrases, signs = index[first]
         if not signs and not text.startswith(phrases, word):
             continue
         for start in range(word, max(done, word - signs) - 1, -1):

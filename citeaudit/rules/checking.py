@@ -6,10 +6,10 @@ import hashlib
 from collections import Counter
 from functools import cache
 
-from citeaudit.model.reports import ArticleReport, Finding
+from citeaudit.model.reports import ArticleReport, Finding, Severity
 from citeaudit.rules import balance, links, references, typography, unattributed, unnamed
 from citeaudit.rules.reading import Reading
-from citeaudit.rules.rule import Rule
+from citeaudit.rules.rule import Complaint, Rule
 from citeaudit.rules.settings import RuleSettings
 
 RULES: tuple[Rule, ...] = (
@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
 def check_rules(report: ArticleReport, settings: RuleSettings) -> tuple[Finding, ...]:
     """Return what the rules that are on complain of, in the order of the text; at one place, in the order of the codes."""
     reading = Reading(report)
-    found: list[Finding] = []
+    found: list[tuple[Rule, Severity, Complaint]] = []
     for rule in RULES:
         severity = settings.severities.get(rule.code)
         if severity is None:
@@ -51,10 +51,9 @@ def check_rules(report: ArticleReport, settings: RuleSettings) -> tuple[Finding,
             place = (complaint.span.start, complaint.span.end)
             if place not in seen:  # nested attributions may lead to the same words
                 seen.add(place)
-                message = complaint.message or rule.message
-                found.append(Finding(rule.code, rule.name, message, severity, complaint.span, evidence=complaint.evidence))
-    found.sort(key=lambda finding: (finding.span.start, finding.span.end, finding.code))
-    return _with_fingerprints(reading, found)
+                found.append((rule, severity, complaint))
+    found.sort(key=lambda one: (one[2].span.start, one[2].span.end, one[0].code))
+    return _findings(reading, found)
 
 
 @cache
@@ -63,22 +62,22 @@ def rules_by_name() -> dict[str, Rule]:
     return {key: rule for rule in RULES for key in (rule.code, rule.name)}
 
 
-def _with_fingerprints(reading: Reading, findings: list[Finding]) -> tuple[Finding, ...]:
+def _findings(reading: Reading, found: list[tuple[Rule, Severity, Complaint]]) -> tuple[Finding, ...]:
     """
-    Return *findings* with names that survive moved text.
+    Return the findings of what was *found*, with names that survive moved text.
 
     A fingerprint is made of the code, the folded words of the sentence and of the place in it, and a count of those
     alike before it; never of an offset.
     """
     counts: Counter[str] = Counter()
-    named = []
-    for finding in findings:
-        sentence = reading.sentence_at(finding.span.start)
+    findings = []
+    for rule, severity, complaint in found:
+        span = complaint.span
+        sentence = reading.sentence_at(span.start)
         around = " ".join(reading.folded(sentence.span)) if sentence else ""
-        about = f"{finding.code}\x1f{around}\x1f{' '.join(reading.folded(finding.span))}"
+        about = f"{rule.code}\x1f{around}\x1f{' '.join(reading.folded(span))}"
         counts[about] += 1
         digest = hashlib.sha256(f"{about}\x1f{counts[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        named.append(
-            Finding(finding.code, finding.name, finding.message, finding.severity, finding.span, digest, finding.evidence)
-        )
-    return tuple(named)
+        message = complaint.message or rule.message
+        findings.append(Finding(rule.code, rule.name, message, severity, span, digest, complaint.evidence))
+    return tuple(findings)

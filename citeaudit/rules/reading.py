@@ -8,7 +8,7 @@ check stays linear in the length of the article.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
@@ -159,16 +159,9 @@ class Reading:
         found = self._links.touching(span)
         return found[::-1] if len(span) else found
 
-    def attributions_in(self, sentence: Sentence) -> tuple[Attribution, ...]:
-        """Return the attributions whose cue, source or content touches *sentence*, in the report's order."""
-        return self._attributions.get(sentence.span.start, ())
-
-    def cues_in(self, sentence: Sentence) -> Iterator[Attribution]:
-        """Yield the attributions whose own words (cue, else source) start in *sentence*."""
-        for attribution in self.attributions_in(sentence):
-            own = attribution.cue or attribution.source
-            if own and sentence.span.start <= own[0].start < sentence.span.end:
-                yield attribution
+    def cues_in(self, sentence: Sentence) -> Sequence[Attribution]:
+        """Return the attributions whose own words (cue, else source) start in *sentence*, in the report's order."""
+        return self._cues.get(sentence.span.start, ())
 
     @cached_property
     def _has_embedded(self) -> bool:
@@ -315,19 +308,15 @@ class Reading:
         return Links(self.report.article.hyperlinks)
 
     @cached_property
-    def _attributions(self) -> dict[int, tuple[Attribution, ...]]:
-        """Return the attributions that touch each sentence, by where it starts."""
-        found: dict[int, list[int]] = {}
-        starts, sentences = self._sentence_starts, self.report.sentences
-        for number, attribution in enumerate(self.report.attributions):
-            for span in (*attribution.source, *attribution.cue, *attribution.content):
-                first = max(0, bisect_right(starts, span.start) - 1)
-                for place in range(first, bisect_left(starts, span.end, lo=first)):
-                    if sentences[place].span.end > span.start:
-                        here = found.setdefault(starts[place], [])
-                        if not here or here[-1] != number:
-                            here.append(number)
-        return {start: tuple([self.report.attributions[number] for number in here]) for start, here in found.items()}
+    def _cues(self) -> dict[int, list[Attribution]]:
+        """Return the attributions whose own words start in each sentence, by where it starts."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.report.attributions:
+            own = attribution.cue or attribution.source
+            sentence = self.sentence_at(own[0].start) if own else None
+            if sentence is not None:
+                found.setdefault(sentence.span.start, []).append(attribution)
+        return found
 
 
 def is_named(source: Source) -> bool:

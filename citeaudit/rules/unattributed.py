@@ -259,7 +259,7 @@ def _stands_alone(reading: Reading, quotation: Quotation) -> bool:
     ):
         return False  # "Ana Ruiz shook her head." before the quotation: readers know whose words they are
     return not any(
-        next(reading.cues_in(other), None)
+        reading.cues_in(other)
         or other.kind is SentenceKind.QUESTION
         or reading.words(other.span).endswith(":")
         or LEAD_IN.search(reading.words(other.span))
