@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import find_phrases
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.articles import Article
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
@@ -64,16 +63,14 @@ CANDIDATE = "mentions.candidate"
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
-REPORTS_SAY = pattern_of(
-    r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?(?:said|say|suggest(?:ed)?|claim(?:ed)?|indicate[d]?|put|show(?:ed)?|point(?:ed)?|emerged|have|had|were|are|of|from|in|describe[d]?|link(?:ed)?|name[d]?|hint(?:ed)?|warn(?:ed)?)\b"
-)
+REPORTS_SAY = worded(r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?@reports_do\b")
 """Behind an adjective that is an outlet's name too, "reports" is the noun if a verb follows it: "Local reports said"."""
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
-SPEECH_VERBS = longest_of(forms_of("staff_speech"))
-SPEECH = pattern_of(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
-SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
+SPEECH_VERBS = "@staff_speech"
+SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
+SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -1,0 +1,34 @@
+"""Patterns that ask for classes of words."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
+
+
+def test_a_class_in_a_pattern_is_any_of_its_forms():
+    """Every form of it is found, and nothing else."""
+    tells = worded(r"@tell\sReuters")
+
+    assert all(tells.fullmatch(f"{form} Reuters") for form in forms_of("tell"))
+    assert tells.search("asked Reuters") is None
+
+
+def test_the_longest_form_that_fits_is_read():
+    """ "blog post" before "blog"."""
+    assert worded(r"a\s(@piece)").search("a blog post in Wired")[1] == "blog post"
+
+
+def test_a_class_is_read_as_the_flags_of_the_pattern_say():
+    """Whole or in part."""
+    assert worded(r"(?i:@det)\sroad").search("The road") is not None
+    assert worded(r"@DET|@det", regex.IGNORECASE).search("THE") is not None
+
+
+def test_a_class_that_no_word_has_is_named_when_the_pattern_is_asked():
+    """With the remedy."""
+    with pytest.raises(ValueError, match=r"@no_such_class in a pattern: lexicon/data/words.tsv has no word of that class"):
+        worded("@no_such_class").search("")
