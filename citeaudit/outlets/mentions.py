@@ -73,11 +73,6 @@ SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
 SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
-def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return the mentions of outlets in *article*, in order."""
-    return find_candidates(article, sentences, gazetteer)[0]
-
-
 def find_candidates(
     article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:

@@ -18,7 +18,7 @@ def test_a_class_in_a_pattern_is_any_of_its_forms():
 
 
 def test_the_longest_form_that_fits_is_read():
-    """ "blog post" before "blog"."""
+    """So "blog post" comes before "blog"."""
     assert worded(r"a\s(@piece)").search("a blog post in Wired")[1] == "blog post"
 
 
