@@ -140,7 +140,7 @@ THAT_THING = pattern_of(r"(?:that|this)\s\p{L}+(?:,?\s(?:and\sso|as|so)\s(?:do|d
 PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|by|from)\s")
 AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
-JUDGE = pattern_of(r"\b(?:judge|justice|court|tribunal|magistrate|jury)s?\b", regex.IGNORECASE)
+JUDGE = worded(r"\b(?:@judging)s?\b", regex.IGNORECASE)
 AS_OR_FOR = pattern_of(r"\b(?:as|for|over|of|by)\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
@@ -173,7 +173,7 @@ DETERMINERS = frozenset(("the", "The", "a", "A", "an", "An", "this", "This", "Th
 """No source by itself, unlike the relative "that": "the claim that …" is no claim of "The", and "That said, …" nobody's words."""
 PARTICIPLE = pattern_of(r"\b\p{L}+(?:ed|en|wn|ought|old|eld)\s(?:by|of|in|at|on|for|from|to|with|as)\b")
 """What may be no verb of its own: "fears the storm called by its name", where the engine sees a clause."""
-IMPERSONAL = pattern_of(r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s(?:say|tell|know|predict|guess)$")
+IMPERSONAL = worded(r"(?:it(?=['’\s]))?\s?(?:is|was|['’]s|would\sbe|seems)\s.*\bto\s@foretells$")
 """What nobody says: "it is too soon to say whether"."""
 NOUN_TO_TELL = worded(r"\b(?:(?<!\bout\sof\s(?:his|her|its|my)\s)(?<!\bout\sof\stheir\s)ways?|@room_to)\sto\s\p{Ll}+$")
 """What may be said, and was not: "few ways to tell which"."""

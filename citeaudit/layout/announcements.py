@@ -18,7 +18,6 @@ from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles
 from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import is_source_noun, person_named
@@ -34,7 +33,7 @@ WHO = rf"{LEAD}{SUBJECT}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:@also_t
 """The same with what stands behind it, up to the verb: "Her lawyer, Jo Robinson, then"."""
 NOT_HEARD = worded(r"\b@says_nothing\b|n[’']t\b")
 """What makes a line say that somebody did not speak."""
-FARTHER = pattern_of(r"\sto\s(?!(?:the|an?|his|her|their|its|this|that|these|those|\p{Lu}|[\p{Ll}-]+s\b))")
+FARTHER = worded(r"\sto\s(?!(?:@det|\p{Lu}|[\p{Ll}-]+s\b))")
 """What makes "went on" and "agreed" lead to a deed: "went on | to win", "agreed | to sell"; not "to reporters"."""
 
 

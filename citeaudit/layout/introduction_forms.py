@@ -47,7 +47,7 @@ LET_OUT = worded(r"\b@let_out\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$")
 HAS_MORE = worded(
     r"\s(?:(?:also|now)\s)?@has_more\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
     r"@more_of_it(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$|"
-    r"\s(?:(?:also|further|then|now)\s)*@reads_on(?:\s(?:in\spart|this\sway|like\sthis|as\sfollows|thus))?:$|"
+    r"\s(?:(?:also|further|then|now)\s)*@reads_on(?:\s@so_it_reads)?:$|"
     r"['’]s?\s@part_of_piece(?:\s(?:paragraph|sentence|line))?:$|\s\(emphasis\s(?:added|mine|ours)\):$|,\swith\s(?:the\slatest|more|the\sstory|the\sdetails):$"
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
@@ -71,7 +71,7 @@ VENUE_BEFORE = pattern_of(
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = "@says_line"
 SAYS = worded(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:@also_then|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b(?:statement|post|tweet|e-?mail|letter|reply)\s?(?:\.\.\.|…))$"
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:@also_then|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b@where_confirmed\s?(?:\.\.\.|…))$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:", "Google confirmed this in a statement…"."""
 WHO_SAYS = worded(
@@ -84,7 +84,7 @@ SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
-NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+NOBODY = worded(r"(?i:@nobody_there)$")
 LONGEST_LINE = 320
 FURTHEST_VERB = 240
 """How far before the colon its verb may stand, in code points."""

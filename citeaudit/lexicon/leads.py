@@ -9,9 +9,9 @@ from functools import cache
 
 import regex
 
-from citeaudit.lexicon.alternations import any_of
+from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.lexicon.worded import worded
+from citeaudit.patterns import pattern_of
 
 TIME = (
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)?(?:\s\p{Lu}{2,4}\b)?|\d{1,2}\s?(?:m|h|min|mins|hours?|minutes?)\sago"
@@ -27,4 +27,4 @@ def is_lead(words: str) -> bool:
 @cache
 def _lead() -> regex.Pattern[str]:
     labels = [label for label, _example in read_table(shipped_table("citeaudit.lexicon", "labels.tsv"), ("label", "example"))]
-    return worded(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{any_of(labels)}\b)*")
+    return pattern_of(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{longest_of(labels)}\b)*")

@@ -117,7 +117,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "topic_before": pattern_of(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": pattern_of(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
         "within": pattern_of(r"(?r)(?<!\w)([Ii]n)\s[“\"‘']?"),
-        "average": pattern_of(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
+        "average": worded(r"(?:['’]s)?\saverages?\s(@behind_poll)(?!\w)"),
         "among_outlets": worded(
             r"(?r)(?<!\w)(@several_outlets)"
             r"\s(?:such as|like|including)\s[^.;:]{0,60}",

@@ -53,7 +53,7 @@ ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{
 CAPITALS = pattern_of(r"\p{Lu}[\p{Lu}’'.&-](?<![\w@#.-]..)[\p{Lu}’'.&-]*+(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = pattern_of(r"\p{Lu}\p{Lu}(?<![\w@#.-]..)\p{Lu}{2,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
-TOLD_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|telling|according\sto|reported\sby|interview\swith)\s")
+TOLD_BEFORE = worded(r"(?r)(?<!\w)@told_before\s")
 """Behind these one word in capitals may be an outlet that is printed so: "told TIME"."""
 HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5

@@ -30,8 +30,8 @@ DETERMINER = worded(
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
 """How verbs of reporting end behind "the paper": "insists", "stresses"."""
 FOLLOWERS = worded(
-    r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:@follows_outlet|\w+ed|\w+ly|\w+day|"
-    rf"said|says|wrote|writes|found|finds|quotes|cites|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took|further|calls|continues|describes|goes|lists|names|{longest_of(IN_PRESENT)})(?!\w)"
+    r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:\w+ed|\w+ly|\w+day|"
+    rf"@follows_outlet|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"

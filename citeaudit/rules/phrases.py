@@ -54,8 +54,8 @@ SPEECH = worded(r"(?i)\b@opinion_verb\b")
 NO_OUTLET = worded(
     r"""(?ix)
     (?:@of_no_outlet\s)*
-    (?:@of_the_press\s(?:reports?|outlets?|accounts?|organi[sz]ations?|sources|coverage|stories)
-      |(?:media|press|newspapers|tabloids|published\ reports|reports))
+    (?:@of_the_press\s@press_noun
+      |@press_alone)
     (?:\s(?:on|in|from|at)\b.{0,40})?
     """
 )
@@ -120,7 +120,7 @@ OFFICE_VOICE = worded(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
 """One official with no rank and no party: the voice of the office where he works, if "officials" of it speak as well."""
 OFFICE_SPEAKS = worded(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
 
-SAME_SOURCE = pattern_of(rf"(?i)(?:the|this|that|these|one|a second|the second|another){UNNAMED_NOUN}")
+SAME_SOURCE = worded(rf"(?i)(?:@same_source){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
 THE_SOURCE = pattern_of(rf"(?i)(?:the|this|that|both|these){UNNAMED_NOUN}")
@@ -151,7 +151,7 @@ SOMEBODY = worded(
     \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
   | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
   | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
-    (?!(?:@no_doer|\p{Ll}+ment)\b)
+    (?!(?:@no_doer|\p{Ll}+m(?:ent))\b)
     (?:@person_noun|teen\p{Ll}*
       |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
     """

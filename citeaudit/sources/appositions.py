@@ -20,7 +20,7 @@ APPOSED_NAME = worded(rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}
 RELATED = pattern_of(rf"\b(?:{'|'.join(sorted(RELATIONS))})$")
 """Who is called by the first name alone, or by any word: "Ruiz's wife, | Eva"."""
 LAST_NAME = worded(
-    rf"(?:,\s(?:@det\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
+    rf"(?:,\s(?:@det\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s@office_of)\s"
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
 )
 """The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""

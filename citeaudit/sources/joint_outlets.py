@@ -17,7 +17,7 @@ JOINT_JOURNALISTS = pattern_of(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(
 """What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
 COMMA = pattern_of(r",\s(?:the\s)?", regex.IGNORECASE)
 JOINT = worded(
-    r"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or|as\swell\sas|along\swith|together\swith)\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
+    r"\s?/\s?|\s?[-–&]\s?|,?\s@joins_outlets\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
     rf"(?:(?:the|its|their)\s)?(?:{LEANING}\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
     regex.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def _last_words(*phrases: str) -> tuple[str, ...]:
 
 ARTICLE = worded(
     r"\b(?:@det|each)\s"
-    r"(?:(?!(?:the|an?|with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
+    r"(?:(?!@stops_article\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
 SEVERAL_POLLS = worded(
@@ -70,7 +70,7 @@ LEADS = ("by", "from", "in", "of", "for", "on", "with")
 SITES = ("website", "magazine", "newspaper", "network", "broadcaster", "site")
 PRODUCT_BEFORE = worded(
     rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@breaks_phrase\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=(?:latest|current|new|upcoming|forthcoming)\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)})\s(?:the\s)?)?)$""",
@@ -102,15 +102,15 @@ OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
 KIND_AFTER = worded(r"\s(?:@kind_after|news)(?=\s(?!\p{Lu})|['’]s|[,.;])")
 """The outlet's kind after its name: "New York magazine ran …"."""
 COMPANY_AFTER = worded(
-    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
+    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s@company_says(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
     r"(?:in\s(?:a|its|an\s\p{L}+ed)\s@company_paper|"
     r"(?:that\s)?it\s(?:@aux|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|@company_does))\b|"
     r"(?:\s(?:has|had|later|also))*\s(?:announced|unveiled|outlined)\s(?:its\s(?:own\s)?)?(?:plans?|intentions?|decision)\sto\b|"
     r"\s(?:reported|posted|announced)\s(?:@of_result\s)*(?:[\p{L}-]+\s){0,2}?@company_result\b"
 )
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
-AUDIENCE = pattern_of(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
-TOLD_BEFORE = pattern_of(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
+AUDIENCE = worded(r"(?:['’]s?)?\s@audience(?![\w-])")
+TOLD_BEFORE = worded(r"\b@tells_audience\s(?:the\s)?$")
 """Who is told there is told through the outlet: "told CNN viewers that"."""
 OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""

@@ -38,8 +38,8 @@ CITING = "constructions.citing_outlet"
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIMES = sorted(forms_of("time_last"))
-TIME_TAIL = pattern_of(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s"
+TIME_TAIL = worded(
+    r"(?:,?\s@before_time)*,?\s"
     rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
@@ -58,7 +58,7 @@ SUBJECTS = frozenset(("he", "she"))
 """Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 KIND_NOUNS = forms_of("press")
 GOES_ON = pattern_of(r"(?:['’]s?)?\s\p{L}")
-HANGS_ON = pattern_of(r"\s(?:of|in|on|released|published|who|and|itself|also)\b")
+HANGS_ON = worded(r"\s@hangs_on_outlet\b")
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")

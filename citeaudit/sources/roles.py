@@ -38,7 +38,7 @@ BESIDE_BEFORE = worded(
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
 BESIDE = worded(
     rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:\p{{Lu}}[\p{{L}}.-]*\sfor\s(?=\p{{Lu}}))?(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
-    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose|said|says|told)\b|$)"
+    r"(?=[,.;)]|\s@behind_role\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 TELLS = (" said", " says", " told")

@@ -192,7 +192,7 @@ MEDIA = worded(
 MEDIA_WORDS = ("media", "press", "news", "television", "tv", "radio", "broadcaster")
 RUMOUR = worded(
     r"(?!(?:the|these|those)\sreports)(?:(?:@of_reports|overseas|\p{L}+(?:an|ish|ese))\s){0,3}reports"
-    r"(?:\s(?:in|out\sof|across|coming|circulating|emerging|surfacing|overnight|today|yesterday|earlier|late|this\s(?:week|morning|month)|last\s(?:week|night|month))(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
+    r"(?:\s@behind_reports(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
     r"\sfrom\s(?:inside\s|within\s)?(?:the\s)?(?P<place>\p{L}+))?",
     regex.IGNORECASE,
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 import regex
 
-from citeaudit.lexicon.classes import forms_of
-from citeaudit.lexicon.worded import worded
+import citeaudit
+from citeaudit.lexicon.classes import class_names, forms_of
+from citeaudit.lexicon.worded import CLASS, worded
 
 
 def test_a_class_in_a_pattern_is_any_of_its_forms():
@@ -32,3 +36,19 @@ def test_a_class_that_no_word_has_is_named_when_the_pattern_is_asked():
     """With the remedy."""
     with pytest.raises(ValueError, match=r"@no_such_class in a pattern: lexicon/data/words.tsv has no word of that class"):
         worded("@no_such_class").search("")
+
+
+def test_no_pattern_asks_for_a_class_without_being_worded():
+    """Else "@tell" would be looked for as it stands."""
+    literal = [
+        f"{path.name}:{node.lineno} {name}"
+        for path in Path(citeaudit.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"pattern_of", "regex.compile", "re.compile", "regex.search"}
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        for name in CLASS.findall(part.value)
+        if name in class_names()
+    ]
+
+    assert literal == []

@@ -16,7 +16,9 @@ GAZETTEER = Gazetteer.default()
 
 def outlets_in(text, publisher=None):
     """Return the ids of the outlets that *text* mentions."""
-    return [mention.outlet for mention in find_candidates(Article(text, publisher=publisher), find_boundaries(text), GAZETTEER)[0]]
+    return [
+        mention.outlet for mention in find_candidates(Article(text, publisher=publisher), find_boundaries(text), GAZETTEER)[0]
+    ]
 
 
 def with_article(outlet, form):
