@@ -17,7 +17,7 @@ import regex
 from citeaudit.kept import keep, recall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 QUESTIONS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "splititer")
 """What patterns are asked; once compiled, a pattern answers these as fast as the library's own."""
@@ -34,16 +34,19 @@ NEW: dict[Key, bytes] = {}
 class LatePattern:
     """A pattern that is compiled when it is first asked anything; see ``pattern_of``."""
 
-    def __init__(self, expression: str, flags: int, lists: dict[str, Iterable[str]]) -> None:
+    def __init__(
+        self, expression: str, flags: int, lists: dict[str, Iterable[str]], spelled: Callable[[str], str] | None
+    ) -> None:
         self.pattern = expression
-        self._made_of = (flags, lists)
+        self._made_of = (flags, lists, spelled)
 
     def __getattr__(self, name: str) -> Any:
         # Called for what is not there yet only.
         if name.startswith("__") or "_made_of" not in self.__dict__:
             raise AttributeError(name)
-        flags, lists = self._made_of
-        compiled = _compiled((self.pattern, int(flags), tuple((list_, tuple(words)) for list_, words in lists.items())))
+        flags, lists, spelled = self._made_of
+        expression = spelled(self.pattern) if spelled else self.pattern
+        compiled = _compiled((expression, int(flags), tuple((list_, tuple(words)) for list_, words in lists.items())))
         for question in QUESTIONS:
             setattr(self, question, getattr(compiled, question))
         return getattr(compiled, name)
@@ -52,13 +55,15 @@ class LatePattern:
         return f"pattern_of({self.pattern!r})"
 
 
-def pattern_of(expression: str, flags: int = 0, **lists: Iterable[str]) -> regex.Pattern[str]:
+def pattern_of(
+    expression: str, flags: int = 0, spelled: Callable[[str], str] | None = None, /, **lists: Iterable[str]
+) -> regex.Pattern[str]:
     """
     Return the pattern of *expression*, to be used as one that ``regex.compile`` returns.
 
-    *lists* are the words of its named lists. What is wrong with it is told when it is first asked; a test asks all of them.
+    *spelled* makes of it what the library reads, *lists* are the words of its named lists. What is wrong with it is told when it is first asked; a test asks all of them.
     """
-    return cast("regex.Pattern[str]", LatePattern(expression, flags, lists))
+    return cast("regex.Pattern[str]", LatePattern(expression, flags, lists, spelled))
 
 
 @cache

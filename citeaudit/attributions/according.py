@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution
 from citeaudit.model.spans import Span
@@ -22,21 +23,19 @@ THAT_IS = pattern_of(
     r"(?:(?:And|But|So|Or),?\s)?(?P<that>[Tt]hat|[Tt]his|[Ii]t|[Aa]ll|[Tt]hose)(?:['’]s|\s(?:is|was|are|were))?(?:\sall)?"
 )
 """What points to what went before: "That's according to a poll"."""
-REST_OF_SOURCE = pattern_of(
+REST_OF_SOURCE = worded(
     r"""
     (?:
       ,?\s(?:who|which|whose|whom)\s
-    | ,\s(?:an?|the|one\sof|both|now|formerly|head|director|chairman|chairwoman|chief|president|professor|author|spokes\p{L}+)\s
-    | \s(?:of|from|in|with|for|by|to|that|filed|released|published|obtained|reviewed|compiled|conducted|gathered|provided|seen|familiar|close|briefed|involved|working|tracking)\s
+    | ,\s(?:@apposes|spokes\p{L}+)\s
+    | \s@goes_on_source\s
     )
     [^;:()–—]*
     """,
     regex.VERBOSE,
 )
 """What goes on a source up to the end of its sentence: an apposition, a relative clause, whose or what it is."""
-GOES_ELSEWHERE = pattern_of(
-    r",\s(?:and|but|while|although|though|as|so|with|after|before|because|when|where|compared|up|down|[\p{L}’'-]+ing)\s|[“”\"]"
-)
+GOES_ELSEWHERE = worded(r",\s(?:@goes_elsewhere|[\p{L}’'-]+ing)\s|[“”\"]")
 """What follows a source and is none of it: "…, according to the council, and the bridge was closed"."""
 APPOSED = pattern_of(r",\s(?P<what>(?:an?|the|one\sof|who|whose)\s[^,;:“”\"]{3,120}),\s")
 FULL_NAME = pattern_of(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
@@ -44,10 +43,8 @@ FULL_NAME = pattern_of(r"\p{Lu}[\p{L}.’'-]*\s\p{Lu}[\p{L}’'-]+$")
 "According to police, a man in his forties, …" begins the clause."""
 BARE_PLURAL = pattern_of(r"(?P<who>(?:\p{Ll}+\s)?(?:police|\p{Ll}+s)),\s(?=an?\s)")
 """Many without an article, of whom nobody is one: "According to police, | a man in his forties, a baker, was hurt"."""
-VERB_AHEAD = pattern_of(r",\s(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do)\s")
-FINITE = pattern_of(
-    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|says?|said|\p{Ll}{3,}ed)\b"
-)
+VERB_AHEAD = worded(r",\s@aux\s")
+FINITE = worded(r"\b(?:@aux|says?|said|\p{Ll}{3,}ed)\b")
 """A clause is split around the cue where its subject stands before and its verb behind: "Fundraising, according to the council, has surged"."""
 RUNS_ON = pattern_of(r"(?:\s?[–—]\s?|,\s(?=(?:\p{Ll}{3,}(?:s|ed)|would|will)\s(?:the\s)?[“\"]))(?=[^“”\"]{0,30}[“\"])")
 """Where a source has run into the clause that goes on behind it: "according to the notes of the bill — “a duty to act”", ", protects “…"."""

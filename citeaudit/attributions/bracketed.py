@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from citeaudit.layout.credit_lines import BRACKET_END, NOTE
 from citeaudit.layout.handovers import has_more, shows_text_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -25,9 +26,7 @@ ALONE = pattern_of(
 """A sentence that is nothing but a name in brackets, with a note on the language or on who may read it."""
 DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’' -]{1,40}?)\.?")
 """The same behind a dash, as agencies sign a story: "– Reuters"."""
-HEADS = pattern_of(
-    r"(?:(?:[^.:!?\n]{0,80}\s)?(?:[Ff]rom|[Vv]ia|[Bb]y|[Pp]er|[Aa]ccording\sto|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$"
-)
+HEADS = worded(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:(?i:@bracket_cue)|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$")
 """What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
 STEP = "mentions.bracket"
 

@@ -9,32 +9,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Dateline, Level
 from citeaudit.model.spans import Span
-from citeaudit.patterns import pattern_of
 from citeaudit.text.marks import OPENING
 from citeaudit.text.trimming import trimmed
 
 LEAST_PIECES = 2
-LEAD_IN = pattern_of(
-    r"(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ss]peaking|[Aa]sked|[Ww]hen|[Ww]hile|[Ww]ithout|[Ff]or|[Ff]ollowing|[Ee]arlier|[Ll]ast|[Ll]ater|[Tt]hen|[Ii]nstead|[Mm]eanwhile)\b"
-)
-GOES_ON = pattern_of(
-    r",?\s(?:as\swell\sas|including|such\sas|rather\sthan|and\sthat|or\sthat|because|if|unless|in\sorder\sto|so\sthat)\s|"
-    r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s(?:said|says|told|added|wrote|noted))|:\s(?=\p{L})"
+LEAD_IN = worded(r"(?i:@leads)\b")
+GOES_ON = worded(
+    r",?\s@goes_on\s|"
+    r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s@own_voice_verb)|:\s(?=\p{L})"
 )
 """What goes on a content after it seemed to end: an apposition, a further "that", a list after a colon."""
-RELATIVE = pattern_of(r",\s(?:which|who|whose|where)\s")
+RELATIVE = worded(r",\s(?:which|who|whose|where)\s")
 """What hangs on the last word of a clause: "that she would ban trips to Leeds, | where a new law"; behind a bare noun it is the article's own."""
 CLAUSAL = frozenset(("that_clause", "zero_that", "question", "infinitive"))
-NOT_YET_SAID = pattern_of(
-    r"that\s(?:in|on|at|by|for|with|after|since|during|despite|without|under|until|if|when|while|unless|because|although|as)\s[^,;:“”\"]{2,60}"
-)
+NOT_YET_SAID = worded(r"that\s@opens_setting\s[^,;:“”\"]{2,60}")
 """What only opens a clause: "told the Post that in private, | the mayor is kind"."""
-OWN_VOICE = pattern_of(
-    r",\s(?:and|but|which|who|while|although|though|after|before|when|where)\s|\s(?:said|says|told|added|adds|according|noted|wrote)\b|;"
-)
+OWN_VOICE = worded(r",\s@own_voice\s|\s@own_voice_verb\b|;")
 
 
 def freed(text: str, relation: Attribution, wrappers: Iterable[Attribution]) -> Attribution:

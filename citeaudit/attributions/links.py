@@ -13,6 +13,7 @@ from citeaudit.attributions.order import in_order
 from citeaudit.constructions.framing import Found, FurtherLink
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Role
 from citeaudit.model.spans import Evidence, Span
@@ -26,9 +27,9 @@ SAYS_BEFORE = pattern_of(rf"\b{longest_of(forms_of('say.ed') | {'says'})}(?:\s\p
 """A verb of saying right before the words of a venue: "said | in an interview with the Post | that …"."""
 APPOSED = pattern_of(r"(?P<source>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3})(?:,\s[^.;:]{3,200},[”\"’]?)?\s$")
 """The speaker who opens the sentence, with an apposition: "Ruiz, a star of the show “Roe,” | said"."""
-UNNAMED_SPEAKER = pattern_of(
-    r"[,”\"]\s(?P<source>(?:(?:an?|the|one|two|three|four|five|six|several|multiple|some|many)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
-    r"\p{Ll}[\p{L}-]*\s(?:familiar|briefed|close|knowledgeable|involved|with|in|at|from|on|near)\s[^,;:“”\"]{2,80})\s$"
+UNNAMED_SPEAKER = worded(
+    r"[,”\"]\s(?P<source>(?:@some_people\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}?"
+    r"\p{Ll}[\p{L}-]*\s@near_matter\s[^,;:“”\"]{2,80})\s$"
 )
 """Who told it, between the comma and the cue: ", people familiar with the matter | told Reuters"."""
 HEARD_AT = frozenset((Role.VENUE, Role.JOURNALIST))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from citeaudit.patterns import pattern_of
+from citeaudit.lexicon.worded import worded
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 TIME = (
     r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
-    r"(?:\p{Lu}\p{Ll}+day|week|month|year|night|morning|afternoon|evening|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
+    r"(?:\p{Lu}\p{Ll}+day|@occasion|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
     r"(?:\s(?:night|morning|afternoon|evening))?|\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|"
-    r"in\san?\s(?:\p{L}+\s)?(?:op-ed|editorial|article|report|column|piece|story)|yesterday|(?:just\s)?today|before|earlier|later|recently|previously|first|exclusively|at\sthe\stime|online|separately|months?\sago|years?\sago|weeks?\sago)"
+    r"in\san?\s(?:\p{L}+\s)?@print_piece|yesterday|(?:just\s)?today|@when_said)"
 )
 """When it was said: no content."""
 LONGEST = 120
 """The longest occasion that may be taken for what was said, in code points."""
-WHEN_AND_ON = pattern_of(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
-PROGRAMME = pattern_of(
-    r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?(?:station|network|channel|podcast|program|programme|show|newspaper|magazine))?[,.”\"’]*",
+WHEN_AND_ON = worded(rf"(?:(?:{TIME})\s)*(?:on|in|during|at|to|with)\s(?:the\s|an?\s|his\s|her\s)?")
+PROGRAMME = worded(
+    r"(?:['’]s\s[“\"‘][^“”\"]{2,40}[”\"’])?(?:\s(?:television\s|tv\s|radio\s)?@programme_noun)?[,.”\"’]*",
     regex.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ clause of the article ("Grisham has given “plenty of statements”"), or the t
 
 from __future__ import annotations
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind, SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -17,7 +18,7 @@ TITLED = pattern_of(r"\s(?:by|from|via)\s\p{Lu}|:\s[“\"]")
 """What stands behind a title: its author, or a colon and the words themselves."""
 UNDER_TITLE = pattern_of(r"[”\"]:$")
 """What stands before the words that have a title."""
-ASIDE_FROM = pattern_of(r"(?:^|\s)(?:of|in|to|for|on|at|by|with|from|about|than|after|before|when|while|as|that|and)\s$")
+ASIDE_FROM = worded(r"(?:^|\s)@link\s$")
 """What makes a name one that the line is not about."""
 FIRST_WORDS = 60
 """Whom a line is about stands among its first words, within so many code points."""

@@ -15,6 +15,7 @@ import regex
 
 from citeaudit.constructions.field import row_behind
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
@@ -31,7 +32,7 @@ NEXT_CLAUSE = pattern_of(r",\s(?:and|but|while|as)\s")
 BEHIND = pattern_of(r"(?r)(?:to|for|from|by|about|on)\s(?:the\s)?")
 """What a subject never stands right behind: "the letter to | Ruiz"."""
 BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as)\s")
-LEADS_IN = pattern_of(r"(?:in|on|by|with|at|from|to|for|according|citing|per|of|after|before|as)\b", regex.IGNORECASE)
+LEADS_IN = worded(r"@opens_source\b", regex.IGNORECASE)
 LONGEST_BEHIND = len("about the ")
 LONGEST_LEAD = 100
 MOST_WORDS = 9

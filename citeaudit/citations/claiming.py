@@ -13,6 +13,7 @@ from itertools import groupby
 from citeaudit.citations.lifting import Lifted
 from citeaudit.citations.marks import LINES
 from citeaudit.citations.words import WordKind, phrases_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.articles import Article, BlockKind
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -25,7 +26,7 @@ ITEM_WORDS = 5
 """An item without a full stop asserts something if it has so many words and holds a verb, or stands among items that assert."""
 HEAD_WORDS = 5
 """A run-in head ("1. Verdict.") and a lead-in that names nobody ("Key takeaways:") have no more words."""
-VERB = pattern_of(r"\b(?:\p{Ll}{2,}(?:ed|s)|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+VERB = worded(r"\b(?:\p{Ll}{2,}(?:ed|s)|@aux|said)\b")
 FINITE = pattern_of(r"\b(?:\p{Ll}{2,}ed|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
 """The same without "-s", which ends nouns too: behind a number a few words with one are a head ("4. Next steps.")."""
 KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", "kinds.byline"))

@@ -15,9 +15,9 @@ import regex
 from citeaudit.layout.introduction_forms import GIVEN, GIVES, LEAST, LONGEST_LINE, SPEAKER
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form, forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, Names, strip_titles
 from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import is_source_noun, person_named
@@ -25,15 +25,15 @@ from citeaudit.text.marks import DOUBLE_OPENING
 from citeaudit.text.placing import sentence_at
 from citeaudit.text.quotations import closes_sentence, quotation_at
 
-LEAD = r"(?:(?:But|And|Yet|Then|Still|Later|Meanwhile|Afterwards?|Also|Now),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
+LEAD = r"(?:(?=\p{Lu})(?i:@goes_on_first),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
 """What may stand before whom a line is about: "But", "On Friday,"."""
 SUBJECT = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?:(?P<role>[\p{{Ll}}-]{{3,}})\s)?(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
 """Whom a line is about: somebody told by whose they are ("Ruiz’s lawyer"), a name behind what they are ("neighbour Ana Ruiz"), or any speaker of a line."""
-WHO = rf"{LEAD}{SUBJECT}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:also|then|later|again|soon|even|just|has|had|still|\p{{Ll}}+ly)\s){{0,2}}"
+WHO = rf"{LEAD}{SUBJECT}(?:,\s(?P<apart>[^,:“”\"]{{2,80}}),)?\s(?:(?:@also_then|\p{{Ll}}+ly)\s){{0,2}}"
 """The same with what stands behind it, up to the verb: "Her lawyer, Jo Robinson, then"."""
-NOT_HEARD = pattern_of(r"\b(?:no|not|never|any|without|declined|refused|nothing\sto\ssay)\b|n[’']t\b")
+NOT_HEARD = worded(r"\b@says_nothing\b|n[’']t\b")
 """What makes a line say that somebody did not speak."""
-FARTHER = pattern_of(r"\sto\s(?!(?:the|an?|his|her|their|its|this|that|these|those|\p{Lu}|[\p{Ll}-]+s\b))")
+FARTHER = worded(r"\sto\s(?!(?:@det|\p{Lu}|[\p{Ll}-]+s\b))")
 """What makes "went on" and "agreed" lead to a deed: "went on | to win", "agreed | to sell"; not "to reporters"."""
 
 
@@ -124,8 +124,8 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what a line looks like that says somebody speaks, and one that says they have something to say."""
     speaks = longest_of(forms_of("leads_in"))
     return (
-        pattern_of(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
-        pattern_of(
+        worded(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
+        worded(
             rf"{WHO}(?P<cue>(?:{GIVES}\s{LEAST}|[\p{{L}}]+\s[^,:;“”\"]{{0,40}}?\bin\s{LEAST}){GIVEN})(?![\w’'-])[^:;“”\"]*[.:]$"
         ),
     )

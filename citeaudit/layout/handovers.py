@@ -7,34 +7,29 @@ at the Guardian went through the logs, and here is what they found:" all end in 
 from __future__ import annotations
 
 from citeaudit.layout.introduction_forms import GIVEN, SAYING
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 
-BEFORE_OUTLET = pattern_of(
-    r"(?:(?:[Ff]rom|[Ff]or|[Bb]y|[Vv]ia|[Ii]n|[Aa]t|[Oo]f|[Qq]uoting|[Cc]iting|[Hh]/[Tt])\s(?:[Tt]he\s)?)$"
-)
+BEFORE_OUTLET = worded(r"(?:(?:(?i:@before_outlet)|[Hh]/[Tt])\s(?:[Tt]he\s)?)$")
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
-LET_OUT = pattern_of(
-    r"\b(?:tape|video|footage|recording|audio|photos?|pictures?|images?|clip)\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$"
-)
+LET_OUT = worded(r"\b@let_out\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$")
 """What an outlet let out that is no text of it: "the secret tape recently released by | Breitbart:"."""
-HAS_MORE = pattern_of(
-    r"\s(?:(?:also|now)\s)?(?:has|have|had|gives|offers|brings|sends|filed|published|posted|ran|printed)\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
-    r"(?:more|this|details?|story|scoop|background|report|account|rundown|latest|dispatch)(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$|"
-    rf"\s(?:(?:also|further|then|now)\s)*{longest_of(forms_of('reads_on'))}(?:\s(?:in\spart|this\sway|like\sthis|as\sfollows|thus))?:$|"
-    r"['’]s?\s(?:lede|lead|take|verdict|summary|opening|account|story|report)(?:\s(?:paragraph|sentence|line))?:$|\s\(emphasis\s(?:added|mine|ours)\):$|,\swith\s(?:the\slatest|more|the\sstory|the\sdetails):$"
+HAS_MORE = worded(
+    r"\s(?:(?:also|now)\s)?@has_more\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"
+    r"@more_of_it(?:\s(?:report|story|account|dispatch|details?))?(?:\s(?:on|about|of|from|in)\s[^:,;“”\"]{2,60})?:$|,\s(?:quoting|citing)\s[^:;“”\"]{2,80}:$|"
+    r"\s(?:(?:also|further|then|now)\s)*@reads_on(?:\s@so_it_reads)?:$|"
+    r"['’]s?\s@part_of_piece(?:\s(?:paragraph|sentence|line))?:$|\s\(emphasis\s(?:added|mine|ours)\):$|,\swith\s(?:the\slatest|more|the\sstory|the\sdetails):$"
 )
 """What an outlet that is about to speak has behind its name: "Politico | has the details:"."""
 STAFF_OF = pattern_of(
     r"(?:(?:As|And|But|So|Now|Meanwhile|Yet|Over),?\s)*(?:(?:[Tt]he|[Oo]ur)\s(?:[\p{Ll}-]+\s){1,4}(?:over\s)?(?:at|from)\s)?(?:at\s)?(?:[Tt]he\s)?$"
 )
 """What stands before the outlet that a line is about: nothing, "Over at", "The good folks at"."""
-SHOWS = pattern_of(
+SHOWS = worded(
     rf"[^:“”\"]{{1,200}}?[\s,;–—-]here(?:\sis|\swas|\sare|['’]s)\s(?:just\s|some\sof\s|part\sof\s)?(?:what|how)\s(?:they|it|she|he)\s[^:“”\"]{{2,80}}:$|"
-    rf"[^:]{{1,160}}?\b(?:{longest_of(forms_of('gives') | forms_of('issue') | forms_of('prints'))})\s(?:us\s)?(?:with\s)?the\sfollowing(?:\s(?:[\p{{Ll}}-]+\s){{0,2}}?{GIVEN}(?![\w’'-])[^:“”\"]{{0,120}})?:$|"
+    rf"[^:]{{1,160}}?\b(?:@gives|@issue|@prints)\s(?:us\s)?(?:with\s)?the\sfollowing(?:\s(?:[\p{{Ll}}-]+\s){{0,2}}?{GIVEN}(?![\w’'-])[^:“”\"]{{0,120}})?:$|"
     rf",\s[^:“”\"]{{2,80}}[“\"][^:“”\"]{{2,100}}[”\"],?(?:\s[^:,“”\"]{{2,40}},)?\s(?:[\p{{Ll}}-]+ly\s|also\s)?{SAYING}(?![\w’'-])[^:“”\"]{{0,80}}:$"
 )
 """What the rest of such a line says: "…, and here is what they found:", "offers the following comment:", ", in a column headed “Shut it,” wrote:"."""

@@ -6,19 +6,13 @@ around an outlet's name. Who of those it names is told by whoever reads the line
 
 from __future__ import annotations
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
-NOT_FIRST = (
-    r"(?!(?:[Aa]s|[Ss]ee|[Aa]nd|[Bb]ut|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ww]hen|[Ww]hile|[Ll]et|[Ss]o|[Tt]hen|[Ll]ater|[Ff]or|[Nn]ow|[Ww]atch|[Ii]f|[Hh]ere|[Ff]rom|[Aa]ccording|[Ss]peaking|[Aa]sked|[Ee]arlier|"
-    r"[Ll]ast|[Ww]riting|[Rr]esponding|[Rr]ead|\p{Lu}\p{Ll}+day)\b)"
-)
+NOT_FIRST = r"(?!(?:(?i:@not_first)(?<!\p{Lu})|\p{Lu}\p{Ll}+day)\b)"
 NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
-PREPOSITION = (
-    r"(?:of|in|to|for|on|at|by|with|from|about|as|that|than|and|or|who|which|over|under|into|if|is|was|are|were|said|says)"
-)
-DETERMINER = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)"
+PREPOSITION = "@breaks_phrase"
+DETERMINER = r"(?i:@det)"
 WORDS = rf"(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?"
 NOUN = rf"(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}"
 PRONOUN = r"[Hh]e|[Ss]he|[Tt]hey"
@@ -28,77 +22,76 @@ SPEAKER = rf"(?<![\w’'-])(?:{NAME}|{DETERMINER}\s{WORDS}(?P<noun>{NOUN})(?:,?\
 TIME_OF = r"(?:(?:[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|[Tt]his\s\p{Ll}+|[Ll]ast\s\p{Ll}+)['’]s\s)?"
 """Of which day an issue is: "From | today’s | Guardian:"."""
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
-PLAIN = pattern_of(
+PLAIN = worded(
     rf"(?:From|Via|Per|By|(?:As\s)?[Ww]ritten\s[Bb]y|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
 )
 """What a line that only names who it is from looks like: "From PA Media:"."""
-MORE = pattern_of(
+MORE = worded(
     rf"(?:(?:And\s)?[Hh]ere(?:['’]s|\sis|\sare)|[Mm]ore|(?:You\scan\s)?[Rr]ead|[Aa]lso|[Tt]his\s(?:is|comes|just\sin)|[Ss]ee)\b[^:“”\"]{{0,80}}?\b(?P<cue>from|via|by|courtesy\sof)\s{TIME_OF}(?P<source>{SOMEBODY})"
     rf"(?:['’]s?\s[^:]{{2,60}})?(?:\s(?:on|at|in|about)\s[^:]{{2,60}})?{ENDS}"
 )
 """More of somebody's: "Here is more from Politico:", "Read the full rant via Gawker:"."""
-HERE = pattern_of(
+HERE = worded(
     rf"[Hh]ere(?:['’]s|\sis|\sare)\s(?P<source>{SOMEBODY})(?:['’]s\s(?:[\p{{Ll}}-]+\s?){{1,5}})?(?:,[^:]{{2,80}},?)?(?:\s(?:on|about|responding\sto|to\s(?:answer|explain|tell\sus)|with|speaking\s\p{{Ll}}+|talking\s\p{{Ll}}+|describing|explaining)\s[^:]{{2,100}})?{ENDS}"
 )
 """Somebody who is about to speak: "Here’s AFP on the vote:"."""
-WHAT = pattern_of(
-    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>says?|said|had\sto\ssay|has\sto\ssay|wrote|writes|told|tweeted|posted|put|puts|"
-    rf"reported|reports|explained|explains|described|describes|summed|sums|covered|covers)\b[^:…]{{0,120}}{ENDS}"
+WHAT = worded(
+    rf"(?:[Tt]his|[Hh]ere)(?:\sis|\swas|['’]s)\s(?:some\sof\s|part\sof\s|more\sof\s)?(?:what|how)\s(?P<source>{SOMEBODY})(?:,[^:,]{{2,80}},)?\s(?P<cue>@what_says)\b[^:…]{{0,120}}{ENDS}"
 )
 """What somebody says: "This is what Tom Akers says about the delay:"."""
-ACCORDING = pattern_of(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
-EXTRACT = pattern_of(
-    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
+ACCORDING = worded(rf"(?P<cue>According\sto|As\sper|Per)\s(?P<source>{SOMEBODY})\s?[,:]$")
+EXTRACT = worded(
+    r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?@extract\b[^:.]{0,60}[.:]$"
 )
 """What was written by whom the line or the sentence before it names: "Here is an extract."."""
-REPLY = pattern_of(
-    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
+REPLY = worded(
+    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
-WRITTEN = pattern_of(
-    rf"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s)?[\p{{L}}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{L}}-]+\s){{0,3}}?"
-    rf"(?:letter|statement|message|tweet|post|email|e-mail|note|memo|report|caption|complaint|lawsuit|ruling|order|resolution|petition|press\srelease)(?:\s(?:(?:obtained|seen|reviewed|published|viewed|shared|leaked|sent|given)\s)?(?:to|from|by|with|of|on|in)\s[^:,“”\"]{{2,50}}?)?)"
-    rf"\s(?P<cue>(?:also\s|then\s)?(?:reads?|says|said|states|stated|begins|began|continues|continued|concludes|concluded|went\son|goes\son))\b[^:“”\"]{{0,60}}{ENDS}"
+WRITTEN = worded(
+    r"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{Ll}-]+\s)?[\p{L}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{L}-]+\s){0,3}?"
+    r"@written(?:\s(?:@passed_on\s)?(?:to|from|by|with|of|on|in)\s[^:,“”\"]{2,50}?)?)"
+    rf"\s(?P<cue>(?:also\s|then\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
 VENUE_BEFORE = pattern_of(
     r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$"
 )
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
-SAYING = longest_of(forms_of("says_line"))
-SAYS = pattern_of(
-    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b(?:statement|post|tweet|e-?mail|letter|reply)\s?(?:\.\.\.|…))$"
+SAYING = "@says_line"
+SAYS = worded(
+    rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:@also_then|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b@where_confirmed\s?(?:\.\.\.|…))$"
 )
 """Who says something at the end of a line, and how: "Puzder wrote:", "Google confirmed this in a statement…"."""
-WHO_SAYS = pattern_of(
-    rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:has|had|also|then|later|recently|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
+WHO_SAYS = worded(
+    rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:@also_then|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )
 """The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
-LEAST = r"(?:an?|his|her|their|its|this|the\sfollowing|another|some|these|more|one)\s(?:[\p{L}-]+\s){0,4}?"
+LEAST = r"@gives_what\s(?:[\p{L}-]+\s){0,4}?"
 """What may stand between giving and what is given: "her own short | statement"."""
-GIVES = longest_of(forms_of("gives") | forms_of("issue"))
-GIVEN = longest_of(forms_of("told_noun") | forms_of("reply_noun") | forms_of("utterance"))
-TEXT_OF = pattern_of(
+GIVES = "(?:@gives|@issue)"
+GIVEN = "(?:@told_noun|@reply_noun|@utterance)"
+TEXT_OF = worded(
     rf"(?:[Hh]ere(?:['’]s|\sis)\s|[Rr]ead\s)?(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:[Ff]ull|[Cc]omplete|[Ee]ntire|[Oo]fficial|[Jj]oint|[Ss]hort|[Bb]rief)?\s?(?:text\sof\s(?:the|an?|his|her|their)\s)?(?:[Oo]pen\s)?"
-    rf"(?i:(?P<cue>{longest_of(forms_of('utterance', 'paper') - {'words'})}))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:sent|wrote|posted|published|issued|read|gave|released))(?![\w’'-])[^:“”\"]{{0,80}}:$"
+    rf"(?i:(?P<cue>(?!words\b)(?:@utterance|@paper)))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:sent|wrote|posted|published|issued|read|gave|released))(?![\w’'-])[^:“”\"]{{0,80}}:$"
 )
 """Whose a text is that follows: "Full statement from the mayor:", "Here is the letter that Ana Ruiz sent to the council:"."""
-ISSUES = pattern_of(
+ISSUES = worded(
     rf"(?:(?:[Bb]ut|[Aa]nd|[Ll]ater|[Mm]eanwhile|[Tt]hen|[Oo]n\s\p{{Lu}}\p{{Ll}}+|[^,:“”\"]{{2,60}},)\s)?(?P<source>{SPEAKER})(?:,\s[^,:“”\"]{{2,80}},|\s\([^()]{{1,40}}\))?"
     rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
 )
 """Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
-SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
+SUBJECT = worded(rf"(?:(?i:@det)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
-ASIDE = pattern_of(
-    rf"\b(?:{PREPOSITION[3:-1]}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"
+ASIDE = worded(
+    rf"\b(?:{PREPOSITION}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"
 )
 """What makes a name one that a line is not about: "a statement shortly after | Ruiz’s speech"."""
-NOBODY = pattern_of(r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Ww]hat|[Ww]ho|[Ww]hich)$")
+NOBODY = worded(r"(?i:@nobody_there)$")
 LONGEST_LINE = 320
 FURTHEST_VERB = 240
 """How far before the colon its verb may stand, in code points."""

@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from citeaudit.lexicon.alternations import any_of
+from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.patterns import pattern_of
 
@@ -27,4 +27,4 @@ def is_lead(words: str) -> bool:
 @cache
 def _lead() -> regex.Pattern[str]:
     labels = [label for label, _example in read_table(shipped_table("citeaudit.lexicon", "labels.tsv"), ("label", "example"))]
-    return pattern_of(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{any_of(labels)}\b)*")
+    return pattern_of(rf"(?:[^\p{{L}}\p{{N}}“”‘\"]+|(?:{TIME})|\b{longest_of(labels)}\b)*")

@@ -17,6 +17,7 @@ import regex
 
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
@@ -35,21 +36,19 @@ JOURNAL = pattern_of(rf"\s?[“\"‘]?(?P<name>{TITLE})")
 JOURNAL_OF = pattern_of(r"(?r)\b(?:[Ii]n|[Bb]y|[Tt]o)\sthe\s(?P<name>(?:\p{Lu}\p{L}+\s){0,3}Journal)")
 """A journal by its head, with what leads to it: "in the European Journal | of Harbour Science"."""
 OF_TITLE = pattern_of(rf"\sof\s(?:the\s)?{TITLE}")
-STUDY_BEFORE = pattern_of(
-    r"(?r)\b(?:stud(?:y|ies)|papers?|research|findings|results|articles?|reviews?|trials?|analys[ie]s|reports?|letters?|work)(?:\s(?!(?:in|by)\s)[^.;:“”\"]{1,60}|,)?\s"
-)
+STUDY_BEFORE = worded(r"(?r)\b(?:stud(?:y|ies)|@in_journal)(?:\s(?!(?:in|by)\s)[^.;:“”\"]{1,60}|,)?\s")
 """What a journal publishes, before "published in"."""
 ON = (
-    rf"\b(?:on|of|during|{longest_of(forms_of('tell'))})\s"
+    r"\b(?:on|of|during|@tell)\s"
     r"(?:(?:\p{Lu}\p{Ll}+day|last\snight|tonight)['’]s\s(?:(?:edition|episode|broadcast)\sof\s)?)?(?:(?:the|his|her|its|their)\s(?:[\p{L}-]+\s){0,4}?(?:(?:podcast|show|programme|program),\s)?)?"
 )
-ON_A_PROGRAMME = pattern_of(
+ON_A_PROGRAMME = worded(
     rf"{ON}"
     r"(?:[“\"‘](?P<quoted>(?:The\s)?\p{Lu}[^”\"’]{2,40}?)[,.]?[”\"’]|(?P<bare>The\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Show|Podcast))(?!\w))"
     r"|\bon\sthe\s(?P<named>(?!TV\s|Radio\s)(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?(?:[Ss]how|[Pp]odcast))(?!\w)"
     r"|\b(?:on|of)\s(?P<owned>(?:\p{Lu}[\p{L}.-]*\s){1,2}\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:(?:radio|TV|television|talk)\s(?:show|programme|program)|podcast))(?!\w)"
 )
-TITLE_BEHIND = pattern_of(rf".(?=\p{{Lu}})(?<={ON}.)")
+TITLE_BEHIND = worded(rf".(?=\p{{Lu}})(?<={ON}.)")
 SHOW_BEHIND = pattern_of(
     r"(?<=(?<!\w)(?:on\sthe|The)\s(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:[Rr]adio\s|TV\s|[Tt]alk\s)?|\p{Lu}[\p{L}.-]*['’]s\s(?:[\p{Ll}-]+\s){0,2}(?:radio\s|TV\s|television\s|talk\s)?)"
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
 if TYPE_CHECKING:
@@ -60,18 +61,16 @@ def _any(*groups: str) -> str:
     return "|".join(regex.escape(word) for group in groups for word in words_of(group))
 
 
-ADVERBS = r"(?:(?:has|had|have|also|since|further|first|later|previously|recently|originally|separately|exclusively|last|this|on|week|month|year|today|yesterday|then|now|\w+day|\w+ly),?\s+){0,3}"
+ADVERBS = r"(?:(?:@adverb_of_report|today|yesterday|then|now|\w+day|\w+ly),?\s+){0,3}"
 # ", reports USA Today" belongs to what follows it, not to what stands before the comma.
 CUE_START = r"(?:\s+|,\s+(?!\w+\s(?:[Tt]he\s)?\p{Lu}))"
 LINK_WORDS = (
     r"(?:(?:a|an|the|new|recent|latest|both|separate|[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday|reporters at|journalists at|"
-    r"(?:report|story|article|poll|survey|interview|analysis|op-ed|column|editorial|reporting|tally|data|review)s?(?:\s+(?:in|by|from|with|for|on|of))?)\s+){0,4}"
+    r"(?:@linked_piece)s?(?:\s+(?:in|by|from|with|for|on|of))?)\s+){0,4}"
 )
 
 
-NO_ADJECTIVE = (
-    r"(?:the|an?|that|this|and|or|but|to|in|of|by|its|his|her|their|has|had|is|was|as|on|for|with|from|who|whose|when|if)"
-)
+NO_ADJECTIVE = "@no_adjective"
 """Words that stand in front of no journalist's noun of an outlet: "heard from NBC News | that the | host would go"."""
 
 
@@ -80,19 +79,19 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     return {
         "article": pattern_of(r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"),
         "strong_before": pattern_of(rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[,:]?\s+[“\"'‘(]*", regex.IGNORECASE),
-        "weak_before": pattern_of(rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE),
+        "weak_before": worded(rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE),
         "on_air": pattern_of(r"(?r)(?<!\w)([Oo]n|watching|watched|watch)\s+"),
-        "reports": pattern_of(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
-        "says": pattern_of(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
+        "reports": worded(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('reports')})(?!\w)"),
+        "says": worded(rf"[”\"’']?{CUE_START}{ADVERBS}({_any('says')})(?!\w)"),
         "noun": pattern_of(
             rf"(?:['’]s)?[\s-]+(?:[a-z0-9][\w.-]*\s+){{0,2}}({_any('publication_noun')})(?!\w)|\s+({_any('kind_after')})(?!\w)"
         ),
-        "published": pattern_of(
+        "published": worded(
             rf"['’]s\s(?:(?:[a-z][\w-]*\s)?({_any('publication_noun')})|(\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}[\w'’-]+))\s(?:{ADVERBS})"
             rf"(?:{_any('reports', 'says')})(?!\w)"
         ),
         "written_in": pattern_of(rf"[”\"’']?,\s(?:its\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,2}}?({_any('staff')})\s\p{{Lu}}"),
-        "staff": pattern_of(
+        "staff": worded(
             rf"(?:['’]s)?[\s-]+(?:(?!{NO_ADJECTIVE}\s)[a-z][\w-]*\s+|Washington\s+|White House\s+|Capitol Hill\s+){{0,2}}((?:{_any('staff')})s?)(?!\w)",
             regex.IGNORECASE,
         ),
@@ -117,9 +116,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "topic_before": pattern_of(rf"(?r)(?<!\w)({_any('topic_before')})\s+"),
         "in": pattern_of(r"(?r)(?<!\w)(in|by|to|of)\s(?:the\s)?"),
         "within": pattern_of(r"(?r)(?<!\w)([Ii]n)\s[“\"‘']?"),
-        "average": pattern_of(r"(?:['’]s)?\saverages?\s(of|shows?|showed|has|had|have|puts?|gives?|found|finds?)(?!\w)"),
-        "among_outlets": pattern_of(
-            r"(?r)(?<!\w)(outlets|organizations|organisations|newspapers|papers|publications|magazines|websites|sites|networks|broadcasters|agencies)"
+        "average": worded(r"(?:['’]s)?\saverages?\s(@behind_poll)(?!\w)"),
+        "among_outlets": worded(
+            r"(?r)(?<!\w)(@several_outlets)"
             r"\s(?:such as|like|including)\s[^.;:]{0,60}",
             regex.IGNORECASE,
         ),

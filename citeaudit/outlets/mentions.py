@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 import regex
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import find_phrases
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.articles import Article
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
@@ -62,7 +61,7 @@ ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{
 CAPITALS = pattern_of(r"\p{Lu}[\p{Lu}’'.&-](?<![\w@#.-]..)[\p{Lu}’'.&-]*+(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = pattern_of(r"\p{Lu}\p{Lu}(?<![\w@#.-]..)\p{Lu}{2,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
-TOLD_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|telling|according\sto|reported\sby|interview\swith)\s")
+TOLD_BEFORE = worded(r"(?r)(?<!\w)@told_before\s")
 """Behind these one word in capitals may be an outlet that is printed so: "told TIME"."""
 HANDLE = pattern_of(r"(?<![\w@.])@(\w{2,30})")
 MOST_CAPITALS = 5
@@ -72,30 +71,23 @@ CANDIDATE = "mentions.candidate"
 SIGNS = frozenset("@#")
 """A name right behind one of these is part of a handle or a tag."""
 BY_FAME = frozenset(("mentions.ambiguous", "mentions.context", "mentions.country"))
-REPORTS_SAY = pattern_of(
-    r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?(?:said|say|suggest(?:ed)?|claim(?:ed)?|indicate[d]?|put|show(?:ed)?|point(?:ed)?|emerged|have|had|were|are|of|from|in|describe[d]?|link(?:ed)?|name[d]?|hint(?:ed)?|warn(?:ed)?)\b"
-)
+REPORTS_SAY = worded(r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?@reports_do\b")
 """Behind an adjective that is an outlet's name too, "reports" is the noun if a verb follows it: "Local reports said"."""
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
-HOST_BEFORE = pattern_of(
+HOST_BEFORE = worded(
     r"(?r)(?<=\w)(?:['’]s?)?\s(?:\p{Ll}+\s){0,3}(?:\p{Lu}[\p{L}.-]*\s){1,4}(?:and\s(?:\p{Lu}[\p{L}.-]*\s){1,3})?(?:on|during)\s(?:(?:the|his|her|their)\s(?:[\p{L}-]+\s){0,3}?)?[“\"‘']?"
 )
 """An outlet's host before a programme: "ABC | ’s Jane Roe on “"."""
-SHOW_TOLD = pattern_of(
-    rf"(?r)(?<!\w)(?:{longest_of(forms_of('tell'))}|interview\s(?:with|on)|appear(?:ed|ing|ance)\son)\s(?:(?:\p{{L}}+day|last\snight)['’]s\s)?[“\"‘](?:The\s)?"
+SHOW_TOLD = worded(
+    r"(?r)(?<!\w)(?:@tell|interview\s(?:with|on)|appear(?:ed|ing|ance)\son)\s(?:(?:\p{L}+day|last\snight)['’]s\s)?[“\"‘](?:The\s)?"
 )
 """Where a title in quotation marks is a programme's: "told | “"."""
-CLOSED_TITLE = pattern_of(r"[,.!]?[”\"’]")
-SPEECH_VERBS = longest_of(forms_of("staff_speech", "told_along"))
-SPEECH = pattern_of(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
-SPEECH_BEFORE = pattern_of(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
-
-
-def find_mentions(article: Article, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """Return the mentions of outlets in *article*, in order."""
-    return find_candidates(article, sentences, gazetteer)[0]
+CLOSED_TITLE = worded(r"[,.!]?[”\"’]")
+SPEECH_VERBS = "(?:@staff_speech|@told_along)"
+SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
+SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
 def find_candidates(

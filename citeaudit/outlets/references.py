@@ -16,6 +16,7 @@ import regex
 
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Mention
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import Context, country_words
@@ -23,27 +24,24 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.nouns import KindNoun, kind_noun, kind_nouns
 from citeaudit.patterns import pattern_of
 
-DETERMINER = pattern_of(
-    rf"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|{longest_of(forms_of('outlet_trait', 'outlet_field'))}|"
-    r"\p{Ll}+-(?:leaning|wing|run|owned|based|focused|language|controlled|backed|oriented)|"
+DETERMINER = worded(
+    r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|(?:@outlet_trait|@outlet_field)|"
+    r"\p{Ll}+-@outlet_leans|"
     r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:based|owned|language|run|backed|controlled|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
 """How verbs of reporting end behind "the paper": "insists", "stresses"."""
-FOLLOWERS = pattern_of(
-    r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:that|which|whose|who|in|on|at|as|from|to|for|by|and|or|but|he|she|it|they|is|was|has|had|have|will|would|"
-    r"could|can|may|show|shows|understands|did|does|also|first|later|then|last|earlier|itself|because|after|before|during|about|with|via|when|where|if|not|than|the|an?|his|her|their|there|\w+ed|\w+ly|\w+day|"
-    rf"said|says|wrote|writes|found|finds|quotes|cites|put|puts|ran|runs|broke|held|made|gave|told|tells|shows|saw|took|further|calls|continues|describes|goes|lists|names|{longest_of(IN_PRESENT)})(?!\w)"
+FOLLOWERS = worded(
+    r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:\w+ed|\w+ly|\w+day|"
+    rf"@follows_outlet|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"
 )
 OWN_NOUN = "masthead"
 """What a paper calls itself: no other is meant where none was named."""
-AS_WE = pattern_of(
-    r"\b[Aa]s\s(?P<we>we)\s(?:(?:first|previously|exclusively|already|have|had|also|recently)\s)*(?:reported|revealed|disclosed|exposed|reports?)\b"
-)
+AS_WE = worded(r"\b[Aa]s\s(?P<we>we)\s(?:@as_we_first\s)*@as_we_report\b")
 """The publisher as source of its own earlier report."""
 NEAR = 1200
 """How many characters a noun that may be anything else looks back for its antecedent."""

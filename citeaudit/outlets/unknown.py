@@ -21,6 +21,7 @@ from itertools import chain
 import regex
 
 from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, country_words, seats, words_of
 from citeaudit.outlets.not_outlets import DAYS
@@ -32,22 +33,18 @@ WINDOW = 100
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGNS = tuple(re.compile(rf"({first}[A-Z]{{2,3}})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])") for first in "KW")
 """One for each first letter: a letter is looked for in a tenth of the time that a set of two takes."""
-STATION_BEFORE = pattern_of(
-    r"(?r)(?<!\w)(?:station|stations|affiliate|radio|TV|television|channel|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW|partner)(?:\s*,)?\s"
-)
+STATION_BEFORE = worded(r"(?r)(?<!\w)(?:@station_word|TV|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW)(?:\s*,)?\s")
 CUE_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|to|reported by)\s")
 STATION_AFTER = pattern_of(
     r"(?:['’]s)?,?\s+(?:(?:has|first|also)\s)?(?:reported|reports|radio|television|TV|news|Channel|\d)(?!\w)"
 )
 
 
-BEHIND_NOUN = pattern_of(
-    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s(?:that|on|in|reported|reports|said|says|wrote|has|first|also|published|quoted|cited)\b)"
+BEHIND_NOUN = worded(
+    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
 )
 BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
-AFTER_APPOSITION = pattern_of(
-    r"[,.;]|\s(?:that|which|based|in|of|covering|run|founded|owned|for|focused|focusing|published|with|dedicated|devoted|critical|close)\b"
-)
+AFTER_APPOSITION = worded(r"[,.;]|\s@behind_apposition\b")
 BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
 BEFORE_KIND = pattern_of(
     rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"

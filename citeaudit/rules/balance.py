@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.reports import Severity, Status
 from citeaudit.model.spans import Evidence
 from citeaudit.outlets.lists import houses_of
-from citeaudit.patterns import pattern_of
 from citeaudit.rules.reading import Reading, own_outlets, place_of
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 from citeaudit.verdicts import judge
 
-STATE_LABEL = pattern_of(
+STATE_LABEL = worded(
     r"""(?ix)
-    \b(?:state|government|party|army|military|kremlin|regime)[-\ ](?:run|owned|controlled|affiliated|backed|funded|linked|aligned|sponsored|operated)\b
-  | \bstate[-\ ](?:media|news|tv|television|radio|broadcaster|press|newspaper|agency|channel)\b
+    \b@state_is[-\ ]@state_does\b
+  | \bstate[-\ ]@state_outlet\b
   | \bofficial\ (?:news\ agency|government\ newspaper|newspaper|broadcaster|media)\b
   | \b(?:public|national)\ broadcaster\b | \b(?:mouthpiece|organ)\ of\b | \bgovernment[’']s\ (?:news\ agency|newspaper|broadcaster)\b
   | \bsemi-?official\b

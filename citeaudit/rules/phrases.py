@@ -6,12 +6,13 @@ They are patterns over the words of a source or a cue that the reading has found
 
 from __future__ import annotations
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
-HEDGE = pattern_of(
+HEDGE = worded(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
-  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?(?:believed|understood|rumou?red|thought|said|alleged|claimed|reported|speculated)\b   # it is believed that
+  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@it_is_said\b   # it is believed that
   | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
   | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
   | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
@@ -22,10 +23,7 @@ HEDGE = pattern_of(
 ACCORDING = pattern_of(r"According to\b")
 """The opening of a sentence that names whom the one before it left out."""
 
-CHARGED = pattern_of(
-    r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|police|sheriff\w*|lawsuit|suit|sued|complaint|affidavit|arrest\w*|court|trial|detectives?|investigators?"
-    r"|plaintiffs?|attorneys?|accusers?|accusations?|victims?|authorities|warrant|filing|filed|testif\w+)\b"
-)
+CHARGED = worded(r"(?i)\b(?:charg(?:e[ds]?|ing)|indict\w*|prosecut\w*|sheriff\w*|arrest\w*|@of_charges|testif\w+)\b")
 """Words that say where an allegation comes from: a person who reads "allegedly" there knows whose it is."""
 
 ALLEGED = pattern_of(r"(?i)\b(?:alleged|accused)")
@@ -37,30 +35,27 @@ CRIME = pattern_of(
 
 GROUPS = ("critics", "experts", "observers", "analysts", "pundits", "commentators", "detractors", "skeptics", "sceptics")
 """The last word of SOME, in small letters: a source that ends in none of them need not be matched."""
-SOME = pattern_of(
+SOME = worded(
     rf"""(?ix)
-    (?:some|many|several|most|other|certain|a\ few|a\ number\ of|numerous|various)?\s*
-    (?:(?:political|legal|security|industry|market|military|foreign|health|outside|independent|conservative|liberal|leading|so-called)\s)?
+    (?:@some_of)?\s*
+    (?:@of_experts\s)?
     (?:{"|".join(GROUPS)})
     """
 )
 """Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
 
-SOMEBODY_SAYS = pattern_of(r"(?:some|many)(?: people)? (?:say|argue|believe|think|contend|suggest|claim|would say|would argue)")
+SOMEBODY_SAYS = worded(r"(?:some|many)(?: people)? @some_say")
 """The bare "some say": in small letters, since at the start of a sentence "some" mostly goes on about people met before."""
 
 OPINION = pattern_of(r"\W*(?:that )?they\b")
 
-SPEECH = pattern_of(
-    r"(?i)\b(?:say|says|said|saying|argue[ds]?|arguing|claim(?:ed|s)?|believe[ds]?|warn(?:ed)?|contend(?:ed)?|suggest(?:ed)?|think|insist(?:ed)?|call(?:ed)?|fear(?:ed)?|point(?:ed)? out|see|question(?:ed)?)\b"
-)
+SPEECH = worded(r"(?i)\b@opinion_verb\b")
 
-NO_OUTLET = pattern_of(
+NO_OUTLET = worded(
     r"""(?ix)
-    (?:(?:some|several|many|various|multiple|other|numerous|recent|early|earlier|unconfirmed|widespread|local|national|state|foreign|western|international|domestic
-        |mainstream|regional|published|according\ to)\s)*
-    (?:(?:media|press|news|newspaper|tabloid|television|tv|broadcast|wire)\s(?:reports?|outlets?|accounts?|organi[sz]ations?|sources|coverage|stories)
-      |(?:media|press|newspapers|tabloids|published\ reports|reports))
+    (?:@of_no_outlet\s)*
+    (?:@of_the_press\s@press_noun
+      |@press_alone)
     (?:\s(?:on|in|from|at)\b.{0,40})?
     """
 )
@@ -87,9 +82,9 @@ SCENE = pattern_of(
 )
 """Cues of words that are spoken to somebody in a scene which the article tells, and not to a reporter."""
 
-SUPPOSED = pattern_of(
+SUPPOSED = worded(
     r"(?i)\b(?:would (?:then |also |probably |likely |surely )?have(?! to\b)|suppose|supposing|imagine|what if|pretend"
-    r"|(?:option|possibility|scenario|assumption|hypothesis|premise|theory|notion|prospect),? (?:that|in which|where))\b"
+    r"|@supposed_thing,? (?:that|in which|where))\b"
 )
 """Words that what follows them is put as thinkable, and told of nobody."""
 
@@ -116,19 +111,16 @@ MARK_AFTER = pattern_of(
 )
 """The same after it, before any quotation or full stop: "a Warren adviser, who spoke on the condition of anonymity"."""
 
-INSIDER = pattern_of(r"(?i)\b(?:official|aide|adviser|advisor|operative|insider|staffer|diplomat)\b|\bsources?\b(?!\s+of\b)")
+INSIDER = worded(r"(?i)\b@insider\b|\bsources?\b(?!\s+of\b)")
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
 UNNAMED_NOUN = r"(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
-OFFICE_NOUN = (
-    r"(?:airport|camp|church|city|college|county|embassy|fire|harbou?r|health|hospital|jail|municipal|museum|plant|police|port|prison|provincial|railway|school"
-    r"|stadium|station|town|university|village|ward|zoo)"
-)
-OFFICE_VOICE = pattern_of(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
+OFFICE_NOUN = "@office_place"
+OFFICE_VOICE = worded(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
 """One official with no rank and no party: the voice of the office where he works, if "officials" of it speak as well."""
-OFFICE_SPEAKS = pattern_of(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
+OFFICE_SPEAKS = worded(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
 
-SAME_SOURCE = pattern_of(rf"(?i)(?:the|this|that|these|one|a second|the second|another){UNNAMED_NOUN}")
+SAME_SOURCE = worded(rf"(?i)(?:@same_source){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""
 
 THE_SOURCE = pattern_of(rf"(?i)(?:the|this|that|both|these){UNNAMED_NOUN}")
@@ -139,13 +131,11 @@ SECRET = pattern_of(r"(?i)\bsources?\b")
 
 FULL_NAME = pattern_of(r"\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+")
 
-TEASER = pattern_of(
-    r"(?i)\b(?:executive|strategist|consultant|lobbyist|donor|fundraiser|employee|lawmaker|congressman|senator|agent|officer|ally|associate|confidant|Republican|Democrat|banker|manager|member|investor|worker)\b"
-)
+TEASER = worded(r"(?i)\b@teaser\b")
 """Nouns that open a story before the name is given, and hide it just as often."""
 
-EVERYBODY = pattern_of(
-    r"(?i)\b(?:never|no|cite[sd]?|citing|quot(?:e[sd]?|ing)|reporter|journalist|interviewer|host|moderator|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
+EVERYBODY = worded(
+    r"(?i)\b(?:never|no|cite[sd]?|citing|quot(?:e[sd]?|ing)|@asks_everybody|spokes\w+|media|survey|poll)\b|\b(?:percent|in-(?:three|four|five|ten))\b"
 )
 
 VENUE = pattern_of(r"\W*(?:\p{Ll}+\s+){0,2}(?:to|told|with)\s+(?:the\s+)?")
@@ -156,29 +146,23 @@ NO_STATEMENT = pattern_of(
 )
 """Cues that give no information on the source's word alone: questions, refusals, public calls."""
 
-SOMEBODY = pattern_of(
+SOMEBODY = worded(
     r"""(?x)
     \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
   | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
   | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
-    (?!(?:border|cent(?:er|re)|computer|corner|counter|door|factor|floor|letter|matter|motor|number|order|paper|plant|power|quarter
-      |restaurant|river|sector|summer|theater|tower|water|weather|winter|\p{Ll}+m(?:ent)
-      |after|current|different|either|ever|for|her|later|meant|neither|never|nor|other|over|present|recent|sent|silent|spent|under|want|went)\b)
-    (?:man|woman|boy|girl|guy|husband|wife|mother|father|son|daughter|brother|sister|friend|uncle|aunt|child|teen\p{Ll}*|star|chief|boss|mayor|judge|nurse
+    (?!(?:@no_doer|\p{Ll}+m(?:ent))\b)
+    (?:@person_noun|teen\p{Ll}*
       |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
     """
 )
 """A name, or a person described: anything that "he" or "she" might mean, and whose words a quotation might be."""
 
-NAME_WITHIN = pattern_of(
-    r"(?<=[\p{Ll},] )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Ramadan|Thanksgiving)\b)\p{Lu}\p{Ll}+"
-)
+NAME_WITHIN = worded(r"(?<=[\p{Ll},] )(?!(?i:@calendar)\b)\p{Lu}\p{Ll}+")
 """A capital inside a sentence that is no day, month or feast."""
 
-SURNAME_FIRST = pattern_of(
-    r"(?m)(?:^|(?<=[.!?…”\"’'] ))(?!(?:The|An?|It|Its|This|That|These|Those|There|Here|He|She|They|We|You|In|On|At|By|For|From|To|With|Of|But|And|Or|So"
-    r"|Yet|If|When|While|As|After|Before|Since|Until|Although|Though|Because|No|Not|Now|Then|Later|Today|Some|Many|Most|All|Rain|According)\b)"
+SURNAME_FIRST = worded(
+    r"(?m)(?:^|(?<=[.!?…”\"’'] ))(?!(?i:@no_surname)\b)"
     r"\p{Lu}\p{Ll}+(?<!s)\ \p{Ll}+"
 )
 """A word that opens a sentence and may be a surname ("Vance won by a point"): no word of grammar, no plural."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, Level, Manner, Role, Source, SourceType
 from citeaudit.model.reports import Severity
 from citeaudit.model.spans import Evidence, Span
@@ -17,9 +18,7 @@ from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
 DANGLING_PERSON = pattern_of(r"(?i)(?:he|she)")
-DANGLING_OUTLET = pattern_of(
-    r"(?i)the (?:newspaper|paper|daily|weekly|tabloid|magazine|network|broadcaster|channel|station|news agency|outlet|news outlet|website)"
-)
+DANGLING_OUTLET = worded(r"(?i)the @dangling_outlet")
 
 GENITIVE = pattern_of(r"(?r)(?<![\w-])(\p{Lu}[\w.]*)['’]s?\s")
 LONGEST_OWNER = 30

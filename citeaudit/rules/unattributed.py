@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from citeaudit.lexicon.leads import is_lead
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Manner, Quotation, SentenceKind
 from citeaudit.model.reports import Claim, Severity, Status
 from citeaudit.model.spans import Evidence, Span
@@ -19,13 +20,13 @@ from citeaudit.rules.reading import Reading
 from citeaudit.rules.rule import Complaint, rule
 from citeaudit.rules.settings import RuleSettings
 
-FIGURE = pattern_of(
+FIGURE = worded(
     r"""(?ix)
     [$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|bn|m|k)\b)?   # a sum: $3.4 million
   | \b\d[\d,.]*\s?(?:per\ ?cent(?:age\ points?)?\b|%)                  # a share: 12 percent, 3 percentage points
   | \b\d[\d,.]*\s(?:million|billion|trillion)\b                        # a count: 40 million
   | \b\d{1,3}(?:,\d{3})+\b                                             # a count: 12,500
-  | \b(?:one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\ of)\s(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b
+  | \b(?:one|@counted)\s(?:in|out\ of)\s(?:@counted|\d+)\b
   | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
     """
 )
@@ -43,13 +44,11 @@ LEGAL = pattern_of(
     r"(?i)\b(?:accus|alleg|charge[ds]?\b|charging|convict|plead|pleaded|pled\b|sentenced|guilty|liable|ruled\b|ruling|verdict|jury|jurors|court|judge"
     r"|prosecut|investigat|police|indict|suspect|reported|claim|denie[ds]|deny|confess|admit|acknowledg|apologi[sz]|testif|lawsuit|complaint|report\b)"
 )
-DOUBT = pattern_of(
-    r"(?i)\b(?:if|whether|unless|would|could|might|may|should|never|not|nobody|no one|who|whoever|anyone)\b|n[’']t\b|\?"
-    r"|\b(?:film|movie|novel|series|episode|character|drama|play|book|season|plot)\b"
+DOUBT = worded(
+    r"(?i)\b@doubts\b|n[’']t\b|\?"
+    r"|\b@in_fiction\b"
 )
-SETTLED = pattern_of(
-    r"(?i)\b(?:convicted|conviction|pleaded guilty|pled guilty|found guilty|found liable|sentenced|verdict|confessed)\b"
-)
+SETTLED = worded(r"(?i)\b@convicts\b")
 LONG_AGO = pattern_of(r"\b1[0-8]\d\d\b|\b19[0-6]\d\b|\bcentur(?:y|ies)\b|\bBC\b")
 ENDS = pattern_of(r"""[.!?…][’'"”)\]]*\s*$""")
 SIGNED = pattern_of(r"\s*(?:[-–—]|(?:\p{Lu}[\w.’'-]*+[ ,]*+){1,6}+[.\"”]*\s*$)", regex.MULTILINE)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import regex
 
 from citeaudit.lexicon.people import first_names, source_nouns
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SourceType
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.headlines import SAID
 
-NOTE = pattern_of(
+NOTE = worded(
     r"[\W_]*(?:(?:Dr|Prof|Rep|Sen|Gov|Sir|Mr|Ms|Mrs)\.?\s)?(?P<name>\p{Lu}[\p{L}.’'-]+(?:\s(?:de|van|von|bin|al|\p{Lu}[\p{L}.’'-]*)){1,3})"
     r"(?:\s?\([^()]{2,40}\)|,\s(?!\d)[^.;:“”\"]{2,90}?,)?\s"
     r"(?:(?:is|was|are)\s(?!no\b|not\b|(?:an?|the|\p{Lu}\w*[’']s)\s(?:first|second|third|last|latest|only)\b)(?:currently\s|also\s|now\s)?"
     r"(?P<article>(?:an?|the|one\sof|\p{Lu}[\w.&]*(?:\s\p{Lu}[\w.&]*){0,3}[’']s?)(?!\w))?(?P<predicate>[^.;:“”\"]{0,160})"
-    r"|(?:teaches|writes|blogs|covers|hosts|edits|reports|chairs|leads|heads|directs|represents|serves|lives)\s(?:(?!and\b)\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|as|the)\b)"
+    r"|@author_does\s(?:(?!and\b)\p{Ll}+\s){0,4}?(?:at|in|for|about|on|from|as|the)\b)"
 )
 """
 A full name, who that is in passing, and what the person is or does for a living.

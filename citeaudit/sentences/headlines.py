@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence
 from citeaudit.patterns import pattern_of
 
@@ -26,12 +27,10 @@ MOST_HEADLINES = 4
 """So many first paragraphs may be headlines and decks."""
 LEAD_WORDS = 14
 CAPITALISED = 0.9
-RUNNING = pattern_of(
-    r"\b(?:said|told|according to|the|an?|he|she|it|they|his|her|its|their|was|were|had|who|which|until)\b", regex.IGNORECASE
-)
+RUNNING = worded(r"\b@no_headline\b", regex.IGNORECASE)
 """Words that headlines leave out."""
 SAID = pattern_of(r"\b(?:said|told|according to)\b")
-FINITE = pattern_of(r"\b(?:\p{Ll}+n['’]t|is|are|was|were|has|have|had|took|said|will|would|can|could)\b")
+FINITE = worded(r"\b(?:\p{Ll}+n['’]t|@headline_verb)\b")
 """Verbs that a title in capitals would write with one."""
 DATELINE = pattern_of(
     r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.patterns import pattern_of
@@ -35,10 +36,7 @@ from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
-ASKS = pattern_of(
-    r"(?:And |But |So |Or |Now, |Then |Well, )?(?:[Ww]ho|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich|[Ww]hose|[Dd]o|[Dd]oes|[Dd]id|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Cc]an|[Cc]ould|[Ww]ill|"
-    r"[Ww]ould|[Ss]hould|[Hh]as|[Hh]ave|[Hh]ad|[Ii]sn|[Aa]ren|[Dd]on|[Dd]oesn|[Dd]idn|[Ww]on|[Ww]ouldn|[Cc]an)\b"
-)
+ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
 INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
 LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")

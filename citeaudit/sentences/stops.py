@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.full_stops import judge_full_stop
 from citeaudit.sentences.reasons import Reason
@@ -220,10 +221,10 @@ def _word_before(text: str, stop: Stop) -> str:
 def _speaker() -> regex.Pattern[str]:
     """Return the pattern of a speaker and a verb of speech after a quotation that ends in "?" or "!"."""
     speech = "|".join(sorted(words_with(WordRole.SPEECH)))
-    ends = r"(?=\s*[.,:;]|\s(?:to|in|on|at|from|of|after|before|as|when|while|with|the|a|his|her|me|him|us|them|reporters|again|back|out|aloud|\w+ly)\b)"
-    return pattern_of(
+    ends = r"(?=\s*[.,:;]|\s(?:@goes_on_stop|\w+ly)\b)"
+    return worded(
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
-        rf"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
+        r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
         rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:(?<=[’']s|s[’'])(?:\s\p{{Ll}}+){{1,3}}?)?(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
     )

@@ -10,6 +10,7 @@ import re
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
 ITEM = pattern_of(r"(?:[•▪●◦‣⁃*-]\s?)?\(?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
@@ -19,12 +20,12 @@ CREDIT = pattern_of(
 )
 SMILEY = pattern_of(r"(?<=[:;]-?[)(DP])\s++(?=\p{Lu})")
 RULE = pattern_of(r"(?<=[*=_#~+-]{5})\s++(?=[\p{L}\p{N}\"“])|(?<=\s\*\*\*)\s++(?=\p{Lu})")
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4}"
-DATE_AFTER = pattern_of(
-    rf"(?<=[\p{{L}}\p{{N}}'\"’”]{{2}})(?<!\b(?:on|of|for|until|by|from|to|since|and|or|before|after|between|published|updated|this|next|last))\s++(?={DAY}\s*$)",
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s(?i:@month)\s\d{1,2},\s\d{4}"
+DATE_AFTER = worded(
+    rf"(?<=[\p{{L}}\p{{N}}'\"’”]{{2}})(?<!\b@beside_date)\s++(?={DAY}\s*$)",
     regex.IGNORECASE,
 )
-DATE_BEFORE = pattern_of(rf"{DAY}(\s++)(?=\p{{Lu}})")
+DATE_BEFORE = worded(rf"{DAY}(\s++)(?=\p{{Lu}})")
 LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
 
 

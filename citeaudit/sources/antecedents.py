@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence
 from citeaudit.model.spans import Span
-from citeaudit.patterns import pattern_of
 
-SUBJECT = pattern_of(
-    r"(?P<subject>(?:The|This|That|An?|Another|One|Its|His|Her|Their|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!(?:was|were|is|are|has|have|had|of|in|on|by|for|to|that|who)\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
-    r"(?=,\s|\s(?:was|were|is|are|has|had|did|does|will|would|could|can|\p{Ll}{3,}ed|found|took|made|came|ran|set|went|began|led|drew|cut|put|shows|says|looks|covers|follows|includes)\s)"
+SUBJECT = worded(
+    r"(?P<subject>(?:(?=\p{Lu})(?i:@det)|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!@breaks_phrase\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
+    r"(?=,\s|\s(?:@aux|\p{Ll}{3,}ed|@strong_past)\s)"
 )
 """The noun phrase or name that opens a sentence, before its verb or an apposition: "The study, published in May, followed"."""
-FINDS = pattern_of(
-    r"(?:also\s|further\s)?(?:finds?|found|lists?|listed|shows|showed|concludes?d?|recommends?|recommended|names|identifies|alleges)\b"
-)
+FINDS = worded(r"(?:also\s|further\s)?@document_does\b")
 """What documents do rather than who wrote them: "News24 has seen the report … It finds that"."""
-DOCUMENT = pattern_of(
-    r"\b(?:the|a|an|its|his|her|their|this|that)\s(?:[\p{L}\d’'-]+\s){0,3}?"
-    r"(?:report|study|memo|memorandum|audit|review|survey|lawsuit|complaint|indictment|paper|brochure|leaflet|dossier|filing)\b",
+DOCUMENT = worded(
+    r"\b@det\s(?:[\p{L}\d’'-]+\s){0,3}?"
+    r"@document_it\b",
     regex.IGNORECASE,
 )
 

@@ -7,21 +7,20 @@ That is the head itself ("Mayor Ana Ruiz"), or who stands beside a description o
 from __future__ import annotations
 
 from citeaudit.lexicon.people import role_nouns
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import NAME, RELATIONS, strip_titles, without_possessive
 from citeaudit.sources.types import Kind, head_of
 
 APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
-NO_LINK = r"(?!(?:of|from|in|at|for|with|by|to|and|or|on|including|near|like|as)\s)"
+NO_LINK = r"(?!@link\s)"
 """What joins a name to the words before it is no part of what somebody is: "a lawyer of | Patton Boggs"."""
-APPOSED_NAME = pattern_of(
-    rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$"
-)
+APPOSED_NAME = worded(rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$")
 """A name behind who bears it: "Rivers Council board member | Nicole Berg"."""
 RELATED = pattern_of(rf"\b(?:{'|'.join(sorted(RELATIONS))})$")
 """Who is called by the first name alone, or by any word: "Ruiz's wife, | Eva"."""
-LAST_NAME = pattern_of(
-    rf"(?:,\s(?:(?:the|an?|his|her|their|its)\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s(?:state|staff|police|mission|operations|defen[cs]e))\s"
+LAST_NAME = worded(
+    rf"(?:,\s(?:@det\s)?(?:{NO_LINK}[\p{{L}}’'.-]+\s){{0,6}}?{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*|\sof\s@office_of)\s"
     r"(?P<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{L}’'-]+)$"
 )
 """The same at the end of a description: "another witness, former port adviser | Fiona Berg"."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import country_words
@@ -26,8 +27,8 @@ EPITHET = pattern_of(
     r"the\s(?P<words>(?:[“\"‘]?[\p{L}\d][\p{L}\d.’'-]*[”\"]?\s){0,4}?)(?P<noun>[\p{L}-]+)(?P<of>\sof\s(?:the\s)?\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)?(?=$|,|\sand\s)",
     regex.IGNORECASE,
 )
-PARENT = pattern_of(
-    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=$|,)",
+PARENT = worded(
+    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|@counted)(?=$|,)",
     regex.IGNORECASE,
 )
 """Whom their children make anew: "the mum-of-two", "the father of three"."""
@@ -44,7 +45,7 @@ OWNED = "with_owner"
 """The class of nouns that call somebody anew behind a name: "the Tarn man", "the Norland international"; "the man" is anybody."""
 MOST_NAMED = 12
 """So many names of a sentence are looked at; no newspaper puts more there."""
-NO_TOPIC = pattern_of(r"[,;:“”\"]|\b(?:of|by|to|for|with|from|in|on|at|and|than|as|but)\b", regex.IGNORECASE)
+NO_TOPIC = worded(r"[,;:“”\"]|\b@link\b", regex.IGNORECASE)
 """What stands between the beginning of a sentence and a name that it is not about: "A friend of | Ruiz left"."""
 CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""

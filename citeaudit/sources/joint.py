@@ -8,6 +8,7 @@ other Democrats". What it joins inside one of them stays whole: "the chairman an
 from __future__ import annotations
 
 from citeaudit.lexicon.people import body_words, name_words
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
@@ -24,17 +25,15 @@ OFFICE = pattern_of(r"[Tt]he\s(?:\p{Ll}+\s)?\p{Ll}+")
 BODIES = pattern_of(r"(?:[Tt]he\s)?(?P<name>\p{Lu}[\p{L}’'&-]*(?:\s(?:(?:of|for)\s(?:the\s)?)?\p{Lu}[\p{L}’'&-]*)*)")
 """The whole name of a body, where two of them may speak: "the Harbour Union"."""
 COMMA = pattern_of(r",\s")
-BEGINS = pattern_of(
-    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:team|colleagues?|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
+BEGINS = worded(
+    r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?!(?:\p{Ll}+\s)?(?:@colleague|co-\p{Ll}+|collaborators?|group|lab|peers|fellow)\b)"
 )
-BEGINS_NEW = pattern_of(
-    r"(?:[Aa]n?|[Aa]nother|[Oo]thers?|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Dd]ozens|[Mm]ultiple|[Ff]ellow)\b"
-)
+BEGINS_NEW = worded(r"(?i:@begins_new)\b")
 """What begins somebody new: "another classmate", "other Democrats"."""
 MANY = pattern_of(r"(?:\p{Ll}+\s){0,2}(?:authorities|police|prosecutors)\b")
 """Who speaks as several though they are a body: "authorities in Tarn"."""
-INSIDE = pattern_of(r"\s(?:of|for|to|with|by|between|from|at|in|on|who|that|which|including|representing)\s")
-APPOSED = pattern_of(r",\s(?:an?|the|who|his|her|their|its|\p{Ll})[^,]*$")
+INSIDE = worded(r"\s@joins_inside\s")
+APPOSED = pattern_of(r",\s\p{Ll}[^,]*$")
 MOST_WORDS = 30
 
 

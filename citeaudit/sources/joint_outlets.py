@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Mention
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_kinds import KIND, LEANING
@@ -15,8 +16,8 @@ PART_OF = pattern_of(r"['’]s\s[“\"‘']?")
 JOINT_JOURNALISTS = pattern_of(r"['’]s?\s(?:\p{Lu}[\p{L}’'.-]+\s){1,4}and\s(?:[Tt]he\s)?")
 """What stands between two outlets of which each has its journalist: "the Times's Jane Roe and CNN's John Doe reported"."""
 COMMA = pattern_of(r",\s(?:the\s)?", regex.IGNORECASE)
-JOINT = pattern_of(
-    rf"\s?/\s?|\s?[-–&]\s?|,?\s(?:and|or|as\swell\sas|along\swith|together\swith)\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
+JOINT = worded(
+    r"\s?/\s?|\s?[-–&]\s?|,?\s@joins_outlets\s(?:(?:then|later|also|even)\s)?(?:(?:to|with)\s)?"
     rf"(?:(?:the|its|their)\s)?(?:{LEANING}\s){{0,2}}(?:{KIND}\s(?:the\s)?)?",
     regex.IGNORECASE,
 )

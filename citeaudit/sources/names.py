@@ -18,6 +18,7 @@ import regex
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, first_names, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.not_outlets import DAYS
@@ -30,11 +31,11 @@ REST = rf"""[\p{{L}}\p{{M}}’'-]*+                                   # Wang, O�
     ))?"""
 """One word of a name behind its capital, written twice into NAME: to call it as a group there takes four times as long."""
 POSSESSIVES = ("'s", "’s", "'", "’")
-NAME = pattern_of(
+NAME = worded(
     rf"""
     \p{{Lu}}(?<![\w’'-].){REST}                                        # a capital first: to look for one takes half the time
     (?:
-        \ (?:(?:de|da|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|di)\ ){{0,2}} # Ursula von der Leyen
+        \ (?:@particle\ ){{0,2}} # Ursula von der Leyen
         \p{{Lu}}{REST}
     )*+
     """,
@@ -52,13 +53,8 @@ BEFORE_BODIES = OPENERS - {"new"}
 APPOSITION = pattern_of(
     r",\s(?:the\s|a\s|an\s|who\sis\s(?:the|a)\s)?((?:[\p{L}’'.-]+\s){0,4}?[\p{L}’'.-]+)(?=,|\sof\s|\sat\s|\sfor\s|\sfrom\s|\sin\s)"
 )
-OFFICE_NOUN = (
-    r"(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]ommissioner|[Cc]hief|[Hh]ead|[Cc]hancellor|[Ll]eader|[Pp]resident|[Ss]peaker|[Cc]hair(?:man|woman)?|"
-    r"[Gg]overnor|[Aa]mbassador|[Mm]ayor|[Ll]ord|[Bb]ishop|[Aa]rchbishop|[Mm]ember|[Jj]ustice|[Mm]aster)"
-)
-OFFICE = pattern_of(
-    rf"\b(?P<title>{OFFICE_NOUN})(?:\s(?:of|for|and|the|\p{{Lu}}[\p{{L}}’'-]*,?)){{0,8}}?\s(?:of|for)\s(?:the\s)?$"
-)
+OFFICE_NOUN = r"(?i:@office_noun)"
+OFFICE = worded(rf"\b(?P<title>{OFFICE_NOUN})(?:\s(?:of|for|and|the|\p{{Lu}}[\p{{L}}’'-]*,?)){{0,8}}?\s(?:of|for)\s(?:the\s)?$")
 """An office whose field stands between it and the name: "Minister of Industry Jon Baldursson", "Secretary of State for Wales Dai Pugh"."""
 OFFICE_LENGTH = 90
 """How far before a name its office is looked for, in code points."""

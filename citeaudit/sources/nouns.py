@@ -8,25 +8,23 @@ from __future__ import annotations
 import regex
 
 from citeaudit.lexicon.people import body_words
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.initials import spelled_out
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Scene
 from citeaudit.sources.names import NAME, POSTNOMINALS, strip_titles, titles_table
 from citeaudit.sources.persons import is_personal, is_place_or_thing
 from citeaudit.sources.types import Kind, head_of, singular, tell_type
 
-MEASURE = pattern_of(r"^(?:the|this|that|these|its|his|her|their)\s", regex.IGNORECASE)
-DOCUMENT_TAIL = pattern_of(
-    r",?\s(?:obtained|seen|reviewed|viewed|released|published|posted|shared|circulat(?:ed|ing)|uploaded|recorded|filmed|filed|provided|conducted|taken|dated|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
+MEASURE = worded(r"^@definite\s", regex.IGNORECASE)
+DOCUMENT_TAIL = worded(
+    r",?\s(?:@done_to_document|led|in\s(?:the\s(?:journal\s)?)?(?=\p{Lu}))\b.*$|,\s\p{Ll}+(?:ed|en)\s.*$",
     regex.DOTALL,
 )
 NAMED_BESIDE = frozenset((SourceType.GROUP, SourceType.ORGANISATION))
-POLLSTER = pattern_of(
-    r"(?P<name>(?:(?!(?:An?|The|This|That|Another|One)\s)\p{Lu}[\w.&-]*\s)*(?:University|College|Institute|Center|Research|Polling|Gallup|Pew|Ipsos|YouGov|Quinnipiac|Rasmussen|Marist|Monmouth|Consult))\s(?:\p{Ll}+\s){0,2}(?:poll|survey|tracker|study|report|analysis)"
-)
+POLLSTER = worded(r"(?P<name>(?:(?!(?i:@det)\s)\p{Lu}[\w.&-]*\s)*(?:(?=\p{Lu})(?i:@pollster)))\s(?:\p{Ll}+\s){0,2}@polls_noun")
 
 
 def named_source(name: str, words: str, span: Span, scene: Scene) -> Source:

@@ -12,6 +12,7 @@ import regex
 
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_kinds import KIND, KINDS, LEANING, TRAIT
 
@@ -21,19 +22,19 @@ def _last_words(*phrases: str) -> tuple[str, ...]:
     return tuple(sorted({phrase.rpartition(" ")[2].lower() for phrase in phrases}))
 
 
-ARTICLE = pattern_of(
-    r"\b(?:the|a|an|this|that(?:\sthe)?|its|his|her|their|our|another|one|each)\s"
-    r"(?:(?!(?:the|an?|with|by|of|on|in|for|from|to|at|and|or|that|as|said|told)\s)[\p{Ll}\d’'-]+\s){0,3}$",
+ARTICLE = worded(
+    r"\b(?:@det|each)\s"
+    r"(?:(?!@stops_article\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
-SEVERAL_POLLS = pattern_of(
-    r"\b(?:an?|the)\s(?:\p{Ll}+\s)?(?:averages?|aggregate|aggregation|analysis|compilation|review|pair|trio|series|string|handful|set)\sof\s"
-    r"(?:(?:the|all|two|three|four|five|six|several|recent|latest|past|last|its|new|national|various)\s){0,3}$",
+SEVERAL_POLLS = worded(
+    r"\b(?:an?|the)\s(?:\p{Ll}+\s)?@several_polls\sof\s"
+    r"(?:@of_several\s){0,3}$",
     regex.IGNORECASE,
 )
 """What is reckoned from several: "an average of the three latest Post-ABC polls"."""
-BARE_ARTICLE = pattern_of(
-    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!{longest_of(forms_of('tell'))}\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
+BARE_ARTICLE = worded(
+    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!@tell\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:{TRAIT}\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
@@ -56,64 +57,60 @@ PARTNER_AFTER = pattern_of(
 PARTNER_BEFORE = pattern_of(r"(?:\p{Lu}[\w.&]*\s(?:(?:of|for|at)\s)?){0,3}\p{Lu}[\w.&]*\s?[/–-]\s?$")
 POLLS = forms_of("poll", "reckoned")
 POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{longest_of(POLLS)})"
-PIECE = rf"{longest_of(forms_of('piece'))}(?!(?<=reports):)"
+PIECE = r"@piece(?!(?<=reports):)"
 INTERVIEWS = forms_of("interviews", "aired")
 INTERVIEW = rf"{longest_of(INTERVIEWS)}(?!(?<=show)\sthat\b)"
-PRODUCT_ADJECTIVE = rf"(?:\p{{Lu}}[\w’'-]*|\d{{4}}|{longest_of(forms_of('of_product'))}|\p{{Ll}}+-\p{{Ll}}+)"
-PRODUCT_AFTER = pattern_of(
+PRODUCT_ADJECTIVE = r"(?:\p{Lu}[\w’'-]*|\d{4}|@of_product|\p{Ll}+-\p{Ll}+)"
+PRODUCT_AFTER = worded(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
-WHO_REPORTS = (
-    r"(?:team|group|authors?|researchers?|scientists?|investigators?|consortium|physicians?|doctors?|economists?|he|she|they|who)"
-)
+WHO_REPORTS = "@who_reports"
 """Before these "reports" is a verb, no thing published: "the team reports in Nature"."""
 LEADS = ("by", "from", "in", "of", "for", "on", "with")
 SITES = ("website", "magazine", "newspaper", "network", "broadcaster", "site")
-PRODUCT_BEFORE = pattern_of(
-    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b(?:an?|the|this|that|one|another|its|his|her|their)\s(?:(?!(?:an?|the|in|on|of|to|for|and|said|says|told|that|is|was|with|by)\s)[\w’'-]+\s){{0,3}}?)?
-    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=(?:latest|current|new|upcoming|forthcoming)\s)issue|op-ed|op-eds|letter|essay|book\sreview)|(?P<interview>{INTERVIEW}))
-    (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:(?:published|released|calculated|compiled|maintained|kept|broadcast|shot|conducted|done|commissioned|written|posted|printed|carried|aired)\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
+PRODUCT_BEFORE = worded(
+    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@breaks_phrase\s)[\w’'-]+\s){{0,3}}?)?
+    (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
+    (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
        (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)})\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 LAST_BEFORE = ("the", "and", *LEADS, *SITES)
 """How the last word before an outlet ends where it may be that of a product."""
-JOURNALIST = rf"(?:{longest_of(forms_of('staff'))}|(?:investigative|reporting|politics|data)\s(?:unit|team))"
+JOURNALIST = r"(?:@staff|@of_team\s(?:unit|team))"
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
-JOURNALIST_AFTER = pattern_of(
-    rf"""(?:['’]s?)?(?:\s(?:{longest_of(forms_of("journalist_trait"))}|\p{{Lu}}[\w’'-]*)){{0,4}}?
+JOURNALIST_AFTER = worded(
+    rf"""(?:['’]s?)?(?:\s(?:@journalist_trait|\p{{Lu}}[\w’'-]*)){{0,4}}?
     (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’'])|(?<=['’]s)\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s(?:first\s|also\s)?(?:reported|reports|wrote|writes)\s))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-JOURNALIST_BEFORE = pattern_of(
-    rf"(?P<name>(?!(?:Speaking|Appearing|Talking|Writing|Asked|Interviewed)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
+JOURNALIST_BEFORE = worded(
+    rf"(?P<name>(?!(?i:@opens_telling)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
-REPORTER_BEFORE = pattern_of(
+REPORTER_BEFORE = worded(
     rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
     regex.IGNORECASE,
 )
 FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
-EMPLOYEE_AFTER = pattern_of(
-    r"(?:['’]s?)?(?:\s(?!(?:the|an?|that|and|to|in|of|its|his|her|said|says|reported|reports|told|wrote|writes|has|had|is|was|as|on|for|with)\s)[\p{L}-]+){0,3}?"
-    rf"\s(?:spokes\w+|bureau(?!\schief)|{longest_of(forms_of('of_company'))})\b",
+EMPLOYEE_AFTER = worded(
+    r"(?:['’]s?)?(?:\s(?!@breaks_phrase\s)[\p{L}-]+){0,3}?"
+    r"\s(?:spokes\w+|bureau(?!\schief)|@of_company)\b",
     regex.IGNORECASE,
 )
 OPENED_TITLE = pattern_of(r"(?:''|``|[“\"‘'])(?:The\s)?$")
-KIND_AFTER = pattern_of(
-    r"\s(?:magazine|newspaper|tabloid|daily|weekly|news\sagency|network|website|newswire|podcast|newsletter|news\ssite|radio|news)(?=\s(?!\p{Lu})|['’]s|[,.;])"
-)
+KIND_AFTER = worded(r"\s(?:@kind_after|news)(?=\s(?!\p{Lu})|['’]s|[,.;])")
 """The outlet's kind after its name: "New York magazine ran …"."""
-COMPANY_AFTER = pattern_of(
-    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s(?:said|says|announced|confirmed|added|wrote)(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
-    r"(?:in\s(?:a|its|an\s\p{L}+ed)\s(?:statement|news\srelease|press\srelease|filing|letter\sto\s(?:staff|employees)|memo\sto\s(?:staff|employees)|e-?mail\sto\s(?:staff|employees))|"
-    r"(?:that\s)?it\s(?:would|will|had|has|is|was|was\snot|did|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|lay|launch|cut|close|fire|fired|hire|hired|suspend|suspended|retract|retracted|by\sits|apologi[sz]e|regret|investigating|reviewing|aware))\b|"
+COMPANY_AFTER = worded(
+    r"(?:\s\p{L}+ly|\s(?:has|had|later|also))*\s@company_says(?:\s\p{Lu}\p{Ll}+day)?(?:\son\s\p{Lu}\p{Ll}+day)?\s"
+    r"(?:in\s(?:a|its|an\s\p{L}+ed)\s@company_paper|"
+    r"(?:that\s)?it\s(?:@aux|stands?|stood)\s(?:not\s)?(?:appeal|sue|be\s(?:laying|cutting|launching|closing)|@company_does))\b|"
     r"(?:\s(?:has|had|later|also))*\s(?:announced|unveiled|outlined)\s(?:its\s(?:own\s)?)?(?:plans?|intentions?|decision)\sto\b|"
-    r"\s(?:reported|posted|announced)\s(?:(?:an?|its|net|record|quarterly|annual|higher|lower)\s)*(?:[\p{L}-]+\s){0,2}?(?:profits?|loss(?:es)?|revenues?|earnings|layoffs|job\scuts)\b"
+    r"\s(?:reported|posted|announced)\s(?:@of_result\s)*(?:[\p{L}-]+\s){0,2}?@company_result\b"
 )
 """What an outlet says of itself as a company: "CNN said in a statement that …", "the Times said it would appeal"."""
-AUDIENCE = pattern_of(r"(?:['’]s?)?\s(?:viewers|readers|listeners|audiences?)(?![\w-])")
-TOLD_BEFORE = pattern_of(r"\b(?:told|tells?|telling|assured|warned|reminded)\s(?:the\s)?$")
+AUDIENCE = worded(r"(?:['’]s?)?\s@audience(?![\w-])")
+TOLD_BEFORE = worded(r"\b@tells_audience\s(?:the\s)?$")
 """Who is told there is told through the outlet: "told CNN viewers that"."""
 OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""

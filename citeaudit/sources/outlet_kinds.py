@@ -8,7 +8,7 @@ from citeaudit.outlets.nouns import kind_words
 
 KINDS = kind_words() | forms_of("outlet_kind")
 KIND = longest_of(KINDS)
-TRAIT = longest_of(forms_of("outlet_trait"))
+TRAIT = "@outlet_trait"
 """What tells which outlet it is: "the official | daily", "the opposition | paper"."""
-LEANING = rf"(?:{TRAIT}|{longest_of(forms_of('outlet_peer'))}|\p{{L}}+-{longest_of(forms_of('outlet_bond'))})"
+LEANING = rf"(?:{TRAIT}|@outlet_peer|\p{{L}}+-@outlet_bond)"
 """The same, whose it is, or that it is one more: "the state-owned | daily", "its sister | paper"."""

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
@@ -21,39 +22,37 @@ CLASSES = ("again_poll", "again_piece", "again_show")
 CLASS_OF = {noun: name for name in CLASSES for noun in forms_of(name)}
 REFERRING = forms_of("refers_back")
 """Nouns that may refer back to what was published."""
-PIECE = longest_of(forms_of("again_piece"))
+PIECE = "@again_piece"
 REFERRING_IF_SAME = ("programme", "program", "show")
 """Nouns that do so behind "the same" only: "the show" may be any."""
-BEFORE_NOUN = pattern_of(
-    r"(?r)\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]he\ssame)\s(?:(?:same|new|latest|news|newspaper|magazine|national|telephone)\s)?"
-)
+BEFORE_NOUN = worded(r"(?r)\b(?i:@definite)\s(?:@of_piece\s)?")
 GOES_ON = pattern_of(r"[\w’'-]|\swith\s")
 """What stands behind a noun that is no reference: "the board's", "the interview with"."""
-INTRODUCED = pattern_of(
-    r"\b(?:an?|another|one|new|(?!(?:In|The|This|That|On|His|Her|Its|And|But|By|For|With|After|When|As)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
+INTRODUCED = worded(
+    r"\b(?:an?|another|one|new|(?!(?i:@breaks_phrase)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     rf"(?P<noun>{longest_of(REFERRING)})\b"
 )
 TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
 """Words before whom somebody told, and the places where the name may end: "told Hart.", "told O’Dell Jr. that"."""
 MOST_NAMESAKES = 8
 """So many journalists of one surname are told apart: no article names more."""
-RAN = pattern_of(
-    r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*(?:ran|published|aired|posted|broadcast|released|carried|printed|wrote|produced|reported|did)\s(?:\p{L}+\s){0,2}?"
+RAN = worded(
+    r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*@ran\s(?:\p{L}+\s){0,2}?"
     rf"(?:an?|the|its|this)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{PIECE}|series)\b"
 )
 
-REPORTED = pattern_of(
-    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s(?:reported|reports|wrote|writes|revealed|reveals|broke)(?=[\s.,;:])(?!\s(?:an?|its|net|record)\s)"
+REPORTED = worded(
+    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s@tells_news(?=[\s.,;:])(?!\s(?:an?|its|net|record)\s)"
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
-TOLD_TO = pattern_of(
-    r"(?r)\b(?:told|tells|telling|(?:spoke|[Ss]peaking|speaks|talked|talking)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
+TOLD_TO = worded(
+    r"(?r)\b(?:told|tells|telling|(?i:@spoke_to)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
 )
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
 """Before an outlet in which somebody wrote, which is a column from then on: "writing in the Guardian … in her column"."""
-IN_ITS_PIECE = pattern_of(
+IN_ITS_PIECE = worded(
     rf"(?r)\b[Ii]n\s(?:an?|its|the)\s(?:[\p{{L}}-]+\s){{0,2}}(?P<noun>{PIECE})(?:\s[^,;.]{{2,40}})?,\s(?:the\s)?"
 )
 """Before an outlet that says something in what it published: "In an editorial on Friday, | the Guardian called"."""

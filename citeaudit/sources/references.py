@@ -12,6 +12,7 @@ import regex
 
 from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import name_words
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -38,8 +39,8 @@ CITING = "constructions.citing_outlet"
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
 TIMES = sorted(forms_of("time_last"))
-TIME_TAIL = pattern_of(
-    r"(?:,?\s(?:late|early|earlier|on|last|this|in|later|over\sthe|during\sthe))*,?\s"
+TIME_TAIL = worded(
+    r"(?:,?\s@before_time)*,?\s"
     rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
 )
 """When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
@@ -58,7 +59,7 @@ SUBJECTS = frozenset(("he", "she"))
 """Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 KIND_NOUNS = forms_of("press")
 GOES_ON = pattern_of(r"(?:['’]s?)?\s\p{L}")
-HANGS_ON = pattern_of(r"\s(?:of|in|on|released|published|who|and|itself|also)\b")
+HANGS_ON = worded(r"\s@hangs_on_outlet\b")
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
@@ -78,17 +79,17 @@ REFERRING = forms_of("again_or_whose")
 """With one of these begins a description that names again who was named before, or it says whose somebody is: "Clinton's manager"."""
 DASHES = ("--", "—", "–")
 """One of these stands in a source with a dateline or an aside."""
-OF_THEM = pattern_of(r"(?:one|some|two|three|four|several|many|most|both|another|each) of (?:them|the (?:two|three|four))")
+OF_THEM = worded(r"@part_of of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
-BODY = pattern_of(
+BODY = worded(
     r"(?:[Tt]he\s)?(?P<name>(?:\p{Lu}[\p{L}.’'&-]*\s){1,5}(?:of\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){1,3})?and\s(?:\p{Lu}[\p{L}’'-]*\s){0,4}"
-    r"(?:Agency|Administration|Authority|Commission|Board|Department|Service|Services|Office|Council|Committee|Institute|Cent(?:er|re)s?|Association|Bureau|Fund|Foundation|Union))\b"
+    r"(?=\p{Lu})(?i:@body_name)s?)\b"
 )
 """A body with "and" in its name, which joins two sources elsewhere: "the Roads and Bridges Agency"."""
 BODIES = frozenset(map(str.capitalize, forms_of("body_name")))
 """What a body of these two kinds is called: other sources need no closer look."""
-BODY_OF = pattern_of(
-    r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:Ministry|Department|Office|Institute|Institution|Council|Commission|University|Society|Cent(?:er|re)s?|Agency|Association|Federation|Bureau|Board|Bank|Court)"
+BODY_OF = worded(
+    r"(?:[Tt]he\s|\p{Lu}[\p{L}-]*['’]s\s)?(?P<name>(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:(?=\p{Lu})(?i:@body_of))"
     r"\s(?:of|for|on)\s(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s|and\s)?\p{Lu}[\p{L}’'-]*){0,4})(?=$|,|\s\(|\s(?:in|on|at|who|that|which|itself)\s)"
 )
 """A body whose name goes on behind "of" or "for": "Norland's Ministry of Ports", "the Institute for the Study of Tides"."""

@@ -14,6 +14,7 @@ import regex
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import role_nouns, source_nouns
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
@@ -23,27 +24,25 @@ from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import head_of
 
 WORD = r"[\p{L}\d][\p{L}\d.’'-]*"
-STOPS = r"(?:said|says|told|and|but|by|with|that|when|as|to|from|in|on|at|of|for|is|was|were|are|has|had|which|who|after|before|while|if|or)"
-BEFORE = pattern_of(
+STOPS = "@stops_role"
+BEFORE = worded(
     rf"(?<![\p{{L}}\d.’'-])(?P<words>(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)\s(?:\p{{Lu}}[\p{{L}}’'-]*\.?\s){{0,2}}$"
 )
 """What stands before a name: "(the Clinton) (campaign) manager | Robby Mook"."""
 MOST_BEFORE = 8
 """The most words that it holds: to try each one further back in vain would take twice as long."""
-BESIDE_BEFORE = pattern_of(
-    rf"(?:^|[\s“\"(])(?P<words>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Aa]n?)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
+BESIDE_BEFORE = worded(
+    rf"(?:^|[\s“\"(])(?P<words>(?:(?i:@det)\s|\p{{Lu}}[\p{{L}}.-]*['’]s?\s)(?:(?!{STOPS}\s){WORD}\s){{0,5}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
     r"(?:\s(?:of|for|in|at|from)\s[^,;:.“”\"]{1,50}?)?,\s$"
 )
 """What stands before a name and a comma: "the F.B.I. director at the time, | James B. Comey"."""
-BESIDE = pattern_of(
+BESIDE = worded(
     rf"(?:['’]s\s)?(?:,|,\swho\s(?:is|was)|\s(?:is|was))\s(?P<words>(?:\p{{Lu}}[\p{{L}}.-]*\sfor\s(?=\p{{Lu}}))?(?:(?!{STOPS}\s){WORD}\s){{0,6}}?)(?P<noun>\p{{Ll}}[\p{{Ll}}-]+)"
-    r"(?=[,.;)]|\s(?:of|at|for|from|in|to|on|who|with|and|or|whose|said|says|told)\b|$)"
+    r"(?=[,.;)]|\s@behind_role\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
 TELLS = (" said", " says", " told")
-LONE = pattern_of(
-    r",(?=\s(?:who\s(?:is|was)\s)?(?:(?:the|an?|his|her|their|its)\s|\p{Lu}[\p{L}.-]*['’]s?\s))(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)"
-)
+LONE = worded(r",(?=\s(?:who\s(?:is|was)\s)?(?:@det\s|\p{Lu}[\p{L}.-]*['’]s?\s))(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)")
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
 AGE = pattern_of(r",\s(?P<age>\d{1,3})(?=[,.;]|\s(?:of|from|and|who)\b)")
 AGE_BEFORE = pattern_of(r"\b(?P<age>\d{1,3})-year-old\s(?:[\p{Ll}-]+\s){0,3}$")

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 import regex
 
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
@@ -38,12 +37,11 @@ PRONOUNS = {
 }
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 
-POSTMODIFIER = pattern_of(
-    r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
-    r"among|over|between|into|within|under|after|before|during|and|or|as|"
-    rf"{longest_of(forms_of('hangs_on'))})(?![\w’'-])"
-    rf"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s{longest_of(forms_of('hangs_on_noun'))}"
-    r"(?=\s(?:for|with|at|on|in|as|to|by|alongside|under|the|one|an?|both|either|two|his|her|their|its|\p{Lu}))"
+POSTMODIFIER = worded(
+    r",|\s[–—-]+\s|\s\(|\s(?:@ends_head|as|"
+    r"@hangs_on)(?![\w’'-])"
+    r"|(?<!\b(?i:@det))\s@hangs_on_noun"
+    r"(?=\s(?:@hung_on|two|his|her|their|its|\p{Lu}))"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
@@ -51,9 +49,8 @@ INDEFINITE = pattern_of(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE
 SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
 SPOKESPERSON = pattern_of(r"spokes(?:man|woman|person|people)$")
-COUNTED = pattern_of(
-    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|few|both|half|a majority|"
-    r"nearly|almost|about|more than)\b",
+COUNTED = worded(
+    r"(?:\d[\d.,]*|@counting)\b",
     regex.IGNORECASE,
 )
 NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
@@ -194,16 +191,15 @@ def _holds_name(words: str) -> bool:
     return NAMED.search(words) is not None
 
 
-MEDIA = pattern_of(
-    r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press|media\soutlets|news\soutlets|newspapers|media\sreports|press\sreports|news\sreports|"
-    r"(?:state|national|local|public|official|regional)\s(?:television|tv|radio|broadcasters)|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
+MEDIA = worded(
+    r"(?:the\s|some\s|several\s|many\s|various\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:@the_media|"
+    r"@state_local\s(?:television|tv|radio|broadcasters)|reports?\s(?:\p{Ll}+\s){0,2}in\s(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,2}(?:media|press))"
 )
 """Outlets that no one names: "Italian media", "several British newspapers", "Iranian state television"."""
 MEDIA_WORDS = ("media", "press", "news", "television", "tv", "radio", "broadcaster")
-RUMOUR = pattern_of(
-    r"(?!(?:the|these|those)\sreports)(?:(?:the|these|those|some|several|many|multiple|various|numerous|new|fresh|further|more|other|recent|earlier|early|initial|local|"
-    r"national|regional|foreign|unconfirmed|conflicting|persistent|widespread|online|insider|independent|domestic|overseas|\p{L}+(?:an|ish|ese))\s){0,3}reports"
-    r"(?:\s(?:in|out\sof|across|coming|circulating|emerging|surfacing|overnight|today|yesterday|earlier|late|this\s(?:week|morning|month)|last\s(?:week|night|month))(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
+RUMOUR = worded(
+    r"(?!(?:the|these|those)\sreports)(?:(?:@of_reports|overseas|\p{L}+(?:an|ish|ese))\s){0,3}reports"
+    r"(?:\s@behind_reports(?:\s(?!.*\b(?:by|of|journal)\b).*)?|"
     r"\sfrom\s(?:inside\s|within\s)?(?:the\s)?(?P<place>\p{L}+))?",
     regex.IGNORECASE,
 )

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import regex
 
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory
 from citeaudit.sources.types import head_of, singular
 
-AGAIN = pattern_of(
-    r"(?:(?:one|another|two|three|four|five|some|several|many|most|both|all|each|a\s(?:second|third|fourth))\sof\s)?(?:the|this|that|these|those|both|his|her|their)\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
+AGAIN = worded(
+    r"(?:(?:@part_of|each|a\s(?:second|third|fourth))\sof\s)?@again_the\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
     r"(?P<modifiers>(?:[\p{L}.’'-]+\s){0,3})(?P<noun>[\p{Ll}-]+)",
     regex.IGNORECASE,
 )
 """A noun that refers back, or a part of it: "the official", "one of the people", "the three US officials"."""
-PART = pattern_of(
-    r"(?:another|one|a\s(?:second|third|fourth|fifth)|the\s(?:first|second|third|other|others|two|three|four|pair|trio|latter|former)|two|three|both|others|some|many|most|several)"
+PART = worded(
+    r"(?:another|one|a\s@ordinal|the\s@part_again|two|three|both|others|some|many|most|several)"
     r"(?:\sof\s(?:them|those|the\s(?:two|three|four|pair)))?",
     regex.IGNORECASE,
 )

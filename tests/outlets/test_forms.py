@@ -7,7 +7,7 @@ import pytest
 from citeaudit.model.articles import Article
 from citeaudit.outlets.context import words_of
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.mentions import find_mentions
+from citeaudit.outlets.mentions import find_candidates
 from citeaudit.outlets.publishers import publisher_of
 from citeaudit.sentences.boundaries import find_boundaries
 
@@ -16,7 +16,9 @@ GAZETTEER = Gazetteer.default()
 
 def outlets_in(text, publisher=None):
     """Return the ids of the outlets that *text* mentions."""
-    return [mention.outlet for mention in find_mentions(Article(text, publisher=publisher), find_boundaries(text), GAZETTEER)]
+    return [
+        mention.outlet for mention in find_candidates(Article(text, publisher=publisher), find_boundaries(text), GAZETTEER)[0]
+    ]
 
 
 def with_article(outlet, form):

@@ -8,7 +8,7 @@ from timing import cpu_seconds
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.mentions import find_mentions
+from citeaudit.outlets.mentions import find_candidates
 from citeaudit.sentences.boundaries import find_boundaries
 from citeaudit.sentences.kinds import tell_kinds
 
@@ -16,7 +16,7 @@ from citeaudit.sentences.kinds import tell_kinds
 def found_in(text, publisher=None, url=None):
     """Return the mentions of *text*."""
     sentences = tell_kinds(text, find_boundaries(text))
-    return find_mentions(Article(text, publisher=publisher, url=url), sentences, Gazetteer.default())
+    return find_candidates(Article(text, publisher=publisher, url=url), sentences, Gazetteer.default())[0]
 
 
 def mentions(text, publisher=None, url=None):
@@ -314,7 +314,7 @@ def test_time_is_linear_in_the_text(text, why):
     gazetteer = Gazetteer.default()
 
     def seconds(part, times=1):
-        return cpu_seconds(lambda: find_mentions(Article(part), (), gazetteer), times)
+        return cpu_seconds(lambda: find_candidates(Article(part), (), gazetteer)[0], times)
 
     seconds(text[:1000])
     small = seconds(text[: len(text) // 10], times=3)
@@ -331,4 +331,4 @@ def test_the_usual_bearer_of_a_name_is_found(row):
     _, outlet, example = row
     article = Article(example)
 
-    assert [m.outlet for m in find_mentions(article, find_boundaries(example), Gazetteer.default())] == [outlet]
+    assert [m.outlet for m in find_candidates(article, find_boundaries(example), Gazetteer.default())[0]] == [outlet]

@@ -7,7 +7,7 @@ import pytest
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.mentions import find_mentions
+from citeaudit.outlets.mentions import find_candidates
 from citeaudit.outlets.nouns import COLUMNS, kind_nouns
 from citeaudit.outlets.tables import KINDS
 from citeaudit.sentences.boundaries import find_boundaries
@@ -15,7 +15,7 @@ from citeaudit.sentences.boundaries import find_boundaries
 
 def found_in(text):
     """Return the mentions of *text*."""
-    return find_mentions(Article(text), find_boundaries(text), Gazetteer.default())
+    return find_candidates(Article(text), find_boundaries(text), Gazetteer.default())[0]
 
 
 REFERENCES = [

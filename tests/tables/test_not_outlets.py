@@ -7,7 +7,7 @@ import pytest
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.articles import Article
 from citeaudit.outlets.gazetteer import Gazetteer
-from citeaudit.outlets.mentions import find_mentions
+from citeaudit.outlets.mentions import find_candidates
 from citeaudit.sentences.boundaries import find_boundaries
 
 ROWS = read_table(shipped_table("citeaudit.outlets", "not_outlets.tsv"), ("form", "reason", "example"))
@@ -15,7 +15,7 @@ ROWS = read_table(shipped_table("citeaudit.outlets", "not_outlets.tsv"), ("form"
 
 def cited(text):
     """Return the words of the mentions that a frame may take for a source."""
-    found = find_mentions(Article(text), find_boundaries(text), Gazetteer.default())
+    found = find_candidates(Article(text), find_boundaries(text), Gazetteer.default())[0]
     return [m.span.of(text) for m in found if not any(evidence.step == "mentions.topic" for evidence in m.evidence)]
 
 
