@@ -104,9 +104,10 @@ def _without_links_inside(attribution: Attribution, heard: set[Span]) -> Attribu
 
 
 def _tells_hedged(text: str, attribution: Attribution, reading: Attribution) -> bool:
-    """Tell whether *attribution* holds a verb of telling beside the hedge that is all of *reading*: "“…,” Ruiz | allegedly told | them"."""
+    """Tell whether *attribution* holds a verb of telling beside the hedge that is all of *reading*: "Ruiz | allegedly told | them"; in "reportedly fears" nobody has told anything."""
     is_wider = _length(attribution.cue) > _length(reading.cue)
-    is_told = attribution.level is Level.REPORT and not text.endswith(("ing", "ing:"), 0, attribution.cue[-1].end)
+    verb = attribution.cue[-1].of(text).lower().split()[-1]
+    is_told = attribution.level is Level.REPORT and not verb.endswith(("ing", "ing:")) and verb not in forms_of("minds")
     return reading.is_hedged and is_wider and is_told
 
 

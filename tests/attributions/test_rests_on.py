@@ -105,6 +105,7 @@ KINDS = {
         ("S", "Marlow reportedly claimed the mayor took off with the silver and the spoons."),
         ("S", "“We broke it; I broke it,” Marlow allegedly told a guard."),
         ("S", "Along the way Ruiz allegedly told them that he was in pain."),
+        ("V", "Dock workers reportedly fear that the berths will never reopen."),
         ("V", "Marlow reportedly left the town on Monday with the silver."),
         ("V", "The wall was allegedly sold to a friend of the mayor."),
         ("-", "Members of the family did not get on with the police and sued them in 2011 for allegedly beating a boy."),
