@@ -9,9 +9,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from citeaudit.model.relations import Sentence
+from citeaudit.patterns import pattern_of
 
 OPENING = frozenset('“"')
 CLOSING = frozenset('”"')
+
+LABEL = pattern_of(r"(?:\*\*)?(?:\[[\d:]+\] )?\p{Lu}[\p{L}.’'-]*(?: [\p{Lu}(][\p{L}.’')-]*){0,4}(?:\*\*)?:\s")
+LEAST_LABELS = 2
 
 
 class Quoted(NamedTuple):
@@ -47,3 +51,8 @@ def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
         found.append(Quoted(opened, goes_on, resumes))
         resumes = closing > 0 or typed > 0
     return found
+
+
+def holds_turns(text: str, paragraphs: list[list[Sentence]]) -> bool:
+    """Tell whether *paragraphs* are given to people by labels ("ANA HALE: No."), so that any of their words may be somebody's."""
+    return sum(LABEL.match(text, paragraph[0].span.start) is not None for paragraph in paragraphs) >= LEAST_LABELS
