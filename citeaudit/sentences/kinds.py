@@ -33,6 +33,7 @@ from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns
+from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
@@ -137,7 +138,7 @@ def tell_kinds(
                 kind, step, detail = tell_verbless(words, is_alone=is_alone) or (kind, step, detail)
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
-    return tuple(told)
+    return tuple(with_subheadings(text, told))
 
 
 def _signs(words: str, phrased: Told, place: Place) -> bool:

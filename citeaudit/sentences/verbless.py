@@ -46,6 +46,7 @@ YEAR = pattern_of(r"\b(?:1[5-9]|20)\d\d\b")
 FIGURE = pattern_of(r"\d|[$£€%]")
 """A figure is something to audit, verb or no verb: "Five dead." and "Up 12 points." state it."""
 ELLIPTIC = "elliptic"
+DEPICTED = "depicted"
 MOST_WORDS = 8
 CAPTION_WORDS = 16
 LEAST_CAPTION = 4
@@ -69,7 +70,7 @@ def tell_verbless(words: str, *, is_alone: bool) -> Told | None:
     if has_room_for_verb(words) or (not is_alone and _counts(words)):
         return None
     if is_alone and count >= LEAST_CAPTION and words[-1] == ".":
-        return SentenceKind.FRAGMENT, "depicted", "a noun, places and times, and no verb"
+        return SentenceKind.FRAGMENT, DEPICTED, "a noun, places and times, and no verb"
     return SentenceKind.FRAGMENT, ELLIPTIC, "no verb, so that nothing is asserted"
 
 
@@ -130,25 +131,32 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
     before = at - 1
     while before >= 0 and (kinds[before] in ASIDES or not lower[before][0].isalnum()) and kinds[before] != "POS":
         before -= 1
+    following = frozenset(kinds[at + 1 : at + 2])
     if before < 0 or (before == 0 and kinds[0] == "CC"):
         # It may tell somebody to do a thing, or say what somebody does who is not named: "Sounds right."
-        return could is not _Verb.FORM or AFTER_PLURALS.isdisjoint(kinds[at + 1 : at + 2])
+        return could is not _Verb.FORM or following.isdisjoint(AFTER_PLURALS)
     if kinds[before] == "POS" and ends_in_s(lower[at]):
-        return kinds[at + 1 : at + 2] == ["w"]  # "Lowe's reports earnings"
+        return "w" in following  # "Lowe's reports earnings"
     if lower[before] in STANDS_ALONE:
         return could is not _Verb.BASE
-    if kinds[before] == "ING" and before > 0 and (kinds[before - 1] == "NP" or ends_in_s(lower[before - 1])):
-        return could is _Verb.SURE  # "Volunteers filling bags"
     if kinds[before] in BEFORE_NOUNS:
         return could is _Verb.SURE and (kinds[before] in {"NUM", "CC"} or lower[before] in PARTICLES)
-    if could is not _Verb.BASE or kinds[before] in SUBJECTS:
+    if could is _Verb.SURE or kinds[before] in SUBJECTS:
         return True
-    if before == at - 1 and _has_role("adjective", lower[before], clusters().get(lower[before])):
+    if before == at - 1 and _describes(lower, kinds, before):
         return False
-    if kinds[before] == "NP" and not OBJECTS.isdisjoint(kinds[at + 1 : at + 2]):
-        return True  # "Vale host Luton"
-    # A base form wants more than one who does it.
-    return before < at - 1 or any(map(_tells_several, lower[:at], kinds[:at]))
+    if could is _Verb.FORM:
+        return before > 0 or not lower[0].endswith("ing") or following.isdisjoint(AFTER_PLURALS)  # "Rising costs."
+    # A base form wants more than one who does it, or it has an object: "Vale host Luton".
+    is_done = kinds[before] == "NP" and not following.isdisjoint(OBJECTS)
+    return is_done or before < at - 1 or any(map(_tells_several, lower[:at], kinds[:at]))
+
+
+def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
+    """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags"."""
+    if lower[at].endswith("ing"):
+        return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
+    return kinds[at] != "NP" and _has_role("adjective", lower[at], clusters().get(lower[at]))
 
 
 def _tells_several(token: str, kind: str) -> bool:

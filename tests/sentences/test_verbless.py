@@ -134,6 +134,38 @@ def test_a_remark_parts_what_a_caption_does_not():
     assert remark.claims[-1].status != "outlet"
 
 
+STORY = "The council met on Monday and voted for a new wall, which the port had asked for since May."
+
+
+def kinds_of_lines(first, second):
+    """Return the kinds of two lines, each above a paragraph of the story."""
+    report = audit(f"{BEFORE}{first}\n\n{STORY}\n\n{second}\n\n{STORY}", config=ANYTHING)
+    return [s.kind.value for s in report.sentences][-4::2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rising costs.", "Settlement issue."),
+        ("Federal role in housing policy.", "Standards and testing."),
+        ("New strategies.", "Turmoil on the way."),
+        ("Safety first.", "The price of safety."),
+    ],
+)
+def test_several_nouns_with_a_stop_above_their_paragraphs_are_headings(first, second):
+    """A paper that ends its headings in a stop does so more than once."""
+    assert kinds_of_lines(first, second) == ["heading", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Not so fast.", "Rising costs."), ("Sadly.", "Very sad."), ("Wow!", "How generous!"), ("Ana Hale.", "Ines Marlow.")],
+)
+def test_remarks_and_names_above_paragraphs_are_fragments(first, second):
+    """An adverb, an exclamation and a name head nothing, and one noun alone may be a remark."""
+    assert kinds_of_lines(first, second) == ["fragment", "fragment"]
+
+
 @pytest.mark.parametrize(("form", "role", "example"), ROLES)
 def test_roles_of_words(form, role, example):
     """The example is used like the words of its cluster, or is the word itself."""
