@@ -34,7 +34,7 @@ from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns
 from citeaudit.sentences.subheadings import with_subheadings
-from citeaudit.sentences.verbless import tell_verbless
+from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = pattern_of(
@@ -135,7 +135,11 @@ def tell_kinds(
             # An answer asserts what was asked, and what is quoted is somebody's.
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened):
-                kind, step, detail = tell_verbless(words, is_alone=is_alone) or (kind, step, detail)
+                kind, step, detail = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0]) or (
+                    kind,
+                    step,
+                    detail,
+                )
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))
@@ -255,6 +259,8 @@ def _unstopped_piece(words: str, *, is_top: bool) -> Told:
     tokens = words.split()
     if is_terse and len(tokens) > 1 and all(_is_named(token) for token in tokens):
         return SentenceKind.FRAGMENT, "label", "names or figures, and no verb"
+    if is_bare_link(words):
+        return SentenceKind.FRAGMENT, "link", "a link behind sentences, and no verb"
     return SentenceKind.STATEMENT, "unstopped", "the full stop is missing"
 
 

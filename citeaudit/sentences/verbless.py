@@ -50,11 +50,20 @@ DEPICTED = "depicted"
 MOST_WORDS = 8
 CAPTION_WORDS = 16
 LEAST_CAPTION = 4
+NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\p{Ll})")
+LINKS = pattern_of(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
 LONGEST = 120
 
 
-def tell_verbless(words: str, *, is_alone: bool) -> Told | None:
-    """Tell a sentence with a stop that has no verb: an exclamation, a word of answer, or, as a line by itself (*is_alone*), a caption."""
+def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
+    """
+    Tell a sentence with a stop that has no verb: an exclamation, a word of answer, or, as a line by itself (*is_alone*), a caption.
+
+    The *first* one of a paragraph that bears a number heads it: "2. Rising costs. The price …".
+    """
+    numbered = NUMBERED.match(words) if is_first and not is_alone else None
+    if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
+        return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
     if (
         len(words) > LONGEST
         or words[-1] not in ".!…"
@@ -72,6 +81,14 @@ def tell_verbless(words: str, *, is_alone: bool) -> Told | None:
     if is_alone and count >= LEAST_CAPTION and words[-1] == ".":
         return SentenceKind.FRAGMENT, DEPICTED, "a noun, places and times, and no verb"
     return SentenceKind.FRAGMENT, ELLIPTIC, "no verb, so that nothing is asserted"
+
+
+def is_bare_link(words: str) -> bool:
+    """Tell whether *words*, which no stop ends, are a link and at most a few that have no verb: "With pic https://…"."""
+    bare = LINKS.sub("", words).strip()
+    if bare == words or bare.count(" ") >= MOST_WORDS or not MARKS.isdisjoint(bare) or FIGURE.search(bare):
+        return False
+    return not bare or not has_room_for_verb(bare)
 
 
 def _counts(words: str) -> bool:

@@ -134,6 +134,40 @@ def test_a_remark_parts_what_a_caption_does_not():
     assert remark.claims[-1].status != "outlet"
 
 
+@pytest.mark.parametrize("heading", ["1. Rising costs.", "2. Better Weather.", "b. Rights of way."])
+def test_a_number_and_a_noun_before_sentences_head_them(heading):
+    """A heading that stands in the line of its paragraph bears a number."""
+    assert kinds_of(f"{heading} {OPENING}") == ["heading", "statement"]
+
+
+@pytest.mark.parametrize("sentence", ["1. Keep the old wall.", "2. Pumps fail.", "3. The water rose."])
+def test_a_number_before_a_verb_heads_nothing(sentence):
+    """A numbered sentence with a verb states something, or tells the reader to do it."""
+    assert kinds_of(f"{sentence} {OPENING}") == ["statement", "statement"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["With pic http://bit.example/2dawK6U", "www.tarn.example", "The new plans www.tarn.example/weir"]
+)
+def test_a_link_behind_sentences_is_a_fragment(piece):
+    """A link that a page leaves behind the last stop of a paragraph asserts nothing."""
+    assert kinds_of(f"{OPENING} {piece}") == ["statement", "fragment"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "The pumps failed http://bit.example/2dawK6U",
+        "Nobody in the lower town sleeps",
+        "$18.14 a ticket",
+        "The town fears the river",
+    ],
+)
+def test_a_piece_with_a_verb_or_a_figure_is_a_statement(piece):
+    """A statement whose stop is missing stays one."""
+    assert kinds_of(f"{OPENING} {piece}") == ["statement", "statement"]
+
+
 STORY = "The council met on Monday and voted for a new wall, which the port had asked for since May."
 
 
