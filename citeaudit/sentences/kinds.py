@@ -32,7 +32,7 @@ from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_si
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
-from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns
+from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
@@ -134,12 +134,10 @@ def tell_kinds(
             )
             # An answer asserts what was asked, and what is quoted is somebody's.
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
-            if step == "stop" and not (is_answer or has_turns or quoted.opened):
-                kind, step, detail = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0]) or (
-                    kind,
-                    step,
-                    detail,
-                )
+            if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
+                found = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0])
+                if found and not opens_single(text, paragraph[0].span.start, sentence.span.start):
+                    kind, step, detail = found
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))

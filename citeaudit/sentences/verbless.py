@@ -158,9 +158,12 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
         return could is not _Verb.BASE
     if kinds[before] in BEFORE_NOUNS:
         return could is _Verb.SURE and (kinds[before] in {"NUM", "CC"} or lower[before] in PARTICLES)
+    is_described = before == at - 1 and _describes(lower, kinds, before)
+    if is_described and before > 0 and kinds[before - 1] in {"DT", "PP"} and ends_in_s(lower[at]):
+        return False  # "the new plans"
     if could is _Verb.SURE or kinds[before] in SUBJECTS:
         return True
-    if before == at - 1 and _describes(lower, kinds, before):
+    if is_described:
         return False
     if could is _Verb.FORM:
         return before > 0 or not lower[0].endswith("ing") or following.isdisjoint(AFTER_PLURALS)  # "Rising costs."

@@ -114,6 +114,8 @@ def test_sentences_with_a_verb_or_a_figure_are_statements(sentence):
     [
         ("“The wall is gone. Not good. Very sad. We left,” Hale said.", {"statement"}),
         ("“Not so fast,” Hale said.", {"statement"}),
+        ("‘The wall is gone. Not good. Very sad. We left,’ Hale said.", {"statement"}),
+        ("'The wall is gone. Not good. We don't stay,' Hale said.", {"statement"}),
         ("And the price? A fortune.", {"question", "statement"}),
         ("Did anybody know? No.", {"question", "statement"}),
         ("ANA HALE: It was late. Very late.\n\nJON PARK: Too late. Sadly.", {"statement"}),
@@ -134,7 +136,7 @@ def test_a_remark_parts_what_a_caption_does_not():
     assert remark.claims[-1].status != "outlet"
 
 
-@pytest.mark.parametrize("heading", ["1. Rising costs.", "2. Better Weather.", "b. Rights of way."])
+@pytest.mark.parametrize("heading", ["1. Rising costs.", "2. Cold Weather.", "b. Rights of way."])
 def test_a_number_and_a_noun_before_sentences_head_them(heading):
     """A heading that stands in the line of its paragraph bears a number."""
     assert kinds_of(f"{heading} {OPENING}") == ["heading", "statement"]
