@@ -36,10 +36,6 @@ ASIDES = frozenset(("ADV", "RB", "NOT", ",", "DAY"))
 """What may stand between a subject and its verb."""
 NAME_GOES_ON = frozenset(("NP", "POS", ",", "."))
 SHORTENED = set_of("'d d 's s 'll 're 've")
-NOUN_ENDS = tuple(
-    "ness tion tions ment ments er ers or ors ist ists ism ity ly ing ous ful less able ible al ic ian ians".split()  # noqa: SIM905  a list of words reads best as words
-)
-"""How rare words end that are no verbs."""
 MARKS = frozenset('"“”‘:;()[]|=<>{}\\/@#')
 """What quotes, explains, links or computes: no sentence with one of these is told here."""
 YEAR = pattern_of(r"\b(?:1[5-9]|20)\d\d\b")
@@ -76,7 +72,7 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
     count = words.count(" ") + 1
     if count > (CAPTION_WORDS if is_alone else MOST_WORDS) or FIGURE.search(YEAR.sub("", words) if is_alone else words):
         return None
-    if has_room_for_verb(words) or (not is_alone and _counts(words)):
+    if has_room_for_verb(words) or (not (is_alone and count >= LEAST_CAPTION) and _counts(words)):
         return None
     if is_alone and count >= LEAST_CAPTION and words[-1] == ".":
         return SentenceKind.FRAGMENT, DEPICTED, "a noun, places and times, and no verb"
@@ -92,14 +88,18 @@ def is_bare_link(words: str) -> bool:
 
 
 def _counts(words: str) -> bool:
-    return any(_has_role("number", token, clusters().get(token)) for token in words.casefold().split())
+    tokens = (token.strip(",.!…") for token in words.casefold().split())
+    return any(_has_role("number", token, clusters().get(token)) for token in tokens)
 
 
 def has_room_for_verb(words: str) -> bool:
     """Tell whether *words*, a sentence, may hold a finite verb, as far as forms tell."""
     forms = TOKEN.findall(words)
     lower = [form.lower().replace("’", "'") for form in forms]
-    kinds = [kind_of(form) for form in forms]
+    kinds = [
+        "NUM" if _has_role("number", token, clusters().get(token)) else kind_of(form)
+        for form, token in zip(forms, lower, strict=True)
+    ]
     for at, (form, token) in enumerate(zip(forms, lower, strict=True)):
         if token == CLITIC and not _is_short_for_is(lower, kinds, at):
             kinds[at] = "POS"
@@ -137,7 +137,7 @@ def _could_be(form: str, lower: list[str], kinds: list[str], at: int) -> _Verb |
     if token in irregular_forms() or token.endswith("ed") or _has_role("verb", token, cluster):
         return _Verb.SURE
     if cluster is None:
-        return None if token.endswith(NOUN_ENDS) or _opens_name(kinds, at) else _Verb.FORM
+        return None if token.endswith(_noun_ends()) or _opens_name(kinds, at) else _Verb.FORM
     if stem_of(token) not in _verb_stems():
         return None
     return _Verb.FORM if ends_in_s(token) else _Verb.BASE
@@ -205,3 +205,9 @@ def _has_role(role: str, token: str, cluster: tuple[str, str] | None) -> bool:
 def _with_role(role: str) -> frozenset[str]:
     rows = read_table(shipped_table("citeaudit.words", "roles.tsv"), ("form", "role", "example"))
     return frozenset(form for form, its_role, _example in rows if its_role == role)
+
+
+@cache
+def _noun_ends() -> tuple[str, ...]:
+    """Return how words end that are no verbs, for those that are too rare to have a cluster."""
+    return tuple(form.removeprefix("-") for form in _with_role("ending"))

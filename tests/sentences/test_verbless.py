@@ -93,6 +93,7 @@ def test_captions_with_a_stop_and_without_a_verb_are_fragments(caption):
         We'd love a wall.
         More on the hill than in the town fear the river.
         Five dead.
+        Half a million.
         Up 12 points on the day.
         Rates of about 3%.
         People on the hill shout.
@@ -125,6 +126,12 @@ def test_sentences_with_a_verb_or_a_figure_are_statements(sentence):
 def test_words_that_are_somebodys_or_answer_are_statements(paragraph, kinds):
     """A quotation, a turn and an answer assert without a verb."""
     assert set(kinds_of(paragraph)) == kinds
+
+
+def test_a_figure_by_itself_is_stated_and_in_a_caption_shown():
+    """A number is what there is to audit, unless it counts what a picture shows."""
+    assert kinds_of("Five dead.") == ["statement"]
+    assert kinds_of("Two boats at the old mill in Tarn.") == ["fragment"]
 
 
 def test_a_remark_parts_what_a_caption_does_not():
@@ -204,8 +211,8 @@ def test_remarks_and_names_above_paragraphs_are_fragments(first, second):
 
 @pytest.mark.parametrize(("form", "role", "example"), ROLES)
 def test_roles_of_words(form, role, example):
-    """The example is used like the words of its cluster, or is the word itself."""
-    assert form in {example, clusters().get(example, ("", ""))[1]}
+    """The example is used like the words of its cluster, ends so, or is the word itself."""
+    assert form in {example, clusters().get(example, ("", ""))[1]} or (role == "ending" and example.endswith(form[1:]))
     assert has_room_for_verb(f"Residents {example} here.") or role != "verb"
 
 
