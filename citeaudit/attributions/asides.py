@@ -12,6 +12,7 @@ from operator import attrgetter
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.verbless import ELLIPTIC
 
 ASIDE_KINDS = frozenset((SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT))
 TIMED = pattern_of(r"\d[:.]\d\d\b|\bago\b")
@@ -37,5 +38,8 @@ def without_asides(text: str, sentences: tuple[Sentence, ...]) -> tuple[Sentence
 
 def _is_aside(text: str, paragraph: tuple[Sentence, ...]) -> bool:
     return all(
-        sentence.kind in ASIDE_KINDS and not TIMED.search(text, sentence.span.start, sentence.span.end) for sentence in paragraph
+        sentence.kind in ASIDE_KINDS
+        and sentence.evidence[-1].step != f"kinds.{ELLIPTIC}"
+        and not TIMED.search(text, sentence.span.start, sentence.span.end)
+        for sentence in paragraph
     )

@@ -33,7 +33,9 @@ from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_si
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
-from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted
+from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, opens_single
+from citeaudit.sentences.subheadings import with_subheadings
+from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
@@ -58,12 +60,6 @@ DESCRIBED = pattern_of(
     r"(?P<first>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){1,3}(?P<age>, \d{1,3})?, (?:the |an? )?\p{Ll}[\p{L}’'-]*(?: [\p{L}’'-]+){0,6}$"
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
-NOUN = r"(?:(?:the|an?|his|her|its|their|this)\s)?(?:\p{Lu}[\p{L}’'.-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'.-]*|\s\d[\d,]*)*+|\d[\d,]*|(?<=\s(?:the|an?|his|her|its|their|this)\s)\p{Ll}+(?:\s\p{Ll}+ing)?)"
-PLACED = r"(?:in|at|on|of|from|with|by|near|outside|inside|during|after|before|behind|beside|under|over|above|below|between|along|across|around|through)"
-DEPICTED = pattern_of(
-    rf"(?:(?:The|An?)\s\p{{Ll}}+(?:\s\p{{Ll}}+ing)?|\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'.-]*){{1,3}})(?:,?\s{PLACED}\s{NOUN}|,\san?\s\p{{Ll}}+(?=,))+,?\.$"
-)
-"""A caption with a stop that has a noun, places and times, and no room for a verb: "A street in Holm after the flood."."""
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
 HEADING_WORDS = 45
 LEAD_LENGTH = 200
@@ -96,6 +92,7 @@ def tell_kinds(
     titled = _titled(text, paragraphs, folded)
     headlines = find_headlines(text, paragraphs)
     notes = find_author_notes(text, paragraphs)
+    has_turns = holds_turns(text, paragraphs)
     lines = tell_lines(text, paragraphs)
     last = max(2, len(paragraphs) - 2)
     signs = find_signs(
@@ -133,9 +130,15 @@ def tell_kinds(
                     is_printed=is_printed,
                 )
             )
+            # An answer asserts what was asked, and what is quoted is somebody's.
+            is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
+            if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
+                found = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0])
+                if found and not opens_single(text, paragraph[0].span.start, sentence.span.start):
+                    kind, step, detail = found
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
-    return tuple(told)
+    return tuple(with_subheadings(text, told))
 
 
 def _signs(words: str, phrased: Told, place: Place) -> bool:
@@ -235,8 +238,6 @@ def _stopped_alone(words: str, ending: str) -> Told:
     is_short = is_short and words.count("”") <= words.count("“") and words[0] not in "—–-"
     if is_short and not has_more_words(words, LEAD_WORDS) and count_words(words) > 1 and is_title_case(words):
         return SentenceKind.HEADING, "title_case", "a line by itself in title case"
-    if DEPICTED.match(words):
-        return SentenceKind.FRAGMENT, "depicted", "a noun, places and times, and no verb"
     return SentenceKind.STATEMENT, "stop", "it ends like a sentence"
 
 
@@ -254,6 +255,8 @@ def _unstopped_piece(words: str, *, is_top: bool) -> Told:
     tokens = words.split()
     if is_terse and len(tokens) > 1 and all(_is_named(token) for token in tokens):
         return SentenceKind.FRAGMENT, "label", "names or figures, and no verb"
+    if is_bare_link(words):
+        return SentenceKind.FRAGMENT, "link", "a link behind sentences, and no verb"
     return SentenceKind.STATEMENT, "unstopped", "the full stop is missing"
 
 

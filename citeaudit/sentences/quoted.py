@@ -9,9 +9,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from citeaudit.model.relations import Sentence
+from citeaudit.patterns import pattern_of
 
 OPENING = frozenset('“"')
 CLOSING = frozenset('”"')
+
+LABEL = pattern_of(r"(?:\*\*)?(?:\[[\d:]+\] )?\p{Lu}[\p{L}.’'-]*(?: [\p{Lu}(][\p{L}.’')-]*){0,4}(?:\*\*)?:\s")
+LEAST_LABELS = 2
+SINGLE = pattern_of(r"‘|(?:^|(?<=[\s(—–]))'(?=\p{L})")
+"""A single mark that may open a quotation."""
 
 
 class Quoted(NamedTuple):
@@ -47,3 +53,13 @@ def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
         found.append(Quoted(opened, goes_on, resumes))
         resumes = closing > 0 or typed > 0
     return found
+
+
+def holds_turns(text: str, paragraphs: list[list[Sentence]]) -> bool:
+    """Tell whether *paragraphs* are given to people by labels ("ANA HALE: No."), so that any of their words may be somebody's."""
+    return sum(LABEL.match(text, paragraph[0].span.start) is not None for paragraph in paragraphs) >= LEAST_LABELS
+
+
+def opens_single(text: str, start: int, end: int) -> bool:
+    """Tell whether a single mark may open a quotation in ``text[start:end]``: an apostrophe may close it or not, so nobody asks where it ends."""
+    return SINGLE.search(text, start, end) is not None

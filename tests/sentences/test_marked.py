@@ -45,6 +45,7 @@ def kinds(*parts, between="\n\n"):
         ("Photo: Tam Orr", "caption", ["boilerplate"]),
         ("2.1 metres", "table", ["fragment"]),
         ("We heard a crack and then it went", "quote", ["statement"]),
+        ("It went with a crack. Not good.", "quote", ["statement", "statement"]),
         ("— Ida Lowe", "quote", ["fragment"]),
         ("The water is at the bakery #brampton https://t.co/xyz", "post", ["statement"]),
         ("— Ida Lowe (@idalowe) May 6, 2025", "post", ["fragment"]),
