@@ -51,6 +51,10 @@ EXTRACT = pattern_of(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
 )
 """What was written by whom the line or the sentence before it names: "Here is an extract."."""
+GOES_ON = pattern_of(
+    r"(?:(?:And|But|Or|Also|Plus|Then)\b,?\s?){0,2}(?i:adding|continuing|concluding|this|these|then|later(?:\son)?|further\s(?:down|on)|more|again|finally)?(?:\s(?:one|gem|bit|line|part|passage|paragraph|too|as\swell|again)){0,2}\s?:"
+)
+"""A line that only says that the words above it go on: "And this:", "Later on:"."""
 REPLY = pattern_of(
     rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
@@ -88,11 +92,16 @@ ISSUES = pattern_of(
     rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
 )
 """Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
+SENT = pattern_of(
+    rf"(?:[Tt]he(?:\sfollowing)?|[Tt]his|[Aa]nother)\s(?:[\p{{Ll}}-]+\s){{0,2}}?{longest_of(forms_of('utterance', 'paper') - {'words'})}\s(?P<cue>(?:was|is|came|has\sbeen|had\sbeen)\s(?:[\p{{Ll}}]+\s)?(?:sent|written|issued|released|posted|published|read|given|put)\b[^:;“”\"]{{0,60}}?\sby)\s"
+    rf"(?P<source>{SOMEBODY})(?:,\s[^:,]{{2,60}})?(?:\s(?:on|at|in|to|after|before)\s[^:,]{{2,60}})?:$"
+)
+"""By whom what follows was sent: "The following letter was sent to parents | by Ana Ruiz:"."""
 SUBJECT = pattern_of(rf"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
-AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
+AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than|near)\s(?:the\s)?$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 ASIDE = pattern_of(
     rf"\b(?:{PREPOSITION[3:-1]}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"

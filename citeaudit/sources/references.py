@@ -95,6 +95,10 @@ BODY_OF = pattern_of(
 MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
 INITIALS = pattern_of(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+SPEAKERS = (SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.OUTLET, SourceType.ANONYMOUS, SourceType.DOCUMENT)
+"""Whoever may go on speaking."""
+LAST_SPOKE = 6
+"""Over so many sentences at most they do so without being named again."""
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = pattern_of(r"the \d{1,3}-year-old(?=$|,)")
 
@@ -204,6 +208,8 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         if attribution.is_fill or not attribution.cue:
             return ()
         cue = attribution.cue[0]
+        if not attribution.chain and (last := _who_goes_on(cue, scene, memory, sentence)):
+            return (last,)
         return (
             ()
             if attribution.chain
@@ -230,6 +236,18 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
     if words.casefold() in RELATIVES and name_words().get(words) != "body":
         return _relative(words, span, scene, memory, sentence)
     return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+
+
+def _who_goes_on(cue: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return who spoke last, for a participle before a colon that says of nobody who goes on: "“It is over,” she said. | Adding: | “We lost.”"."""
+    words, colon, _ = scene.text[cue.start : cue.end + 1].partition(":")
+    if not colon or cue.start != scene.sentences[sentence].span.start or words.lower() not in forms_of("said_on"):
+        return None
+    last = memory.last(SPEAKERS, sentence - LAST_SPOKE)
+    if last is None:
+        return None
+    evidence = (Evidence("references.goes_on", last.span, last.name),)
+    return replace(last, span=None, antecedent=last.antecedent or last.span, evidence=evidence)
 
 
 def _relative(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
