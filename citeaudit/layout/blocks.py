@@ -28,6 +28,11 @@ MOST_PARAGRAPHS = 8
 VOICE = pattern_of(
     r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
 )
+SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve))(?![\w-])")
+TOLD_OF = pattern_of(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w-])")
+"""By which a paragraph tells of somebody, who may be the writer."""
+MOST_APART = 1
+"""So many paragraphs at most lie between two in which a writer says "I" or "we"; a page that says "we have asked" itself has more."""
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
@@ -73,22 +78,53 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     if BULLET.match(text, first.start) or is_asked or names_source(text, first, name):
         return ()
     is_first_person = own_voice(text, first, quotations)
+    reached = _as_far_as_they_speak(text, sentences, quotations, number, paragraphs, name) if not is_written else 0
     block: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
         span = _span(sentences, paragraph)
         has_voice = own_voice(text, span, quotations)
         if place and (
-            sentences[paragraph[0]].kind in UNSPOKEN_KINDS
-            or has_voice != is_first_person
-            or not (is_text or is_first_person)
-            or names_source(text, span, name)
-            or CREDIT_LINE.match(text, span.start)
+            _closes(text, sentences, paragraph, name)
+            or (place > reached and (has_voice != is_first_person or not (is_text or is_first_person)))
         ):
             break
         if not introductions.isdisjoint(paragraph):
             break
         block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in UNSPOKEN_KINDS)
     return tuple(block)
+
+
+def _closes(text: str, sentences: tuple[Sentence, ...], paragraph: list[int], name: str) -> bool:
+    """Tell whether *paragraph* is none of a text by *name*: a heading, a credit, or words that name them."""
+    span = _span(sentences, paragraph)
+    is_unspoken = sentences[paragraph[0]].kind in UNSPOKEN_KINDS
+    return is_unspoken or names_source(text, span, name) or CREDIT_LINE.match(text, span.start) is not None
+
+
+def _as_far_as_they_speak(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    number: int,
+    paragraphs: list[list[int]],
+    name: str,
+) -> int:
+    """
+    Return the place of the last of *paragraphs* in which the writer under the line *number* still says "I" or "we".
+
+    What lies between two of them is theirs too, a letter of theirs does not end in its midst: but not where the article speaks so itself, or where somebody is told of as "he" or "she".
+    """
+    if own_voice(text, Span(sentences[0].span.start, sentences[number].span.end), quotations):
+        return 0
+    last = 0
+    for place, paragraph in enumerate(paragraphs):
+        span = _span(sentences, paragraph)
+        is_told = TOLD_OF.search(text, span.start, span.end) or (place and _closes(text, sentences, paragraph, name))
+        if is_told or place - last > MOST_APART + 1 or text[span.start] in OPENING:
+            break
+        if any(quotation_at(quotations, match.start()) is None for match in SELF.finditer(text, span.start, span.end)):
+            last = place
+    return last
 
 
 def begins_voice(markup: Markup, number: int) -> bool:

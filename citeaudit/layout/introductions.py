@@ -240,7 +240,7 @@ def _spoken(words: str, span: Span) -> _Line | None:
         or _said(words)
         or _issued(words)
         or SENT.fullmatch(words)
-        or REPLY.search(words)
+        or _replied(words)
     )
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
 
@@ -254,6 +254,12 @@ def _said(words: str) -> regex.Match[str] | None:
             return None if noun and not is_source_noun(noun) else found
         start = found.start() + 1
     return None
+
+
+def _replied(words: str) -> regex.Match[str] | None:
+    """Return whose words a noun names: "The union’s full statement:"; a noun must be one of those who speak."""
+    found = REPLY.search(words)
+    return found if found and (not found["noun"] or is_source_noun(found["noun"])) else None
 
 
 def _issued(words: str) -> regex.Match[str] | None:

@@ -117,7 +117,11 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
         if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
-        opener = _opener(scene, memory, number, span, wanted) or _described(scene, number, span, wanted)
+        opener = (
+            _opener(scene, memory, number, span, wanted)
+            or _described(scene, number, span, wanted)
+            or _journalist(scene, number, span, wanted)
+        )
         if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
             return _meant(spoke, span, wanted)
         if opener is not None:
@@ -207,6 +211,17 @@ def _described(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source 
                 return Source(SourceType.PERSON, person.name, antecedent=at)
             return None
     return None
+
+
+def _journalist(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source | None:
+    """Return the journalist of an outlet with whom sentence *number* opens: "Politico’s Jo Lane has the details. … she writes"."""
+    start = scene.sentences[number].span.start
+    place = bisect_right(scene.phrases, start + len("The "), key=lambda phrase: phrase.span.start) - 1
+    phrase = scene.phrases[place] if place >= 0 else None
+    if phrase is None or not phrase.journalist or not start <= phrase.span.start < phrase.span.end <= pronoun.start:
+        return None
+    fits = " " in phrase.journalist and gender_of(phrase.journalist) in {"", wanted}
+    return Source(SourceType.PERSON, phrase.journalist, antecedent=phrase.span) if fits else None
 
 
 def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:

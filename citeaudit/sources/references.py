@@ -108,7 +108,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
     starts = [sentence.span.start for sentence in scene.sentences]
     memory = Memory()
     for phrase in scene.phrases:
-        if phrase.journalist:
+        if phrase.journalist and phrase.head is not Head.ASIDE:
             memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
     result: list[Attribution | None] = [None] * len(attributions)
     places = [_place(attribution) for attribution in attributions]
@@ -235,7 +235,23 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         return (_speaker(words, span, scene),)
     if words.casefold() in RELATIVES and name_words().get(words) != "body":
         return _relative(words, span, scene, memory, sentence)
-    return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+    found = _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+    return _as_journalist(found, attribution, scene.text, memory)
+
+
+def _as_journalist(
+    found: tuple[Source, ...], attribution: Attribution, text: str, memory: Memory
+) -> tuple[Source, ...]:
+    """Return the outlet of whom a pronoun means, where they write or report for it: "Politico’s Jo Lane has the details. “…,” | she | writes"."""
+    if len(found) != 1 or not memory.journalists or not attribution.cue:
+        return found
+    (link,) = found
+    name = link.name if link.type is SourceType.PERSON and link.antecedent else ""
+    outlets = memory.journalists.get(name.rpartition(" ")[2], ())
+    is_same = bool(outlets) and bool(outlets[0].evidence) and outlets[0].evidence[0].detail == name
+    if not is_same or forms_of("writes", "breaks").isdisjoint(attribution.cue[0].of(text).lower().split()):
+        return found
+    return tuple(replace(outlet, span=link.span, antecedent=link.antecedent) for outlet in outlets)
 
 
 def _who_goes_on(cue: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
