@@ -34,6 +34,10 @@ TOLD_OF = pattern_of(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w
 MOST_APART = 1
 """So many paragraphs at most lie between two in which a writer says "I" or "we"; a page that says "we have asked" itself has more."""
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
+LEFT_OUT = pattern_of(r"[(\[]?\s?(?:…|\.{3,4}|\.\s\.\s\.|snip)\s?[)\]]?")
+"""What stands for words left out between two paragraphs of an extract."""
+CLOSES_EXTRACT = pattern_of(r"(?:(?:You\scan\s)?[Rr]ead|[Ss]ee|[Ff]ind)\s(?:the\s)?(?:rest|whole|full|entire)\b[^.!?\n]{0,80}[.!]?\s*$")
+"""Where an extract ends that the page leads on from: "Read the whole story here."."""
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
@@ -78,14 +82,18 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     if BULLET.match(text, first.start) or is_asked or names_source(text, first, name):
         return ()
     is_first_person = own_voice(text, first, quotations)
-    reached = _as_far_as_they_speak(text, sentences, quotations, number, paragraphs, name) if not is_written else 0
+    if is_written:
+        reached = _as_far_as_it_is_closed(text, sentences, paragraphs, name)
+    else:
+        reached = _as_far_as_they_speak(text, sentences, quotations, number, paragraphs, name)
     block: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
         span = _span(sentences, paragraph)
         has_voice = own_voice(text, span, quotations)
         if place and (
             _closes(text, sentences, paragraph, name)
-            or (place > reached and (has_voice != is_first_person or not (is_text or is_first_person)))
+            or (has_voice != is_first_person and (is_written or place > reached))
+            or not (is_text or is_first_person or place <= reached)
         ):
             break
         if not introductions.isdisjoint(paragraph):
@@ -99,6 +107,26 @@ def _closes(text: str, sentences: tuple[Sentence, ...], paragraph: list[int], na
     span = _span(sentences, paragraph)
     is_unspoken = sentences[paragraph[0]].kind in UNSPOKEN_KINDS
     return is_unspoken or names_source(text, span, name) or CREDIT_LINE.match(text, span.start) is not None
+
+
+def _as_far_as_it_is_closed(text: str, sentences: tuple[Sentence, ...], paragraphs: list[list[int]], name: str) -> int:
+    """
+    Return the place of the last of *paragraphs* that belongs to an extract by the marks of one.
+
+    They are what is left out of it ("[…]"), and a line under it that tells again whose it is or where to read the rest; at the end of a page such a line closes the page.
+    """
+    last = 0
+    for place, paragraph in enumerate(paragraphs[1:], 1):
+        span = _span(sentences, paragraph)
+        is_credit = CREDIT_LINE.match(text, span.start) is not None and names_source(text, span, name)
+        if LEFT_OUT.fullmatch(text, span.start, span.end):
+            last = place + 1
+        elif is_credit or CLOSES_EXTRACT.match(text, span.start, span.end):
+            is_amid = any(sentence.kind in SAID_KINDS for sentence in sentences[paragraph[-1] + 1 : paragraph[-1] + 3])
+            return place - 1 if is_amid else last
+        elif names_source(text, span, name) or (place > last and sentences[paragraph[0]].kind in UNSPOKEN_KINDS):
+            break
+    return last
 
 
 def _as_far_as_they_speak(  # noqa: PLR0917  a line, its place and what surrounds it
