@@ -36,7 +36,9 @@ MOST_APART = 1
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 LEFT_OUT = pattern_of(r"[(\[]?\s?(?:…|\.{3,4}|\.\s\.\s\.|snip)\s?[)\]]?")
 """What stands for words left out between two paragraphs of an extract."""
-CLOSES_EXTRACT = pattern_of(r"(?:(?:You\scan\s)?[Rr]ead|[Ss]ee|[Ff]ind)\s(?:the\s)?(?:rest|whole|full|entire)\b[^.!?\n]{0,80}[.!]?\s*$")
+CLOSES_EXTRACT = pattern_of(
+    r"(?:(?:You\scan\s)?[Rr]ead|[Ss]ee|[Ff]ind)\s(?:the\s)?(?:rest|whole|full|entire)\b[^.!?\n]{0,80}[.!]?\s*$"
+)
 """Where an extract ends that the page leads on from: "Read the whole story here."."""
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")

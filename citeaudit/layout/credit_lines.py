@@ -141,7 +141,9 @@ def _extracts(
     is_round_up = len({phrase.names[0].name for phrase in closing.values()}) >= ROUND_UP
     found = []
     for at, phrase in closing.items():
-        content: list[Span] = list(_item_before(text, sentences, at) or _quotation_before(text, sentences, at, markup)) if at else []
+        content: list[Span] = (
+            list(_item_before(text, sentences, at) or _quotation_before(text, sentences, at, markup)) if at else []
+        )
         ends_paragraph = at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph
         for number in range(at - 1, max(-1, at - 1 - MOST_EXTRACTED), -1) if is_round_up and not content else ():
             sentence = sentences[number]
@@ -200,7 +202,9 @@ def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int, marku
     paragraph = sentences[at - 1].paragraph
     spans = [sentence.span for sentence in sentences[max(0, at - 20) : at] if sentence.paragraph == paragraph]
     is_quoted = text[spans[0].start] in OPENING and text[spans[-1].end - 1] in "”\"’'"
-    is_one = paragraph != sentences[at].paragraph or not any(mark in text[spans[0].start + 1 : spans[-1].end - 1] for mark in "“”\"")
+    is_one = paragraph != sentences[at].paragraph or not any(
+        mark in text[spans[0].start + 1 : spans[-1].end - 1] for mark in '“”"'
+    )
     return tuple(spans) if is_quoted and is_one else ()
 
 

@@ -70,6 +70,8 @@ VENUE_BEFORE = pattern_of(
 )
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = longest_of(forms_of("says_line"))
+TRAILS_OFF = pattern_of(rf"(?<=\s(?:{'|'.join(sorted(forms_of('says_line') & forms_of('writes', 'breaks')))}))\s?(?:\.\.\.|…)$")
+"""What stands for the colon behind a verb that leads on: "The Daily Mail reports|…"."""
 SAYS = pattern_of(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:has|had|have|also|then|later|recently|even|further|just|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b(?:statement|post|tweet|e-?mail|letter|reply)\s?(?:\.\.\.|…))$"
 )
@@ -93,7 +95,7 @@ ISSUES = pattern_of(
 )
 """Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
 SENT = pattern_of(
-    rf"(?:[Tt]he(?:\sfollowing)?|[Tt]his|[Aa]nother)\s(?:[\p{{Ll}}-]+\s){{0,2}}?{longest_of(forms_of('utterance', 'paper') - {'words'})}\s(?P<cue>(?:was|is|came|has\sbeen|had\sbeen)\s(?:[\p{{Ll}}]+\s)?(?:sent|written|issued|released|posted|published|read|given|put)\b[^:;“”\"]{{0,60}}?\sby)\s"
+    rf"(?:[Tt]he(?:\sfollowing)?|[Tt]his|[Aa]nother)\s(?:[\p{{Ll}}-]+\s){{0,2}}?{longest_of(forms_of('utterance', 'paper') - {'words'})}\s(?P<cue>(?:was|is|came|has\sbeen|had\sbeen)\s(?:[\p{{Ll}}]+\s)?(?:sent|written|issued|released|posted|published|read|given|put\sout)\b[^:;“”\"]{{0,60}}?\sby)\s"
     rf"(?P<source>{SOMEBODY})(?:,\s[^:,]{{2,60}})?(?:\s(?:on|at|in|to|after|before)\s[^:,]{{2,60}})?:$"
 )
 """By whom what follows was sent: "The following letter was sent to parents | by Ana Ruiz:"."""

@@ -34,6 +34,7 @@ from citeaudit.layout.introduction_forms import (
     SENT,
     SUBJECT,
     TEXT_OF,
+    TRAILS_OFF,
     VENUE_BEFORE,
     WHAT,
     WHO_SAYS,
@@ -97,7 +98,11 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     last = -1
     for number, line in lines.items():
         if line is None:
-            if found and last == number - 1 and _is_quoted(text, found[-1].content[-1]) == _is_quoted(text, sentences[number + 1].span):
+            if (
+                found
+                and last == number - 1
+                and _is_quoted(text, found[-1].content[-1]) == _is_quoted(text, sentences[number + 1].span)
+            ):
                 source = found[-1].source[0].of(text)
                 content = block_under(text, sentences, quotations, number, source, frozenset(lines), markup, is_text=False)
                 found[-1] = replace(
@@ -158,7 +163,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
-    words = words[:-1] + ":" if words[-1] in "—–" else words
+    words = words[:-1] + ":" if words[-1] in "—–" else TRAILS_OFF.sub(":", words) if words[-1] in ".…" else words
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"

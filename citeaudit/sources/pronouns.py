@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.making import replace
-from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Source, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
@@ -81,9 +82,24 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
         return replace(
             source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
         )
+    if folded == "it" and sentence and (outlet := _outlet_before(scene, sentence)):
+        evidence = (Evidence("references.subject", outlet.span, folded), *outlet.evidence)
+        return replace(outlet, span=span, antecedent=outlet.antecedent or outlet.span, evidence=evidence)
     if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
         return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _outlet_before(scene: Scene, sentence: int) -> Source | None:
+    """Return the outlet with which the sentence before *sentence* begins, and which prints something there: "The Post ran a story on Monday. | It | said …"."""
+    before = scene.sentences[sentence - 1].span
+    place = bisect_right(scene.speaking, before.start + len("The "), key=lambda phrase: phrase.span.start) - 1
+    phrase = scene.speaking[place] if place >= 0 else None
+    if phrase is None or phrase.span.start < before.start or phrase.journalist:
+        return None
+    lead, behind = scene.text[before.start : phrase.span.start], scene.text[phrase.span.end : before.end].split(maxsplit=1)
+    prints = bool(behind) and behind[0].lower() in forms_of("prints", "breaks")
+    return phrase.links(Role.REPORTER)[0] if prints and lead.strip().lower() in {"", "the"} else None
 
 
 def _may_be_they(source: Source, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ RAN = pattern_of(
 )
 
 REPORTED = pattern_of(
-    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s(?:reported|reports|wrote|writes|revealed|reveals|broke)(?=[\s.,;:])(?!\s(?:an?|its|net|record)\s)"
+    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s(?:reported|reports|wrote|writes|revealed|reveals|broke)(?=[\s.,;:…])(?!\s(?:an?|its|net|record)\s)"
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")

@@ -95,7 +95,14 @@ BODY_OF = pattern_of(
 MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
 INITIALS = pattern_of(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
-SPEAKERS = (SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.OUTLET, SourceType.ANONYMOUS, SourceType.DOCUMENT)
+SPEAKERS = (
+    SourceType.PERSON,
+    SourceType.ORGANISATION,
+    SourceType.GROUP,
+    SourceType.OUTLET,
+    SourceType.ANONYMOUS,
+    SourceType.DOCUMENT,
+)
 """Whoever may go on speaking."""
 LAST_SPOKE = 6
 """Over so many sentences at most they do so without being named again."""
@@ -239,9 +246,7 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
     return _as_journalist(found, attribution, scene.text, memory)
 
 
-def _as_journalist(
-    found: tuple[Source, ...], attribution: Attribution, text: str, memory: Memory
-) -> tuple[Source, ...]:
+def _as_journalist(found: tuple[Source, ...], attribution: Attribution, text: str, memory: Memory) -> tuple[Source, ...]:
     """Return the outlet of whom a pronoun means, where they write or report for it: "Politico’s Jo Lane has the details. “…,” | she | writes"."""
     if len(found) != 1 or not memory.journalists or not attribution.cue:
         return found
