@@ -9,8 +9,15 @@ from __future__ import annotations
 
 from itertools import groupby, takewhile
 
-import regex
-
+from citeaudit.layout.extracts import (
+    SAID_KINDS,
+    as_far_as_it_is_closed,
+    as_far_as_they_speak,
+    closes,
+    names_source,
+    own_voice,
+    span_of,
+)
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
@@ -25,22 +32,6 @@ FIRST_WORDS = 5
 """Among so many words behind a quotation stands the verb by which it is told."""
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
-VOICE = pattern_of(
-    r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
-)
-SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve))(?![\w-])")
-TOLD_OF = pattern_of(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w-])")
-"""By which a paragraph tells of somebody, who may be the writer."""
-MOST_APART = 1
-"""So many paragraphs at most lie between two in which a writer says "I" or "we"; a page that says "we have asked" itself has more."""
-CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
-LEFT_OUT = pattern_of(r"[(\[]?\s?(?:…|\.{3,4}|\.\s\.\s\.|snip)\s?[)\]]?")
-"""What stands for words left out between two paragraphs of an extract."""
-CLOSES_EXTRACT = pattern_of(
-    r"(?:(?:You\scan\s)?[Rr]ead|[Ss]ee|[Ff]ind)\s(?:the\s)?(?:rest|whole|full|entire)\b[^.!?\n]{0,80}[.!]?\s*$"
-)
-"""Where an extract ends that the page leads on from: "Read the whole story here."."""
-SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -70,7 +61,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         del paragraphs[0]  # a text from elsewhere brings its title along
     if not paragraphs or sentences[paragraphs[0][0]].kind in UNSPOKEN_KINDS:
         return ()
-    first = _span(sentences, paragraphs[0])
+    first = span_of(sentences, paragraphs[0])
     if (
         text[first.start] in OPENING
         and (quoted := quotation_at(quotations, first.start + 1))
@@ -83,78 +74,34 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
     if BULLET.match(text, first.start) or is_asked or names_source(text, first, name):
         return ()
-    is_first_person = own_voice(text, first, quotations)
-    if is_written:
-        reached = _as_far_as_it_is_closed(text, sentences, paragraphs, name)
-    else:
-        reached = _as_far_as_they_speak(text, sentences, quotations, number, paragraphs, name)
+    reach = as_far_as_it_is_closed if is_written else as_far_as_they_speak
+    reached = reach(text, sentences, quotations, paragraphs, name)
+    return _paragraphs_of(text, sentences, quotations, paragraphs, name, introductions, reached, is_text=is_text)
+
+
+def _paragraphs_of(  # noqa: PLR0917  what follows a line, and what tells how far it goes
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    paragraphs: list[list[int]],
+    name: str,
+    introductions: frozenset[int],
+    reached: int,
+    *,
+    is_text: bool,
+) -> tuple[Span, ...]:
+    """Return what is said in the first of *paragraphs* and in those behind it, to the one that is *reached* at least if nothing closes the block."""
+    is_first_person = own_voice(text, span_of(sentences, paragraphs[0]), quotations)
     block: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
-        span = _span(sentences, paragraph)
-        has_voice = own_voice(text, span, quotations)
-        if place and (
-            _closes(text, sentences, paragraph, name)
-            or (has_voice != is_first_person and (is_written or place > reached))
-            or not (is_text or is_first_person or place <= reached)
-        ):
+        is_alike = own_voice(text, span_of(sentences, paragraph), quotations) == is_first_person
+        goes_on = place <= reached or (is_alike and (is_text or is_first_person))
+        if place and (not goes_on or closes(text, sentences, paragraph, name)):
             break
         if not introductions.isdisjoint(paragraph):
             break
         block.extend(sentences[at].span for at in paragraph if sentences[at].kind not in UNSPOKEN_KINDS)
     return tuple(block)
-
-
-def _closes(text: str, sentences: tuple[Sentence, ...], paragraph: list[int], name: str) -> bool:
-    """Tell whether *paragraph* is none of a text by *name*: a heading, a credit, or words that name them."""
-    span = _span(sentences, paragraph)
-    is_unspoken = sentences[paragraph[0]].kind in UNSPOKEN_KINDS
-    return is_unspoken or names_source(text, span, name) or CREDIT_LINE.match(text, span.start) is not None
-
-
-def _as_far_as_it_is_closed(text: str, sentences: tuple[Sentence, ...], paragraphs: list[list[int]], name: str) -> int:
-    """
-    Return the place of the last of *paragraphs* that belongs to an extract by the marks of one.
-
-    They are what is left out of it ("[…]"), and a line under it that tells again whose it is or where to read the rest; at the end of a page such a line closes the page.
-    """
-    last = 0
-    for place, paragraph in enumerate(paragraphs[1:], 1):
-        span = _span(sentences, paragraph)
-        is_credit = CREDIT_LINE.match(text, span.start) is not None and names_source(text, span, name)
-        if LEFT_OUT.fullmatch(text, span.start, span.end):
-            last = place + 1
-        elif is_credit or CLOSES_EXTRACT.match(text, span.start, span.end):
-            is_amid = any(sentence.kind in SAID_KINDS for sentence in sentences[paragraph[-1] + 1 : paragraph[-1] + 3])
-            return place - 1 if is_amid else last
-        elif names_source(text, span, name) or (place > last and sentences[paragraph[0]].kind in UNSPOKEN_KINDS):
-            break
-    return last
-
-
-def _as_far_as_they_speak(  # noqa: PLR0917  a line, its place and what surrounds it
-    text: str,
-    sentences: tuple[Sentence, ...],
-    quotations: tuple[Quotation, ...],
-    number: int,
-    paragraphs: list[list[int]],
-    name: str,
-) -> int:
-    """
-    Return the place of the last of *paragraphs* in which the writer under the line *number* still says "I" or "we".
-
-    What lies between two of them is theirs too, a letter of theirs does not end in its midst: but not where the article speaks so itself, or where somebody is told of as "he" or "she".
-    """
-    if own_voice(text, Span(sentences[0].span.start, sentences[number].span.end), quotations):
-        return 0
-    last = 0
-    for place, paragraph in enumerate(paragraphs):
-        span = _span(sentences, paragraph)
-        is_told = TOLD_OF.search(text, span.start, span.end) or (place and _closes(text, sentences, paragraph, name))
-        if is_told or place - last > MOST_APART + 1 or text[span.start] in OPENING:
-            break
-        if any(quotation_at(quotations, match.start()) is None for match in SELF.finditer(text, span.start, span.end)):
-            last = place
-    return last
 
 
 def begins_voice(markup: Markup, number: int) -> bool:
@@ -169,11 +116,6 @@ def said_in(sentences: tuple[Sentence, ...], numbers: range, *, but: int = -1) -
     return tuple(sentences[n].span for n in numbers if n != but and sentences[n].kind in SAID_KINDS)
 
 
-def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
-    """Tell whether somebody speaks of themselves, or to the reader, in *span* outside quotation marks."""
-    return any(quotation_at(quotations, match.start()) is None for match in VOICE.finditer(text, span.start, span.end))
-
-
 def _quoted(
     text: str,
     sentences: tuple[Sentence, ...],
@@ -184,7 +126,7 @@ def _quoted(
     """Return the quotation that opens the first of *paragraphs*, and those that open the next ones where nothing comes between."""
     block: list[Span] = []
     for paragraph in paragraphs:
-        span = _span(sentences, paragraph)
+        span = span_of(sentences, paragraph)
         if text[span.start] not in OPENING or not introductions.isdisjoint(paragraph):
             break
         quotation = quotation_at(quotations, span.start + 1)
@@ -222,16 +164,3 @@ def _paragraphs(text: str, sentences: tuple[Sentence, ...], first: int) -> list[
             break
         paragraphs.append(paragraph)
     return paragraphs
-
-
-def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:
-    return Span(sentences[paragraph[0]].span.start, sentences[paragraph[-1]].span.end)
-
-
-def names_source(text: str, span: Span, name: str) -> bool:
-    """Tell whether *span* names the source by its last word: it speaks of it, so that the source does not speak."""
-    last = name.rpartition(" ")[2]
-    return (
-        last[:1].isupper()
-        and regex.search(rf"(?<!\w){regex.escape(last)}(?!\w)", text, pos=span.start, endpos=span.end) is not None
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from citeaudit.layout.blocks import SAID_KINDS, names_source, own_voice
+from citeaudit.layout.extracts import SAID_KINDS, names_source, own_voice
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SourceType
 from citeaudit.model.spans import Evidence, Span

@@ -16,30 +16,23 @@ from citeaudit.layout.blocks import begins_voice, block_under
 from citeaudit.layout.handovers import handed_over
 from citeaudit.layout.introduction_forms import (
     ACCORDING,
-    AFTER_PREPOSITION,
     APPEARED_ON,
     ASIDE,
     EXTRACT,
-    FURTHEST_VERB,
     GOES_ON,
     HERE,
-    ISSUES,
     LONGEST_LINE,
     MORE,
     NOBODY,
     PLAIN,
-    REPLY,
-    SAYS,
     SELVES,
-    SENT,
     SUBJECT,
     TEXT_OF,
     TRAILS_OFF,
     VENUE_BEFORE,
     WHAT,
-    WHO_SAYS,
-    WRITTEN,
 )
+from citeaudit.layout.tellers import find_teller
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.making import replace
@@ -84,7 +77,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each line of *text* that introduces a block, in order; *markup* may say where a block begins and ends."""
     sentences, markup = without_adverts(text, sentences, markup)
-    found = []
+    found: list[Attribution] = []
     lines: dict[int, _Line | None] = {}
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph != sentence.paragraph and (
@@ -239,38 +232,8 @@ def _may_write(source: str, end: int, names: Names) -> bool:
 
 def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
-    found = (
-        WRITTEN.search(words)
-        or WHO_SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
-        or _said(words)
-        or _issued(words)
-        or SENT.fullmatch(words)
-        or _replied(words)
-    )
+    found = find_teller(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
-
-
-def _said(words: str) -> regex.Match[str] | None:
-    """Return who says something at the end of a line; what hangs on a preposition is passed over: "In a letter to the board, | Ruiz | wrote:"."""
-    start = max(0, len(words) - FURTHEST_VERB)
-    while found := SAYS.search(words, start):
-        noun = found["noun"]
-        if AFTER_PREPOSITION.search(words, 0, found.start()) is None:
-            return None if noun and not is_source_noun(noun) else found
-        start = found.start() + 1
-    return None
-
-
-def _replied(words: str) -> regex.Match[str] | None:
-    """Return whose words a noun names: "The union’s full statement:"; a noun must be one of those who speak."""
-    found = REPLY.search(words)
-    return found if found and (not found["noun"] or is_source_noun(found["noun"])) else None
-
-
-def _issued(words: str) -> regex.Match[str] | None:
-    """Return who gives words to read: "The port union issued a short statement:"; a noun must be one of those who speak."""
-    found = ISSUES.fullmatch(words)
-    return found if found and (not found["noun"] or is_source_noun(found["noun"])) else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:

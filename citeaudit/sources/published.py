@@ -159,11 +159,10 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
             or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
-        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(
-            text, max(0, phrase.span.start - 24), phrase.span.start
-        ):
-            found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
-        elif phrase.head is Head.OUTLET and INTERVIEWED_ON.match(text, max(0, phrase.span.start - 80), phrase.span.start):
+        elif (
+            phrase.head in (Head.OUTLET, Head.JOURNALIST)
+            and TOLD_TO.match(text, max(0, phrase.span.start - 24), phrase.span.start)
+        ) or (phrase.head is Head.OUTLET and INTERVIEWED_ON.match(text, max(0, phrase.span.start - 80), phrase.span.start)):
             found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
         elif (
             phrase.head in (Head.OUTLET, Head.JOURNALIST)
