@@ -114,3 +114,16 @@ SOMETHING_ELSE = [
 def test_what_nobody_printed_is_no_outlets(text):
     """No outlet is guessed."""
     assert read(text)[-1][1] == ()
+
+
+AMID = [
+    pytest.param("“The mayor lied,” he continued, “and the town knows it.”", id="continued"),
+    pytest.param("“The mayor lied,” he went on, “and the town knows it.”", id="went on"),
+    pytest.param("“The mayor lied,” he began, “and the town knows it.”", id="began"),
+]
+
+
+@pytest.mark.parametrize("quotation", AMID)
+def test_who_continues_amid_a_quotation_says_it(quotation):
+    """The verb stands between the halves, behind words that were said to an outlet, and both are the speaker's."""
+    assert read(f"“It’s a mistake,” Holt said on CNN on Monday.\n\n{quotation}")[-1] == ("source", (), ("Holt",))
