@@ -18,6 +18,7 @@ from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
 from citeaudit.layout.colon_runs import with_runs
+from citeaudit.layout.introduction_forms import GOES_ON
 from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
@@ -31,6 +32,8 @@ FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
 TITLE = pattern_of(r"\p{Lu}[\p{L}\d’'-]*(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+|&|and|of|the|with|in|on|at|to|a|for)){0,5},?")
 """What shows and works are called."""
+SIGNED = "sign_off"
+"""The construction of words that a name behind a dash closes."""
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 
@@ -166,11 +169,17 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     gap = sentences[at].paragraph - paragraph(previous.span.start)
     is_near = paragraph(attributions[holder].cue[0].start) >= paragraph(attributions[last].cue[0].start) - 1
     # An interviewer's question between two answers is nobody's speech.
-    gap -= gap == 2 and _asks(sentences, at)
-    is_last = gap <= 1 and is_near and _innermost(attributions, last, holder)
+    gap -= gap == 2 and (_asks(sentences, at) or _leads_on(text, sentences, at))
+    # A reader's letter is signed, and the next one is another's.
+    is_last = gap <= 1 and is_near and attributions[holder].construction != SIGNED and _innermost(attributions, last, holder)
     if is_last and may_resume(text, quotation, sentences, attributions[holder], names):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None
+
+
+def _leads_on(text: str, sentences: tuple[Sentence, ...], at: int) -> bool:
+    """Tell whether the line before the sentence *at* only says that the words above it go on: "And this:"."""
+    return at > 0 and GOES_ON.fullmatch(text, sentences[at - 1].span.start, sentences[at - 1].span.end) is not None
 
 
 def _asks(sentences: tuple[Sentence, ...], at: int) -> bool:

@@ -9,8 +9,15 @@ from __future__ import annotations
 
 from itertools import groupby, takewhile
 
-import regex
-
+from citeaudit.layout.extracts import (
+    SAID_KINDS,
+    as_far_as_it_is_closed,
+    as_far_as_they_speak,
+    closes,
+    names_source,
+    own_voice,
+    span_of,
+)
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Span
@@ -25,11 +32,6 @@ FIRST_WORDS = 5
 """Among so many words behind a quotation stands the verb by which it is told."""
 MOST_PARAGRAPHS = 8
 """No text is handed on for longer without the article saying so again."""
-VOICE = pattern_of(
-    r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
-)
-CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
-SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
 BULLET = pattern_of(r"[•·▪*–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -59,7 +61,7 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
         del paragraphs[0]  # a text from elsewhere brings its title along
     if not paragraphs or sentences[paragraphs[0][0]].kind in UNSPOKEN_KINDS:
         return ()
-    first = _span(sentences, paragraphs[0])
+    first = span_of(sentences, paragraphs[0])
     if (
         text[first.start] in OPENING
         and (quoted := quotation_at(quotations, first.start + 1))
@@ -72,18 +74,29 @@ def block_under(  # noqa: PLR0917  a line, its place and what surrounds it
     is_asked = sentences[paragraphs[0][-1]].kind is SentenceKind.QUESTION
     if BULLET.match(text, first.start) or is_asked or names_source(text, first, name):
         return ()
-    is_first_person = own_voice(text, first, quotations)
+    reach = as_far_as_it_is_closed if is_written else as_far_as_they_speak
+    reached = reach(text, sentences, quotations, paragraphs, name)
+    return _paragraphs_of(text, sentences, quotations, paragraphs, name, introductions, reached, is_text=is_text)
+
+
+def _paragraphs_of(  # noqa: PLR0917  what follows a line, and what tells how far it goes
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    paragraphs: list[list[int]],
+    name: str,
+    introductions: frozenset[int],
+    reached: int,
+    *,
+    is_text: bool,
+) -> tuple[Span, ...]:
+    """Return what is said in the first of *paragraphs* and in those behind it, to the one that is *reached* at least if nothing closes the block."""
+    is_first_person = own_voice(text, span_of(sentences, paragraphs[0]), quotations)
     block: list[Span] = []
     for place, paragraph in enumerate(paragraphs):
-        span = _span(sentences, paragraph)
-        has_voice = own_voice(text, span, quotations)
-        if place and (
-            sentences[paragraph[0]].kind in UNSPOKEN_KINDS
-            or has_voice != is_first_person
-            or not (is_text or is_first_person)
-            or names_source(text, span, name)
-            or CREDIT_LINE.match(text, span.start)
-        ):
+        is_alike = own_voice(text, span_of(sentences, paragraph), quotations) == is_first_person
+        goes_on = place <= reached or (is_alike and (is_text or is_first_person))
+        if place and (not goes_on or closes(text, sentences, paragraph, name)):
             break
         if not introductions.isdisjoint(paragraph):
             break
@@ -103,11 +116,6 @@ def said_in(sentences: tuple[Sentence, ...], numbers: range, *, but: int = -1) -
     return tuple(sentences[n].span for n in numbers if n != but and sentences[n].kind in SAID_KINDS)
 
 
-def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
-    """Tell whether somebody speaks of themselves, or to the reader, in *span* outside quotation marks."""
-    return any(quotation_at(quotations, match.start()) is None for match in VOICE.finditer(text, span.start, span.end))
-
-
 def _quoted(
     text: str,
     sentences: tuple[Sentence, ...],
@@ -118,7 +126,7 @@ def _quoted(
     """Return the quotation that opens the first of *paragraphs*, and those that open the next ones where nothing comes between."""
     block: list[Span] = []
     for paragraph in paragraphs:
-        span = _span(sentences, paragraph)
+        span = span_of(sentences, paragraph)
         if text[span.start] not in OPENING or not introductions.isdisjoint(paragraph):
             break
         quotation = quotation_at(quotations, span.start + 1)
@@ -156,16 +164,3 @@ def _paragraphs(text: str, sentences: tuple[Sentence, ...], first: int) -> list[
             break
         paragraphs.append(paragraph)
     return paragraphs
-
-
-def _span(sentences: tuple[Sentence, ...], paragraph: list[int]) -> Span:
-    return Span(sentences[paragraph[0]].span.start, sentences[paragraph[-1]].span.end)
-
-
-def names_source(text: str, span: Span, name: str) -> bool:
-    """Tell whether *span* names the source by its last word: it speaks of it, so that the source does not speak."""
-    last = name.rpartition(" ")[2]
-    return (
-        last[:1].isupper()
-        and regex.search(rf"(?<!\w){regex.escape(last)}(?!\w)", text, pos=span.start, endpos=span.end) is not None
-    )

@@ -77,13 +77,13 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
     line = sentences[at]
     wanted = _counted(text, line.span)
     items: list[Sentence] = []
-    paragraphs, paragraph = 0, -1
+    paragraphs, paragraph, was_item = 0, -1, False
     for number, sentence in enumerate(sentences[at + 1 : at + 1 + MOST_PIECES], at + 1):
         if sentence.paragraph != paragraph:
             is_item = _is_item(text, sentence, markup, number)
-            if paragraphs >= max(wanted, 1) and not (is_item and _is_item(text, items[-1], markup, number - 1)):
+            if paragraphs >= max(wanted, 1) and not (is_item and was_item):
                 break
-            paragraphs, paragraph = paragraphs + 1, sentence.paragraph
+            paragraphs, paragraph, was_item = paragraphs + 1, sentence.paragraph, is_item
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
             break
         first = bisect_left(cues, sentence.span.start, key=_start)

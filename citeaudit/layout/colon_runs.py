@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from citeaudit.layout.blocks import SAID_KINDS, names_source, own_voice
+from citeaudit.layout.extracts import SAID_KINDS, names_source, own_voice
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -16,7 +16,7 @@ from citeaudit.text.marks import OPENING
 from citeaudit.text.placing import sentence_at
 
 LONGEST_LEAD = 80
-"""So far behind the start of its paragraph, in code points, the words behind a colon begin at most."""
+"""So far behind the start of its paragraph, in code points, the words behind a colon begin at most, if anything stands between it and the verb."""
 
 BLANKS = 4
 """So many code points may stand between the colon and the words, its own included."""
@@ -62,7 +62,8 @@ def _opens(text: str, attribution: Attribution, sentences: tuple[Sentence, ...])
     line = sentences[at].span
     is_first = not at or sentences[at - 1].paragraph != sentences[at].paragraph
     lead = Span(line.start, content[0].start)
-    is_led = all(lead.covers(span) for span in (*attribution.source, *attribution.cue)) and len(lead) <= LONGEST_LEAD
+    is_close = len(lead) <= LONGEST_LEAD or content[0].start - attribution.cue[-1].end <= BLANKS
+    is_led = all(lead.covers(span) for span in (*attribution.source, *attribution.cue)) and is_close
     return is_first and is_led and content[0].end >= line.end - 1
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from citeaudit.layout.blocks import said_in
+from citeaudit.layout.blocks import BULLET, QUOTE_MARK, said_in
 from citeaudit.model.relations import (
     UNSPOKEN_KINDS,
     Attribution,
@@ -45,9 +45,12 @@ POST = pattern_of(
 )
 """What closes a post on a platform: who, the handle and the date."""
 SOURCE_LINE = pattern_of(
-    r"[(\[]?\s?(?P<cue>[Ss]ource\s?:|[Vv]ia|[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\smore\s(?:at|in|on))\s(?:[Tt]he\s)?$"
+    r"[(\[]?\s?(?P<cue>(?:[Ss]ource|SOURCE|[Cc]redit)\s?:|[Vv]ia|VIA|[Hh]/[Tt]:?|[Hh]at\s[Tt]ip(?:\sto)?:?|[Cc]ourtesy\sof|(?:[Oo]riginally|[Ff]irst)\s(?:published|reported|posted|printed|appeared|aired)\s(?:by|in|on|at)|"
+    r"[Rr]ead\s(?:the\s(?:whole|full|rest|entire)\b[^:\n]{0,40}?)(?:at|in|on|via|from)|[Rr]ead\s(?:it\sall|more)\s(?:at|in|on))\s(?:[Tt]he\s)?$"
 )
 SOURCE_LINE_END = pattern_of(r"\s?[)\].]?\s*$")
+ADDRESS = pattern_of(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+")
+"""An outlet's address, which alone on a line under a quotation says where it is from."""
 LONGEST_ITEM = 600
 """No item of a list is longer, in code points."""
 CLOSING = pattern_of(r"(?:(?P<bracket>\[)|[—–-]{1,2})\s?(?:[Tt]he\s)?")
@@ -96,6 +99,7 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
         content = (
             trimmed(text, sentence.start, bracket.start())
+            or _item_before(text, sentences, at)
             or _sentence_before(sentences, at)
             or (_quotation_before(text, sentences, at, markup) if at else ())
         )
@@ -104,9 +108,13 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     if via and VIA_END.match(text, end, sentence.end):
         content = trimmed(text, sentence.start, via.start()) + _resumed(sentences, quotations, at)
         return _attribution(text, phrase, Span(*via.span("cue")), content)
+    if not at or SOURCE_LINE_END.match(text, end, sentence.end) is None:
+        return None
     line = SOURCE_LINE.fullmatch(text, sentence.start, start)
-    if line and SOURCE_LINE_END.match(text, end, sentence.end) and at:
-        return _attribution(text, phrase, Span(*line.span("cue")), _quotation_before(text, sentences, at, markup))
+    if line or (start == sentence.start and ADDRESS.fullmatch(text, start, end)):
+        cue = Span(*line.span("cue")) if line else Span(start, end)
+        content = _item_before(text, sentences, at) or _quotation_before(text, sentences, at, markup)
+        return _attribution(text, phrase, cue, content)
     return None
 
 
@@ -133,7 +141,9 @@ def _extracts(
     is_round_up = len({phrase.names[0].name for phrase in closing.values()}) >= ROUND_UP
     found = []
     for at, phrase in closing.items():
-        content: list[Span] = list(_quotation_before(text, sentences, at, markup)) if at else []
+        content: list[Span] = (
+            list(_item_before(text, sentences, at) or _quotation_before(text, sentences, at, markup)) if at else []
+        )
         ends_paragraph = at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph
         for number in range(at - 1, max(-1, at - 1 - MOST_EXTRACTED), -1) if is_round_up and not content else ():
             sentence = sentences[number]
@@ -163,6 +173,16 @@ def _resumed(sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...],
     return tuple(spans)
 
 
+def _item_before(text: str, sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
+    """Return the item of a list that the credit *at* ends, all of it, as far as it states something; nothing where no item does."""
+    first = at
+    while first and sentences[first - 1].paragraph == sentences[at].paragraph:
+        first -= 1
+    if first == at or BULLET.match(text, sentences[first].span.start) is None:
+        return ()
+    return said_in(sentences, range(first, at))
+
+
 def _sentence_before(sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
     """Return the sentence before a bracket that stands as one of its own, in its paragraph."""
     before = sentences[at - 1] if at else None
@@ -177,10 +197,27 @@ def _quotation_before(text: str, sentences: tuple[Sentence, ...], at: int, marku
         while first and markup[first - 1].voice == markup[at - 1].voice:
             first -= 1
         return said_in(sentences, range(first, at))
+    if marked := _marked_off_before(text, sentences, at):
+        return marked
     paragraph = sentences[at - 1].paragraph
     spans = [sentence.span for sentence in sentences[max(0, at - 20) : at] if sentence.paragraph == paragraph]
     is_quoted = text[spans[0].start] in OPENING and text[spans[-1].end - 1] in "”\"’'"
-    return tuple(spans) if is_quoted and paragraph != sentences[at].paragraph else ()
+    is_one = paragraph != sentences[at].paragraph or not any(
+        mark in text[spans[0].start + 1 : spans[-1].end - 1] for mark in '“”"'
+    )
+    return tuple(spans) if is_quoted and is_one else ()
+
+
+def _marked_off_before(text: str, sentences: tuple[Sentence, ...], at: int) -> tuple[Span, ...]:
+    """Return the paragraphs right before the line *at* that each bear the mark of a quoted line."""
+    starts: list[int] = []
+    for number in range(at - 1, max(-1, at - 1 - MOST_EXTRACTED), -1):
+        if number and sentences[number - 1].paragraph == sentences[number].paragraph:
+            continue
+        if text[sentences[number].span.start] != QUOTE_MARK:
+            break
+        starts.append(number)
+    return said_in(sentences, range(starts[-1], at)) if starts and sentences[at - 1].paragraph != sentences[at].paragraph else ()
 
 
 def _attribution(text: str, phrase: OutletPhrase, cue: Span, content: tuple[Span, ...]) -> Attribution | None:

@@ -53,7 +53,8 @@ def handed_over(text: str, line: Span, phrases: tuple[OutletPhrase, ...]) -> tup
             or _hands_over(text, line.start, phrase.span.start)
         )
         if is_last or HAS_MORE.match(text, phrase.span.end, line.end):
-            return phrase, True
+            # Of a piece that is spoken of again only a further part follows.
+            return phrase, phrase.antecedent is None
         if shows_text_of(text, line, phrase.span):
             return phrase, False
     return None

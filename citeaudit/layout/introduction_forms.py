@@ -6,6 +6,7 @@ around an outlet's name. Who of those it names is told by whoever reads the line
 
 from __future__ import annotations
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
@@ -44,8 +45,12 @@ EXTRACT = worded(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?@extract\b[^:.]{0,60}[.:]$"
 )
 """What was written by whom the line or the sentence before it names: "Here is an extract."."""
+GOES_ON = pattern_of(
+    r"(?:(?:And|But|Or|Also|Plus|Then)\b,?\s?){0,2}(?i:adding|continuing|concluding|this|these|then|later(?:\son)?|further\s(?:down|on)|more|again|finally)?(?:\s(?:one|gem|bit|line|part|passage|paragraph|too|as\swell|again)){0,2}\s?:"
+)
+"""A line that only says that the words above it go on: "And this:", "Later on:"."""
 REPLY = worded(
-    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
+    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?|[Tt]he\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?P<noun>[\p{{Ll}}-]+)(?=['’]))(?:['’]s?)?\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
 WRITTEN = worded(
@@ -59,6 +64,8 @@ VENUE_BEFORE = pattern_of(
 )
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = "@says_line"
+TRAILS_OFF = pattern_of(rf"(?<=\s(?:{'|'.join(sorted(forms_of('says_line') & forms_of('writes', 'breaks')))}))\s?(?:\.\.\.|…)$")
+"""What stands for the colon behind a verb that leads on: "The Daily Mail reports|…"."""
 SAYS = worded(
     rf"(?P<source>{SPEAKER})(?:,[^,:]{{2,60}},)?\s(?P<cue>(?:(?:@also_then|once|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))(?![^:]*,\s(?:\p{{L}}+\s){{1,3}}{SAYING}\b)(?:[^:;“”\"]{{0,200}}:|[^:;“”\"]{{0,60}}?\b@where_confirmed\s?(?:\.\.\.|…))$"
 )
@@ -81,11 +88,16 @@ ISSUES = worded(
     rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
 )
 """Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
+SENT = worded(
+    rf"(?:[Tt]he(?:\sfollowing)?|[Tt]his|[Aa]nother)\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?!words\b)(?:@utterance|@paper)\s(?P<cue>(?:was|is|came|has\sbeen|had\sbeen)\s(?:[\p{{Ll}}]+\s)?(?:sent|written|issued|released|posted|published|read|given|put\sout)\b[^:;“”\"]{{0,60}}?\sby)\s"
+    rf"(?P<source>{SOMEBODY})(?:,\s[^:,]{{2,60}})?(?:\s(?:on|at|in|to|after|before)\s[^:,]{{2,60}})?:$"
+)
+"""By whom what follows was sent: "The following letter was sent to parents | by Ana Ruiz:"."""
 SUBJECT = worded(rf"(?:(?i:@det)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
-AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than)\s$")
+AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than|near)\s(?:the\s)?$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
 ASIDE = worded(
     rf"\b(?:{PREPOSITION}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"

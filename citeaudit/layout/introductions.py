@@ -11,33 +11,31 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.layout.adverts import without_adverts
 from citeaudit.layout.blocks import begins_voice, block_under
 from citeaudit.layout.handovers import handed_over
 from citeaudit.layout.introduction_forms import (
     ACCORDING,
-    AFTER_PREPOSITION,
     APPEARED_ON,
     ASIDE,
     EXTRACT,
-    FURTHEST_VERB,
+    GOES_ON,
     HERE,
-    ISSUES,
     LONGEST_LINE,
     MORE,
     NOBODY,
     PLAIN,
-    REPLY,
-    SAYS,
     SELVES,
     SUBJECT,
     TEXT_OF,
+    TRAILS_OFF,
     VENUE_BEFORE,
     WHAT,
-    WHO_SAYS,
-    WRITTEN,
 )
+from citeaudit.layout.tellers import find_teller
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.lexicon.people import source_nouns
+from citeaudit.model.making import replace
 from citeaudit.model.relations import (
     Attribution,
     Manner,
@@ -78,8 +76,9 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     markup: Markup = (),
 ) -> tuple[Attribution, ...]:
     """Return an attribution for each line of *text* that introduces a block, in order; *markup* may say where a block begins and ends."""
-    found = []
-    lines: dict[int, _Line] = {}
+    sentences, markup = without_adverts(text, sentences, markup)
+    found: list[Attribution] = []
+    lines: dict[int, _Line | None] = {}
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph != sentence.paragraph and (
             line := _read(
@@ -87,7 +86,23 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             )
         ):
             lines[number] = line
+        elif sentences[number + 1].paragraph != sentence.paragraph and GOES_ON.fullmatch(text, *_bounds(sentence.span)):
+            lines[number] = None
+    last = -1
     for number, line in lines.items():
+        if line is None:
+            if (
+                found
+                and last == number - 1
+                and _is_quoted(text, found[-1].content[-1]) == _is_quoted(text, sentences[number + 1].span)
+            ):
+                source = found[-1].source[0].of(text)
+                content = block_under(text, sentences, quotations, number, source, frozenset(lines), markup, is_text=False)
+                found[-1] = replace(
+                    found[-1], cue=(*found[-1].cue, sentences[number].span), content=(*found[-1].content, *content)
+                )
+                last = _last_of(sentences, number, content)
+            continue
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
         near = _near(phrases, sentences[number].span)
         is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
@@ -105,7 +120,8 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
         )
         if not content:
             continue
-        is_quoted = text[content[0].start] in OPENING
+        last = _last_of(sentences, number, content)
+        is_quoted = _is_quoted(text, content[0])
         found.append(
             Attribution(
                 (line.source,),
@@ -121,13 +137,26 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     return tuple(found)
 
 
+def _is_quoted(text: str, span: Span) -> bool:
+    return text[span.start] in OPENING
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _last_of(sentences: tuple[Sentence, ...], number: int, content: tuple[Span, ...]) -> int:
+    """Return the number of the sentence with which the block *content* under sentence *number* ends; a block that ends inside one ends with none."""
+    return next((n for n in range(number + 1, len(sentences)) if content and sentences[n].span.end == content[-1].end), -1)
+
+
 def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     text: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...], names: Names, markup: Markup
 ) -> _Line | None:
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
-    words = words[:-1] + ":" if words[-1] in "—–" else words
+    words = words[:-1] + ":" if words[-1] in "—–" else TRAILS_OFF.sub(":", words) if words[-1] in ".…" else words
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"
@@ -203,20 +232,8 @@ def _may_write(source: str, end: int, names: Names) -> bool:
 
 def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
-    found = WRITTEN.search(words) or WHO_SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
-    if found is None:
-        found = SAYS.search(words, max(0, len(words) - FURTHEST_VERB))
-        noun = found["noun"] if found else None
-        is_subject = found is not None and AFTER_PREPOSITION.search(words, 0, found.start()) is None
-        if not is_subject or (noun and not is_source_noun(noun)):
-            found = _issued(words) or REPLY.search(words)
+    found = find_teller(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
-
-
-def _issued(words: str) -> regex.Match[str] | None:
-    """Return who gives words to read: "The port union issued a short statement:"; a noun must be one of those who speak."""
-    found = ISSUES.fullmatch(words)
-    return found if found and (not found["noun"] or is_source_noun(found["noun"])) else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:

@@ -86,7 +86,7 @@ JOURNALIST_AFTER = worded(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = worded(
-    rf"(?P<name>(?!(?i:@opens_telling)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?)?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
+    rf"(?P<name>(?!(?i:@opens_telling)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
 REPORTER_BEFORE = worded(
     rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.making import replace
-from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Source, SourceType
+from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.patterns import pattern_of
@@ -81,9 +82,24 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
         return replace(
             source, antecedent=source.antecedent or subject, evidence=(Evidence("references.subject", subject, folded),)
         )
+    if folded == "it" and sentence and (outlet := _outlet_before(scene, sentence)):
+        evidence = (Evidence("references.subject", outlet.span, folded), *outlet.evidence)
+        return replace(outlet, span=span, antecedent=outlet.antecedent or outlet.span, evidence=evidence)
     if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
         return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _outlet_before(scene: Scene, sentence: int) -> Source | None:
+    """Return the outlet with which the sentence before *sentence* begins, and which prints something there: "The Post ran a story on Monday. | It | said …"."""
+    before = scene.sentences[sentence - 1].span
+    place = bisect_right(scene.speaking, before.start + len("The "), key=lambda phrase: phrase.span.start) - 1
+    phrase = scene.speaking[place] if place >= 0 else None
+    if phrase is None or phrase.span.start < before.start or phrase.journalist:
+        return None
+    lead, behind = scene.text[before.start : phrase.span.start], scene.text[phrase.span.end : before.end].split(maxsplit=1)
+    prints = bool(behind) and behind[0].lower() in forms_of("prints", "breaks")
+    return phrase.links(Role.REPORTER)[0] if prints and lead.strip().lower() in {"", "the"} else None
 
 
 def _may_be_they(source: Source, scene: Scene) -> bool:
@@ -117,7 +133,11 @@ def _person_before(span: Span, wanted: str, scene: Scene, memory: Memory, senten
         # "Ruiz, a lawyer, ran after the man asked. … he said": a bare description gives way to the name that the sentence is about.
         if spoke is not None and number < sentence and is_name(spoke.name):
             return _meant(spoke, span, wanted)
-        opener = _opener(scene, memory, number, span, wanted) or _described(scene, number, span, wanted)
+        opener = (
+            _opener(scene, memory, number, span, wanted)
+            or _described(scene, number, span, wanted)
+            or _journalist(scene, number, span, wanted)
+        )
         if spoke is not None and number < sentence and not (opener and _heads(scene, opener.antecedent, number)):
             return _meant(spoke, span, wanted)
         if opener is not None:
@@ -207,6 +227,17 @@ def _described(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source 
                 return Source(SourceType.PERSON, person.name, antecedent=at)
             return None
     return None
+
+
+def _journalist(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source | None:
+    """Return the journalist of an outlet with whom sentence *number* opens: "Politico’s Jo Lane has the details. … she writes"."""
+    start = scene.sentences[number].span.start
+    place = bisect_right(scene.phrases, start + len("The "), key=lambda phrase: phrase.span.start) - 1
+    phrase = scene.phrases[place] if place >= 0 else None
+    if phrase is None or not phrase.journalist or not start <= phrase.span.start < phrase.span.end <= pronoun.start:
+        return None
+    fits = " " in phrase.journalist and gender_of(phrase.journalist) in {"", wanted}
+    return Source(SourceType.PERSON, phrase.journalist, antecedent=phrase.span) if fits else None
 
 
 def _goes_on(scene: Scene, sentence: Span, name: int, wanted: str) -> bool:

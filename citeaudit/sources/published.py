@@ -29,7 +29,7 @@ BEFORE_NOUN = worded(r"(?r)\b(?i:@definite)\s(?:@of_piece\s)?")
 GOES_ON = pattern_of(r"[\w’'-]|\swith\s")
 """What stands behind a noun that is no reference: "the board's", "the interview with"."""
 INTRODUCED = worded(
-    r"\b(?:an?|another|one|new|(?!(?i:@breaks_phrase)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
+    r"\b(?:(?i:an?|another|one|new)|(?!(?i:@breaks_phrase)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     rf"(?P<noun>{longest_of(REFERRING)})\b"
 )
 TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
@@ -42,7 +42,7 @@ RAN = worded(
 )
 
 REPORTED = worded(
-    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s@tells_news(?=[\s.,;:])(?!\s(?:an?|its|net|record)\s)"
+    r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s@tells_news(?=[\s.,;:…])(?!\s(?:an?|its|net|record)\s)"
 )
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
@@ -50,6 +50,14 @@ TOLD_TO = worded(
     r"(?r)\b(?:told|tells|telling|(?i:@spoke_to)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
 )
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
+INTERVIEWED_ON = pattern_of(r"(?r)\binterviews?\b[^.;:“”\"\n]{0,60}\s(?:on|with|to|for)\s(?:the\s)?")
+"""The same where the interviews are counted first: "two interviews, one of them on | CNN … in that interview"."""
+HANDED_BY = pattern_of(
+    r"(?r)(?:\b(?:[Ff]rom|[Vv]ia|[Pp]er|[Bb]y|[Cc]ourtesy\sof)\s(?:[Tt]he\s)?|(?:^|\n|[.!?]\s)(?:(?:As|And|But|Now|Meanwhile|Here['’]s|Here\sis),?\s)?(?:[Tt]he\s)?)"
+)
+"""What stands before an outlet by which a line hands over its text: "Here is more from | Politico:", "As | Politico"."""
+HANDED = pattern_of(r"(?:['’]s?)?(?:\s[^.!?:\n“”\"]{1,100})?:(?=\s*\n)")
+"""The rest of such a line, of which the report speaks behind that text: "| has the story: … The report goes on:"."""
 WRITING_IN = pattern_of(r"(?r)\b(?:[Ww]riting|wrote|writes|written)\s(?:\p{L}+\s){0,2}?(?:in|for)\s(?:the\s)?")
 """Before an outlet in which somebody wrote, which is a column from then on: "writing in the Guardian … in her column"."""
 IN_ITS_PIECE = worded(
@@ -150,10 +158,17 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
             or ACCORDING_TO.match(text, max(0, phrase.span.start - 20), phrase.span.start)
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
-        elif phrase.head in (Head.OUTLET, Head.JOURNALIST) and TOLD_TO.match(
-            text, max(0, phrase.span.start - 24), phrase.span.start
-        ):
+        elif (
+            phrase.head in (Head.OUTLET, Head.JOURNALIST)
+            and TOLD_TO.match(text, max(0, phrase.span.start - 24), phrase.span.start)
+        ) or (phrase.head is Head.OUTLET and INTERVIEWED_ON.match(text, max(0, phrase.span.start - 80), phrase.span.start)):
             found.append(OutletPhrase(phrase.span, Head.INTERVIEW, phrase.names, "interview"))
+        elif (
+            phrase.head in (Head.OUTLET, Head.JOURNALIST)
+            and HANDED.match(text, phrase.span.end, phrase.span.end + 120)
+            and HANDED_BY.match(text, max(0, phrase.span.start - 24), phrase.span.start)
+        ):
+            found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
     return found
 
 

@@ -96,6 +96,17 @@ BODY_OF = worded(
 MOST_PEOPLE = 200
 """Among so many full names initials are looked for."""
 INITIALS = pattern_of(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+SPEAKERS = (
+    SourceType.PERSON,
+    SourceType.ORGANISATION,
+    SourceType.GROUP,
+    SourceType.OUTLET,
+    SourceType.ANONYMOUS,
+    SourceType.DOCUMENT,
+)
+"""Whoever may go on speaking."""
+LAST_SPOKE = 6
+"""Over so many sentences at most they do so without being named again."""
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 AGED = pattern_of(r"the \d{1,3}-year-old(?=$|,)")
 
@@ -105,7 +116,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
     starts = [sentence.span.start for sentence in scene.sentences]
     memory = Memory()
     for phrase in scene.phrases:
-        if phrase.journalist:
+        if phrase.journalist and phrase.head is not Head.ASIDE:
             memory.journalists.setdefault(phrase.journalist.split()[-1], phrase.links(Role.JOURNALIST))
     result: list[Attribution | None] = [None] * len(attributions)
     places = [_place(attribution) for attribution in attributions]
@@ -205,6 +216,8 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         if attribution.is_fill or not attribution.cue:
             return ()
         cue = attribution.cue[0]
+        if not attribution.chain and (last := _who_goes_on(cue, scene, memory, sentence)):
+            return (last,)
         return (
             ()
             if attribution.chain
@@ -230,7 +243,33 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         return (_speaker(words, span, scene),)
     if words.casefold() in RELATIVES and name_words().get(words) != "body":
         return _relative(words, span, scene, memory, sentence)
-    return _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+    found = _several(words, attribution, scene, memory, sentence) or _one(words, span, scene, memory, sentence)
+    return _as_journalist(found, attribution, scene.text, memory)
+
+
+def _as_journalist(found: tuple[Source, ...], attribution: Attribution, text: str, memory: Memory) -> tuple[Source, ...]:
+    """Return the outlet of whom a pronoun means, where they write or report for it: "Politico’s Jo Lane has the details. “…,” | she | writes"."""
+    if len(found) != 1 or not memory.journalists or not attribution.cue:
+        return found
+    (link,) = found
+    name = link.name if link.type is SourceType.PERSON and link.antecedent else ""
+    outlets = memory.journalists.get(name.rpartition(" ")[2], ())
+    is_same = bool(outlets) and bool(outlets[0].evidence) and outlets[0].evidence[0].detail == name
+    if not is_same or forms_of("writes", "breaks").isdisjoint(attribution.cue[0].of(text).lower().split()):
+        return found
+    return tuple(replace(outlet, span=link.span, antecedent=link.antecedent) for outlet in outlets)
+
+
+def _who_goes_on(cue: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
+    """Return who spoke last, for a participle before a colon that says of nobody who goes on: "“It is over,” she said. | Adding: | “We lost.”"."""
+    words, colon, _ = scene.text[cue.start : cue.end + 1].partition(":")
+    if not colon or cue.start != scene.sentences[sentence].span.start or words.lower() not in forms_of("said_on"):
+        return None
+    last = memory.last(SPEAKERS, sentence - LAST_SPOKE)
+    if last is None:
+        return None
+    evidence = (Evidence("references.goes_on", last.span, last.name),)
+    return replace(last, span=None, antecedent=last.antecedent or last.span, evidence=evidence)
 
 
 def _relative(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:

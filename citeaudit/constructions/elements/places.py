@@ -18,7 +18,7 @@ MOST_MEDIUM = 6
 """So many words at most are a medium, or what an outlet is before its name."""
 MOST_BARE = 3
 """A stretch of so few words before a bracket is a name or caption, no statement."""
-BULLETS = frozenset(("*", "•", "·"))
+BULLETS = frozenset(("*", "•", "·", ">"))
 MARKS = BREAKS - {"-"}
 """Marks at which a stretch of words ends; a hyphen may join two of them."""
 HALTS = MARKS - {",", "—", "–", "--"}
