@@ -66,6 +66,7 @@ REFERS = pattern_of(r"(?:\p{L}+ly\s)*refers?\sto$", regex.IGNORECASE)
 """What a word means, if no "as" follows: "Phase One | refers to | the first ten miles"."""
 REFERRED = pattern_of(r"\brefer(?:s|red|ring)?\sto$")
 """What somebody calls something, if "as" follows: "referred to | the talks as a farce"."""
+NAMED_AS = pattern_of(r"(?<!,)\sas\s(?:an?\s|the\s|one\s|his\s|her\s|its\s|their\s|[“\"‘'])")
 USED_TO_TELL = pattern_of(r"\bused\sto\s(?:describe|denote|mean|signify)$")
 """What a word is for, if no "as" follows: "a phrase he has | used to describe | his gardens"."""
 A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|final)\ssay$")

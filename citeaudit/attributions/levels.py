@@ -251,7 +251,7 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
         if signs.PLEA_FOR.search(cue):
             return "" if signs.FOR_TO.match(content) else "talk without content"
-        if signs.REFERRED.search(cue) and signs.AS.search(content):
+        if signs.REFERRED.search(cue) and signs.NAMED_AS.search(content):
             return ""
         if signs.MADE_CLEAR.search(cue):
             return "" if _is_clause(content) else "no clause that could be its content"
