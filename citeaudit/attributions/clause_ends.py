@@ -17,6 +17,8 @@ from citeaudit.phrases.settings import FINITE
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from citeaudit.model.relations import Attribution
     from citeaudit.words.tokens import Words
 
@@ -39,12 +41,17 @@ def within_clauses(words: Words, attributions: tuple[Attribution, ...]) -> tuple
 
 
 def _cut(words: Words, attribution: Attribution) -> Attribution:
-    if not attribution.source or not attribution.cue or not attribution.content:
-        return attribution
+    if not attribution.source or not attribution.cue or not attribution.content or attribution.chain:
+        return attribution  # what an outlet reports or hears ends where its row says
     last = attribution.content[-1]
     first, cue = words.row_from(attribution.source[0].start), words.row_from(attribution.cue[0].start)
     begun, end = words.row_from(max(last.start, attribution.cue[-1].end)), words.row_from(last.end)
-    if first > cue or last.end <= attribution.cue[-1].end or words.sentence[first] < 0 or words.sentence[first] != words.sentence[end - 1]:
+    if (
+        first > cue
+        or last.end <= attribution.cue[-1].end
+        or words.sentence[first] < 0
+        or words.sentence[first] != words.sentence[end - 1]
+    ):
         return attribution
     begins = _main_begins(words, first, cue)
     if begins is None or words.kind[words.row_from(last.start) - 1] == ",":
@@ -54,23 +61,30 @@ def _cut(words: Words, attribution: Attribution) -> Attribution:
         (
             at
             for at in range(begun + 1, end - 1)
-            if words.kind[at] == "," and words.quote[at] < 0 and begins(words, at + 1, end) and (not needs_verb or _has_verb(words, begun, at))
+            if words.kind[at] == ","
+            and words.quote[at] < 0
+            and begins(words, at + 1, end)
+            and (not needs_verb or _has_verb(words, begun, at))
         ),
         None,
     )
-    if comma is None:
-        return attribution
+    if comma is None or "OQ" in words.kind[comma:end]:
+        return attribution  # "While he says he is no thief, the mill is | “a farce”": a quotation there is the speaker's
     return replace(attribution, content=(*attribution.content[:-1], Span(last.start, words.end[comma - 1])))
 
 
-def _main_begins(words: Words, first: int, cue: int):  # noqa: ANN202  a test of a row, below
+def _main_begins(words: Words, first: int, cue: int) -> Callable[[Words, int, int], bool] | None:
     """Return how the main clause begins behind the clause in which the words from *first* to *cue* tell something; None if they do so in the main clause."""
     pronoun = next((at for at in range(cue - 1, first - 2, -1) if words.kind[at] in ("WHO", ",")), None)
     floor = words.bounds[words.sentence[first]][0]
     if pronoun is not None and words.kind[pronoun] == "WHO":
         is_apposed = words.kind[pronoun - 1] == "," and words.quote[pronoun] < 0
-        return _is_predicate if is_apposed and not _has_verb(words, _clause_from(words, pronoun - 1, floor), pronoun - 1) else None
-    opener = next((at for at in range(first - 1, max(floor, first - 1 - MOST_LEAD) - 1, -1) if words.lower[at] in forms_of("fronts")), None)
+        return (
+            _is_predicate if is_apposed and not _has_verb(words, _clause_from(words, pronoun - 1, floor), pronoun - 1) else None
+        )
+    opener = next(
+        (at for at in range(first - 1, max(floor, first - 1 - MOST_LEAD) - 1, -1) if words.lower[at] in forms_of("fronts")), None
+    )
     if opener is None or words.quote[opener] >= 0 or "," in words.kind[opener:first] or _has_verb(words, opener + 1, first):
         return None  # "After the strike, | Ruiz | said"
     start = _clause_from(words, opener, floor)
@@ -87,7 +101,8 @@ def _has_verb(words: Words, start: int, end: int) -> bool:
     if start < end and words.kind[start] == "TO":
         return True
     return any(
-        words.kind[at] in FINITE or (at > start and words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]))
+        words.kind[at] in FINITE
+        or (at > start and words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]))
         for at in range(start, end)
     )
 

@@ -83,12 +83,11 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     is_placed = (
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
-    if source.casefold() in signs.AUTHOR and not inside and not is_placed:
-        return signs.OWN_VOICE
+    is_own = source.casefold() in signs.AUTHOR and not inside
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
-    if is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3):
+    if (is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3)) and (is_placed or not is_own):
         return ""
-    if source.casefold() in signs.AUTHOR and not inside:
+    if is_own:
         return signs.OWN_VOICE
     if told.is_present and signs.PLOT.search(_lead(text, attribution)):
         return "a character says it, in a plot"

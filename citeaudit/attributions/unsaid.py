@@ -56,13 +56,18 @@ def _is_other_word(text: str, attribution: Attribution, cue: str, source: str, c
         return True  # "Repeat | this | with the dough"
     if attribution.source[-1].end == first.start - 1 and text[last.end : attribution.content[0].start] == BY:
         return cue.endswith("ed")  # "cuts | recommended by | the board would"
-    return not is_behind and cue in _bases() and (cue in _nouns() or signs.NOUN_CUE.fullmatch(cue) is not None) and _is_singular(source)
+    return (
+        not is_behind
+        and cue in _bases()
+        and (cue in _nouns() or signs.NOUN_CUE.fullmatch(cue) is not None)
+        and _is_singular(source)
+    )
 
 
 def _is_singular(source: str) -> bool:
     """Tell whether *source* is one thing, of which the base form of a verb is not said: "the executive | order", but "the council | claim" in Britain."""
-    last = source.split()[-1].casefold()
-    if " " not in source or " and " in source or last.endswith("s") or not source.split()[-1].islower() or MANY.fullmatch(last):
+    last = source.rpartition(" ")[2]
+    if " " not in source or " and " in source or last.endswith("s") or not last.islower() or MANY.fullmatch(last):
         return False
     kind = source_nouns().get(last)
     return (kind is None or kind[0] is SourceType.PERSON) and last not in forms_of("plural")

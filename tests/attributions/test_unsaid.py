@@ -54,7 +54,11 @@ UNSAID = {
         "The law requires that boats be checked each year.",
         "Both chambers require that the votes be counted aloud.",
     ),
-    "a saying": ("And that, as they say, is that.", "The rest, as they say, was history.", "It was, as they say, a dark and stormy night."),
+    "a saying": (
+        "And that, as they say, is that.",
+        "The rest, as they say, was history.",
+        "It was, as they say, a dark and stormy night.",
+    ),
     "what is only weighed": (
         "The board is considering a plan to close the port.",
         "At least one state, Lund, is considering the idea of armed guards at schools.",
