@@ -98,7 +98,7 @@ TAKEN_ON = pattern_of(
 BY_AGENT = pattern_of(r"\sby$")
 VENUE = pattern_of(r"(?:in|on|at|during|by|via)\s(?:an?|the|his|her|its|their|e-?mail|\p{Lu})", regex.IGNORECASE)
 KNOWING = pattern_of(
-    r"\b(?:requir(?:es?|ed|ing)|kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|(?:un)?aware|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
+    r"\b(?:require(?:s|d)?|requiring|kn(?:ow|ows|ew|own|owing)|forg[eo]t(?:s|ting)?|see(?:s|ing)?|saw|seen|hear(?:s|ing)?|heard|(?:un)?aware|reali[sz](?:e|ed|es|ing)|discover(?:s|ed)|remembers?|ensures?d?|sure|notic(?:e|ed|ing)|learning|mind|upset\sby|fact|possibility|day|means?t?|prov(?:e|ed|en|ing))$",
     regex.IGNORECASE,
 )
 """Knowing and seeing put nothing into anybody's mouth."""
