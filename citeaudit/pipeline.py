@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.attributions.bracketed import mentions_in_brackets, with_credits
 from citeaudit.attributions.chains import join_chains
+from citeaudit.attributions.clause_ends import within_clauses
 from citeaudit.attributions.contents import without_dateline
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.links import with_handed_on, with_same_hearers
@@ -172,6 +173,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = with_same_hearers(text, with_handed_on(text, attributions, found))
     attributions = with_told_inside(text, attributions, sentences, quotations, config.weights, config.minimum_confidence)
+    attributions = within_clauses(laid.words, attributions)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
     scene = Scene(text, sentences, laid.words, names, phrases, selves, quotations, index_roles(text, names))

@@ -63,6 +63,9 @@ TO_BE = pattern_of(r"to\s(?:be|have)\s")
 """Of whom others think it, behind "thought" or "believed" alone: "the man | once thought | to be the future of the party"."""
 REFERS = pattern_of(r"(?:\p{L}+ly\s)*refers?\sto$", regex.IGNORECASE)
 """What a word means, if no "as" follows: "Phase One | refers to | the first ten miles"."""
+REFERRED = pattern_of(r"\brefer(?:s|red|ring)?\sto$")
+"""What somebody calls something, if "as" follows: "referred to | the talks as a farce"."""
+NAMED_AS = pattern_of(r"(?<!,)\sas\s(?:an?\s|the\s|one\s|his\s|her\s|its\s|their\s|[“\"‘'])")
 USED_TO_TELL = pattern_of(r"\bused\sto\s(?:describe|denote|mean|signify)$")
 """What a word is for, if no "as" follows: "a phrase he has | used to describe | his gardens"."""
 A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|final)\ssay$")
@@ -84,7 +87,7 @@ TELLS_US = pattern_of(r"\s(?:us|me|you|one)\b")
 REMINDS = pattern_of(r"(?:\p{L}+ly\s)*(?:reminds?|shows?|teach(?:es)?)$", regex.IGNORECASE)
 """What an event brings to the mind of the writer: "the fire | reminds | us how frail they are"."""
 WEIGHED = pattern_of(
-    r"(?:dozens|scores|hundreds|thousands|several|many|some|various|other|all|both|two|three|four|five|\d[\d,.]*|an?\s(?:number|range)\sof|options|ways|whether|how|what)\b"
+    r"(?:dozens|scores|hundreds|thousands|several|many|some|various|other|all|both|two|three|four|five|\d[\d,.]*|an?\s(?:number|range)\sof|options|ways|whether|how|what|\p{Ll}+ing)\b"
 )
 """What is considered at length, and not considered something: "considered | dozens of letters"."""
 TAKEN_ON = pattern_of(
@@ -133,6 +136,10 @@ THING_ADDED = worded(
     regex.IGNORECASE,
 )
 """What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
+ADDED_TO = pattern_of(r"(?:[\w’'-]+\s){1,6}?to\s(?:the|an?|his|her|its|their|our)\s")
+"""To what something is added: "adds scarves | to a law that"."""
+WEIGHING = pattern_of(r"\b(?:is|are|was|were|be|been)\s(?:(?:also|now|still|\p{L}+ly)\s)?considering$")
+"""A plan that is looked at, and no view of it: "is considering | the idea of a toll"."""
 NOUN_THAT = worded(r"\b(?:@point_noun)s?(?:\s\p{L}+){0,2}\sthat\s")
 RESTATED = pattern_of(
     r"\b(?:claim|accusation|allegation|assertion|characteri[sz]ation|description|charge|statement|suggestion|contention|insistence|belief|view|vow|pledge|promise|warning|denial)s?\s(?:of|that|about|on|to|as)\s",
@@ -176,17 +183,20 @@ SOURCELESS = worded(
     regex.IGNORECASE,
 )
 DENIED = pattern_of(
-    r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|will\snot|won.t|would\snot|would\s?n.t|could\snot|could\s?n.t|cannot|never|without|unable|fail\w*|stopped\sshort)\b",
+    r"\b(?:declin\w+|refus\w+|did\s?n.t|did\snot|does\s?n.t|does\snot|do\snot|do\s?n.t|has\s?n.t|has\snot|have\s?n.t|have\snot|had\s?n.t|had\snot|is\s?n.t|was\s?n.t|not\simmediately|will\snot|won.t|would\snot|would\s?n.t|could\snot|could\s?n.t|cannot|never|without|unable|yet\sto|fail\w*|stopped\sshort)\b",
     regex.IGNORECASE,
 )
-DENIAL = pattern_of(r"\bden(?:y|ied)")
+DENIAL = pattern_of(r"\bden(?:y|ied)|\bnot\sonly\b|\b(?:not|n['’]t)\s(?:resist|help\s(?:but|\p{Ll}+ing)\b)")
 RELATIVE = pattern_of(r"\b(?:who|which|that|whose|where|when|what)\s")
 MODAL = pattern_of(
     r"\b(?:may|might|could|should|must|can(?!\s(?:(?:also|clearly|then)\s)?be\s(?:heard|seen)\s)|cannot|can['’]t|won['’]t|will|would|supposed|have\sto|has\sto|had\sto|able|likely|going\sto|ought|needs?\sto|to\sbe)\b|^to\s",
     regex.IGNORECASE,
 )
-ONLY_SAID = pattern_of(r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$")
-"""What was said, and nothing more: "would say only that"."""
+ONLY_SAID = pattern_of(
+    r"\bwould\s(?:only\ssay|say\sonly)\b|\bwould\sonly\s\p{Ll}+$|\bwould\s(?:later|then|often|eventually|subsequently|afterwards|sometimes)\s\p{Ll}+$|"
+    r"\bcould(?:\snot|n['’]t)\s(?:resist|help)\s"
+)
+"""What was said, and nothing more, or later: "would say only that", "would later recall", "could not resist saying"."""
 BANNER = "@banner"
 HELD_UP = worded(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
@@ -210,7 +220,7 @@ PREPOSITIONAL = pattern_of(r"(?:about|on|in|with|over|for|of|to|against|at|into|
 AS = pattern_of(r"\bas\b")
 """What a rejection needs if no saying is rejected: "rejected the plan as nonsense", but "rejected a bid for the mill"."""
 JUDGE = worded(r"\b(?:@judging)s?\b", regex.IGNORECASE)
-AS_OR_FOR = pattern_of(r"\b(?:as|for|over|by)\b|\bof\s\p{Ll}+ing\b")
+AS_OR_FOR = pattern_of(r"\b(?:as|for|over|by)\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
 INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s[“\"‘]?\p{Ll}+", regex.IGNORECASE)
@@ -225,6 +235,7 @@ FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$",
 """Where something was found: "the e-mails found on | his computer"."""
 SHOWERS = forms_of("shown_silently")
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""
+PROPOSERS = forms_of("proposes")
 DOING = worded(r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:@done_with|\d|\p{Lu})")
 """What is suggested to do: "suggests | saving a tenth of it", but "suggests | spending cuts"."""
 TO_VERBS = forms_of("takes_infinitive")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from citeaudit.attributions import level_signs as signs
 from citeaudit.attributions.needs import DOCUMENT, why_not
 from citeaudit.attributions.quoted_words import quoted_words
+from citeaudit.attributions.unsaid import is_unsaid
 from citeaudit.lexicon.classes import words
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Quotation
@@ -82,10 +83,11 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     is_placed = (
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
+    is_own = source.casefold() in signs.AUTHOR and not inside
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
-    if is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3):
+    if (is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3)) and (is_placed or not is_own):
         return ""
-    if source.casefold() in signs.AUTHOR and not inside:
+    if is_own:
         return signs.OWN_VOICE
     if told.is_present and signs.PLOT.search(_lead(text, attribution)):
         return "a character says it, in a plot"
@@ -121,6 +123,7 @@ def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, cont
         or (signs.REMINDS.fullmatch(cue) and signs.TELLS_US.match(text, attribution.cue[-1].end))
         or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
         or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, attribution.cue[-1].end))
+        or is_unsaid(text, attribution, cue, source, content)
     ):
         return signs.UNSAID
     if told.is_denied:
@@ -247,6 +250,8 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
         if signs.PLEA_FOR.search(cue):
             return "" if signs.FOR_TO.match(content) else "talk without content"
+        if signs.REFERRED.search(cue) and signs.NAMED_AS.search(content):
+            return ""
         if signs.MADE_CLEAR.search(cue):
             return "" if _is_clause(content) else "no clause that could be its content"
         is_told = content.startswith("that ") and not signs.KNOWING.search(cue) and not signs.RELATIVE_THAT.match(content)
@@ -316,7 +321,7 @@ def _why_a_deed(lemma: str, cue: str, content: str) -> str:
         return "where it was found, no finding"
     if lemma == "assume" and signs.TAKEN_ON.match(content):
         return "what was taken on, no belief"
-    if lemma == "consider" and signs.WEIGHED.match(content):
+    if lemma == "consider" and (signs.WEIGHED.match(content) or (signs.WEIGHING.search(cue) and " as " not in content)):
         return "what was weighed, no view of it"
     if lemma == "plead" and signs.GUILTY.search(cue):
         return "a formal act"
@@ -329,7 +334,7 @@ def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
     """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
     if lemma in signs.PLANS and content.startswith("to "):
         return signs.PLANS[lemma]
-    if lemma == "suggest" and signs.DOING.match(content):
+    if lemma in signs.PROPOSERS and (signs.DOING.match(content) or (lemma != "suggest" and content.startswith("to "))):
         return ""
     if lemma in signs.TO_VERBS and signs.INFINITIVE.match(content):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
@@ -347,7 +352,7 @@ def _has_words(lemma: str, cue: str, content: str) -> bool:
 
 def _is_no_talk(lemma: str, cue: str, content: str, *, clause: bool) -> bool:
     """Tell whether verbs that also do things do one here: "added 200 jobs", "responded to the storm", "tweeted a link"."""
-    if lemma == "add" and signs.THING_ADDED.match(content):
+    if lemma == "add" and (signs.THING_ADDED.match(content) or (not clause and signs.ADDED_TO.match(content))):
         return True
     if lemma in signs.POSTERS and signs.SHARED.match(content):
         return True

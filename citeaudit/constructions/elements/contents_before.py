@@ -104,7 +104,9 @@ def _exclaimed_before(field: Field, floor: int) -> Places:
 
 
 def around_before(field: Field, row: int, floor: int) -> Places:
-    """Return what stands before in the same clause, if anything does."""
+    """Return what stands before in the same clause, if anything does; nothing before another predicate: "has left and | is expected to"."""
+    if row > floor and field.words.kind[row - 1] == "CC" and field.words.kind[row] == "BE":
+        return []
     first = clause_start(field.words, row, floor)
     return [(first, (first, row))] if first < row else []
 

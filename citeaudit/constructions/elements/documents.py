@@ -67,6 +67,22 @@ def document_before(field: Field, row: int, floor: int) -> Places:
     return [(first, (first, row))] if first < row else []
 
 
+def notice_before(field: Field, row: int, floor: int) -> Places:
+    """Return a thing with words on it right before what it says: "hit back with | a television commercial | asserting that"."""
+    if row <= floor or field.words.lower[row - 1] not in forms_of("notice"):
+        return []
+    first = begin_of_noun(field.words, row, floor)
+    return [(first, (first, row))] if first < row else []
+
+
+def noun_before(field: Field, row: int, floor: int) -> Places:
+    """Return the one noun right before its relative clause, with what belongs to it: "fire from | left and right groups | who claim"."""
+    first = begin_of_noun(field.words, row, floor)
+    while first - 1 > floor and field.words.kind[first - 1] == "CC" and begin_of_noun(field.words, first - 1, floor) < first - 1:
+        first = begin_of_noun(field.words, first - 1, floor)
+    return [(first, (first, row))] if first < row else []
+
+
 def answered_for_before(field: Field, row: int, floor: int) -> Places:
     """Return pictures that end here with who answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
     words = field.words

@@ -47,6 +47,9 @@ def judged(field: Field, row: int, limit: int) -> Places:
             end + 1 < limit
             and words.lower[end] in forms_of("judged_as")
             and (words.lower[end] != "with" or words.kind[end + 1] == "ING")
+            and (
+                words.lower[end] != "of" or words.lower[row - 1] in forms_of("of_something")
+            )  # not "praised | the habit | of sailing"
         ):
             return rest(field, row, limit)
     is_worded = any(words.kind[at] == "OQ" and not is_title(field, at) for at in range(row, min(limit, row + MOST_JUDGED)))

@@ -46,6 +46,8 @@ from citeaudit.constructions.elements.documents import (
     allegation_before,
     answered_for_before,
     document_before,
+    notice_before,
+    noun_before,
     paper_before,
     paper_sent,
     thing,
@@ -115,6 +117,8 @@ if TYPE_CHECKING:
 LEFT: dict[str, Callable[[Field, int, int], Places]] = {
     "NP": noun_phrase_before,
     "DOCUMENT": document_before,
+    "NOTICE": notice_before,
+    "NOUN": noun_before,
     "ANSWERED_FOR": answered_for_before,
     "APPOSED": apposed_before,
     "QUOTED": quoted_before,
