@@ -20,7 +20,7 @@ from citeaudit.kept import keep, recall
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.lexicon.tables import shipped_folder
-from citeaudit.outlets.context import usual_outlets
+from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.tables import PROGRAMME, read_private_rows
@@ -292,7 +292,7 @@ def _build(private: tuple[str, ...]) -> Gazetteer:
     table = folder.joinpath("outlets.tsv").read_bytes()
     states = dict(line.split("\t") for line in folder.joinpath("state_media.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
     by_id = {line[: line.index("\t")]: line for line in (*table.decode().replace("\r\n", "\n").split("\n")[1:-1], *private)}
-    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns())
+    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns() | set(words_of("apposed_noun")))
     others = listed_phrases().keys() | loose
     made_of = hashlib.sha256(table + "\n".join(sorted(others)).encode()).digest()
     forms = None if private else recall(KEPT, made_of)
