@@ -51,6 +51,10 @@ EXTRACT = pattern_of(
     r"[Hh]ere(?:['’]s|\sis|\sare)\s(?:an?|the|some|more|his|her|their)\s(?:[\p{Ll}-]+\s){0,3}?(?:extracts?|excerpts?|quotes?|highlights?|passages?|paragraphs?|bits?)\b[^:.]{0,60}[.:]$"
 )
 """What was written by whom the line or the sentence before it names: "Here is an extract."."""
+FROM_PAPER = pattern_of(
+    rf"\b(?P<cue>from|of)\s(?P<source>(?:(?:the|an?|his|her|their|its)|(?:[Tt]he\s)?[\p{{L}}.-]+['’]s?)\s(?:[\p{{L}}-]+\s){{0,3}}?{longest_of(forms_of('paper', 'document') - {'words'})})(?![\w’'-])"
+)
+"""From what paper: "Here is an extract | from her letter:"."""
 REPLY = pattern_of(
     rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>reply|response|answer|statement|message|tweet|post|letter|words|take|verdict|reaction|caption)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
