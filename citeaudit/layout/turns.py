@@ -127,7 +127,9 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     if is_sure and turns.total() >= LEAST_TURNS and max(turns.values()) > 1:
         return True
     spoken = sum(
-        label.is_timed or label.is_script or _is_spoken(text, label, paragraph) for label, paragraph in zip(labels, paragraphs, strict=True) if label
+        label.is_timed or label.is_script or _is_spoken(text, label, paragraph)
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+        if label
     )
     return spoken >= (LEAST_SPOKEN if is_sure or is_kept_up else 1) * turns.total()
 

@@ -175,9 +175,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if article == "the":
         fits = not _mostly_bare(takes)
     else:
-        fits = (
-            takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets or name.is_paper_by_form
-        )
+        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets or name.is_paper_by_form
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.

@@ -107,7 +107,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "hyphen_before": pattern_of(r"(?r)(\w+-)"),
         "apposition": pattern_of(rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"),
         "other": pattern_of(
-            rf",\s(?:an?|the|[\p{{Lu}}][\w.]*['’]s)\s(?:(?!(?:{_any('press_trade')})(?!\w))[\w’'-]+\s){{0,4}}?({_any('other_kind')})(?=,)"
+            rf",\s(?:an?|the|[\p{{Lu}}][\w.]*['’]s)\s(?:(?!(?:{_any('press_trade')}|of|for|in|at|by|from|to|with)(?!\w))[\w’'-]+\s){{0,4}}?({_any('other_kind')})(?=,)"
         ),
         "inverted_strong": pattern_of(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
         "inverted_weak": pattern_of(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),

@@ -147,7 +147,9 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
         return starts
     if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
         behind = [end for end in setting_ends(words, start, row) if end < row]
-        starts = [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind
+        starts = (
+            [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind or [start]
+        )  # "Early figures | put"
     return [at for at in starts if is_noun_phrase(words, at, row)]
 
 

@@ -40,8 +40,9 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 
 POSTMODIFIER = pattern_of(
     r",|\s[–—-]+\s|\s\(|\s(?:of|for|in|at|from|on|with|by|to|who|that|which|whom|whose|close|familiar|about|near|against|behind|around|across|along|throughout|"
-    r"among|over|between|into|within|inside|outside|under|after|before|during|and|or|as|"
+    r"among|over|between|into|within|under|after|before|during|and|or|as|"
     rf"{longest_of(forms_of('hangs_on'))})(?![\w’'-])"
+    r"|\s(?:inside|outside)(?=\s(?:the|an?|his|her|their|its|\p{Lu}))"
     rf"|(?<!\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]hat|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s{longest_of(forms_of('hangs_on_noun'))}"
     r"(?=\s(?:for|with|at|on|in|as|to|by|alongside|under|the|one|an?|both|either|two|his|her|their|its|\p{Lu}))"
 )

@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
+import regex
+
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
