@@ -45,7 +45,7 @@ class Label(NamedTuple):
     Who speaks by the label of a paragraph: the span of the *name*, that of the *mark* behind it, and where the words begin (*end*).
 
     *speaker* tells one from another; *is_weak*: it may be any heading ("The Echo:") or abbreviation ("ML:"), of which *is_initials*
-    tells the latter; *is_timed*: a time stands before it; *is_script*: a stage direction or a title in capitals is a transcript's. *full* is the name in capitals where the label has it in small letters.
+    tells the latter; *is_timed*: a time stands before it; *is_script*: a stage direction or a title in capitals is a transcript's. *full* is the name in capitals where the label has it in small letters, or all of it where a number tells who ("SPEAKER #2").
     """
 
     name: Span
@@ -88,7 +88,7 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
         match["time"] is not None,
         match["initials"] is not None,
         match["stage"] is not None or (match["capitals"] is not None and _is_office(name.split())),
-        known.name if known and match["small"] else None,
+        known.name if known and match["small"] else name if match["part"] and name[-1].isdigit() else None,
     )
 
 

@@ -46,7 +46,7 @@ SOURCES = [
         "The coach",
         "a participle that names a team",
     ),
-    ("The firm, owned by tycoon Ned Roe, said it would appeal.", "source", "The firm", "a participle that names a person"),
+    ("The firm, owned by tycoon Tom Roe, said it would appeal.", "source", "The firm", "a participle that names a person"),
     ("The memos, sent in March, show nobody checked the wheel.", "source", "The memos", "a participle and a time"),
     ("The mill is sold, Ms Roe was quoted as saying.", "source", "Roe", "nobody says who quotes"),
     ("Counsel put it to the witness that he had lied.", "source", "Counsel", "put to somebody"),
@@ -65,6 +65,7 @@ SOURCES = [
 NOBODY = [
     ("Drivers are being warned that snow will fall overnight.", "vague", "a passive that goes on"),
     ("Early reports put the toll at six.", "vague", "reports of nobody"),
+    ("It was put to the keeper that the lamp was sold.", "vague", "put to somebody, by whom nobody says"),
     ("The clerk put it to one side.", "unattributed", "put away"),
     ("From the archive:\n\nThe hall was built in 1932.", "unattributed", "an archive has written nothing"),
     ("By the numbers:\n\nThe hall has 40 doors.", "unattributed", "numbers have not either"),
