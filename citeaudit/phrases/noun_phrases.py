@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST = 26
 APPOSITION = 40
+MOST_EARLY = 4
+"""Of so many words at most is a subject that begins with a word of time: "Early official figures"."""
 HARD = BREAKS | {"SC", "THAT"}
 """Kinds at which a subject must have begun."""
 HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
@@ -147,9 +149,9 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
         return starts
     if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
         behind = [end for end in setting_ends(words, start, row) if end < row]
-        starts = (
-            [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind or [start]
-        )  # "Early figures | put"
+        starts = [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind
+        if not starts and kind[start] in ("w", "NP") and row - start <= MOST_EARLY:
+            starts = [start]  # "Early figures | put"
     return [at for at in starts if is_noun_phrase(words, at, row)]
 
 
