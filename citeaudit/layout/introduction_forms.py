@@ -49,6 +49,10 @@ GOES_ON = pattern_of(
     r"(?:(?:And|But|Or|Also|Plus|Then)\b,?\s?){0,2}(?i:adding|continuing|concluding|this|these|then|later(?:\son)?|further\s(?:down|on)|more|again|finally)?(?:\s(?:one|gem|bit|line|part|passage|paragraph|too|as\swell|again)){0,2}\s?:"
 )
 """A line that only says that the words above it go on: "And this:", "Later on:"."""
+FROM_PAPER = worded(
+    r"\b(?P<cue>from|of)\s(?P<source>(?:(?:the|an?|his|her|their|its)|(?:[Tt]he\s)?[\p{L}.-]+['’]s?)\s(?:[\p{L}-]+\s){0,3}?(?!words\b)(?:@paper|@document))(?![\w’'-])"
+)
+"""From what paper: "Here is an extract | from her letter:"."""
 REPLY = worded(
     rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?|[Tt]he\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?P<noun>[\p{{Ll}}-]+)(?=['’]))(?:['’]s?)?\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
 )

@@ -19,6 +19,7 @@ from citeaudit.layout.introduction_forms import (
     APPEARED_ON,
     ASIDE,
     EXTRACT,
+    FROM_PAPER,
     GOES_ON,
     HERE,
     LONGEST_LINE,
@@ -164,7 +165,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     ):
         return None
     if EXTRACT.fullmatch(words):
-        return _extract(sentences, number, phrases)
+        return _extract(words, sentences, number, phrases)
     if line := _presented(text, words, span, phrases, names):
         return line
     is_marked = begins_voice(markup, number + 1)
@@ -206,9 +207,17 @@ def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, .
             source = _moved(match.span("source"), span.start)
             if NOBODY.fullmatch(match["source"]) or (pattern is HERE and not _may_speak(source, phrases, names)):
                 return None
+            if pattern is PLAIN and not _may_be_from(match["source"]):
+                return None
             is_from = pattern in {PLAIN, MORE}
             return _Line(source, _rest(text, span, source), is_text=is_from or pattern is HERE, is_from=is_from)
     return None
+
+
+def _may_be_from(source: str) -> bool:
+    """Tell whether a line can be from *source*: a name, a pronoun, who speaks or a document; "From the archive:" and "By the numbers:" name nobody."""
+    noun = source.rpartition(" ")[2]
+    return " " not in source or not noun.islower() or is_source_noun(noun) or "document" in classes_by_form().get(noun, ())
 
 
 def _is_news(sentences: tuple[Sentence, ...], number: int) -> bool:
@@ -272,10 +281,16 @@ def _line(text: str, span: Span, source: Span) -> _Line:
     return _Line(source, (_behind(text, source, span),))
 
 
-def _extract(sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+def _extract(words: str, sentences: tuple[Sentence, ...], number: int, phrases: tuple[OutletPhrase, ...]) -> _Line | None:
+    """Return whose an extract is: the outlet that the line or the one before it names, else the paper that it is from."""
     spans = [sentence.span for sentence in sentences[max(0, number - 1) : number + 1]]
     named = [p for p in phrases if any(span.covers(p.span) for span in spans) and p.head not in SPOKEN_OF]
-    return _Line(named[-1].span, (sentences[number].span,)) if named else None
+    if named:
+        return _Line(named[-1].span, (spans[-1],))
+    paper = FROM_PAPER.search(words)
+    if paper is None:
+        return None
+    return _Line(_moved(paper.span("source"), spans[-1].start), (_moved(paper.span("cue"), spans[-1].start),), is_text=True)
 
 
 def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> tuple[Source, ...]:

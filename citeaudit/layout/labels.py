@@ -27,7 +27,7 @@ LABEL = pattern_of(
       | (?P<mixed>\p{Lu}[\p{L}’'.-]*+(?:\ (?:de|da|van|von|bin|al)?\ ?\p{Lu}[\p{L}’'.-]*+){0,3})           # Havel, Ines Havel
       | (?P<small>\p{Ll}[\p{Ll}’'-]++(?:\ \p{Ll}[\p{Ll}’'-]++){0,2})(?=:\s)                              # ines havel
     )
-    (?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?                                                    # RUIZ (on tape)
+    (?:\s?[(\[](?P<stage>\p{Ll})?[^()\[\]\n]{1,40}[)\]])?                                     # RUIZ (on tape)
     (?:(?P<mark>[:.])\s|(?<=Q)\s)
     """,
     regex.VERBOSE,
@@ -45,7 +45,7 @@ class Label(NamedTuple):
     Who speaks by the label of a paragraph: the span of the *name*, that of the *mark* behind it, and where the words begin (*end*).
 
     *speaker* tells one from another; *is_weak*: it may be any heading ("The Echo:") or abbreviation ("ML:"), of which *is_initials*
-    tells the latter; *is_timed*: a time stands before it. *full* is the name in capitals where the label has it in small letters.
+    tells the latter; *is_timed*: a time stands before it; *is_script*: a stage direction or a title in capitals is a transcript's. *full* is the name in capitals where the label has it in small letters, or all of it where a number tells who ("SPEAKER #2").
     """
 
     name: Span
@@ -55,6 +55,7 @@ class Label(NamedTuple):
     is_weak: bool = False
     is_timed: bool = False
     is_initials: bool = False
+    is_script: bool = False
     full: str | None = None
 
 
@@ -86,7 +87,8 @@ def label_of(text: str, paragraph: Span, names: Names) -> Label | None:
         is_weak,
         match["time"] is not None,
         match["initials"] is not None,
-        known.name if known and match["small"] else None,
+        match["stage"] is not None or (match["capitals"] is not None and _is_office(name.split())),
+        known.name if known and match["small"] else name if match["part"] and name[-1].isdigit() else None,
     )
 
 
@@ -106,22 +108,30 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
     if match["initials"]:
         return None if name.casefold() in common_words() else not _has_initials(name, names)
     words = name.split()
-    is_titled = len(words) > 1 and words[0].casefold().strip(".") in titles_table()
+    is_titled = _is_titled(words)
     if match["small"]:
         return False if len(words) > 1 and person_named(name.title(), match.end(), names) else None
     if match["capitals"]:
-        office = words[-1].casefold()
-        is_office = words[0] == "THE" and (office in titles_table() or office in source_nouns())
         is_word = all(word.casefold().strip(".") in common_words() for word in words) or name.title() in name_words()
         has_word = any(word.casefold().strip(".") in common_words() for word in words) and words[0].title() not in first_names()
         is_named = names.find(name.title(), match.end()) is not None
-        return False if is_office or is_titled or is_named or not (is_word or (has_word and len(words) > 1)) else None
+        return False if _is_office(words) or is_named or not (is_word or (has_word and len(words) > 1)) else None
     person = names.find(name, match.end())
     if person is not None and strip_titles(words):
         return not is_personal(person)
     if is_titled and is_name(name.partition(" ")[2], match.end(), names):
         return False
     return True if (words[0] == "The" and len(words) > 1) or is_name(name, match.end(), names) else None
+
+
+def _is_titled(words: list[str]) -> bool:
+    return len(words) > 1 and words[0].casefold().strip(".") in titles_table()
+
+
+def _is_office(words: list[str]) -> bool:
+    """Tell whether *words* in capitals are what a transcript calls a speaker by: "THE COURT", "MR. RUIZ"."""
+    office = words[-1].casefold()
+    return _is_titled(words) or (words[0] == "THE" and (office in titles_table() or office in source_nouns()))
 
 
 def _has_initials(name: str, names: Names) -> bool:

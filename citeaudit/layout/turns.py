@@ -1,7 +1,7 @@
 """Turns of a transcript or an interview: sentences go in, one attribution a turn comes out ("RUIZ: The price changed.").
 
 A paragraph that opens with a label is a turn only where the article has a conversation: two speakers at least (or one, and questions
-in paragraphs of their own, as magazines print interviews), of whom one comes again or who plainly speak ("I", "you", a question, a time before the label). A label is a name in capitals or one that
+in paragraphs of their own, as magazines print interviews), of whom one comes again or who plainly speak ("I", "you", a question, a time before the label, a stage direction behind it). A label is a name in capitals or one that
 the article gives in full, initials, "Q" and "A", an office ("THE PRESIDENT") or a part ("Interviewer", "SPEAKER #2"), so that
 "Monday: …", "Verdict: …" and other lists stay the article's own. A turn goes on to the next label.
 """
@@ -127,7 +127,9 @@ def _is_conversation(text: str, paragraphs: list[_Paragraph], labels: list[Label
     if is_sure and turns.total() >= LEAST_TURNS and max(turns.values()) > 1:
         return True
     spoken = sum(
-        label.is_timed or _is_spoken(text, label, paragraph) for label, paragraph in zip(labels, paragraphs, strict=True) if label
+        label.is_timed or label.is_script or _is_spoken(text, label, paragraph)
+        for label, paragraph in zip(labels, paragraphs, strict=True)
+        if label
     )
     return spoken >= (LEAST_SPOKEN if is_sure or is_kept_up else 1) * turns.total()
 

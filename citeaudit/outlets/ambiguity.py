@@ -115,7 +115,13 @@ class Name(NamedTuple):
     def is_shared_title(self) -> bool:
         """Tell whether it is printed as an outlet's name, whichever of several: "in The Times", "aired by NTV", "told the Chronicle"."""
         is_paper = self.context.article.lower() == "the" and self.form in words_of("paper_tail")
-        return self.is_capital_the or self.is_initials or is_paper
+        return self.is_capital_the or self.is_initials or is_paper or self.is_paper_by_form
+
+    @property
+    def is_paper_by_form(self) -> bool:
+        """Tell whether nothing but a paper is called so, with an article or without: "told Daily Post"."""
+        first, _, rest = self.form.partition(" ")
+        return bool(rest) and first in words_of("paper_head")
 
     @property
     def is_attributive(self) -> bool:
@@ -169,7 +175,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if article == "the":
         fits = not _mostly_bare(takes)
     else:
-        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets
+        fits = takes.count("yes") * 2 <= len(takes) or name.is_initials or context.is_in_brackets or name.is_paper_by_form
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.

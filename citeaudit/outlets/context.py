@@ -105,6 +105,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "hyphen_after": pattern_of(r"(-\p{Lu}\w*)"),
         "hyphen_before": pattern_of(r"(?r)(\w+-)"),
         "apposition": pattern_of(rf",\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}?({_any('outlet_noun', 'kind_after')})(?!\w)"),
+        "other": pattern_of(
+            rf",\s(?:an?|the|[\p{{Lu}}][\w.]*['’]s)\s(?:(?!(?:{_any('press_trade')}|of|for|in|at|by|from|to|with)(?!\w))[\w’'-]+\s){{0,4}}?({_any('other_kind')})(?=,)"
+        ),
         "inverted_strong": pattern_of(rf"(?r)(?<!\w)({_any('inverted_strong')})\s(?:in\s)?"),
         "inverted_weak": pattern_of(rf"(?r)(?<!\w)({_any('inverted_weak')})\s"),
         "kind_beside": pattern_of(rf"(?:['’]s)?\s({_any('kind_after')})(?!\w)"),
@@ -192,6 +195,11 @@ class Context:
     def _apposition(self) -> str:
         """The noun of what it is, behind a comma: "the Forward, a newspaper"."""
         return self._after("apposition") if self._right.startswith(",") else ""
+
+    @property
+    def other(self) -> str:
+        """What the name is instead of an outlet, behind a comma: "RTE, the French grid firm,", but no news firm."""
+        return self._after("other") if self._right.startswith(",") else ""
 
     @property
     def _written_in(self) -> str:

@@ -8,7 +8,6 @@ they come in (``citeaudit.outlets.tables``).
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -21,13 +20,16 @@ from citeaudit.kept import keep, recall
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.phrases import PhraseIndex, index_phrases
 from citeaudit.lexicon.tables import shipped_folder
+from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.not_outlets import listed_phrases
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.tables import PROGRAMME, read_private_rows
 from citeaudit.outlets.unknown import outlet_nouns, paper_words
 
-HANDLE_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|\d+")
-"""The words that a handle is written of: "SkyNewsBreak" has three."""
+MOST_DOTS = 3
+"""A domain of so many dots is a page of a house, not the house: "a.b.c.com"."""
+LEAST_LABEL = 6
+"""The first label of a domain that is shorter is too common to tell an account by: "press.co.nz"."""
 KEPT = "forms_of_outlets"
 """By what name the forms of the shipped outlets are kept: to make them takes five times as long as to take them up again."""
 
@@ -131,6 +133,7 @@ class Gazetteer:
     _domains: dict[str, str] = attrs.field(factory=dict, repr=False)
     _folded: dict[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
     _capitals: dict[str, str] = attrs.field(factory=dict, repr=False)
+    _accounts: dict[str, str] = attrs.field(factory=dict, repr=False)
     _families: dict[str, set[str]] = attrs.field(factory=dict, repr=False)
 
     @classmethod
@@ -242,20 +245,36 @@ class Gazetteer:
         return self._capitals.get(words)
 
     def of_handle(self, handle: str) -> str | None:
-        """Return the id of the outlet that a *handle* without its sign spells: its name, or its name and a tail ("cnnbrk")."""
-        parts = HANDLE_PART.findall(handle)
-        for count in range(len(parts), 0, -1):
-            tail = "".join(parts[count:]).lower()
-            form = " ".join(parts[:count])
-            owners = self.owners.get(form, ()) if form in self.clear else ()
-            if owners and (not tail or tail in forms_of("handle_tail")):
-                return owners[0]
-        if handle.islower():
-            for tail in sorted(forms_of("handle_tail"), key=len, reverse=True):
-                form = handle.removesuffix(tail).upper()
-                if handle.endswith(tail) and form in self.clear:
-                    return self.owners[form][0]
+        """
+        Return the id of the outlet that a *handle* without its sign spells, in any case: its name or its domain, and a tail if any.
+
+        So "AFP", "SkyNewsBreak", "cnnbrk", "nytimes", "guardian", "AP_Politics".
+        """
+        accounts = self._accounts or self._fill_accounts()
+        whole = _squeezed(handle)
+        for tail in ("", *sorted(forms_of("handle_tail"), key=len, reverse=True)):
+            if whole.endswith(tail):
+                outlet = accounts.get(whole[: len(whole) - len(tail)])
+                if outlet:
+                    return outlet
         return None
+
+    def _fill_accounts(self) -> dict[str, str]:
+        """Return what an account of each outlet may be called: a clear form in one word, or the first label of a domain, the usual one's if it is several's."""
+        labels: dict[str, set[str]] = {}
+        for domain, outlet in self.outlets.domains():
+            if "/" not in domain and domain.count(".") < MOST_DOTS:
+                labels.setdefault(_squeezed(domain.partition(".")[0]), set()).add(outlet)
+        names = {label: next(iter(ids)) for label, ids in labels.items() if len(ids) == 1 and len(label) >= LEAST_LABEL}
+        for form, outlet in usual_outlets().items():
+            names.update({name: outlet for name in (_squeezed(form), f"the{_squeezed(form)}") if outlet in labels.get(name, ())})
+            if outlet in labels.get(f"the{_squeezed(form)}", ()):
+                names[_squeezed(form)] = outlet
+        names.update({f"the{_squeezed(form)}": ids[0] for form, ids in self.owners.items() if len(ids) == 1})
+        for form in sorted(self.clear):
+            names[_squeezed(form)] = names[f"the{_squeezed(form)}"] = self.owners[form][0]
+        self._accounts.update(names)  # at once: another thread must not find it half filled
+        return self._accounts
 
     def _fill_domains(self) -> dict[str, str]:
         # Filled at once: another thread must not find it half filled.
@@ -273,7 +292,7 @@ def _build(private: tuple[str, ...]) -> Gazetteer:
     table = folder.joinpath("outlets.tsv").read_bytes()
     states = dict(line.split("\t") for line in folder.joinpath("state_media.tsv").read_text(encoding="utf-8").split("\n")[1:-1])
     by_id = {line[: line.index("\t")]: line for line in (*table.decode().replace("\r\n", "\n").split("\n")[1:-1], *private)}
-    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns())
+    loose = frozenset(kind_nouns().keys() | paper_words() | outlet_nouns() | set(words_of("apposed_noun")))
     others = listed_phrases().keys() | loose
     made_of = hashlib.sha256(table + "\n".join(sorted(others)).encode()).digest()
     forms = None if private else recall(KEPT, made_of)
@@ -304,3 +323,8 @@ def _forms(by_id: dict[str, str], private: tuple[str, ...], others: AbstractSet[
             owners[form] = (line[: line.index("\t")],)
     # A private table may make a clear form of the shipped one ambiguous.
     return owners, frozenset(form for form in clear if len(owners[form]) == 1), index_phrases(owners.keys() | others)
+
+
+def _squeezed(name: str) -> str:
+    """Return *name* as an account may be called: "The New York Times" is "thenewyorktimes", "AP_Politics" is "appolitics"."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

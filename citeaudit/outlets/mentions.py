@@ -340,7 +340,7 @@ def _mention(name: Name, span: Span, text: str, sentence: Sentence, known: Known
         choice = Choice(outlet, "mentions.full_name", "initials", known.full[outlet][0])
     elif form in gazetteer.clear:
         takes_article = gazetteer.outlets[owners[0]].takes_article
-        if belongs_to_longer_name(context, is_ambiguous=False) or _is_a_person(form, context, takes_article):
+        if belongs_to_longer_name(context, is_ambiguous=False) or context.other or _is_a_person(form, context, takes_article):
             return None
         is_bare = not form[0].islower()  # "the journal Nature | Astronomy" is of its house
         if is_bare and (longer := longer_title(gazetteer.outlets[owners[0]].kind, span, text)):

@@ -203,6 +203,8 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
     for start, end, phrase in hits:
         if phrase in outlet_nouns():
             yield from _beside_noun(text, start, end)
+        elif phrase in words_of("apposed_noun"):
+            yield from _before_noun(text, start, end)
         elif phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
             if found:
@@ -231,7 +233,12 @@ def _beside_noun(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     behind = BEHIND_NOUN.match(text, end)
     if behind and may_be_a_name(behind.group(1)):
         yield Span(*behind.span(1)), text[start:end]
-    elif AFTER_APPOSITION.match(text, end):
+    else:
+        yield from _before_noun(text, start, end)
+
+
+def _before_noun(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    if AFTER_APPOSITION.match(text, end):
         before = BEFORE_NOUN.match(text, max(0, start - WINDOW), start)
         if before and may_be_a_name(before.group(1)):
             yield Span(*before.span(1)), text[start:end]

@@ -14,10 +14,14 @@ from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING, LEADS, QUAN
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from citeaudit.words.tokens import Words
 
 LONGEST = 26
 APPOSITION = 40
+MOST_EARLY = 4
+"""Of so many words at most is a subject that begins with a word of time: "Early official figures"."""
 HARD = BREAKS | {"SC", "THAT"}
 """Kinds at which a subject must have begun."""
 HEADS = frozenset(("NP", "w", "PRO", "NUM", "WHO", "DT", "PP", "ED", "ING"))
@@ -146,6 +150,8 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
     if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
         behind = [end for end in setting_ends(words, start, row) if end < row]
         starts = [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind
+        if not starts and kind[start] in ("w", "NP") and row - start <= MOST_EARLY:
+            starts = [start]  # "Early figures | put"
     return [at for at in starts if is_noun_phrase(words, at, row)]
 
 
@@ -204,7 +210,7 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     here = kind[start:end]
     who = start + here.index("WHO") if "WHO" in here else end
-    if not VERBAL.isdisjoint(kind[start:who]) or not SAYS.isdisjoint(words.lower[start:who]) or NOMINAL.isdisjoint(here):
+    if not VERBAL.isdisjoint(kind[start:who]) or not SAYS.isdisjoint(words.lower[start:who]) or not _holds_noun(here):
         return False
     # "Scott grinned behind his glasses", "the clerk refused the plan"
     return "ED" not in here or not any(
@@ -215,6 +221,11 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
         )
         for at in range(start + 1, min(who, end - 1))
     )
+
+
+def _holds_noun(kinds: Sequence[str]) -> bool:
+    """Tell whether a noun is among *kinds*; behind an article a form in -ing is one: "the filing", "a ruling"."""
+    return not NOMINAL.isdisjoint(kinds) or (len(kinds) > 1 and kinds[0] in DETERMINERS and kinds[-1] == "ING")
 
 
 def ends_after(words: Words, row: int, limit: int) -> list[int]:
@@ -239,7 +250,7 @@ def ends_after(words: Words, row: int, limit: int) -> list[int]:
     whole = [
         stop
         for stop in dict.fromkeys((*soft, end))
-        if stop <= day and kind[stop - 1] not in DETERMINERS and any(kind[at] in NOMINAL for at in range(row, stop))
+        if stop <= day and kind[stop - 1] not in DETERMINERS and _holds_noun(kind[row:stop])
     ]
     if day < end and day not in whole:
         whole.append(day)

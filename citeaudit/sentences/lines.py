@@ -20,8 +20,8 @@ Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
 
 BULLETS = frozenset("•▪●◦‣⁃*»→►✔✓❖·—–―-")
-SIGNED = pattern_of(r"[.!?][”\"’'] ?[—–―-]")
-"""A quotation and the dash before who said it."""
+SIGNED = pattern_of(r"[.!?](?:[”\"’'] ?[—–―-]|\s[—–―-]{1,2}\s?@\w{2,30}$)")
+"""A quotation and the dash before who said it, or a sentence and the account that it is from: "It has sunk. — @harbour"."""
 ITEM_MARKS = frozenset("•▪●◦‣⁃*►")
 ASKED = pattern_of(r"\S\s(?:What|How|Why|Where|Who|When|Which|That|Whether)\b")
 CREDITED = pattern_of(

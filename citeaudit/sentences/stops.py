@@ -36,6 +36,8 @@ LED_IN = pattern_of(r"\p{L}[,:]\s[“\"‘']")
 """Who says it stands before the quotation already."""
 CLOSED = pattern_of(r"[^“”‘\".]*(?:[”\"]|’(?!\p{L}))(?:[,;]|\)|\s?[–—-]|\s\p{Ll})")
 """Where a quotation closes and its sentence goes on."""
+NAMED_WORK = pattern_of(r"[^“”‘\".]*[”\"],\s(?!(?:he|she|they|it|we|you|my|his|her|their|and|but|as|who|said)\b)\p{Ll}")
+"""Where a title between commas closes and the sentence goes on: "His film, “Run! Hide!”, was a flop"."""
 LONGEST_MENTION = 120
 SHORT_MENTION = 60
 LONGEST_QUESTION = 300
@@ -95,7 +97,15 @@ def _is_mentioned(text: str, stop: Stop) -> bool:
     if opening < 0 and lead.count('"') % 2:
         opening = lead.rfind('"')
     before = lead[: max(opening, 0)].split()
-    if not before or not lead[opening - 1].isspace() or not before[-1][-1].isalnum() or before[-1] in words_with(WordRole.SPEECH):
+    if before and before[-1].endswith(",") and NAMED_WORK.match(text, stop.closers, min(stop.limit, closed.end() + LONGEST_WORD)):
+        before[-1] = before[-1][:-1]
+    if (
+        not before
+        or not before[-1]
+        or not lead[opening - 1].isspace()
+        or not before[-1][-1].isalnum()
+        or before[-1] in words_with(WordRole.SPEECH)
+    ):
         return False
     length = closed.end() - begin - opening
     return length <= (SHORT_MENTION if text[stop.following : stop.following + 1].isupper() else LONGEST_MENTION)
@@ -208,7 +218,11 @@ def _ends_site(text: str, name: str, at: int, limit: int) -> bool:
     if text[found.end() : found.end() + 1] in GOES_ON_MARKS or text[found.end() : found.end() + 1] in QUOTES:
         return True
     following = WORD.match(text, found.end() + 1, limit)
-    return following is not None and following[0] in words_with(WordRole.GOES_ON) | words_with(WordRole.SPEECH)
+    if following is None or not following[0].islower():
+        return False
+    # "left Leeds.In the evening" lacks a blank; "told Nation.Africa the well was dry", "Scroll.In reported"
+    is_told = following[0] in words_with(WordRole.GOES_ON) | words_with(WordRole.SPEECH) or following[0].endswith("ed")
+    return is_told or found[0].lower() not in words_with(WordRole.GOES_ON)
 
 
 def _word_before(text: str, stop: Stop) -> str:

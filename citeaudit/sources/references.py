@@ -33,6 +33,7 @@ from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
+from citeaudit.words.tokens import kind_of
 
 CITING = "constructions.citing_outlet"
 """The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
@@ -65,6 +66,11 @@ NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
 RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
+PARTICIPLE_TAIL = pattern_of(
+    r",\s(?:\p{Ll}+ly\s)?(?P<verb>(?!(?:known|called|named|nicknamed|dubbed)\b)\p{Ll}{3,})(?:\s(?:(?:by|in|on|at|from|with|to|for|after|before|as|during|of|about|under|through|via|near|outside|inside|"
+    r"the|an?|his|her|its|their|last|late|early|earlier)\s|\d)[^,]*)?$"
+)
+"""The same with a participle alone: "The coach|, speaking after the draw", "The firm|, owned by tycoon Dan Moss"."""
 UNNAMED_RELATIVE = pattern_of(r",?\s(?:who|which)\s.*$", regex.DOTALL)
 """The same of an unnamed one, with a comma or not: "A source | who pleaded anonymity"."""
 ASKED_BY = pattern_of(
@@ -202,7 +208,11 @@ def _gender(link: Source, scene: Scene) -> str:
     if link.type is not SourceType.PERSON:
         return "" if is_person(link) else "n"
     person = scene.names.find(link.name, link.span.start + 1 if link.span else 0)
-    return person.gender if person else gender_of(link.name)
+    if person:
+        return person.gender
+    # "Mr Cole told her it rained, and she said": the title tells of whom the article never names in full.
+    before = link.span.of(scene.text).partition(link.name)[0] if link.span else ""
+    return gender_of(link.name, frozenset(word.casefold().strip(".") for word in before.split()))
 
 
 SIDE_BY_SIDE = pattern_of(r"(?:[Bb]oth(?:\s(?:of\s)?the)?|[Tt]he\s(?:two|three))\s(?:\p{Ll}+\s)?(?P<noun>\p{Ll}+)")
@@ -410,7 +420,15 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         return outlet
     if " wh" in words:
         words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
+    elif "," in words:
+        words = _without_participle(words)
     return _by_name(words, kind, span, scene) or _by_noun(words, kind, span, scene, memory, sentence)
+
+
+def _without_participle(words: str) -> str:
+    """Return *words* without what a participle behind a comma says of the source."""
+    tail = PARTICIPLE_TAIL.search(words)
+    return words[: tail.start()] if tail and kind_of(tail["verb"]) in ("ED", "ING") else words
 
 
 def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:

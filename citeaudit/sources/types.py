@@ -40,6 +40,7 @@ RELATIVES = frozenset(("who", "which", "that", "whom"))
 POSTMODIFIER = worded(
     r",|\s[–—-]+\s|\s\(|\s(?:@ends_head|as|"
     r"@hangs_on)(?![\w’'-])"
+    r"|\s(?:inside|outside)(?=\s(?:@det|\p{Lu}))"
     r"|(?<!\b(?i:@det))\s@hangs_on_noun"
     r"(?=\s(?:@hung_on|two|his|her|their|its|\p{Lu}))"
 )

@@ -32,6 +32,8 @@ HANGING = frozenset(
     will would could who which when where because while then into""".split()  # noqa: SIM905  a list of words reads best as words
 )
 """A line that ends in one of these goes on in the next."""
+UNFINISHED = frozenset(("a", "an", "the", "and", "or", "but", "that", "than", "of"))
+"""Of these, words with which no line ends that stands by itself, however short."""
 APPOSITION = pattern_of(
     r"[,\s]\s?\p{Ll}[^,]{2,60},\s\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}$|\s(?:the|a|an)\s\p{Lu}\p{L}+$|,\s(?:the|a|an)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){1,2}$"
 )
@@ -121,12 +123,14 @@ def _is_wrap(text: str, line: tuple[int, int], following: tuple[int, int], width
         return True
     if text[line[1] - 1] in '.!?”"' and text[following[0] : following[1]].isupper() and not text[line[0] : line[1]].isupper():
         return False  # a heading in capitals under a full line
+    last = text[max(line[0], line[1] - 12) : line[1]].rpartition(" ")[2]
+    if last in UNFINISHED and line[1] - line[0] >= LEAST_WRAP:
+        return True
     word = FIRST_WORD.match(text, *following)
     if line[1] - line[0] + 1 + (len(word.group()) if word else 0) <= width:
         return False
     if is_wrapped or text[following[0]].islower():
         return True
-    last = text[max(line[0], line[1] - 12) : line[1]].rpartition(" ")[2]
     return last in HANGING or last.endswith(",") or _goes_on(text, line, following)
 
 

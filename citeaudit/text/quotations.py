@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
+import regex
+
 from citeaudit.model.relations import Manner, Quotation, Sentence
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
@@ -30,6 +32,8 @@ TAIL = pattern_of(
 )
 """Where an unclosed quotation ends and who says it begins ("“Nobody told us why, the driver said.")."""
 LONGEST_TAIL = 300
+MOST_CUT = 4
+"""So many sentences may be said before who says it closes them: "“We were never paid. The firm was gone, Ms Roe said."."""
 SPEAKER = pattern_of(rf"\s(?:[^\s“”\"]+\s){{1,8}}?{SPEAKS}")
 """Who says it, right behind a mark that closes."""
 SPOKEN = pattern_of(rf"\b{SPEAKS}|\baccording\sto\b")
@@ -74,7 +78,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             stop = end if bound is None else bound.start
             at = bisect_right(ends, opening.start)
             sentence_end = min(stop, ends[at]) if at < len(ends) else stop
-            tail = TAIL.search(text, max(opening.end, sentence_end - LONGEST_TAIL), sentence_end) if not runs_on else None
+            tail = _tail(text, opening.end, stop, ends[at:]) if not runs_on else None
             if tail is not None:
                 stop = tail.end()
             elif not runs_on and opening.start > start:
@@ -85,6 +89,23 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             stop = opening.end + len(text[opening.end : stop].rstrip())
             quotations.append(_quotation(text, (start, end), opening, (stop, stop), previous, is_closed=False))
     return tuple(quotation for quotation in quotations if len(quotation.inner))
+
+
+def _tail(text: str, start: int, stop: int, ends: list[int]) -> regex.Match[str] | None:
+    """
+    Return where an unclosed quotation from *start* ends and who says it begins, not behind *stop*: in its first sentence, or in one of the next few.
+
+    *ends* are those of the sentences from the first on.
+    """
+    for number, end in enumerate(ends[:MOST_CUT]):
+        last = min(stop, end)
+        tail = TAIL.search(text, max(start, last - LONGEST_TAIL), last)
+        if tail is not None or end >= stop or SPOKEN.search(text, start, last):
+            return tail
+        if number == 0 and text[last - 1] not in ".!?":
+            return None
+        start = last
+    return None
 
 
 def _is_cut(text: str, start: int, end: int, *, is_last: bool) -> bool:

@@ -89,7 +89,13 @@ TALK += [
         id="titles and parts",
     ),
 ]
+SCRIPTS = [
+    pytest.param("Ines Havel (smiling): The rope held.\nTom Marsh: Then it broke.", id="a stage direction"),
+    pytest.param("THE COURT: The motion is denied.\nMR. MARSH: The jury has left.", id="a court and a title in capitals"),
+]
 NO_TALK = [
+    pytest.param("Ines Havel (Greens): The rope held.\nTom Marsh (Liberals): Then it broke.", id="whose they are, in brackets"),
+    pytest.param("THE LATEST: The rope broke.\nTHE CAUSE: The knot was old.", id="labels with an article that hold no office"),
     pytest.param(
         "Corran: You can reach it by bus.\nArdle: We take the train.\nCorran: You need boots.\nArdle: You need none.", id="places"
     ),
@@ -119,6 +125,12 @@ def turns(text):
 def test_a_conversation_is_read_turn_by_turn(text, expected):
     """Each turn has its speaker and all that is said in it."""
     assert turns(text) == expected
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_a_script_needs_no_first_person(text):
+    """What only a transcript prints tells a conversation of two turns."""
+    assert [words for _, words in turns(text)] == [line.partition(": ")[2] for line in text.split("\n")]
 
 
 @pytest.mark.parametrize("text", NO_TALK)

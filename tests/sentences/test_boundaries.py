@@ -12,6 +12,10 @@ from citeaudit import split_sentences
 from citeaudit.sentences.boundaries import find_boundaries, find_ends
 
 CASES = [
+    ("Her first film, “Run! Hide! Pray!”, was a flop.⏐ Hale left.", "exclamations in a title between commas"),
+    ("He cried, “Run!⏐ Hide!”, and she ran.⏐ Hale left.", "exclamations that somebody cries"),
+    ("Hale told Nation.Africa the well was dry.⏐ It was.", "a site in the midst of a sentence"),
+    ("They left Leeds.⏐In the evening it rained.", "a blank left out before a preposition"),
     ("The share fell 3.5 percent.⏐ It had cost $1,200.50.⏐ Hale sold.", "decimals and sums"),
     ("They won 3-2 on Sunday.⏐ The score was 21.5 to 9.⏐ Hale left.", "scores"),
     ("It began on 3.5.2021 in Rome.⏐ It ended on 2021-06-01.⏐ Hale left.", "dates"),

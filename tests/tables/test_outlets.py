@@ -185,6 +185,7 @@ READ_BY = {
     "topic_after": "topic",
     "topic_before": "topic",
     "other_body": "next",
+    "other_kind": "other",
     "title": "title",
     "work": "work",
 }
@@ -209,6 +210,7 @@ def test_context_groups_are_read():
     assert {row[0] for row in CONTEXT_ROWS} == READ_BY.keys() | {
         "affiliate",
         "air_tail",
+        "apposed_noun",
         "body",
         "coined_tail",
         "named_kind",
@@ -216,6 +218,7 @@ def test_context_groups_are_read():
         "no_first_word",
         "no_station",
         "personified",
+        "press_trade",
         "proper",
         "status",
         "paper_head",

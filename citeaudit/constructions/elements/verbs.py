@@ -55,6 +55,8 @@ def be_before(field: Field, row: int, floor: int) -> Places:
     if row <= floor or field.words.kind[row - 1] != "BE":
         return []
     at = row - 1
+    if field.words.lower[at] == "being" and at > floor and field.words.kind[at - 1] == "BE":
+        at -= 1  # "are being | warned"
     while at > floor and field.words.kind[at - 1] in ("HV", "ADV", "RB"):
         at -= 1
     return [(first, (first, row)) for first in range(at, row)]  # "there" is an adverb by its form: "there | have been"
