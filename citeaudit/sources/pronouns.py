@@ -31,7 +31,7 @@ PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]uts
 SUBJECT_OF = pattern_of(
     r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
 )
-"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
+"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is, and "Pacing the stage" is no name."""
 HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
 """The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
 HIS = {"m": pattern_of(r"\b(?:his|him)\b"), "f": pattern_of(r"\bher\b")}

@@ -22,7 +22,7 @@ from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
 from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
-from citeaudit.sources.joint import joint_parts
+from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
@@ -257,7 +257,8 @@ def _finds_document(attribution: Attribution, scene: Scene, sentence: int) -> Sp
 def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the joint sources of *attribution*, or those whom "they" means; empty if it has one."""
     span = attribution.source[0]
-    if parts := joint_parts(span, scene) if len(attribution.source) == 1 else ():
+    parts = beside_whom(span, scene) + (joint_parts(span, scene) or (span,)) if len(attribution.source) == 1 else ()
+    if len(parts) > 1 or (parts and parts[0] != span):
         return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
     if outlets := _outlets_together(words, attribution, memory, sentence):
         return outlets
@@ -362,6 +363,9 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, scene, memory)):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
+        holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
+        if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
+            return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and stays_unnamed(scene.text, span.end):
