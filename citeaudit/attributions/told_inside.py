@@ -40,8 +40,6 @@ LEAST_LENGTH = 20
 LOOSE = frozenset(" ,.“”\"'‘’")
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
-SPEAKING = frozenset(("any",))
-"""What a verb needs that is said aloud, whatever stands beside it; others may be thought."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -172,9 +170,7 @@ def _in_place(
     is_said = not forms_of("plain_say").isdisjoint(verbs)
     is_clause = relation.construction != "object"
     if _is_outlets(inner):
-        may_speak = is_name(relation.source[0].of(text)) or (
-            not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
-        )
+        may_speak = not is_quoted or is_name(relation.source[0].of(text))
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None
     is_told = is_said or not forms_of("tell").isdisjoint(verbs)

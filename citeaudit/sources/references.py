@@ -24,6 +24,7 @@ from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, nam
 from citeaudit.sources.epithets import called_again
 from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
+from citeaudit.sources.named_later import named_later
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.offices import named_at_end
@@ -62,6 +63,8 @@ HANGS_ON = pattern_of(r"\s(?:of|in|on|released|published|who|and|itself|also)\b"
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
+HANDED_TO = pattern_of(r"\p{Ll}\s(?:by|to|with|from)\s$")
+"""What stands between a paper and the journalist who has it: "messages obtained by | CNN's Ana Ruiz"."""
 RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
 UNNAMED_RELATIVE = pattern_of(r",?\s(?:who|which)\s.*$", regex.DOTALL)
@@ -215,6 +218,7 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         first is not None
         and first.span is not None
         and (first.span == span or (first.role not in FURTHER and span.covers(first.span)))
+        and not (first.role is Role.JOURNALIST and HANDED_TO.search(scene.text[span.start : first.span.start]))
     ):
         return ()
     phrase = _phrase_at(scene, span)
@@ -390,6 +394,8 @@ def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:
 def _by_noun(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:  # noqa: PLR0917  what is known of a source
     """Return what a common noun means, or the body that it names again."""
     source = noun_source(words, kind, span, scene, memory)
+    if source.type is SourceType.PERSON and source.antecedent is None and (person := named_later(words, kind.noun, span, scene)):
+        return replace(source, name=person.name, evidence=(Evidence("references.later", person.span, words),))
     is_body = source.type is SourceType.ORGANISATION or is_firm_noun(kind.noun)
     is_new = is_body and source.antecedent is None and not any(map(str.isupper, head_of(words)[1:]))
     return (named_body(words, span, scene, memory, sentence) if is_new else None) or source
