@@ -248,6 +248,9 @@ def strip_titles(tokens: list[str]) -> list[str]:
     called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
     if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
         rest = rest[called[-1] + 1 :]
+    owners = [n for n in range(len(rest) - 2) if rest[n].endswith(("'s", "’s")) and rest[n + 1] in first_names()]
+    if owners:
+        rest = rest[owners[-1] + 1 :]  # "Tarn's Ana Ruiz"
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
