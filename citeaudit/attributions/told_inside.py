@@ -149,7 +149,7 @@ def _tells(text: str, relation: Attribution) -> bool:
         return False
     if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
         return False
-    if relation.construction == "object" and NAMED_SO.match(text, max(span.end for span in (*relation.cue, *relation.content))):
+    if NAMED_SO.match(text, max(span.end for span in (*relation.cue, *relation.content))):
         return False  # "another called “The Lane” has 90 members"
     is_right_before = len(relation.source) == 1 and not text[relation.source[0].end : relation.cue[0].start].strip()
     return relation.construction == "according_to" or (is_right_before and relation.construction in FINITE)

@@ -179,6 +179,11 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
         named.first[key] = next(fitting, len(named.ends))
     # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
+    if spoken is None and scene.text.endswith("in which ", sentence.start, pronoun.start):
+        # "Roe meant what Ruiz had told the board, in which | he | said": who is named last made it.
+        fitting = (_as_person(scene, match, sentence, spoken, wanted) for match in reversed(named.matches[:whole]))
+        if made := next((person for person in fitting if person), None):
+            return made
     if named.first[key] < whole:
         match = named.matches[named.first[key]]
         is_in_it = scene.text.endswith("in which ", match.end(), pronoun.start)  # "hit Ruiz over a tape in which | she said"
