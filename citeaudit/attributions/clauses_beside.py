@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from citeaudit.model.relations import Attribution, Quotation, Sentence
 
-OPENS = pattern_of(r",\s(?:but|while|whereas|though|although|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s")
+OPENS = pattern_of(
+    r",\s(?:but|while|whereas|though|although|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s"
+)
 """What opens a second clause beside the first: ", but | Ruiz called it a lie"."""
 LEAST_LENGTH = 15
 """A shorter clause tells nothing."""
@@ -56,7 +58,9 @@ def clauses_beside(
 
 def _clauses(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Span]:
     """Return the clauses of *sentence*, cut where a second one opens outside quotation marks; none if none does."""
-    opened = [match for match in OPENS.finditer(text, sentence.start, sentence.end) if not quotation_at(quotations, match.start())]
+    opened = [
+        match for match in OPENS.finditer(text, sentence.start, sentence.end) if not quotation_at(quotations, match.start())
+    ]
     if not opened:
         return []
     ends = [*(match.start() for match in opened), sentence.end]

@@ -29,7 +29,8 @@ SINGULAR = frozenset(("they", "them"))
 PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = pattern_of(
-    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s"
+    r"|(?:an?|the|his|her|its|their|this|these|that|through|into|over|by|with|up|down|out)\s)[\p{Ll}’']+(?:\s|,)"
 )
 """What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is, and "Pacing the stage" is no name."""
 HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
