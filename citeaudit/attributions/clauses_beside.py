@@ -48,10 +48,12 @@ def clauses_beside(
         sentence = sentences[number]
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
-        for clause in _clauses(text, sentence.span, quotations):
+        clauses = _clauses(text, sentence.span, quotations)
+        opened = [clause.start for clause in clauses]
+        taken = {bisect_right(opened, cue.start) - 1 for cue in cues[number]}
+        for place, clause in enumerate(clauses):
             words = {token.group() for token in TOKEN.finditer(text[clause.start : clause.end].lower())}
-            is_taken = any(cue.overlaps(clause) for cue in cues[number])
-            if len(clause) >= LEAST_LENGTH and not is_taken and not telling.isdisjoint(words):
+            if len(clause) >= LEAST_LENGTH and place not in taken and not telling.isdisjoint(words):
                 found.append(replace(sentence, span=clause))
     return tuple(found)
 

@@ -42,8 +42,13 @@ LEAST_LENGTH = 20
 LOOSE = frozenset(" ,.“”\"'‘’")
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
-NAMED_SO = pattern_of(r"[”’\"']*\s(?:has|have|had|is|are|was|were|will|would)\b")
-"""What stands behind somebody who is only called so."""
+HELPING = r"(?:has|have|had|is|are|was|were|will|would)\b"
+GOES_ON = pattern_of(rf"[”’\"']*\s{HELPING}")
+"""What never stands behind a verb that tells something, or behind what it tells: another verb."""
+NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPING}")
+"""What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
+SPEAKING = frozenset(("any", "words"))
+"""What a verb needs that is said aloud; others may be thought."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -149,7 +154,10 @@ def _tells(text: str, relation: Attribution) -> bool:
         return False
     if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
         return False
-    if NAMED_SO.match(text, max(span.end for span in (*relation.cue, *relation.content))):
+    behind = (relation.cue[-1].end, max(span.end for span in (*relation.cue, *relation.content)))
+    if any(GOES_ON.match(text, place) for place in behind):
+        return False  # "the letter Roe wrote was kind"
+    if relation.construction == "direct" and NAMED_SO.match(text, relation.cue[-1].end):
         return False  # "another called “The Lane” has 90 members"
     is_right_before = len(relation.source) == 1 and not text[relation.source[0].end : relation.cue[0].start].strip()
     return relation.construction == "according_to" or (is_right_before and relation.construction in FINITE)
@@ -180,7 +188,9 @@ def _in_place(
     is_said = not forms_of("plain_say").isdisjoint(verbs)
     is_clause = relation.construction != "object"
     if _is_outlets(inner):
-        may_speak = not is_quoted or is_name(relation.source[0].of(text))
+        may_speak = is_name(relation.source[0].of(text)) or (
+            not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
+        )
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None
     is_told = is_said or not forms_of("tell").isdisjoint(verbs)

@@ -42,6 +42,8 @@ LED = pattern_of(r"(?:[^,.“”\"‘\n]{1,40},\s|(?:But|And|Still|Yet|So|Then|N
 WORD = pattern_of(r"[\p{L}’'-]+")
 LONGEST_DESCRIPTION = 60
 """How far behind its article a description has its noun, in code points."""
+MOST_BEFORE = 6
+"""So many names before "in which he" are looked at."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 PASSAGE = 8
@@ -182,8 +184,8 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if spoken is None and scene.text.endswith("in which ", sentence.start, pronoun.start):
         # "Roe meant what Ruiz had told the board, in which | he | said": who is named last made it.
-        fitting = (_as_person(scene, match, sentence, spoken, wanted) for match in reversed(named.matches[:whole]))
-        if made := next((person for person in fitting if person), None):
+        makers = (_as_person(scene, match, sentence, spoken, wanted) for match in named.matches[max(0, whole - MOST_BEFORE) : whole][::-1])
+        if made := next((maker for maker in makers if maker and gender_of(maker.name) == wanted), None):
             return made
     if named.first[key] < whole:
         match = named.matches[named.first[key]]
