@@ -52,8 +52,9 @@ def clauses_beside(
         opened = [clause.start for clause in clauses]
         taken = {bisect_right(opened, cue.start) - 1 for cue in cues[number]}
         for place, clause in enumerate(clauses):
-            words = {token.group() for token in TOKEN.finditer(text[clause.start : clause.end].lower())}
-            if len(clause) >= LEAST_LENGTH and place not in taken and not telling.isdisjoint(words):
+            if place in taken or len(clause) < LEAST_LENGTH:
+                continue
+            if any(token.group() in telling for token in TOKEN.finditer(text[clause.start : clause.end].lower())):
                 found.append(replace(sentence, span=clause))
     return tuple(found)
 

@@ -184,7 +184,10 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
     if spoken is None and scene.text.endswith("in which ", sentence.start, pronoun.start):
         # "Roe meant what Ruiz had told the board, in which | he | said": who is named last made it.
-        makers = (_as_person(scene, match, sentence, spoken, wanted) for match in named.matches[max(0, whole - MOST_BEFORE) : whole][::-1])
+        makers = (
+            _as_person(scene, match, sentence, spoken, wanted)
+            for match in named.matches[max(0, whole - MOST_BEFORE) : whole][::-1]
+        )
         if made := next((maker for maker in makers if maker and gender_of(maker.name) == wanted), None):
             return made
     if named.first[key] < whole:
