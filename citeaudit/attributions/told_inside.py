@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from citeaudit.attributions.clauses_beside import clauses_beside
 from citeaudit.attributions.contents import covers
 from citeaudit.attributions.levels import tell_levels
 from citeaudit.attributions.neighbours import Neighbours
@@ -23,6 +24,7 @@ from citeaudit.lexicon.classes import words as shipped_words
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
 from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import INSIDE, is_name
 from citeaudit.sources.types import PRONOUNS, RELATIVES
 from citeaudit.text.quotations import quotation_at
@@ -40,8 +42,13 @@ LEAST_LENGTH = 20
 LOOSE = frozenset(" ,.“”\"'‘’")
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
-SPEAKING = frozenset(("any",))
-"""What a verb needs that is said aloud, whatever stands beside it; others may be thought."""
+HELPING = r"(?:has|have|had|is|are|was|were|will|would)\b"
+GOES_ON = pattern_of(rf"[”’\"']*\s{HELPING}")
+"""What never stands behind a verb that tells something, or behind what it tells: another verb."""
+NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPING}")
+"""What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
+SPEAKING = frozenset(("any", "words"))
+"""What a verb needs that is said aloud; others may be thought."""
 FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
 
 
@@ -54,9 +61,11 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     least: float,
 ) -> tuple[Attribution, ...]:
     """Return *attributions* with those that their contents hold, innermost first; *least* is how sure one must be."""
-    pieces = tuple(_pieces(text, attributions, sentences, quotations))
-    if not pieces:
+    inner = tuple(_pieces(text, attributions, sentences, quotations))
+    beside = clauses_beside(text, attributions, sentences, quotations, _telling().keys())
+    if not inner and not beside:
         return attributions
+    pieces = tuple(sorted((*beside, *(one for one in inner if _holder(beside, one.span) is None)), key=lambda one: one.span))
     spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
     words = read_words(text, pieces, spoken, weights.forms)
     relations = with_whole_sources(words, find_relations(words, weights, least - ALLOWANCE))
@@ -66,7 +75,9 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     if not inside:
         return attributions
     outer = Neighbours((a, a.content) for a in attributions if a.level is Level.REPORT)
-    placed = (_in_place(text, relation, outer, quotations) for relation in inside)
+    placed = (
+        relation if _holder(beside, relation.cue[0]) else _in_place(text, relation, outer, quotations) for relation in inside
+    )
     return in_order([*attributions, *(relation for relation in placed if relation is not None)])
 
 
@@ -143,6 +154,11 @@ def _tells(text: str, relation: Attribution) -> bool:
         return False
     if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
         return False
+    behind = (relation.cue[-1].end, max(span.end for span in (*relation.cue, *relation.content)))
+    if any(GOES_ON.match(text, place) for place in behind):
+        return False  # "the letter Roe wrote was kind"
+    if relation.construction == "direct" and NAMED_SO.match(text, relation.cue[-1].end):
+        return False  # "another called “The Lane” has 90 members"
     is_right_before = len(relation.source) == 1 and not text[relation.source[0].end : relation.cue[0].start].strip()
     return relation.construction == "according_to" or (is_right_before and relation.construction in FINITE)
 

@@ -142,6 +142,8 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
             start = _stop(words, who, low)
     if row - start > 1 and lower[row - 1] in SUBJECTS and kind[row - 2] not in ("IN", "TO"):
         return [row - 1]
+    if start + 2 < row and lower[start] == "at" and lower[start + 1] in ("least", "most"):
+        start += 2  # "At least | one insider who met Roe | told"
     starts = [start]
     # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
     is_named = start > floor and words.text[words.start[start]].isupper() and row - start == 1  # “…,” | Long | said

@@ -57,6 +57,8 @@ PARTY = "party_member"
 """The class of those of a party, who answer each other: "the Norland Republican" is no nearer than the Democrat before."""
 NEAR = 2
 """Over how many sentences that are not quoted the one who spoke is looked for."""
+ANSWERING = ("to which ", "To which ")
+"""Behind this nobody speaks who spoke in the same sentence."""
 MOST_QUOTED = 12
 LONGEST_BEFORE = 6000
 """How far back the noun is looked for, in code points."""
@@ -68,7 +70,8 @@ def called_again(words: str, span: Span, scene: Scene, memory: Memory, sentence:
     if not noun or (not is_sure and (scene.roles.by_noun.get(noun) or _is_introduced(noun, span, scene))):
         return None
     meant = (
-        _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
+        _who_answers(noun, span, scene, memory, sentence)
+        or _who_it_is_about(noun, span, scene, memory, sentence, is_sure=is_sure)
         or _who_spoke(noun, span, scene, memory, sentence, is_near=is_near, is_past=PAST.match(words) is not None)
         or _who_is_named(noun, span, scene, sentence)
     )
@@ -145,6 +148,8 @@ def _who_spoke(
     A noun that *is_near* means the only one who spoke in the nearest sentence.
     """
     near = _near(scene, sentence)
+    if scene.text.endswith(ANSWERING, 0, span.start):
+        near -= {sentence}
     here = [(at, source) for at, source in memory.recent if at in near]
     if here and here[-1][0] < sentence and _is_only_described(here[-1][1]):
         return None  # "Ruiz shrugged. The front-runner laughed. | The mogul": who was described goes on
@@ -168,6 +173,26 @@ def _who_is_named(noun: str, span: Span, scene: Scene, sentence: int) -> tuple[s
     named = {person.name: person for person in scene.names.between(start, span.start) if gender and person.gender == gender}
     fitting = [person for person in named.values() if is_personal(person) and _fits(person, noun, scene)]
     return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
+
+
+def _who_answers(noun: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> tuple[str, Span | None] | None:
+    """Return the only one whom the sentence names beside who speaks in it: "Roe said that Lee was late, to which | the mogul | replied"."""
+    if not scene.text.endswith(ANSWERING, 0, span.start):
+        return None
+    spoke = {source.name for at, source in memory.recent if at == sentence}
+    named = {person.name: person for person in _named_in(scene.sentences[sentence].span.start, span.start, scene)}
+    fitting = [person for name, person in named.items() if name not in spoke and _fits(person, noun, scene)]
+    return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
+
+
+def _named_in(start: int, end: int, scene: Scene) -> list[Person]:
+    """Return the people whom the text names from *start* to *end*, in full or not."""
+    found = []
+    for match, _ in zip(NAME.finditer(scene.text, start, end), range(MOST_NAMED), strict=False):
+        person = scene.names.find(without_possessive(match.group()), match.end())
+        if person is not None and is_personal(person):
+            found.append(person)
+    return found
 
 
 def _person(name: str, span: Span, scene: Scene) -> Person | None:

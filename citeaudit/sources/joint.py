@@ -13,12 +13,19 @@ from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
+from citeaudit.phrases.noun_phrases import starts_before
 from citeaudit.sources.memory import Scene
 from citeaudit.sources.names import NAME, strip_titles, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.types import tell_type
 
-AND = pattern_of(r"(?P<comma>,)?\s(?:and|along\swith|together\swith|as\swell\sas)\s(?:(?:even|also|then)\s)?")
+BESIDE = ("as well as ", "along with ", "together with ")
+"""What joins a second source to the first, and no clause: "many of the keepers as well as | other hands | believe"."""
+AND = pattern_of(rf"(?P<comma>,)?\s(?P<word>and\s|{'|'.join(BESIDE)})(?:(?:even|also|then)\s)?")
+INCLUDING = pattern_of(r",?\s(?:including|among\sthem)\s")
+"""What names some of a group: "several senators, | including | Ana Ruiz and Tom Lee"."""
+OF_WHERE = (",", " of ", " (")
+"""What may stand behind one of their names."""
 BOTH = pattern_of(r"[Bb]oth\s")
 OFFICE = pattern_of(r"[Tt]he\s(?:\p{Ll}+\s)?\p{Ll}+")
 """Who holds an office, beside whom several others may speak: "the governor and council leaders"."""
@@ -40,20 +47,53 @@ MOST_WORDS = 30
 def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
     """Return the spans of the sources that *span* joins, in order; empty if it is one."""
     words = span.of(scene.text)
-    may_join = " " in words and ("and" in words or "with" in words or "well" in words)
+    may_join = " " in words and ("and" in words or "with" in words or "well" in words or "including" in words)
     if not may_join or len(words.split()) > MOST_WORDS:
         return ()
+    if some := INCLUDING.search(words):
+        return _group_and_some(span, some.start(), some.end(), scene)
     both = BOTH.match(words)
     first = both.end() if both else 0
     for match in AND.finditer(words):
         left, right = words[: match.start()], words[match.end() :]
         if left and right and _are_bodies(left[first:], right, is_both=first > 0):
             return Span(span.start + first, span.start + match.start()), Span(span.start + match.end(), span.end)
-        if left and right and _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None):
+        is_sure = match["word"] in BESIDE and NAME.match(right) is not None and _last_name(left) != ""
+        if (left and right) and (
+            is_sure or _are_two(left, right, span.start + match.end(), scene, has_comma=match["comma"] is not None)
+        ):
             rest = Span(span.start + match.end(), span.end)
             parts = (*_listed(Span(span.start, span.start + match.start()), scene), *(joint_parts(rest, scene) or (rest,)))
             return tuple(_trimmed(part, scene.text) for part in parts)
     return ()
+
+
+def beside_whom(span: Span, scene: Scene) -> tuple[Span, ...]:
+    """Return the first source where *span* is only a second one beside it: "| many of the keepers | as well as other hands believe"."""
+    joiner = next((beside for beside in BESIDE if scene.text.endswith(beside, 0, span.start)), "")
+    row = scene.words.row_from(span.start - len(joiner)) if joiner else 0
+    if row == 0 or scene.words.sentence[row] < 0:
+        return ()
+    end = row - 1 if scene.words.kind[row - 1] == "," else row
+    starts = starts_before(scene.words, end, scene.words.bounds[scene.words.sentence[row]][0])
+    return (Span(scene.words.start[starts[-1]], scene.words.end[end - 1]),) if starts else ()
+
+
+def _group_and_some(span: Span, cut: int, behind: int, scene: Scene) -> tuple[Span, ...]:
+    """Return the group that *span* tells before *cut*, and those of it whom it names from *behind* on; empty if it is no group."""
+    head, rest = Span(span.start, span.start + cut), Span(span.start + behind, span.end)
+    if tell_type(head.of(scene.text)).type is not SourceType.GROUP:
+        return ()
+    named = joint_parts(rest, scene) or (rest,)
+    return (head, *(_trimmed(part, scene.text) for part in named if _names_somebody(part, scene)))
+
+
+def _names_somebody(part: Span, scene: Scene) -> bool:
+    """Tell whether *part* is a person's name, with no more than where they are from behind it."""
+    name = NAME.match(scene.text, part.start, part.end)
+    if name is None or not _is_somebody(without_possessive(name.group()), part.start, scene):
+        return False
+    return name.end() == part.end or scene.text.startswith(OF_WHERE, name.end())
 
 
 def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool) -> bool:

@@ -21,6 +21,7 @@ from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
+from citeaudit.outlets.context import country_words
 from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
 
@@ -36,7 +37,7 @@ NAME = worded(
     \p{{Lu}}(?<![\w’'-].){REST}                                        # a capital first: to look for one takes half the time
     (?:
         \ (?:@particle\ ){{0,2}} # Ursula von der Leyen
-        \p{{Lu}}{REST}
+        (?:(?:al|el|ul|ad|as|ar|an)-)?\p{{Lu}}{REST}                    # Bashar al-Assad
     )*+
     """,
     regex.VERBOSE,
@@ -179,13 +180,19 @@ def index_names(text: str) -> Names:
     parts = [(person, person.name.split()) for person in people]
     return Names(
         tuple(people),
-        _index((words[-1], person) for person, words in parts),
+        _index((word, person) for person, words in parts for word in _surnames(words[-1])),
         _index((words[0], person) for person, words in parts),
         tuple(bodies),
         tuple(titled),
         _index((word, body) for body in bodies for word in dict.fromkeys(body[1].casefold().split())),
         _index(((words[-1], words[0]), person) for person, words in parts),
     )
+
+
+def _surnames(word: str) -> tuple[str, ...]:
+    """Return what somebody whose name ends in *word* is called: "al-Assad" is Assad too."""
+    bare = word[word.find("-") + 1 :] if word[:1].islower() else ""
+    return (word, bare) if bare else (word,)
 
 
 def _index(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
@@ -228,20 +235,29 @@ def strip_titles(tokens: list[str]) -> list[str]:
     while first and tokens[first - 1].casefold().strip(".") not in known:
         first -= 1
     rest = tokens[first:]
-    while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and rest[0] in DAYS)):
-        rest = rest[1:]  # "Roe said Wednesday Ruiz was late"
+    # "Roe said Wednesday Ruiz was late", "the vigilant Norlanders Ruiz thanked"
+    while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and (rest[0] in DAYS or _are_people(rest[0])))):
+        rest = rest[1:]
     if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
         rest = rest[1:]  # "Passenger Mere Vosa"
     # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
     called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
     if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
         rest = rest[called[-1] + 1 :]
+    owners = [n for n in range(len(rest) - 2) if rest[n].endswith(("'s", "’s")) and rest[n + 1] in first_names()]
+    if owners:
+        rest = rest[owners[-1] + 1 :]  # "Tarn's Ana Ruiz"
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
     if len(rest) > 2 and rest[1] in first_names() and rest[0] not in first_names() and name_words().get(rest[0]) == "place":
         rest = rest[1:]
     return rest
+
+
+def _are_people(word: str) -> bool:
+    """Tell whether *word* is what several from a country are called: "Americans"."""
+    return word.endswith("ns") and word[:-1] in country_words()
 
 
 @cache

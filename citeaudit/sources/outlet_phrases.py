@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import regex
 
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.not_outlets import MONTHS
@@ -79,6 +80,8 @@ class OutletPhrase:
     noun: str = ""
     journalist: str = ""
     antecedent: Span | None = None
+    partner: str = ""
+    """Who polls with the outlets and is none: Ipsos of "a Reuters/Ipsos poll"."""
 
     def links(self, role: Role) -> tuple[Source, ...]:
         """
@@ -103,7 +106,12 @@ class OutletPhrase:
                     beside=bool(seen),
                 ),
             )
-        return tuple(seen.values())
+        links = tuple(seen.values())
+        if not self.partner or not links:
+            return links
+        evidence = (Evidence("sources.pollster", self.span, self.partner),)
+        span = links[0].span
+        return (*links, Source(SourceType.ORGANISATION, self.partner, span, evidence=evidence, beside=True))
 
 
 def find_outlet_phrases(
@@ -175,6 +183,8 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
     end = partner.end() if partner else end
     before = text[max(sentence.start, start - 120) : start]
     partner_before = PARTNER_BEFORE.search(before)
+    beside = partner or partner_before
+    polls_with = beside.group().strip(" /–-").removeprefix("The ") if beside else ""
     if partner_before:
         start -= len(before) - partner_before.start()
         before = before[: partner_before.start()]
@@ -197,11 +207,15 @@ def _phrase(text: str, sentence: Span, names: tuple[Mention, ...]) -> OutletPhra
         several = _length_at_end(SEVERAL_POLLS, before) if match["poll"] else 0
         length = several or _length_at_end(ARTICLE, before)
         head, noun = _product(match)
-        return _read_before(match, before, start, end, names) or OutletPhrase(span(length, match.end()), head, names, noun)
+        made = OutletPhrase(span(length, match.end()), head, names, noun, partner=polls_with if head is Head.POLL else "")
+        return _read_before(match, before, start, end, names) or made
     if match := JOURNALIST_AFTER.match(text, end, sentence.end):
         name = match["name"] or match["bare"] or ""
         return OutletPhrase(span(_length_at_end(ARTICLE, before), match.end()), Head.JOURNALIST, names, journalist=name)
-    return _after_noun(before, start, end, names) or OutletPhrase(span(_length_of_article(before), end), Head.OUTLET, names)
+    after_noun = _after_noun(before, start, end, names)
+    if after_noun is not None and after_noun.head is Head.POLL:
+        return replace(after_noun, partner=polls_with)
+    return after_noun or OutletPhrase(span(_length_of_article(before), end), Head.OUTLET, names)
 
 
 def _read_before(match: regex.Match[str], before: str, start: int, end: int, names: tuple[Mention, ...]) -> OutletPhrase | None:

@@ -30,9 +30,10 @@ SINGULAR = frozenset(("they", "them"))
 PLACE_BEFORE = pattern_of(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Ii]nside|[Oo]utside)\s(?:the\s)?$")
 """What stands before a place: "resident in Hong Kong"."""
 SUBJECT_OF = pattern_of(
-    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s)[\p{Ll}’']+(?:\s|,)"
+    r",\swho\s|\s(?!and\s|of\s|in\s|at\s|for\s|on\s|from\s|to\s|(?:is|was)\s(?:(?:an?|the|one|what|when)\s|[“\"‘])|[\p{L}-]+ing\s"
+    r"|(?:an?|the|his|her|its|their|this|these|that|through|into|over|by|with|up|down|out)\s)[\p{Ll}’']+(?:\s|,)"
 )
-"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is."""
+"""What follows a name that does something: "Pelosi | left at noon"; "Chevron is the only firm" tells what it is, and "Pacing the stage" is no name."""
 HE = {"m": pattern_of(r"\b[Hh]e\b"), "f": pattern_of(r"\b[Ss]he\b")}
 """The subject that goes on with whom a sentence before named: "He | met Ruiz at the quay"."""
 HIS = {"m": pattern_of(r"\b(?:his|him)\b"), "f": pattern_of(r"\bher\b")}
@@ -42,6 +43,8 @@ LED = pattern_of(r"(?:[^,.“”\"‘\n]{1,40},\s|(?:But|And|Still|Yet|So|Then|N
 WORD = pattern_of(r"[\p{L}’'-]+")
 LONGEST_DESCRIPTION = 60
 """How far behind its article a description has its noun, in code points."""
+MOST_BEFORE = 6
+"""So many names before "in which he" are looked at."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 PASSAGE = 8
@@ -199,6 +202,14 @@ def _opener(scene: Scene, memory: Memory, number: int, pronoun: Span, wanted: st
         named.first[key] = next(fitting, len(named.ends))
     # A name reads on over a blank and a capital, so the one that ends right before the pronoun is read again up to there.
     whole = bisect_right(named.ends, pronoun.start - len(" H"))
+    if spoken is None and scene.text.endswith("in which ", sentence.start, pronoun.start):
+        # "Roe meant what Ruiz had told the board, in which | he | said": who is named last made it.
+        makers = (
+            _as_person(scene, match, sentence, spoken, wanted)
+            for match in named.matches[max(0, whole - MOST_BEFORE) : whole][::-1]
+        )
+        if made := next((maker for maker in makers if maker and gender_of(maker.name) == wanted), None):
+            return made
     if named.first[key] < whole:
         match = named.matches[named.first[key]]
         is_in_it = scene.text.endswith("in which ", match.end(), pronoun.start)  # "hit Ruiz over a tape in which | she said"

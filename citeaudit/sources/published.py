@@ -99,7 +99,9 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         rivals = others.get(wanted, [])
         if bisect_left(rivals, antecedent.span.end) < bisect_left(rivals, span.start):
             continue
-        found.append(OutletPhrase(span, antecedent.head, antecedent.names, noun, antecedent=antecedent.span))
+        found.append(
+            OutletPhrase(span, antecedent.head, antecedent.names, noun, antecedent=antecedent.span, partner=antecedent.partner)
+        )
     return found
 
 

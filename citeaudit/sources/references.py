@@ -23,8 +23,9 @@ from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
 from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
 from citeaudit.sources.epithets import called_again
-from citeaudit.sources.joint import joint_parts
+from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
+from citeaudit.sources.named_later import named_later
 from citeaudit.sources.names import Person, gender_of, strip_titles
 from citeaudit.sources.nouns import named_source, noun_source
 from citeaudit.sources.offices import named_at_end
@@ -64,6 +65,8 @@ HANGS_ON = worded(r"\s@hangs_on_outlet\b")
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
+HANDED_TO = pattern_of(r"\p{Ll}\s(?:by|to|with|from)\s$")
+"""What stands between a paper and the journalist who has it: "messages obtained by | CNN's Ana Ruiz"."""
 RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
 PARTICIPLE_TAIL = pattern_of(
@@ -239,6 +242,7 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
         first is not None
         and first.span is not None
         and (first.span == span or (first.role not in FURTHER and span.covers(first.span)))
+        and not (first.role is Role.JOURNALIST and HANDED_TO.search(scene.text[span.start : first.span.start]))
     ):
         return ()
     phrase = _phrase_at(scene, span)
@@ -307,7 +311,8 @@ def _finds_document(attribution: Attribution, scene: Scene, sentence: int) -> Sp
 def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory, sentence: int) -> tuple[Source, ...]:
     """Return the joint sources of *attribution*, or those whom "they" means; empty if it has one."""
     span = attribution.source[0]
-    if parts := joint_parts(span, scene) if len(attribution.source) == 1 else ():
+    parts = beside_whom(span, scene) + (joint_parts(span, scene) or (span,)) if len(attribution.source) == 1 else ()
+    if len(parts) > 1 or (parts and parts[0] != span):
         return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
     if outlets := _outlets_together(words, attribution, memory, sentence):
         return outlets
@@ -412,6 +417,9 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, scene, memory)):
         return again
     if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
+        holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
+        if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
+            return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
         return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and stays_unnamed(scene.text, span.end):
@@ -444,6 +452,8 @@ def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:
 def _by_noun(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:  # noqa: PLR0917  what is known of a source
     """Return what a common noun means, or the body that it names again."""
     source = noun_source(words, kind, span, scene, memory)
+    if source.type is SourceType.PERSON and source.antecedent is None and (person := named_later(words, kind.noun, span, scene)):
+        return replace(source, name=person.name, evidence=(Evidence("references.later", person.span, words),))
     is_body = source.type is SourceType.ORGANISATION or is_firm_noun(kind.noun)
     is_new = is_body and source.antecedent is None and not any(map(str.isupper, head_of(words)[1:]))
     return (named_body(words, span, scene, memory, sentence) if is_new else None) or source

@@ -39,7 +39,7 @@ FIRES = [
     ("On Monday, The New York Times said the harbour had lost half its trade.", "The New York Times (reporter)", "constructions.leading_report"),
     ("CNN has learned that the harbour will close in March.", "CNN (reporter)", "constructions.leading_report"),
     ("A CNN poll has Ruiz at 39 percent.", "CNN (pollster)", "constructions.poll_has"),
-    ("In the latest Reuters/Ipsos poll, Ruiz leads Roe by 4 points.", "Reuters (pollster)", "constructions.poll_front"),
+    ("In the latest Reuters/Ipsos poll, Ruiz leads Roe by 4 points.", "Reuters (pollster) ← Ipsos", "constructions.poll_front"),
     ("CNN tweeted that the harbour would close in March.", "CNN (social)", "constructions.leading_report"),
     ("CNN’s Jake Roe reported that the harbour will close.", "CNN (journalist)", "constructions.leading_report"),
     # According to, as, per.

@@ -1,0 +1,70 @@
+"""
+Clauses that stand beside what somebody tells: attributions and sentences go in, the clauses that nobody speaks in yet come out.
+
+"Roe said that it was late, but Ruiz called it a lie" has two voices. The engine reads a sentence whole and may hear only the
+first, so the second clause is given to it once more, as a sentence of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from citeaudit.model.making import replace
+from citeaudit.model.relations import Level, SentenceKind
+from citeaudit.model.spans import Span
+from citeaudit.patterns import pattern_of
+from citeaudit.text.quotations import quotation_at
+from citeaudit.words.tokens import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from citeaudit.model.relations import Attribution, Quotation, Sentence
+
+OPENS = pattern_of(
+    r",\s(?:but|while|whereas|though|although|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s"
+)
+"""What opens a second clause beside the first: ", but | Ruiz called it a lie"."""
+LEAST_LENGTH = 15
+"""A shorter clause tells nothing."""
+
+
+def clauses_beside(
+    text: str,
+    attributions: tuple[Attribution, ...],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    telling: AbstractSet[str],
+) -> tuple[Sentence, ...]:
+    """Return, in order, the clauses of statements in which nobody tells anything yet, though a verb *telling* stands there, and somebody does beside them."""
+    starts = [sentence.span.start for sentence in sentences]
+    cues: dict[int, list[Span]] = {}
+    for attribution in attributions:
+        for cue in attribution.cue if attribution.level is Level.REPORT else ():
+            cues.setdefault(bisect_right(starts, cue.start) - 1, []).append(cue)
+    found = []
+    for number in sorted(cues):
+        sentence = sentences[number]
+        if sentence.kind is not SentenceKind.STATEMENT:
+            continue
+        clauses = _clauses(text, sentence.span, quotations)
+        opened = [clause.start for clause in clauses]
+        taken = {bisect_right(opened, cue.start) - 1 for cue in cues[number]}
+        for place, clause in enumerate(clauses):
+            if place in taken or len(clause) < LEAST_LENGTH:
+                continue
+            if any(token.group() in telling for token in TOKEN.finditer(text[clause.start : clause.end].lower())):
+                found.append(replace(sentence, span=clause))
+    return tuple(found)
+
+
+def _clauses(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Span]:
+    """Return the clauses of *sentence*, cut where a second one opens outside quotation marks; none if none does."""
+    opened = [
+        match for match in OPENS.finditer(text, sentence.start, sentence.end) if not quotation_at(quotations, match.start())
+    ]
+    if not opened:
+        return []
+    ends = [*(match.start() for match in opened), sentence.end]
+    return [Span(start, end) for start, end in zip([sentence.start, *(match.end() for match in opened)], ends, strict=True)]

@@ -1,0 +1,46 @@
+"""Who is named only further on: a description goes in, the person whom the article names beside the same noun comes out.
+
+A story often opens with what somebody is ("the port's chief pilot said …") and gives the name where they speak next: "The pilot, Ana Ruiz, said …".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citeaudit.model.spans import Span
+from citeaudit.sources.memory import Scene
+from citeaudit.sources.names import NAME, Person, without_possessive
+from citeaudit.sources.persons import is_personal
+from citeaudit.sources.types import head_of, is_indefinite, singular
+
+REACH = 2500
+"""So far behind a description its bearer may be named, in code points."""
+LEAST_WORDS = 3
+"""A description of fewer words ("the pilot") means somebody who was spoken of before."""
+
+
+def named_later(words: str, noun: str, span: Span, scene: Scene) -> Person | None:
+    """Return whom *words* at *span*, which turn on *noun*, describe before "the *noun*, NAME," names them; None if nothing does, or another is met first."""
+    if is_indefinite(words) or len(words.split()) < LEAST_WORDS or singular(noun) == "person" or not noun.isalpha():
+        return None
+    if head_of(words).rpartition(" ")[2].casefold() != noun:
+        return None
+    match = _again(noun).search(scene.text, span.end, span.end + REACH)
+    if match is None or match["other"]:
+        return None
+    names = list(NAME.finditer(scene.text, match.end(), match.end() + len(" Representative") * 4))
+    if not names or names[0].start() != match.end():
+        return None
+    person = scene.names.find(without_possessive(names[0].group()), names[0].end())
+    is_here = person is not None and names[0].start() <= person.span.start < names[0].end()
+    return person if person is not None and is_here and is_personal(person) else None
+
+
+@lru_cache(maxsize=256)
+def _again(noun: str) -> regex.Pattern[str]:
+    """Return what finds the next who is called by *noun*: "the pilot, |" before a name, or "another pilot"."""
+    return regex.compile(
+        rf"\b(?:(?P<other>(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Oo]ther)\s(?:[\p{{L}}-]+\s){{0,2}}?{noun}s?\b)|[Tt]he\s(?i:{noun}),\s(?=\p{{Lu}}))"
+    )
