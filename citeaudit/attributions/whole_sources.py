@@ -82,7 +82,10 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
         return replace(relation, source=relation.content, content=relation.source, construction="inverted")
     if start := _behind_time(words.text, source) or _behind_clause(words, first, last):
         return replace(relation, source=(Span(start, source.end),))
-    if (start := _paper_before(text, source.start) or _who_is_told_of(words, relation, first)) is None:
+    start = _paper_before(text, source.start)
+    if start is None:
+        start = _who_is_told_of(words, relation, first)
+    if start is None:
         start = _apposed_to(words, relation, first, last)
     return relation if start is None else replace(relation, source=(Span(start, source.end),))
 

@@ -416,11 +416,8 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     may_refer = folded.partition(" ")[0] in REFERRING or "'" in folded or "’" in folded
     if may_refer and (again := _named_before(words, span, scene, memory, sentence) or body_again(words, span, scene, memory)):
         return again
-    if not BODIES.isdisjoint(words.split()) and (body := BODY.match(words) or BODY_OF.match(words)):
-        holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
-        if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
-            return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
-        return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
+    if body := _body(words, span, scene):
+        return body
     kind = tell_type(words)
     if kind.type in {SourceType.PERSON, SourceType.GROUP} and not kind.is_name and stays_unnamed(scene.text, span.end):
         kind = kind._replace(type=SourceType.ANONYMOUS)
@@ -431,6 +428,16 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
     elif "," in words:
         words = _without_participle(words)
     return _by_name(words, kind, span, scene) or _by_noun(words, kind, span, scene, memory, sentence)
+
+
+def _body(words: str, span: Span, scene: Scene) -> Source | None:
+    """Return the body that *words* begin with the name of, or who is named behind it as its holder of an office; None if they name no body."""
+    if BODIES.isdisjoint(words.split()) or not (body := BODY.match(words) or BODY_OF.match(words)):
+        return None
+    holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
+    if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
+        return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
+    return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
 
 
 def _without_participle(words: str) -> str:
