@@ -43,7 +43,19 @@ ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
 OF_CLASS = "NP@"
 """What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
-FILES = ("credits", "relays", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
+FILES = (
+    "credits",
+    "relays",
+    "outlets",
+    "accounts",
+    "documents",
+    "speech",
+    "hedges",
+    "judgements",
+    "handed_on",
+    "reports",
+    "venues",
+)
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
 """What a row may begin at, if not at a word: an outlet, or what stands for it, by the head of its phrase."""

@@ -103,13 +103,16 @@ def rows_by_head(rows: tuple[Row, ...]) -> dict[Head, tuple[tuple[Row, frozenset
 
 def find_confirming(field: Field) -> list[Reading]:
     """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
-    doubtful = {
-        at: (end, phrase)
-        for at, (end, phrase) in field.phrase_from.items()
-        if any(name.evidence[0].step == CANDIDATE for name in phrase.names)
-    }
+    doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
     readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
     return [reading for reading in readings if reading.row.confirms]
+
+
+def _may_be_confirmed(field: Field, end: int, phrase: OutletPhrase) -> bool:
+    """Tell whether *phrase*, which ends before row *end*, has a doubtful name that no person goes by: no "the Texan", no "Majority Leader | Hale"."""
+    steps = [(evidence.step, evidence.detail) for name in phrase.names for evidence in name.evidence]
+    is_title = end < len(field.words.kind) and field.words.kind[end] == "NP"
+    return any(step == CANDIDATE for step, _ in steps) and (CANDIDATE, WEAK) not in steps and not is_title
 
 
 def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[Reading]:
