@@ -105,7 +105,12 @@ def find_confirming(field: Field) -> list[Reading]:
     """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
     doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
     readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
-    return [reading for reading in readings if reading.row.confirms]
+    return [reading for reading in readings if reading.row.confirms and (reading.row.family == "venues" or _is_listed(reading))]
+
+
+def _is_listed(reading: Reading) -> bool:
+    """Tell whether the table of outlets has the name of *reading*: whoever reports under another may be a person or a firm, "Serhii Radio says"."""
+    return all(name.outlet for _, what in reading.bound if isinstance(what, OutletPhrase) for name in what.names)
 
 
 def _may_be_confirmed(field: Field, end: int, phrase: OutletPhrase) -> bool:
