@@ -22,7 +22,7 @@ from citeaudit.confidence.table import with_confidence
 from citeaudit.config import Config
 from citeaudit.constructions.field import Field, lay_out
 from citeaudit.constructions.framing import found_at_outlets
-from citeaudit.constructions.matcher import NearMiss, find_at_outlets, find_readings, near_misses_of
+from citeaudit.constructions.matcher import NearMiss, find_at_outlets, find_confirming, find_readings, near_misses_of
 from citeaudit.constructions.readings import attributions_of, confirmed
 from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
 from citeaudit.errors import NotEnglishError
@@ -150,7 +150,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     text, sentences, quotations, markup = laid.article.text, laid.sentences, laid.quotations, laid.markup
     names, mentions, phrases = laid.names, laid.mentions, laid.phrases
     readings = find_readings(laid.field)
-    sure = confirmed(readings)
+    sure = confirmed([*readings, *find_confirming(laid.field)])
     bracketed = mentions_in_brackets(text, sentences, laid.candidates, (*mentions, *sure), config.gazetteer)
     if laid.candidates or bracketed:
         mentions = find_later_references(text, in_order_of_text(mentions, (*sure, *bracketed)), sure, config.gazetteer)

@@ -43,7 +43,19 @@ ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
 OF_CLASS = "NP@"
 """What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
-FILES = ("credits", "outlets", "accounts", "documents", "speech", "hedges", "judgements", "handed_on", "reports", "venues")
+FILES = (
+    "credits",
+    "relays",
+    "outlets",
+    "accounts",
+    "documents",
+    "speech",
+    "hedges",
+    "judgements",
+    "handed_on",
+    "reports",
+    "venues",
+)
 """The tables, in the order in which their rows are heard."""
 HEADS = {head.name: (head,) for head in Head if head not in SPOKEN_OF} | {"ANY": tuple(set(Head) - SPOKEN_OF)}
 """What a row may begin at, if not at a word: an outlet, or what stands for it, by the head of its phrase."""
@@ -63,7 +75,8 @@ class Row:
     """
     One way to attribute, of a *family* (its table): what stands before its *trigger* and after it.
 
-    *sure* says why what it reads is content whatever it begins with, "" if that is asked.
+    *sure* says why what it reads is content whatever it begins with, "" if that is asked; *confirms* why a doubtful name at
+    which it begins is an outlet's, "" if that is not told by it.
     """
 
     name: str
@@ -75,6 +88,7 @@ class Row:
     examples: tuple[str, ...]
     quiet: tuple[str, ...]
     sure: str = ""
+    confirms: str = ""
 
     @property
     def is_negative(self) -> bool:
@@ -165,11 +179,11 @@ def read_rows(table: str, place: str) -> list[Row]:
             continue
         head, *lines = block.split("\n")
         name, _, pattern = (part.strip() for part in head.partition("|"))
-        told: dict[str, list[str]] = {"because": [], "sure": [], "example": [], "quiet": []}
+        told: dict[str, list[str]] = {"because": [], "sure": [], "confirms": [], "example": [], "quiet": []}
         for line in lines:
             key, _, text = line.strip().partition(" ")
             if key not in told:
-                message = f"{place}: {name}: unknown line {key!r}; give because, sure, example or quiet"
+                message = f"{place}: {name}: unknown line {key!r}; give because, sure, confirms, example or quiet"
                 raise ConfigError(message)
             told[key].append(text.strip())
         if not told["because"] or len(told["example"]) < 2 or len(told["quiet"]) < 2:
@@ -196,6 +210,7 @@ def read_rows(table: str, place: str) -> list[Row]:
                 tuple(told["example"]),
                 tuple(told["quiet"]),
                 " ".join(told["sure"]),
+                " ".join(told["confirms"]),
             )
         )
     return rows

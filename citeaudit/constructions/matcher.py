@@ -17,6 +17,7 @@ from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.constructions.grammar import HEADS, OF_CLASS, Element, Row, shipped_rows
 from citeaudit.lexicon.classes import NONE, forms_of
+from citeaudit.model.making import replace
 from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
@@ -98,6 +99,25 @@ def rows_by_head(rows: tuple[Row, ...]) -> dict[Head, tuple[tuple[Row, frozenset
             for which in HEADS[head]:
                 found.setdefault(which, []).append((row, forms_of(noun) if noun else NONE))
     return {head: tuple(asked) for head, asked in found.items()}
+
+
+def find_confirming(field: Field) -> list[Reading]:
+    """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
+    doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
+    readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
+    return [reading for reading in readings if reading.row.confirms and (reading.row.family == "venues" or _is_listed(reading))]
+
+
+def _is_listed(reading: Reading) -> bool:
+    """Tell whether the table of outlets has the name of *reading*: whoever reports under another may be a person or a firm, "Serhii Radio says"."""
+    return all(name.outlet for _, what in reading.bound if isinstance(what, OutletPhrase) for name in what.names)
+
+
+def _may_be_confirmed(field: Field, end: int, phrase: OutletPhrase) -> bool:
+    """Tell whether *phrase*, which ends before row *end*, has a doubtful name that no person goes by: no "the Texan", no "Majority Leader | Hale"."""
+    steps = [(evidence.step, evidence.detail) for name in phrase.names for evidence in name.evidence]
+    is_title = end < len(field.words.kind) and field.words.kind[end] == "NP"
+    return any(step == CANDIDATE for step, _ in steps) and (CANDIDATE, WEAK) not in steps and not is_title
 
 
 def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[Reading]:

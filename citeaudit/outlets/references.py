@@ -55,6 +55,7 @@ def find_references(
 
     *nouns* are the places of such nouns, *publisher* the ids of the publisher's own titles ("this newspaper").
     """
+    named = {mention.span.start for mention in mentions}
     for span in nouns:
         determiner = DETERMINER.match(text, max(0, span.start - 60), span.start)
         noun = kind_noun(" ".join(span.of(text).split()))
@@ -76,8 +77,13 @@ def find_references(
         if antecedent:
             evidence = Evidence("mentions.reference", antecedent.span, f"{written}: {antecedent.name}")
             yield Mention(span, antecedent.outlet, antecedent.name, antecedent.span, (evidence,))
-        elif noun.needs == "unresolved" and context.cue:
+        elif noun.needs == "unresolved" and context.cue and not _is_named_behind(text, span.end, named):
             yield Mention(span, None, written, evidence=(Evidence("mentions.reference", span, "refers back to no outlet"),))
+
+
+def _is_named_behind(text: str, end: int, named: set[int]) -> bool:
+    """Tell whether the name of the outlet stands behind its noun, which ends at *end*: "told the local paper, | the Calder Star,"."""
+    return any(text.startswith(between, end) and end + len(between) in named for between in (", ", ", the ", ", The "))
 
 
 def find_later_references(

@@ -127,9 +127,9 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
             span = Span(start, found.end()) if found else None
-        elif phrase in words_of("paper_tail"):
-            span = name_with_tail(text, start, end)
-        elif phrase in kind_nouns():
+        if span is None and phrase in words_of("paper_tail"):
+            span = name_with_tail(text, start, end)  # "told Northshore | TV": a word may be a head and a tail
+        elif span is None and phrase in kind_nouns():
             span = _beside_its_kind(text, start, end)
         if span is None or span.start < done or taken.touched_by(span):
             continue

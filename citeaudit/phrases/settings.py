@@ -74,6 +74,8 @@ def setting_ends(words: Words, row: int, limit: int) -> list[int]:
         return found
     if kind == "ING" and words.lower[row] not in forms_of("said_on"):
         return phrase_ends(words, row, limit)
+    if words.lower[row] in UNITS and row + 1 < limit and words.lower[row + 1] in forms_of("around_event"):
+        return phrase_ends(words, row + 1, limit)  # "hours | after the vote"
     if kind not in OPENERS or words.lower[row] == "of":
         return []
     if words.lower[row] == "by" and words.kind[row + 1] in ("DT", "PP", "NP", "PRO", "PRM", "NUM"):

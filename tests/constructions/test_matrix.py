@@ -41,9 +41,11 @@ OUTLETS = (
     ("Fox News", "Fox News"),
     ("Politico", "Politico"),
     ("Al Jazeera", "Al Jazeera"),
+    ("AP", "The Associated Press"),
+    ("the Calder Gazette", "Calder Gazette"),
     ("the Wall Street Journal", "The Wall Street Journal"),
 )
-TAILS = ("", " on Friday", " last week", " late on Monday", " this month", " after the vote")
+TAILS = ("", " on Friday", " last week", " late on Monday", " this month", " after the vote", " hours after the vote")
 SPOKEN = """
 {C}, {S} told {O}{T}.
 {S} told {O}{T} that {c}.
@@ -80,6 +82,22 @@ Last week, {S} told {O} {c}.
 Appearing on {O}{T}, {S} claimed that {c}.
 “{C},” {S} said, according to {O}.
 As {S} told {O}{T}, {c}.
+{O} was told by {S}{T} that {c}.
+{C}, {O} was told by {S}{T}.
+{S} said, according to {O}, that {c}.
+{S} said, {O} reported{T}, that {c}.
+{S} was quoted in {O}{T} as saying that {c}.
+{S} was quoted as saying by {O}{T} that {c}.
+{O} quoted {S} as saying{T} that {c}.
+{O} cited {S} as saying{T} that {c}.
+{O} quoted {S}{T} as telling reporters that {c}.
+{S} told a journalist from {O}{T} that {c}.
+Responding to questions from {O}{T}, {S} said that {c}.
+In a reply to {O}{T}, {S} said that {c}.
+In an interview that {O} published{T}, {S} warned that {c}.
+In response to questions from {O}{T}, {S} said that {c}.
+Asked about the storm by {O}{T}, {S} replied that {c}.
+{S} to {O}: “{C}.”
 """
 REPORTED = """
 {C}, {O} reported{T}.
@@ -114,9 +132,18 @@ According to an article published by {O}{T}, {c}.
 {C}, sources told {O}{T}.
 {C}, {O} reports.
 {C} — {O}.
+{C}, {O} was reporting{T}.
+{C}, as {O} first reported{T}.
+{C}, {O} can reveal.
+{O} has been told that {c}.
+{O} has seen documents showing that {c}.
+{O} obtained a memo{T} stating that {c}.
+In the words of {O}: “{C}.”
+{O} published a story{T} saying {c}.
+Reporting by {O} shows that {c}.
 """
 WAYS = [(way, True) for way in SPOKEN.strip().split("\n")] + [(way, False) for way in REPORTED.strip().split("\n")]
-QUICK, HEAVY = 4, 80
+QUICK, HEAVY = 4, 56
 
 
 def capital(words):

@@ -113,6 +113,11 @@ def infinitive(field: Field, row: int, limit: int) -> Places:
     return remains(field, row, limit) if row < limit and is_verb else []
 
 
+def gerund(field: Field, row: int, limit: int) -> Places:
+    """Return a deed in -ing, to the sentence's end: "taking money from the builders"."""
+    return [(limit, (row, limit))] if row < limit and field.words.kind[row] == "ING" else []
+
+
 def complement(field: Field, row: int, limit: int) -> Places:
     """Return what somebody or something is held to be: "unsafe", "a marvel", and no place or time: "at length"; nor by whom."""
     words = field.words
