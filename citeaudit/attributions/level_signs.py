@@ -107,7 +107,7 @@ HOW_LONG = pattern_of(r"-(?:year|month|week|day)$")
 """What says how long, of a thing that is no part of the source any more: "Benchmark 10-year | notes rose"."""
 TAKEN_DOWN = pattern_of(r"\b(?:tak(?:e|es|en|ing)|took)\s(?:\p{Ll}+\s)?notes\b")
 """Who writes down what others say or do says nothing: "took notes on what he did"."""
-THAT_TIME = worded(r"that\s@that_time(?:\s@link\b|[,.;:]|$)")
+THAT_TIME = worded(r"that\s@that_time(?:\s@joining_word\b|[,.;:]|$)")
 """When something was done, and no clause: "wrote two songs | that summer and left"."""
 RELATIVE_THAT = worded(r"that\s@aux\s")
 """A relative clause on what was done, no clause of what was said: "introduced a bill | that would cut the tax"."""
@@ -225,11 +225,11 @@ FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$",
 """Where something was found: "the e-mails found on | his computer"."""
 SHOWERS = forms_of("shown_silently")
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""
-DOING = worded(r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:@done_with|\d|\p{Lu})")
+DOING = worded(r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:@opens_object|\d|\p{Lu})")
 """What is suggested to do: "suggests | saving a tenth of it", but "suggests | spending cuts"."""
 TO_VERBS = forms_of("takes_infinitive")
 """Verbs whose infinitive is what was said: "urged him to leave"."""
-PICTURES = "@footage"
+PICTURES = "@picture"
 ANSWERED_FOR = "@answered_for"
 """What is done to pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 DOCUMENT = worded(

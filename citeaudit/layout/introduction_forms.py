@@ -11,7 +11,7 @@ from citeaudit.patterns import pattern_of
 
 NOT_FIRST = r"(?!(?:(?i:@not_first)(?<!\p{Lu})|\p{Lu}\p{Ll}+day)\b)"
 NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
-PREPOSITION = "@breaks_phrase"
+PREPOSITION = "@function_word"
 DETERMINER = r"(?i:@det)"
 WORDS = rf"(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?"
 NOUN = rf"(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}"
@@ -67,7 +67,7 @@ WHO_SAYS = worded(
     rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:@also_then|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )
 """The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
-LEAST = r"@gives_what\s(?:[\p{L}-]+\s){0,4}?"
+LEAST = r"(?:@det|more|some)\s(?:[\p{L}-]+\s){0,4}?"
 """What may stand between giving and what is given: "her own short | statement"."""
 GIVES = "(?:@gives|@issue)"
 GIVEN = "(?:@told_noun|@reply_noun|@utterance)"

@@ -37,7 +37,7 @@ BEHIND = pattern_of(
 REST = 2
 """What may stand behind the closing mark at most, in code points."""
 VERBS = frozenset(("is", "was", "are", "were", "has", "had", "have", "will", "would"))
-SPEECH = frozenset(("say", "tell", "report", "judge", "find", "say.ing", "leads_in"))
+SPEECH = frozenset(("say", "tell", "report", "judge", "find", "say.ing", "before_quote"))
 """The classes of words that tell a quotation: where one stands behind it, the name is its subject."""
 
 

@@ -70,7 +70,7 @@ LINK_WORDS = (
 )
 
 
-NO_ADJECTIVE = "@no_adjective"
+NO_ADJECTIVE = "@function_word"
 """Words that stand in front of no journalist's noun of an outlet: "heard from NBC News | that the | host would go"."""
 
 

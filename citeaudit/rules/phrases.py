@@ -12,7 +12,7 @@ from citeaudit.patterns import pattern_of
 HEDGE = worded(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
-  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@it_is_said\b   # it is believed that
+  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@said_of\b   # it is believed that
   | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
   | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
   | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
@@ -158,7 +158,7 @@ SOMEBODY = worded(
 )
 """A name, or a person described: anything that "he" or "she" might mean, and whose words a quotation might be."""
 
-NAME_WITHIN = worded(r"(?<=[\p{Ll},] )(?!(?i:@calendar)\b)\p{Lu}\p{Ll}+")
+NAME_WITHIN = worded(r"(?<=[\p{Ll},] )(?!(?i:@month|@calendar)\b)\p{Lu}\p{Ll}+")
 """A capital inside a sentence that is no day, month or feast."""
 
 SURNAME_FIRST = worded(

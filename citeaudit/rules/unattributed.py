@@ -26,7 +26,7 @@ FIGURE = worded(
   | \b\d[\d,.]*\s?(?:per\ ?cent(?:age\ points?)?\b|%)                  # a share: 12 percent, 3 percentage points
   | \b\d[\d,.]*\s(?:million|billion|trillion)\b                        # a count: 40 million
   | \b\d{1,3}(?:,\d{3})+\b                                             # a count: 12,500
-  | \b(?:one|@counted)\s(?:in|out\ of)\s(?:@counted|\d+)\b
+  | \b(?:one|@number_word)\s(?:in|out\ of)\s(?:@number_word|\d+)\b
   | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
     """
 )

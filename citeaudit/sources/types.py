@@ -41,7 +41,7 @@ POSTMODIFIER = worded(
     r",|\s[–—-]+\s|\s\(|\s(?:@ends_head|as|"
     r"@hangs_on)(?![\w’'-])"
     r"|(?<!\b(?i:@det))\s@hangs_on_noun"
-    r"(?=\s(?:@hung_on|two|his|her|their|its|\p{Lu}))"
+    r"(?=\s(?:@behind_participle|two|his|her|their|its|\p{Lu}))"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
@@ -50,7 +50,7 @@ SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
 SPOKESPERSON = pattern_of(r"spokes(?:man|woman|person|people)$")
 COUNTED = worded(
-    r"(?:\d[\d.,]*|@counting)\b",
+    r"(?:\d[\d.,]*|@how_many)\b",
     regex.IGNORECASE,
 )
 NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
