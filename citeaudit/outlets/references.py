@@ -27,7 +27,7 @@ from citeaudit.patterns import pattern_of
 DETERMINER = worded(
     r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|(?:@outlet_trait|@outlet_field)|"
     r"\p{Ll}+-@outlet_leans|"
-    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:based|owned|language|run|backed|controlled|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
+    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:@outlet_leans|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.lexicon.worded import worded
@@ -53,7 +54,7 @@ COUNTED = worded(
     r"(?:\d[\d.,]*|@how_many)\b",
     regex.IGNORECASE,
 )
-NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
+NUMBERS = frozenset(("One", *map(str.capitalize, forms_of("large_number"))))
 """Numbers that open a sentence and are no names: "One, who asked not to be named,"."""
 
 
