@@ -110,7 +110,7 @@ RELATIVE_THAT = worded(r"that\s@aux\s")
 CALLED_IN = pattern_of(r"\bcall(?:s|ed|ing)?\s(?:in|off|up|back)$", regex.IGNORECASE)
 CALLED = pattern_of(r"\bcall(?:s|ed|ing)?$", regex.IGNORECASE)
 PHONED = worded(
-    r"(?:(?:@det|local)\s)?(?:[\p{L}’'.-]+\s){0,3}?@phoned(?:$|[,.]|\s(?:to|and|while|after|before|when|from|for|at|in|on|asking|about|because|but)\b)",
+    r"(?:(?:@det|local)\s)?(?:[\p{L}’'.-]+\s){0,3}?@phoned(?:$|[,.]|\s(?:@joining_word|asking)\b)",
     regex.IGNORECASE,
 )
 """Whom one calls and does not call names: "called the police"."""
@@ -185,7 +185,7 @@ BANNER = "@banner"
 HELD_UP = worded(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
 INSTRUMENT = worded(
-    rf"(?:(?:@det|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s(?:in|on|at|outside|above|near|by|behind)\s).*)?",
+    rf"(?:(?:@det|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s@placed\s).*)?",
     regex.IGNORECASE,
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
@@ -198,7 +198,7 @@ FINITE = worded(
     regex.IGNORECASE,
 )
 CLAUSE_OPENS = worded(r"@opens_clause(?:['’]\p{L}+)?\b", regex.IGNORECASE)
-THAT_THING = pattern_of(r"(?:that|this)\s\p{L}+(?:,?\s(?:and\sso|as|so)\s(?:do|does|did|is|was|will|would|has|have)\b.*)?")
+THAT_THING = worded(r"(?:that|this)\s\p{L}+(?:,?\s(?:and\sso|as|so)\s@aux\b.*)?")
 """A thing pointed at, no clause: "agreed to hear a challenge to that order", "understands that wish, as does Ruiz"."""
 PREPOSITIONAL = worded(r"@preposition\s")
 AS = pattern_of(r"\bas\b")
@@ -215,7 +215,7 @@ FINDERS = forms_of("found_by_people")
 """What people do as well as documents, if a clause follows: "consultants found that …"."""
 PLANS = {"expect": "a plan of one's own", "hope": "a wish"}
 """Verbs whose bare infinitive is no speech: "hopes to win"."""
-FOUND_ON = pattern_of(r"\bfound\s(?:on|in|at|by|near|under|among|inside|with)$", regex.IGNORECASE)
+FOUND_ON = worded(r"\bfound\s(?:@placed|among)$", regex.IGNORECASE)
 """Where something was found: "the e-mails found on | his computer"."""
 SHOWERS = forms_of("shown_silently")
 """What people do without a word: "she demonstrated that it can be done"; who looks for a living tells of it: "researchers discovered that …"."""

@@ -87,9 +87,7 @@ SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = worded(r"\b(?:@preposition|than)\s$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
-ASIDE = worded(
-    rf"\b(?:{PREPOSITION}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"
-)
+ASIDE = worded(rf"\b(?:{PREPOSITION}|@joining_word)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$")
 """What makes a name one that a line is not about: "a statement shortly after | Ruiz’s speech"."""
 NOBODY = worded(r"(?i:@nobody_there)$")
 LONGEST_LINE = 320

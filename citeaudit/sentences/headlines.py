@@ -30,7 +30,7 @@ CAPITALISED = 0.9
 RUNNING = worded(r"\b@no_headline\b", regex.IGNORECASE)
 """Words that headlines leave out."""
 SAID = pattern_of(r"\b(?:said|told|according to)\b")
-FINITE = worded(r"\b(?:\p{Ll}+n['’]t|@aux|said|took)\b")
+FINITE = worded(r"\b(?:\p{Ll}+n['’]t|@headline_verb)\b")
 """Verbs that a title in capitals would write with one."""
 DATELINE = pattern_of(
     r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}"

@@ -59,9 +59,8 @@ DESCRIBED = pattern_of(
 )
 """A name and what they are, as captions have it: "Ana Hale, 34, engineer"."""
 NOUN = r"(?:(?:the|an?|his|her|its|their|this)\s)?(?:\p{Lu}[\p{L}’'.-]*(?:\s(?:and\s)?\p{Lu}[\p{L}’'.-]*|\s\d[\d,]*)*+|\d[\d,]*|(?<=\s(?:the|an?|his|her|its|their|this)\s)\p{Ll}+(?:\s\p{Ll}+ing)?)"
-PLACED = r"(?:in|at|on|of|from|with|by|near|outside|inside|during|after|before|behind|beside|under|over|above|below|between|along|across|around|through)"
-DEPICTED = pattern_of(
-    rf"(?:(?:The|An?)\s\p{{Ll}}+(?:\s\p{{Ll}}+ing)?|\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'.-]*){{1,3}})(?:,?\s{PLACED}\s{NOUN}|,\san?\s\p{{Ll}}+(?=,))+,?\.$"
+DEPICTED = worded(
+    rf"(?:(?:The|An?)\s\p{{Ll}}+(?:\s\p{{Ll}}+ing)?|\p{{Lu}}[\p{{L}}’'-]+(?:\s\p{{Lu}}[\p{{L}}’'.-]*){{1,3}})(?:,?\s@placed\s{NOUN}|,\san?\s\p{{Ll}}+(?=,))+,?\.$"
 )
 """A caption with a stop that has a noun, places and times, and no room for a verb: "A street in Holm after the flood."."""
 CAPTION = pattern_of(r"(?:Figure|Fig\.|Table|Chart|Map) \d+")
