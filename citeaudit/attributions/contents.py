@@ -17,7 +17,7 @@ from citeaudit.text.marks import OPENING
 from citeaudit.text.trimming import trimmed
 
 LEAST_PIECES = 2
-LEAD_IN = worded(r"(?i:@leads)\b")
+LEAD_IN = worded(r"(?i:@opens_lead_in)\b")
 GOES_ON = worded(
     r",?\s@goes_on\s|"
     r",\s(?:an?|the|one\sof|his|her|their|its|\p{Lu}[\p{L}-]*['’]s)\s(?!\w+\s@own_voice_verb)|:\s(?=\p{L})"

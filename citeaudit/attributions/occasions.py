@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TIME = (
     r"(?:(?:on|late|early|earlier|in|at|since|last|this|that|over)\s(?:on\s|in\s|the\s|last\s|this\s|late\s|early\s|a\s)*"
-    r"(?:\p{Lu}\p{Ll}+day|@occasion|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
+    r"(?:\p{Lu}\p{Ll}+day|@that_time|weekend|\p{Lu}[\p{Ll}]+\.?(?:\s\d+)?(?:,?\s\d{4})?|\d{4}|time)"
     r"(?:\s(?:night|morning|afternoon|evening))?|\p{Lu}\p{Ll}+day(?:\s(?:night|morning|afternoon|evening))?|"
     r"in\san?\s(?:\p{L}+\s)?@print_piece|yesterday|(?:just\s)?today|@when_said)"
 )

@@ -18,7 +18,7 @@ TITLED = pattern_of(r"\s(?:by|from|via)\s\p{Lu}|:\s[“\"]")
 """What stands behind a title: its author, or a colon and the words themselves."""
 UNDER_TITLE = pattern_of(r"[”\"]:$")
 """What stands before the words that have a title."""
-ASIDE_FROM = worded(r"(?:^|\s)@link\s$")
+ASIDE_FROM = worded(r"(?:^|\s)@joining_word\s$")
 """What makes a name one that the line is not about."""
 FIRST_WORDS = 60
 """Whom a line is about stands among its first words, within so many code points."""

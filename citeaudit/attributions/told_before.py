@@ -9,12 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from citeaudit.layout.announcements import NOT_HEARD
-from citeaudit.lexicon.alternations import longest_of
-from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Quotation, Reach, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.patterns import pattern_of
 from citeaudit.sources.names import Names, strip_titles, without_possessive
 from citeaudit.sources.persons import person_named
 from citeaudit.text.placing import sentence_at
@@ -23,14 +21,14 @@ from citeaudit.text.quotations import closes_sentence
 SPEAKERS = frozenset((SourceType.PERSON, SourceType.ORGANISATION, SourceType.GROUP, SourceType.ANONYMOUS, SourceType.DOCUMENT))
 """Who may go on in words of their own; a letter or a lawsuit may too."""
 NO_SPEECH = frozenset(("hedge", "turn", "introduction"))
-ASKING = longest_of(forms_of("ask", "ask.ing"))
+ASKING = "(?:@ask|@ask.ing)"
 WHO = r"\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3}"
-WHAT = r"(?:if|whether|how|what|why|when|where|who|which)\b"
-ASKED = pattern_of(
+WHAT = r"(?:if|which|@question_word)\b"
+ASKED = worded(
     rf"\b{ASKING}\s(?P<name>{WHO})(?:,\s[^,“”\"]{{2,60}},)?\s(?:[\p{{Ll}}-]+ly\s)?(?:(?:for|about|on|as\sto|to\s(?:say|explain|tell))\s)?{WHAT}"
 )
 """Whom a line says that somebody asked, and what: "The BBC then asked | Ruiz | how she would pay"."""
-WHEN_ASKED = pattern_of(
+WHEN_ASKED = worded(
     rf"(?:[Ww]hen\s|[Aa]fter\sbeing\s)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b[^“”\"]{{4,200}}?,\s(?P<name>{WHO})\s\p{{Ll}}"
 )
 """Who was asked, where the line goes on with what they did: "Asked whether the port would close, | Ruiz | shook her head."."""

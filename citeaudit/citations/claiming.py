@@ -27,7 +27,7 @@ ITEM_WORDS = 5
 HEAD_WORDS = 5
 """A run-in head ("1. Verdict.") and a lead-in that names nobody ("Key takeaways:") have no more words."""
 VERB = worded(r"\b(?:\p{Ll}{2,}(?:ed|s)|@aux|said)\b")
-FINITE = pattern_of(r"\b(?:\p{Ll}{2,}ed|is|are|was|were|has|have|had|will|would|can|could|may|must|did|does|said)\b")
+FINITE = worded(r"\b(?:\p{Ll}{2,}ed|@aux|said)\b")
 """The same without "-s", which ends nouns too: behind a number a few words with one are a head ("4. Next steps.")."""
 KEPT = frozenset(("kinds.title", "kinds.no_words", "kinds.post", "kinds.label", "kinds.byline"))
 """What makes of a line no statement whatever stands behind it."""

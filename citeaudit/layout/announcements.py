@@ -25,7 +25,7 @@ from citeaudit.text.marks import DOUBLE_OPENING
 from citeaudit.text.placing import sentence_at
 from citeaudit.text.quotations import closes_sentence, quotation_at
 
-LEAD = r"(?:(?=\p{Lu})(?i:@goes_on_first),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
+LEAD = r"(?:(?=\p{Lu})(?i:@line_opener),?\s|(?:On|In|At|After|During|Outside|Before)\s[^,“”\"]{2,60},\s)?"
 """What may stand before whom a line is about: "But", "On Friday,"."""
 SUBJECT = rf"(?:(?P<owned>\p{{Lu}}[\p{{L}}.-]*(?:\s\p{{Lu}}[\p{{L}}.-]*){{0,3}}[’']s?\s(?:[\p{{Ll}}-]+\s){{0,3}}?[\p{{Ll}}-]{{3,}})|(?:(?P<role>[\p{{Ll}}-]{{3,}})\s)?(?P<plain>{SPEAKER})(?:\s(?:of|for|at|from|in)\s[^,:“”\"]{{2,40}}?(?=,))?)"
 """Whom a line is about: somebody told by whose they are ("Ruiz’s lawyer"), a name behind what they are ("neighbour Ana Ruiz"), or any speaker of a line."""
@@ -122,7 +122,7 @@ def _speaker(text: str, found: regex.Match[str], names: Names) -> Span | None:
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what a line looks like that says somebody speaks, and one that says they have something to say."""
-    speaks = longest_of(forms_of("leads_in"))
+    speaks = longest_of(forms_of("before_quote"))
     return (
         worded(rf"{WHO}(?P<cue>{speaks})(?![\w’'-])[^:;“”\"]*[.:]$"),
         worded(

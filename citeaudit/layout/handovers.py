@@ -14,7 +14,7 @@ from citeaudit.sources.outlet_phrases import SPOKEN_OF, Head, OutletPhrase
 
 BEFORE_OUTLET = worded(r"(?:(?:(?i:@before_outlet)|[Hh]/[Tt])\s(?:[Tt]he\s)?)$")
 """What stands before the outlet that ends or makes up a line: "As written by Jane Roe for | Politico:", "An excerpt from | Politico:"."""
-LET_OUT = worded(r"\b@let_out\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$")
+LET_OUT = worded(r"\b@picture\b[^,:]{0,30}\s(?:by|from)\s(?:[Tt]he\s)?$")
 """What an outlet let out that is no text of it: "the secret tape recently released by | Breitbart:"."""
 HAS_MORE = worded(
     r"\s(?:(?:also|now)\s)?@has_more\s(?:us\s)?(?:(?:the|some|this|all|its|a|an)\s)?(?:(?:full|whole|rest\sof\sthe|more\sof\sthe|other)\s)?"

@@ -11,8 +11,8 @@ from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
 NOT_FIRST = r"(?!(?:(?i:@not_first)(?<!\p{Lu})|\p{Lu}\p{Ll}+day)\b)"
-NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|de|von|van|al)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
-PREPOSITION = "@breaks_phrase"
+NAME = rf"(?:[Tt]he\s)?{NOT_FIRST}\p{{Lu}}[\p{{L}}\d.&’'-]*(?:\s(?:(?:of|the|for|and|@particle)\s){{0,2}}\p{{Lu}}[\p{{L}}\d.&’'-]*){{0,5}}"
+PREPOSITION = "@function_word"
 DETERMINER = r"(?i:@det)"
 WORDS = rf"(?:(?!{PREPOSITION}\s)[\p{{L}}’'.-]+\s){{0,4}}?"
 NOUN = rf"(?!{PREPOSITION}\s)[\p{{Ll}}-]{{2,}}"
@@ -54,12 +54,12 @@ FROM_PAPER = worded(
 )
 """From what paper: "Here is an extract | from her letter:"."""
 REPLY = worded(
-    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?|[Tt]he\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?P<noun>[\p{{Ll}}-]+)(?=['’]))(?:['’]s?)?\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
+    rf"(?<![\w’'-])(?P<source>[Hh]is|[Hh]er|[Tt]heir|(?:{NAME})['’]s?|[Tt]he\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?P<noun>[\p{{Ll}}-]+)(?=['’]))(?:['’]s?)?\s(?:(?!@function_word\s)[\p{{Ll}}-]+\s){{0,3}}?(?P<cue>@answers_line)\b[^:;“”\"]{{0,80}}{ENDS}"
 )
 """Whose words are named by a noun: "his reply to The Guardian was:"."""
 WRITTEN = worded(
-    r"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{Ll}-]+\s)?[\p{L}.-]+['’]s?)\s(?:(?!(?:in|a|an|the|of|on|to|with|for|by)\s)[\p{L}-]+\s){0,3}?"
-    r"@written(?:\s(?:@passed_on\s)?(?:to|from|by|with|of|on|in)\s[^:,“”\"]{2,50}?)?)"
+    r"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{Ll}-]+\s)?[\p{L}.-]+['’]s?)\s(?:(?!@function_word\s)[\p{L}-]+\s){0,3}?"
+    r"@written(?:\s(?:@passed_on\s)?@preposition\s[^:,“”\"]{2,50}?)?)"
     rf"\s(?P<cue>(?:also\s|then\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
@@ -78,18 +78,18 @@ WHO_SAYS = worded(
     rf"(?<![\w’'-])(?P<source>{NAME}),\swho\s(?P<cue>(?:(?:@also_then|\p{{Ll}}+ly)\s)*{SAYING}(?![\w’'-]))[^:;“”\"]{{0,60}}:$"
 )
 """The same in a relative clause: "The first to point this out was Ana Ruiz, who tweeted:"."""
-LEAST = r"@gives_what\s(?:[\p{L}-]+\s){0,4}?"
+LEAST = r"(?:@det|more|some)\s(?:[\p{L}-]+\s){0,4}?"
 """What may stand between giving and what is given: "her own short | statement"."""
 GIVES = "(?:@gives|@issue)"
 GIVEN = "(?:@told_noun|@reply_noun|@utterance)"
 TEXT_OF = worded(
     rf"(?:[Hh]ere(?:['’]s|\sis)\s|[Rr]ead\s)?(?:(?:[Tt]he|[Aa]n?|[Tt]his|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:[Ff]ull|[Cc]omplete|[Ee]ntire|[Oo]fficial|[Jj]oint|[Ss]hort|[Bb]rief)?\s?(?:text\sof\s(?:the|an?|his|her|their)\s)?(?:[Oo]pen\s)?"
-    rf"(?i:(?P<cue>(?!words\b)(?:@utterance|@paper)))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:sent|wrote|posted|published|issued|read|gave|released))(?![\w’'-])[^:“”\"]{{0,80}}:$"
+    rf"(?i:(?P<cue>(?!words\b)(?:@utterance|@paper)))\s(?:(?:from|by)\s(?P<source>{SOMEBODY})|(?:that|which)\s(?P<source>{SOMEBODY})\s(?:has\s|had\s)?(?:@issue|wrote|read))(?![\w’'-])[^:“”\"]{{0,80}}:$"
 )
 """Whose a text is that follows: "Full statement from the mayor:", "Here is the letter that Ana Ruiz sent to the council:"."""
 ISSUES = worded(
     rf"(?:(?:[Bb]ut|[Aa]nd|[Ll]ater|[Mm]eanwhile|[Tt]hen|[Oo]n\s\p{{Lu}}\p{{Ll}}+|[^,:“”\"]{{2,60}},)\s)?(?P<source>{SPEAKER})(?:,\s[^,:“”\"]{{2,80}},|\s\([^()]{{1,40}}\))?"
-    rf"\s(?:(?:has|had|have|also|then|later|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
+    rf"\s(?:(?:@also_then|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
 )
 """Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
 SENT = worded(
@@ -101,11 +101,9 @@ SUBJECT = worded(rf"(?:(?i:@det)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{N
 """With whom a line begins: a noun among the first words, or a name."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
-AFTER_PREPOSITION = pattern_of(r"\b(?:of|in|to|for|on|at|by|with|from|about|than|near)\s(?:the\s)?$")
+AFTER_PREPOSITION = worded(r"\b(?:@preposition|than|near)\s(?:the\s)?$")
 """What makes the noun before a verb none that speaks: "the agents in charge of | the investigation say"."""
-ASIDE = worded(
-    rf"\b(?:{PREPOSITION}|has|have|had|after|before|since|when|while|against|behind|around)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$"
-)
+ASIDE = worded(rf"\b(?:{PREPOSITION}|@joining_word)\s(?:[Tt]he\s)?(?:[\p{{Ll}}-]+\s){{0,2}}$")
 """What makes a name one that a line is not about: "a statement shortly after | Ruiz’s speech"."""
 NOBODY = worded(r"(?i:@nobody_there)$")
 LONGEST_LINE = 320

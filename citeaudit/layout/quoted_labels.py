@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from citeaudit.layout.labels import is_name
-from citeaudit.lexicon.classes import classes_by_form
+from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.model.relations import Attribution, Quotation, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
@@ -36,8 +36,7 @@ BEHIND = pattern_of(
 """A name that closes a sentence, perhaps with what they are: "“…,” | Ana Ruiz, the captain."."""
 REST = 2
 """What may stand behind the closing mark at most, in code points."""
-VERBS = frozenset(("is", "was", "are", "were", "has", "had", "have", "will", "would"))
-SPEECH = frozenset(("say", "tell", "report", "judge", "find", "say.ing", "leads_in"))
+SPEECH = frozenset(("say", "tell", "report", "judge", "find", "say.ing", "before_quote"))
 """The classes of words that tell a quotation: where one stands behind it, the name is its subject."""
 
 
@@ -109,7 +108,9 @@ def _named_behind(
 
 def _says(words: str) -> bool:
     """Tell whether *words* hold a verb: then they are no name with what they are."""
-    return not VERBS.isdisjoint(words.split()) or any(not _classes(word).isdisjoint(SPEECH) for word in words.lower().split())
+    return not forms_of("aux").isdisjoint(words.split()) or any(
+        not _classes(word).isdisjoint(SPEECH) for word in words.lower().split()
+    )
 
 
 def _classes(word: str) -> frozenset[str]:

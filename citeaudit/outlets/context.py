@@ -66,11 +66,11 @@ ADVERBS = r"(?:(?:@adverb_of_report|today|yesterday|then|now|\w+day|\w+ly),?\s+)
 CUE_START = r"(?:\s+|,\s+(?!\w+\s(?:[Tt]he\s)?\p{Lu}))"
 LINK_WORDS = (
     r"(?:(?:a|an|the|new|recent|latest|both|separate|[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday|reporters at|journalists at|"
-    r"(?:@linked_piece)s?(?:\s+(?:in|by|from|with|for|on|of))?)\s+){0,4}"
+    r"(?:@linked_piece)s?(?:\s+@preposition)?)\s+){0,4}"
 )
 
 
-NO_ADJECTIVE = "@no_adjective"
+NO_ADJECTIVE = "@function_word"
 """Words that stand in front of no journalist's noun of an outlet: "heard from NBC News | that the | host would go"."""
 
 

@@ -27,14 +27,14 @@ from citeaudit.patterns import pattern_of
 DETERMINER = worded(
     r"(?r)(?<![\w-])(?i:(the|this|that))\s(?:(?:same|(?:@outlet_trait|@outlet_field)|"
     r"\p{Ll}+-@outlet_leans|"
-    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:based|owned|language|run|backed|controlled|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
+    r"(?:\p{Lu}[\w.]*\s)?\p{Lu}[\w.]*-(?:@outlet_leans|founded)|(?P<country>\p{Lu}\p{Ll}+))\s){0,2}",
 )
 """What may stand before the noun: "the", "the conservative-leaning", "the influential British"; a country must be the outlet's own."""
 IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswith("s"))
 """How verbs of reporting end behind "the paper": "insists", "stresses"."""
 FOLLOWERS = worded(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:\w+ed|\w+ly|\w+day|"
-    rf"@follows_outlet|{longest_of(IN_PRESENT)})(?!\w)"
+    rf"@behind_reference|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"

@@ -55,7 +55,7 @@ BEHIND_KIND = pattern_of(
     r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
 )
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
-AFTER_HEAD = pattern_of(r"\s(?:(?:de|di|del|della|du|des|da|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
+AFTER_HEAD = worded(r"\s(?:(?:@particle|des|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
 """A name in one word: each of its words with a capital, or none; or initials before TV."""
 HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")

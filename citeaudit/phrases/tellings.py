@@ -151,7 +151,7 @@ def _answers(words: Words, row: int, limit: int) -> bool:
     if words.lower[row] == "in" and words.lower[row + 1] in forms_of("reply_noun"):
         return True
     return words.lower[row] in forms_of("sets_out") and any(
-        words.lower[at] in forms_of("asks", "asked_about") for at in range(row + 1, min(limit, row + 4))
+        words.lower[at] in forms_of("asks") for at in range(row + 1, min(limit, row + 4))
     )
 
 

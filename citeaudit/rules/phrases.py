@@ -6,13 +6,14 @@ They are patterns over the words of a source or a cue that the reading has found
 
 from __future__ import annotations
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
 
 HEDGE = worded(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
-  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@it_is_said\b   # it is believed that
+  | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@said_of\b   # it is believed that
   | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
   | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
   | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
@@ -33,13 +34,13 @@ CRIME = pattern_of(
 )
 """Words of criminal cases, in which "allegedly" and "accused of" are the law's own caution."""
 
-GROUPS = ("critics", "experts", "observers", "analysts", "pundits", "commentators", "detractors", "skeptics", "sceptics")
+GROUPS = tuple(sorted(forms_of("nameless_group")))
 """The last word of SOME, in small letters: a source that ends in none of them need not be matched."""
 SOME = worded(
-    rf"""(?ix)
+    r"""(?ix)
     (?:@some_of)?\s*
     (?:@of_experts\s)?
-    (?:{"|".join(GROUPS)})
+    @nameless_group
     """
 )
 """Groups that nobody could ask: the whole phrase, with nothing that says who they are."""
@@ -148,9 +149,9 @@ NO_STATEMENT = pattern_of(
 
 SOMEBODY = worded(
     r"""(?x)
-    \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:(?:de|von|van|al|bin|del|la)\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
+    \p{Lu}[\p{L}’'-]+\ (?:\p{Lu}\.?\ )?(?:@particle\ )?\p{Lu}[\p{L}’'-]+      # Ana Ruiz
   | \b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lord|Lady|Judge|President|Minister|Mayor)\b\.?\ \p{Lu}     # Mr Vance
-  | \b(?i:a|an|the|one|another|his|her|my|our|their)\ (?:[\p{Ll}-]+\ ){0,2}
+  | \b(?i:@det)\ (?:[\p{Ll}-]+\ ){0,2}
     (?!(?:@no_doer|\p{Ll}+m(?:ent))\b)
     (?:@person_noun|teen\p{Ll}*
       |\p{Ll}+(?:er|or|ist|ian|ant|ent|man|woman|person|aide|mate|ee|eer|ician))\b               # a young driver
@@ -158,7 +159,7 @@ SOMEBODY = worded(
 )
 """A name, or a person described: anything that "he" or "she" might mean, and whose words a quotation might be."""
 
-NAME_WITHIN = worded(r"(?<=[\p{Ll},] )(?!(?i:@calendar)\b)\p{Lu}\p{Ll}+")
+NAME_WITHIN = worded(r"(?<=[\p{Ll},] )(?!(?i:@month|@calendar)\b)\p{Lu}\p{Ll}+")
 """A capital inside a sentence that is no day, month or feast."""
 
 SURNAME_FIRST = worded(

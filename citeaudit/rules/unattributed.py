@@ -26,7 +26,7 @@ FIGURE = worded(
   | \b\d[\d,.]*\s?(?:per\ ?cent(?:age\ points?)?\b|%)                  # a share: 12 percent, 3 percentage points
   | \b\d[\d,.]*\s(?:million|billion|trillion)\b                        # a count: 40 million
   | \b\d{1,3}(?:,\d{3})+\b                                             # a count: 12,500
-  | \b(?:one|@counted)\s(?:in|out\ of)\s(?:@counted|\d+)\b
+  | \b(?:one|@number_word)\s(?:in|out\ of)\s(?:@number_word|\d+)\b
   | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
     """
 )
@@ -61,7 +61,7 @@ PRONOUN_FIRST = pattern_of(r"(?:He|She|I)\b")
 WINDOW = 40
 """Characters on either side that tell a lead-in and a tail; a whole paragraph for each of its quotations takes square time."""
 NAME = r"(?:\p{Lu}[\p{L}'’.-]+|of|the|and|&)"
-ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*+(?:\s{NAME}){{0,9}}+)(?:,(?:\s[^,.;:!?\n]{{1,60}},)?)?\s(?=\p{{Ll}})(?:(?:had|has|have|also|then|later|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
+ACCUSED = rf"(?<name>\p{{Lu}}[\p{{L}}'’.-]*+(?:\s{NAME}){{0,9}}+)(?:,(?:\s[^,.;:!?\n]{{1,60}},)?)?\s(?=\p{{Ll}})(?:(?:@also_then|once|repeatedly|knowingly|illegally|secretly|personally)\s){{0,3}}"
 
 
 @rule("CA101", "unattributed-claim", "Nobody stands behind this statement", severity=Severity.NOTE)

@@ -22,9 +22,7 @@ GOES_ON_MARKS = frozenset(",;:)]}%&/=<+")
 DASHES = frozenset("–—-―")
 BULLETS = frozenset("•▪●◦‣⁃*")
 QUOTES = frozenset("\"”’'»`")
-CAMEL = pattern_of(
-    r"\p{Ll}{1,6}\p{Lu}|(?:von|van|de|di|da|del|della|al|el|bin|ibn)\s(?:der\s|den\s|la\s)?\p{Lu}|@\w|(?:https?://|www\.)\S*\s*$"
-)
+CAMEL = worded(r"\p{Ll}{1,6}\p{Lu}|@particle\s(?:der\s|den\s|la\s)?\p{Lu}|@\w|(?:https?://|www\.)\S*\s*$")
 ORDINARY = pattern_of(r"(?=\p{Ll}*[aeiouy])\p{Ll}{3,}$|\p{Lu}\p{Ll}{6,}$|\p{L}+\p{Ll}\p{Lu}\p{L}+$")
 CREDIT = pattern_of(r"\(\s?(?:credits?|photos?|images?|pictures?|sources?|courtesy|via)\b", regex.IGNORECASE)
 CITATION = pattern_of(r"\((?:[\p{Lu}][^()\d]{0,40}|pp?\.)?\s?\d[\d–-]*\)")
@@ -240,5 +238,5 @@ def _speaker() -> regex.Pattern[str]:
         rf"(?:(?:He|She|They|I|We|It)\s(?:{speech}){ends}"
         rf"|(?:The|A|An|One|My|His|Her|Their)(?:\s[\p{{L}}’'-]+){{1,3}}\s(?:{speech}){ends}"
         r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Lt|Sgt|Capt|Col|Maj|Adm)\.?\s)*+"
-        rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|de|von|van|bin|al|of)){{0,4}}(?:(?<=[’']s|s[’'])(?:\s\p{{Ll}}+){{1,3}}?)?(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
+        rf"(?!(?:He|She|They|I|We|It|The|A|An|One|My|His|Her|Their|And|But|So)\s)\p{{Lu}}[\w’'-]*(?:\s(?:\p{{Lu}}[\w.’'-]*|@particle|of)){{0,4}}(?:(?<=[’']s|s[’'])(?:\s\p{{Ll}}+){{1,3}}?)?(?:,\s[^,.!?\n]{{1,80}},)?\s(?:{speech})\b)"
     )

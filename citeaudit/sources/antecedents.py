@@ -12,7 +12,7 @@ from citeaudit.model.relations import Sentence
 from citeaudit.model.spans import Span
 
 SUBJECT = worded(
-    r"(?P<subject>(?:(?=\p{Lu})(?i:@det)|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!@breaks_phrase\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
+    r"(?P<subject>(?:(?=\p{Lu})(?i:@det)|\p{Lu}[\p{L}-]+['’]s?)\s(?:(?!@function_word\s)[\p{L}\d’'-]+\s){0,2}?[\p{Ll}-]+|\p{Lu}[\p{L}-]+)"
     r"(?=,\s|\s(?:@aux|\p{Ll}{3,}ed|@strong_past)\s)"
 )
 """The noun phrase or name that opens a sentence, before its verb or an apposition: "The study, published in May, followed"."""

@@ -13,7 +13,7 @@ from citeaudit.sources.names import NAME, RELATIONS, strip_titles, without_posse
 from citeaudit.sources.types import Kind, head_of
 
 APPOSED = pattern_of(r",\s(?:the\s)?(?=\p{Lu})")
-NO_LINK = r"(?!@link\s)"
+NO_LINK = r"(?!@joining_word\s)"
 """What joins a name to the words before it is no part of what somebody is: "a lawyer of | Patton Boggs"."""
 APPOSED_NAME = worded(rf"[^,]*?\s{NO_LINK}\p{{Ll}}[\p{{Ll}}-]*\s(?P<name>\p{{Lu}}[\p{{L}}.’'-]+(?:\s\p{{Lu}}[\p{{L}}.’'-]*)+)$")
 """A name behind who bears it: "Rivers Council board member | Nicole Berg"."""

@@ -28,7 +28,7 @@ EPITHET = pattern_of(
     regex.IGNORECASE,
 )
 PARENT = worded(
-    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|@counted)(?=$|,)",
+    r"the\s(?:\p{L}+\s)?(?P<noun>\p{L}+)[\s-]of[\s-](?:\d+|one|@number_word)(?=$|,)",
     regex.IGNORECASE,
 )
 """Whom their children make anew: "the mum-of-two", "the father of three"."""
@@ -45,7 +45,7 @@ OWNED = "with_owner"
 """The class of nouns that call somebody anew behind a name: "the Tarn man", "the Norland international"; "the man" is anybody."""
 MOST_NAMED = 12
 """So many names of a sentence are looked at; no newspaper puts more there."""
-NO_TOPIC = worded(r"[,;:“”\"]|\b@link\b", regex.IGNORECASE)
+NO_TOPIC = worded(r"[,;:“”\"]|\b@joining_word\b", regex.IGNORECASE)
 """What stands between the beginning of a sentence and a name that it is not about: "A friend of | Ruiz left"."""
 CALLED = "epithet"
 """The class of nouns by which somebody who was named is called anew."""

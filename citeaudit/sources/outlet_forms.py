@@ -48,7 +48,7 @@ LAST_OF_ARTICLE = (
     BOTH,
     *LAST_OF_KIND,
     *_last_words(*forms_of("outlet_trait", "outlet_peer")),
-    *(f"-{bond}" for bond in sorted(forms_of("outlet_bond"))),
+    *(f"-{bond}" for bond in sorted(forms_of("outlet_leans"))),
 )
 """How the last word of it ends."""
 PARTNER_AFTER = pattern_of(
@@ -69,7 +69,7 @@ WHO_REPORTS = "@who_reports"
 LEADS = ("by", "from", "in", "of", "for", "on", "with")
 SITES = ("website", "magazine", "newspaper", "network", "broadcaster", "site")
 PRODUCT_BEFORE = worded(
-    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@breaks_phrase\s)[\w’'-]+\s){{0,3}}?)?
+    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@function_word\s)[\w’'-]+\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?<!\w)(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
@@ -86,7 +86,7 @@ JOURNALIST_AFTER = worded(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = worded(
-    rf"(?P<name>(?!(?i:@opens_telling)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
+    rf"(?P<name>(?!(?i:@lead_verb|asked)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
 )
 REPORTER_BEFORE = worded(
     rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -94,7 +94,7 @@ REPORTER_BEFORE = worded(
 )
 FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
 EMPLOYEE_AFTER = worded(
-    r"(?:['’]s?)?(?:\s(?!@breaks_phrase\s)[\p{L}-]+){0,3}?"
+    r"(?:['’]s?)?(?:\s(?!@function_word\s)[\p{L}-]+){0,3}?"
     r"\s(?:spokes\w+|bureau(?!\schief)|@of_company)\b",
     regex.IGNORECASE,
 )

@@ -10,5 +10,5 @@ KINDS = kind_words() | forms_of("outlet_kind")
 KIND = longest_of(KINDS)
 TRAIT = "@outlet_trait"
 """What tells which outlet it is: "the official | daily", "the opposition | paper"."""
-LEANING = rf"(?:{TRAIT}|@outlet_peer|\p{{L}}+-@outlet_bond)"
+LEANING = rf"(?:{TRAIT}|@outlet_peer|\p{{L}}+-@outlet_leans)"
 """The same, whose it is, or that it is one more: "the state-owned | daily", "its sister | paper"."""

@@ -17,7 +17,7 @@ from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
-CLASSES = ("again_poll", "again_piece", "again_show")
+CLASSES = ("poll", "again_piece", "again_show")
 """Nouns of one of these classes may refer to each other: "a story in the Post … the article said"."""
 CLASS_OF = {noun: name for name in CLASSES for noun in forms_of(name)}
 REFERRING = forms_of("refers_back")
@@ -29,7 +29,7 @@ BEFORE_NOUN = worded(r"(?r)\b(?i:@definite)\s(?:@of_piece\s)?")
 GOES_ON = pattern_of(r"[\w’'-]|\swith\s")
 """What stands behind a noun that is no reference: "the board's", "the interview with"."""
 INTRODUCED = worded(
-    r"\b(?:(?i:an?|another|one|new)|(?!(?i:@breaks_phrase)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
+    r"\b(?:(?i:an?|another|one|new)|(?!(?i:@function_word)\b)\p{Lu}[\w&]*(?:['’]s)?|\p{Ll}+['’]s)[ ](?:(?!(?:the|this|that)\b)[\w’'-]+[ ]){0,2}?"
     rf"(?P<noun>{longest_of(REFERRING)})\b"
 )
 TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>)(?=[\s,.:])[.:,]?+){1,4}+)")
@@ -37,7 +37,7 @@ TOLD = pattern_of(r"(?P<told>\b(?:told|telling|tells)\s)(?=(?:[^\s,.:]*+(?P<end>
 MOST_NAMESAKES = 8
 """So many journalists of one surname are told apart: no article names more."""
 RAN = worded(
-    r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*@ran\s(?:\p{L}+\s){0,2}?"
+    r"\s(?:\p{L}+ly\s|has\s|had\s|also\s|first\s)*@publishes\s(?:\p{L}+\s){0,2}?"
     rf"(?:an?|the|its|this)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{PIECE}|series)\b"
 )
 
@@ -47,7 +47,7 @@ REPORTED = worded(
 """By which an outlet tells something, which is a report of its own from then on."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
 TOLD_TO = worded(
-    r"(?r)\b(?:told|tells|telling|(?i:@spoke_to)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
+    r"(?r)\b(?:told|tells|telling|(?i:@speaks)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
 )
 """Before an outlet to which somebody spoke, which is an interview from then on: "told CNN … in that interview"."""
 INTERVIEWED_ON = pattern_of(r"(?r)\binterviews?\b[^.;:“”\"\n]{0,60}\s(?:on|with|to|for)\s(?:the\s)?")

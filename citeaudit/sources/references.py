@@ -84,7 +84,7 @@ LONGEST_LEAD = 200
 ASKING = frozenset(("ask", "medium", "piece"))
 """What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
 LONGEST_WORD = 24
-REFERRING = forms_of("again_or_whose")
+REFERRING = forms_of("opens_reference")
 """With one of these begins a description that names again who was named before, or it says whose somebody is: "Clinton's manager"."""
 DASHES = ("--", "—", "–")
 """One of these stands in a source with a dateline or an aside."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import body_words, name_words, source_nouns
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.lexicon.worded import worded
@@ -42,7 +43,7 @@ POSTMODIFIER = worded(
     r"@hangs_on)(?![\w’'-])"
     r"|\s(?:inside|outside)(?=\s(?:@det|\p{Lu}))"
     r"|(?<!\b(?i:@det))\s@hangs_on_noun"
-    r"(?=\s(?:@hung_on|two|his|her|their|its|\p{Lu}))"
+    r"(?=\s(?:@behind_participle|two|his|her|their|its|\p{Lu}))"
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
@@ -51,10 +52,10 @@ SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
 SPOKESPERSON = pattern_of(r"spokes(?:man|woman|person|people)$")
 COUNTED = worded(
-    r"(?:\d[\d.,]*|@counting)\b",
+    r"(?:\d[\d.,]*|@how_many)\b",
     regex.IGNORECASE,
 )
-NUMBERS = frozenset(("One", "Dozens", "Scores", "Hundreds", "Thousands", "Millions"))
+NUMBERS = frozenset(("One", *map(str.capitalize, forms_of("large_number"))))
 """Numbers that open a sentence and are no names: "One, who asked not to be named,"."""
 
 

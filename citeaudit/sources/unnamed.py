@@ -21,7 +21,7 @@ AGAIN = worded(
 )
 """A noun that refers back, or a part of it: "the official", "one of the people", "the three US officials"."""
 PART = worded(
-    r"(?:another|one|a\s@ordinal|the\s@part_again|two|three|both|others|some|many|most|several)"
+    r"(?:@part_of|a\s@ordinal|the\s@named_again|others)"
     r"(?:\sof\s(?:them|those|the\s(?:two|three|four|pair)))?",
     regex.IGNORECASE,
 )

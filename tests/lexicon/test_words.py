@@ -10,6 +10,7 @@ import pytest
 import citeaudit
 from citeaudit.constructions.grammar import shipped_rows
 from citeaudit.lexicon.classes import class_names, classes_by_form, forms_of, words
+from citeaudit.lexicon.tables import read_table, shipped_table
 
 CODE = Path(citeaudit.__file__).parent
 NEEDS = {"", "any", "clause", "quote", "words", "document"}
@@ -48,6 +49,14 @@ def test_every_class_is_asked_for():
     }
 
     assert not {name for name in idle if not name.endswith((".ing", ".ed"))}
+
+
+def test_every_class_says_what_its_words_do():
+    """One line each in ``classes.tsv``, in order; no line is about a class that no word has."""
+    meanings = read_table(shipped_table("citeaudit.lexicon", "classes.tsv"), ("class", "what its words do"))
+    names = [name for name, meaning in meanings if meaning]
+
+    assert names == sorted({name.partition(".")[0] for name in class_names()})
 
 
 def test_a_gerund_says_no_sentence_and_a_base_form_may_be_a_noun():

@@ -116,7 +116,7 @@ def test_a_name_in_a_relative_clause_is_no_speaker(text, source):
         ("At least one senator, Tarn’s Ana Ruiz, said that it was late.", "Ana Ruiz"),
         ("The Rivers and Ports Committee said on Monday that it was late.", "Rivers and Ports Committee"),
         ("Calder Depot said that it was late.", "Calder Depot"),
-        ("Astra TV said that it was late.", "Astra TV"),
+        ("Astra Steel said that it was late.", "Astra Steel"),
     ],
 )
 def test_a_name_is_whole(text, source):

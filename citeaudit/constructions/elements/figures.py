@@ -28,7 +28,7 @@ def figure(field: Field, row: int, limit: int) -> Places:
     """Return a count and its figure: "the number of missing at 52"."""
     words = field.words
     stop = min(limit, row + MOST_STRETCH)
-    if not any(words.lower[at] in forms_of("count") for at in range(row, min(limit, row + 4))):
+    if not any(words.lower[at] in forms_of("amount_noun") for at in range(row, min(limit, row + 4))):
         return []
     at = next((at for at in range(row + 1, stop) if words.lower[at] == "at"), stop)
     is_given = any(

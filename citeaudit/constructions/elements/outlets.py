@@ -144,7 +144,7 @@ def _is_of_a_kind(field: Field, row: int, floor: int) -> bool:
 def _before_others(field: Field, row: int, floor: int) -> int | None:
     """Return where the outlets of a list end that goes on without names: "Reuters, the BBC | and six other outlets"."""
     words = field.words
-    if words.lower[row - 1] not in outlet_nouns() and words.lower[row - 1] not in forms_of("other_ones"):
+    if words.lower[row - 1] not in outlet_nouns() and words.lower[row - 1] not in forms_of("several_outlets", "other_ones"):
         return None
     joined = (at for at in range(row - 2, max(floor, row - MOST_OTHERS), -1) if words.kind[at] == "CC" and at in field.phrase_to)
     return next(joined, None)
@@ -155,4 +155,8 @@ def others_after(field: Field, row: int, limit: int) -> Places:
     words = field.words
     if row >= limit or words.kind[row] != "CC":
         return []
-    return [(at + 1, None) for at in range(row + 1, min(limit, row + 1 + AHEAD)) if words.lower[at] in forms_of("other_ones")]
+    return [
+        (at + 1, None)
+        for at in range(row + 1, min(limit, row + 1 + AHEAD))
+        if words.lower[at] in forms_of("several_outlets", "other_ones")
+    ]

@@ -69,7 +69,7 @@ def medium(field: Field, row: int, limit: int) -> Places:
 def venue(field: Field, row: int, limit: int) -> Places:
     """Return an outlet where it was said: "on CNN", "in an interview with the BBC", "to Reuters"."""
     words = field.words
-    if words.lower[row] not in forms_of("hosting") or words.lower[row - 1] in forms_of("beside"):
+    if words.lower[row] not in forms_of("hosting") or words.lower[row - 1] in forms_of("attached_to"):
         return []  # "a person close to the network" told it nothing
     if row + 1 in field.phrase_from:
         return outlet(field, row + 1, limit)
