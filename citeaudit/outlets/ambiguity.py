@@ -160,6 +160,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     usual = usual_outlets().get(form)
     if (
         form in known.persons
+        or context.other
         or (
             form in words_of("body")
             and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners)
