@@ -164,7 +164,7 @@ def test_the_unnamed_who_close_a_sentence_said_it(content, speaker, shown, said)
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("The priest, who knew him well, said a prayer.", "The priest"),
+        ("The priest, who knew him well, said the roof leaked.", "The priest"),
         ("The mayor, a former docker, said residents of the port complained.", "mayor"),
         ("Ana Ruiz, a nurse, said a worker at the mill would be hired.", "Ana Ruiz"),
     ],
