@@ -30,6 +30,7 @@ def whole_records(name, path):
     return [outcome.text if isinstance(outcome, Article) else outcome for outcome in outcomes(path)]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", SMALL)
 def test_a_cut_at_any_byte_is_told_or_costs_no_part_of_a_record(tmp_path, name):
     """Whatever the last byte is, a problem is told, or what is read are records as they stood, from the first on."""
@@ -45,6 +46,7 @@ def test_a_cut_at_any_byte_is_told_or_costs_no_part_of_a_record(tmp_path, name):
             assert read == whole[: len(read)], end
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "name", sorted(name for name in SMALL if name.endswith((".gz", ".bz2", ".zst", ".parquet", ".docx", ".feather")))
 )

@@ -176,6 +176,7 @@ def test_each_problem_is_one_line(run_here):
     assert len(err.splitlines()) == 7, "three records, a date, two files, and one article in Spanish"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -231,6 +231,7 @@ class TestFiles:
         assert problem.remedy
         assert article.text == "Words."
 
+    @pytest.mark.heavy
     @pytest.mark.parametrize(("suffix", "compress"), [(".gz", gzip.compress), (".bz2", bz2.compress)])
     def test_compressed_files_are_read_as_what_they_hold(self, tmp_path, suffix, compress):
         """A compressed file is read as what it holds; a damaged one gives what came before the damage, and a problem."""
