@@ -105,7 +105,12 @@ def find_confirming(field: Field) -> list[Reading]:
     """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
     doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
     readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
-    return [reading for reading in readings if reading.row.confirms and (reading.row.family == "venues" or _is_listed(reading))]
+    return [reading for reading in readings if reading.row.confirms and (_hears(reading.row) or _is_listed(reading))]
+
+
+def _hears(row: Row) -> bool:
+    """Tell whether the outlet of *row* is told something, and reports nothing yet: it is a venue, or "has been told"."""
+    return row.family == "venues" or any("told" in element.names for element in (*row.left, *row.right))
 
 
 def _is_listed(reading: Reading) -> bool:

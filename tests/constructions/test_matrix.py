@@ -90,7 +90,7 @@ As {S} told {O}{T}, {c}.
 {S} was quoted as saying by {O}{T} that {c}.
 {O} quoted {S} as saying{T} that {c}.
 {O} cited {S} as saying{T} that {c}.
-{O} quoted {S}{T} as telling reporters that {c}.
+{O} quoted {S}{T} as telling the board that {c}.
 {S} told a journalist from {O}{T} that {c}.
 Responding to questions from {O}{T}, {S} said that {c}.
 In a reply to {O}{T}, {S} said that {c}.
