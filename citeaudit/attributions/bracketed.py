@@ -51,7 +51,8 @@ def mentions_in_brackets(
             continue
         opening = text[max(0, mention.span.start - 5) : mention.span.start]
         opens = opening.endswith(("(The ", "[The ", "(", "["))
-        if at >= 0 and mention.outlet and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
+        is_named = mention.outlet or " " in mention.name  # one that no table lists is known by two words: "(Calder Gazette)"
+        if at >= 0 and is_named and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
             why = Evidence(STEP, mention.span, "in brackets behind words")
             found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))
     for number, sentence in enumerate(sentences):
