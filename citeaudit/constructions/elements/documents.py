@@ -25,7 +25,9 @@ MOST_SAID = 30
 
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
-    words = field.words
+    words, forms = field.words, forms_of(name)
+    if forms.isdisjoint(words.lower[row:end]):
+        return False
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
     named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
     head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
@@ -36,7 +38,7 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
             break
         head = at
     is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
-    return words.lower[head] in forms_of(name) and (not is_name or name == "court")
+    return words.lower[head] in forms and (not is_name or name == "court")
 
 
 def thing(field: Field, row: int, limit: int) -> Places:
