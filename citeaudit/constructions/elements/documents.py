@@ -63,15 +63,17 @@ def paper_sent(field: Field, row: int, limit: int) -> Places:
 
 def document_before(field: Field, row: int, floor: int) -> Places:
     """Return a document right before its relative clause: "obtained | a memo | that says"."""
-    if row <= floor or field.words.lower[row - 1] not in forms_of("document"):
-        return []
-    first = begin_of_noun(field.words, row, floor)
-    return [(first, (first, row))] if first < row else []
+    return _noun_of_class_before(field, row, floor, "document")
 
 
 def notice_before(field: Field, row: int, floor: int) -> Places:
     """Return a thing with words on it right before what it says: "hit back with | a television commercial | asserting that"."""
-    if row <= floor or field.words.lower[row - 1] not in forms_of("notice"):
+    return _noun_of_class_before(field, row, floor, "notice")
+
+
+def _noun_of_class_before(field: Field, row: int, floor: int, name: str) -> Places:
+    """Return the noun of class *name* that ends here, with what belongs to it."""
+    if row <= floor or field.words.lower[row - 1] not in forms_of(name):
         return []
     first = begin_of_noun(field.words, row, floor)
     return [(first, (first, row))] if first < row else []
