@@ -41,6 +41,8 @@ ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
 ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
+COLON = ":"
+"""The one mark that few sentences have, so that to ask for it refuses most."""
 OF_CLASS = "NP@"
 """What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
 FILES = (
@@ -116,10 +118,10 @@ class Row:
         return _nearest(self.right)
 
     @cached_property
-    def needs(self) -> frozenset[str]:
-        """Return the words of which one stands wherever the row fits: those of its element with the fewest; none if no element is of words alone."""
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Return of each element of words alone that may not be left out which words it may be, the fewest first: one of each stands wherever the row fits."""
         required = [_words_of(element) for element in (*self.left, *self.right) if not element.repeat]
-        return min((words for words in required if words), key=len, default=NONE)
+        return tuple(sorted((words for words in required if words), key=len))
 
 
 def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
@@ -134,7 +136,7 @@ def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
 
 def _words_of(element: Element) -> frozenset[str]:
     """
-    Return the words that *element* may be, none if it may be anything else: a phrase, a mark, a kind of word, several words.
+    Return the words that *element* may be, none if it may be anything else: a phrase, a mark but a colon, a kind of word, several words.
 
     So too the nouns of a phrase whose noun is of a class.
     """
@@ -143,7 +145,7 @@ def _words_of(element: Element) -> frozenset[str]:
         if name.startswith(OF_CLASS):
             found |= {form for form in forms_of(name.removeprefix(OF_CLASS)) if " " not in form}
             continue
-        if name in LEFT or name in RIGHT or name == ANY_WORD or not name.strip("@").islower():
+        if name in LEFT or name in RIGHT or name == ANY_WORD or not (name.strip("@").islower() or name == COLON):
             return NONE
         found |= forms_of(name[1:]) if name.startswith("@") else {name}
     return NONE if any(" " in form or "_" in form for form in found) else frozenset(found)

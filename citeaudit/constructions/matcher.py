@@ -175,8 +175,10 @@ def _triggers(field: Field, rows: tuple[Row, ...] | None = None) -> Iterator[tup
         if words.kind[trigger] == "NP" and trigger != field.first[number]:
             continue  # a capital inside a sentence names something: "the Islamic State"
         without_outlets, every = triggered[words.lower[trigger]]
-        search = _search_of(field, field.first[number], field.last[number], search)
-        yield trigger, every if number in field.naming else without_outlets, search
+        asked = every if number in field.naming else without_outlets
+        if asked:
+            search = _search_of(field, field.first[number], field.last[number], search)
+            yield trigger, asked, search
 
 
 def _search_of(field: Field, floor: int, limit: int, last: _Search | None) -> _Search:
@@ -240,8 +242,9 @@ class _Search:
 
     def may_fit(self, row: Row, trigger: int, end: int) -> bool:
         """Tell whether the words that *row* needs stand somewhere, and its elements right before *trigger* and from *end* on match: most rows fail at these."""
-        if row.needs and self.words.isdisjoint(row.needs):
-            return False
+        for words in row.needs:
+            if self.words.isdisjoint(words):
+                return False
         begins = self.begins.get((row.before, trigger))
         if begins is None:
             begins = self.begins[row.before, trigger] = self._any_starts(row.before, trigger)

@@ -14,12 +14,13 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.marks import OPENING
 from citeaudit.text.quotations import quotation_at
 
-VOICE = pattern_of(
-    r"(?<![\w’'-])(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|I|[Mm]y|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)|[Yy]ou[’'](?:re|ve|ll))(?![\w-])"
-)
+OURSELVES = r"I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)"
+SELF = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES})(?![\w-])")
+"""By which a writer speaks of themselves."""
+VOICE = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES}|[Yy]ou|[Yy]our|[Yy]ou[’'](?:re|ve|ll))(?![\w-])")
+"""By which somebody speaks of themselves, or to the reader."""
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
-SELF = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve))(?![\w-])")
 TOLD_OF = pattern_of(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w-])")
 """By which a paragraph tells of somebody, who may be the writer."""
 MOST_APART = 1
@@ -75,7 +76,7 @@ def as_far_as_they_speak(
         is_told = TOLD_OF.search(text, span.start, span.end) or (place and closes(text, sentences, paragraph, name))
         if is_told or place - last > MOST_APART + 1 or text[span.start] in OPENING:
             break
-        if any(quotation_at(quotations, match.start()) is None for match in SELF.finditer(text, span.start, span.end)):
+        if _has_unquoted(SELF, text, span, quotations):
             last = place
     return last
 
@@ -89,7 +90,12 @@ def closes(text: str, sentences: tuple[Sentence, ...], paragraph: list[int], nam
 
 def own_voice(text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
     """Tell whether somebody speaks of themselves, or to the reader, in *span* outside quotation marks."""
-    return any(quotation_at(quotations, match.start()) is None for match in VOICE.finditer(text, span.start, span.end))
+    return _has_unquoted(VOICE, text, span, quotations)
+
+
+def _has_unquoted(pattern: regex.Pattern[str], text: str, span: Span, quotations: tuple[Quotation, ...]) -> bool:
+    """Tell whether *pattern* matches anywhere in *span* outside quotation marks."""
+    return any(quotation_at(quotations, match.start()) is None for match in pattern.finditer(text, span.start, span.end))
 
 
 def names_source(text: str, span: Span, name: str) -> bool:

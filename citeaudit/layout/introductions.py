@@ -81,28 +81,18 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     found: list[Attribution] = []
     lines: dict[int, _Line | None] = {}
     for number, sentence in enumerate(sentences[:-1]):
-        if sentences[number + 1].paragraph != sentence.paragraph and (
-            line := _read(
-                text, sentences, number, _near(phrases, sentences[max(0, number - 1)].span, sentence.span), names, markup
-            )
-        ):
+        if sentences[number + 1].paragraph == sentence.paragraph:
+            continue
+        if line := _read(text, sentences, number, phrases, names, markup):
             lines[number] = line
-        elif sentences[number + 1].paragraph != sentence.paragraph and GOES_ON.fullmatch(text, *_bounds(sentence.span)):
+        elif GOES_ON.fullmatch(text, sentence.span.start, sentence.span.end):
             lines[number] = None
     last = -1
     for number, line in lines.items():
         if line is None:
-            if (
-                found
-                and last == number - 1
-                and _is_quoted(text, found[-1].content[-1]) == _is_quoted(text, sentences[number + 1].span)
-            ):
-                source = found[-1].source[0].of(text)
-                content = block_under(text, sentences, quotations, number, source, frozenset(lines), markup, is_text=False)
-                found[-1] = replace(
-                    found[-1], cue=(*found[-1].cue, sentences[number].span), content=(*found[-1].content, *content)
-                )
-                last = _last_of(sentences, number, content)
+            if found and last == number - 1:
+                found[-1] = _going_on(text, sentences, quotations, number, found[-1], frozenset(lines), markup)
+                last = _last_of(sentences, number, found[-1].content)
             continue
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
         near = _near(phrases, sentences[number].span)
@@ -138,17 +128,30 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     return tuple(found)
 
 
+def _going_on(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    number: int,
+    above: Attribution,
+    introductions: frozenset[int],
+    markup: Markup,
+) -> Attribution:
+    """Return the block *above* the line *number*, which says that it goes on, with the block under it; as it is, if only one of them is quoted."""
+    if _is_quoted(text, above.content[-1]) != _is_quoted(text, sentences[number + 1].span):
+        return above
+    source = above.source[0].of(text)
+    content = block_under(text, sentences, quotations, number, source, introductions, markup, is_text=False)
+    return replace(above, cue=(*above.cue, sentences[number].span), content=(*above.content, *content))
+
+
 def _is_quoted(text: str, span: Span) -> bool:
     return text[span.start] in OPENING
 
 
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
 def _last_of(sentences: tuple[Sentence, ...], number: int, content: tuple[Span, ...]) -> int:
     """Return the number of the sentence with which the block *content* under sentence *number* ends; a block that ends inside one ends with none."""
-    return next((n for n in range(number + 1, len(sentences)) if content and sentences[n].span.end == content[-1].end), -1)
+    return next((n for n in range(number + 1, len(sentences)) if sentences[n].span.end == content[-1].end), -1)
 
 
 def _read(  # noqa: PLR0917  a line, its place and what surrounds it
@@ -157,13 +160,14 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     """Return who the line *number* introduces, None if it introduces nobody."""
     span = sentences[number].span
     words = span.of(text)
-    words = words[:-1] + ":" if words[-1] in "—–" else TRAILS_OFF.sub(":", words) if words[-1] in ".…" else words
+    words = words[:-1] + ":" if words[-1] in "—–" else TRAILS_OFF.sub(":", words) if words.endswith(("...", "…")) else words
     if (
         len(words) > LONGEST_LINE
         or words[-1] not in ":,.…"
         or (words[-1] != ":" and sentences[number].kind in {SentenceKind.BYLINE, SentenceKind.CREDIT})
     ):
         return None
+    phrases = _near(phrases, sentences[max(0, number - 1)].span, span)
     if EXTRACT.fullmatch(words):
         return _extract(words, sentences, number, phrases)
     if line := _presented(text, words, span, phrases, names):

@@ -81,7 +81,7 @@ LAST_BEFORE = ("the", "and", *LEADS, *SITES)
 JOURNALIST = r"(?:@staff|@of_team\s(?:unit|team))"
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
 JOURNALIST_AFTER = worded(
-    rf"""(?:['’]s?)?(?:\s(?:@journalist_trait|\p{{Lu}}[\w’'-]*)){{0,4}}?
+    rf"""(?:['’]s?)?(?:\s(?:@journalist_trait|(?!@function_word\s)\p{{L}}[\w’'-]*)){{0,4}}?
     (?:\s(?P<role>{JOURNALIST}),?(?:\s(?-i:\p{{Lu}}\p{{Ll}}{{1,3}}\.\s)?(?P<name>{NAME}))?(?![\w’'])|(?<=['’]s?)\s(?P<bare>{NAME})(?![\w’'])|(?<=['’]s)\s(?-i:\p{{Lu}}\p{{Ll}}+)(?=\s(?:first\s|also\s)?(?:reported|reports|wrote|writes)\s))""",
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from citeaudit import Config, audit
-
-CONFIG = Config(check_language=False)
-
-
-def last_of(text):
-    """Return the last claim of *text*."""
-    return audit(text, config=CONFIG).claims[-1]
+from audited import last_claim
 
 
 @pytest.mark.parametrize(
@@ -31,7 +23,7 @@ def last_of(text):
 )
 def test_an_outlet_was_spoken_to(text):
     """The last claim rests on the outlet, whoever spoke."""
-    claim = last_of(text)
+    claim = last_claim(text)
 
     assert (claim.status, claim.outlets) == ("outlet", ("Sky News",))
 
@@ -48,4 +40,4 @@ def test_an_outlet_was_spoken_to(text):
 )
 def test_an_outlet_was_not_spoken_to(text):
     """An outlet that is only near is no venue."""
-    assert last_of(text).status != "outlet"
+    assert last_claim(text).status != "outlet"

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from citeaudit import Article, Config, audit
-
-CONFIG = Config(check_language=False)
-
-
-def read(text):
-    """Return status, outlets and sources of each claim of *text*."""
-    return [(claim.status.value, claim.outlets, claim.sources) for claim in audit(Article(text), config=CONFIG).claims]
+from audited import read
 
 
 def last(text):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from audited import last_claim
 
-from citeaudit import Config, audit
-
-CONFIG = Config(check_language=False)
 OUTLETS = [
     ("@nytimes reported that the mill had burned.", "The New York Times", "an account called like the domain"),
     ("“The mill is gone,” @guardian posted.", "The Guardian", "a domain of several outlets, and the usual one"),
@@ -70,11 +68,6 @@ NOBODY = [
     ("From the archive:\n\nThe hall was built in 1932.", "unattributed", "an archive has written nothing"),
     ("By the numbers:\n\nThe hall has 40 doors.", "unattributed", "numbers have not either"),
 ]
-
-
-def last_claim(text):
-    """Return the last claim of *text*."""
-    return audit(text, config=CONFIG).claims[-1]
 
 
 @pytest.mark.parametrize(("text", "outlet", "why"), OUTLETS, ids=[case[2] for case in OUTLETS])

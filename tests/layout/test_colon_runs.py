@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from audited import outlets_of
 
 from citeaudit import Article, Config, audit
 
 CONFIG = Config(check_language=False)
-
-
-def outlets(text):
-    """Return the outlets of each claim of *text*."""
-    return [claim.outlets for claim in audit(Article(text), config=CONFIG).claims]
-
 
 RUNS = [
     pytest.param("According to Politico: The bill was written in a night. It has 400 pages.", id="according to"),
@@ -24,7 +19,7 @@ RUNS = [
 @pytest.mark.parametrize("text", RUNS)
 def test_the_paragraph_is_the_outlets(text):
     """It goes on over the sentences behind the colon, up to the end of the paragraph."""
-    found = outlets("The house votes today.\n\n" + text + "\n\nThe vote is on Monday.")
+    found = outlets_of("The house votes today.\n\n" + text + "\n\nThe vote is on Monday.")
 
     assert found == [(), ("Politico",), ("Politico",), ()]
 
@@ -46,7 +41,7 @@ ENDS = [
 @pytest.mark.parametrize(("text", "last"), ENDS)
 def test_it_ends_where_somebody_else_speaks(text, last):
     """Neighbourhood alone is no reach, and neither is a colon where the article or another outlet comes in."""
-    assert outlets("The house votes today.\n\n" + text)[1:] == [("Politico",), last]
+    assert outlets_of("The house votes today.\n\n" + text)[1:] == [("Politico",), last]
 
 
 def test_who_speaks_in_it_is_kept():

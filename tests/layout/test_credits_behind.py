@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from audited import outlets_of
 
-from citeaudit import Article, Config, audit
-
-CONFIG = Config(check_language=False)
 QUOTED = "“The ferry sank on Monday. The owners had been warned.”"
 END = "\n\nThe town is quiet."
-
-
-def outlets_of(text):
-    """Return the outlets of each claim of *text*."""
-    return [claim.outlets for claim in audit(Article(text), config=CONFIG).claims]
-
 
 MANNERS = [
     pytest.param("h/t Daily Mail", id="h/t"),

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from audited import outlets_of, read
 
-from citeaudit import Article, Config, audit
-
-CONFIG = Config(check_language=False)
 START = "The ferry sank on Monday.\n\n"
 EXTRACT = "The captain had radioed twice. No answer came."
 FURTHER = "Divers will go down on Friday. They are from Leeds."
 END = "\n\nThe town is quiet."
-
-
-def read(text):
-    """Return status, outlets and sources of each claim of *text*."""
-    return [(claim.status.value, claim.outlets, claim.sources) for claim in audit(Article(text), config=CONFIG).claims]
-
-
-def outlets_of(text):
-    """Return the outlets of each claim of *text*."""
-    return [outlets for _, outlets, _ in read(text)]
-
 
 SPEAKS_OF_IT = [
     pytest.param("From the Daily Mail:", "The report goes on:", id="from, a report"),

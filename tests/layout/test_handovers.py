@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from audited import read
 
-from citeaudit import Article, Config, audit
-
-CONFIG = Config(check_language=False)
 BLOCK = "\n\nThe pilot had radioed twice. No answer came.\n\nThe town wants to know why."
 QUOTED = "\n\n“The pilot had radioed twice. No answer came.”\n\nThe town wants to know why."
-
-
-def read(text):
-    """Return status, outlets and sources of each claim of *text*."""
-    return [(claim.status.value, claim.outlets, claim.sources) for claim in audit(Article(text), config=CONFIG).claims]
-
 
 SHOWN = [
     pytest.param("The reporters at the Daily Mail read the logs, and here is what they found:", id="what those there found"),

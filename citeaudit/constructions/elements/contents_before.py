@@ -9,7 +9,7 @@ from citeaudit.constructions.elements.places import BULLETS, MARKS, MOST_BARE, M
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.clauses import clause_start, has_verb, is_said_before
 from citeaudit.phrases.noun_phrases import is_noun_phrase
-from citeaudit.phrases.settings import HELPING, is_setting
+from citeaudit.phrases.settings import FINITE, is_setting
 from citeaudit.words.quoted import quote_start
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ LEADING = BULLETS | OPENERS
 """Marks before what is told."""
 JOINING = LEADING | {"CC"}
 """The same with "but", which belongs to no clause that is told by itself."""
-FINITE = HELPING | {"ED"}
-"""Kinds of words that make a clause of an apposition: "Leeds, the town that | was | flooded"."""
 LEAST_TOLD = 3
 """So many words at least are told: "Still, | Bloomberg reported" tells nothing."""
 
@@ -52,10 +50,14 @@ def _only_names(words: Words, first: int, last: int) -> bool:
     comma = next((row for row in range(first, last) if words.kind[row] == ","), last)
     if comma + 1 >= last or comma == first or "," in words.kind[comma + 1 : last]:
         return False
-    is_told = words.kind[comma - 1] == "NP" and (
-        words.kind[comma + 1] == "NUM"
-        or words.lower[comma + 1] in ("a", "an")
-        or (words.lower[comma + 1] == "the" and FINITE.isdisjoint(words.kind[comma + 1 : last]))
+    is_told = (
+        words.kind[comma - 1] == "NP"
+        and (
+            words.kind[comma + 1] == "NUM"
+            or words.lower[comma + 1] in ("a", "an")
+            # What is finite makes a clause of an apposition: "Leeds, the town that | was | flooded".
+            or (words.lower[comma + 1] == "the" and FINITE.isdisjoint(words.kind[comma + 1 : last]))
+        )
     )
     return (is_told or words.kind[comma + 1] == "WHO") and is_noun_phrase(words, first, comma)
 

@@ -25,7 +25,9 @@ MOST_SAID = 30
 
 def is_headed(field: Field, name: str, row: int, end: int) -> bool:
     """Tell whether the head of the phrase from *row* to *end*, its last noun before a preposition or comma, is of class *name*; courts alone have names."""
-    words = field.words
+    words, forms = field.words, forms_of(name)
+    if forms.isdisjoint(words.lower[row:end]):
+        return False
     # What is owned is the head, whoever owns it: "the secretary of state's | website".
     named = next((at for at in range(row, end) if words.kind[at] in (",", "WHO")), end)
     head = row = max((at + 1 for at in range(row, named - 1) if words.kind[at] == "POS"), default=row)
@@ -36,7 +38,7 @@ def is_headed(field: Field, name: str, row: int, end: int) -> bool:
             break
         head = at
     is_name = words.kind[head] == "NP" and head != field.first[words.sentence[head]]
-    return words.lower[head] in forms_of(name) and (not is_name or name == "court")
+    return words.lower[head] in forms and (not is_name or name == "court")
 
 
 def thing(field: Field, row: int, limit: int) -> Places:
@@ -61,15 +63,17 @@ def paper_sent(field: Field, row: int, limit: int) -> Places:
 
 def document_before(field: Field, row: int, floor: int) -> Places:
     """Return a document right before its relative clause: "obtained | a memo | that says"."""
-    if row <= floor or field.words.lower[row - 1] not in forms_of("document"):
-        return []
-    first = begin_of_noun(field.words, row, floor)
-    return [(first, (first, row))] if first < row else []
+    return _noun_of_class_before(field, row, floor, "document")
 
 
 def notice_before(field: Field, row: int, floor: int) -> Places:
     """Return a thing with words on it right before what it says: "hit back with | a television commercial | asserting that"."""
-    if row <= floor or field.words.lower[row - 1] not in forms_of("notice"):
+    return _noun_of_class_before(field, row, floor, "notice")
+
+
+def _noun_of_class_before(field: Field, row: int, floor: int, name: str) -> Places:
+    """Return the noun of class *name* that ends here, with what belongs to it."""
+    if row <= floor or field.words.lower[row - 1] not in forms_of(name):
         return []
     first = begin_of_noun(field.words, row, floor)
     return [(first, (first, row))] if first < row else []

@@ -78,10 +78,10 @@ def venue(field: Field, row: int, limit: int) -> Places:
     if own := _own_show(field, row + 1, limit):
         return outlet(field, own, limit)
     for end, _ in medium(field, row + 1, limit):
-        if words.lower[end] == "of" and (show := next((at for at in (end + 1, end + 2) if at in field.phrase_from), None)):
-            return outlet(field, show, limit)  # "on an episode of | “Dock Talk”"
-        if words.lower[end] == "of" and (own := _own_show(field, end + 1, limit)):
-            return outlet(field, own, limit)
+        if words.lower[end] == "of":  # "on an episode of | “Dock Talk”"
+            named = next((at for at in (end + 1, end + 2) if at in field.phrase_from), 0)
+            if show := named or _own_show(field, end + 1, limit):
+                return outlet(field, show, limit)
         borne = _borne(words, end, limit)
         if words.lower[borne] in forms_of("hearing") and borne + 1 < limit and (borne == end or words.lower[borne] != "by"):
             if words.kind[borne + 1] == "OQ" and borne > end and is_title(field, borne + 1):
