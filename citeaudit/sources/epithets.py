@@ -221,8 +221,9 @@ def _near(scene: Scene, sentence: int) -> frozenset[int]:
 
 def _is_introduced(noun: str, span: Span, scene: Scene) -> bool:
     """Tell whether the article spoke of somebody by that *noun* before *span*: "a coach", "two coaches"."""
-    before = range(max(0, span.start - LONGEST_BEFORE), span.start)
-    return _noun(noun).search(scene.text, before.start, before.stop) is not None
+    first = max(0, span.start - LONGEST_BEFORE)
+    # Most nouns were not used before, and the pattern begins with none of their letters.
+    return noun in scene.text[first : span.start].casefold() and _noun(noun).search(scene.text, first, span.start) is not None
 
 
 @lru_cache(maxsize=256)

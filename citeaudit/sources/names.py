@@ -238,21 +238,26 @@ def strip_titles(tokens: list[str]) -> list[str]:
     # "Roe said Wednesday Ruiz was late", "the vigilant Norlanders Ruiz thanked"
     while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and (rest[0] in DAYS or _are_people(rest[0])))):
         rest = rest[1:]
-    if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
-        rest = rest[1:]  # "Passenger Mere Vosa"
-    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
-    called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
-    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
-        rest = rest[called[-1] + 1 :]
-    owners = [n for n in range(len(rest) - 2) if rest[n].endswith(("'s", "’s")) and rest[n + 1] in first_names()]
-    if owners:
-        rest = rest[owners[-1] + 1 :]  # "Tarn's Ana Ruiz"
+    if len(rest) > 2:
+        rest = _behind_callings(rest)
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
     if len(rest) > 2 and rest[1] in first_names() and rest[0] not in first_names() and name_words().get(rest[0]) == "place":
         rest = rest[1:]
     return rest
+
+
+def _behind_callings(rest: list[str]) -> list[str]:
+    """Return *rest*, a name of three words or more, without what somebody is called or whose they are: "Passenger Mere Vosa", "Tarn's Ana Ruiz"."""
+    if rest[0] not in first_names() and rest[0].casefold() in _callings():
+        rest = rest[1:]
+    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
+    called = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].casefold() in _callings()]
+    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
+        rest = rest[called[-1] + 1 :]
+    owners = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].endswith(("'s", "’s"))]
+    return rest[owners[-1] + 1 :] if owners else rest
 
 
 def _are_people(word: str) -> bool:

@@ -295,21 +295,21 @@ def _lone_opener(scene: Scene, named: Named, sentence: Span, pronoun: Span, want
 
 def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Quotation | None, wanted: str) -> Source | None:
     """Return the person whose name *match* is, None if it is nobody's, stands outside what is *spoken*, or has another gender."""
-    words = without_possessive(match.group())
-    rest = strip_titles(words.split())
-    if not rest or quotation_at(scene.quotations, match.start()) != spoken:
+    if quotation_at(scene.quotations, match.start()) != spoken:
         return None
+    words = without_possessive(match.group())
     at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
     if person is None and (match.start() == sentence.start or scene.text.endswith(", ", sentence.start, match.start())):
-        person = scene.names.only_titled(rest)
+        person = scene.names.only_titled(strip_titles(words.split()))
     if person is None or person.gender not in ("", wanted) or names_outlet(scene, at):
         return None
     if " " in person.name and not is_personal(person):
         return None
-    begin = match.start() + words.find(rest[0])
-    if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
-        return None
+    if not person.gender:
+        begin = match.start() + words.find(strip_titles(words.split())[0])
+        if PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
+            return None
     return Source(SourceType.PERSON, person.name, antecedent=at)
 
 
