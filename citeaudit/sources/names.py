@@ -166,14 +166,15 @@ def index_names(text: str) -> Names:
     titled = []
     known = body_words().keys()
     for match in NAME.finditer(text):
-        words = match.group()
-        if not known.isdisjoint(without_possessive(words).casefold().split()) and (body := _body(text, match)):
+        words = without_possessive(match.group())
+        if not known.isdisjoint(words.casefold().split()) and (body := _body(text, match)):
             bodies.append((match.start(), body))
         if " " not in words:
             continue
-        if person := _person(text, match.start(), words):
+        rest = strip_titles(words.split())
+        if person := _person(text, match.start(), words, rest):
             people.append(person)
-        elif behind_title := _titled(match.start(), words):
+        elif behind_title := _titled(match.start(), words, rest):
             titled.append(behind_title)
     genders = {person.name: person.gender for person in titled if person.gender}
     people = [_with_gender(person, genders.get(person.name.rpartition(" ")[2], "")) for person in people]
@@ -280,11 +281,9 @@ def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
     return first_names().get(name.split(maxsplit=1)[0] if name else "", "")
 
 
-def _person(text: str, start: int, words: str) -> Person | None:
-    words = without_possessive(words)
-    tokens = words.split()
-    rest = strip_titles(tokens)
-    office = _office_before(text, start) if len(tokens) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
+def _person(text: str, start: int, words: str, rest: list[str]) -> Person | None:
+    """Return the person whom *words* at *start* name in full, *rest* without titles; None if they name nobody so."""
+    office = _office_before(text, start) if words.count(" ") > 1 or (len(rest) > 1 and _is_initial(rest[-2])) else None
     if office:
         rest = _after_office(rest)
     if len(rest) < 2 or len(rest) > 5:
@@ -312,10 +311,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     return Person(span, name, known, gender_of(name, known), _is_relative(text, start))
 
 
-def _titled(start: int, words: str) -> Person | None:
-    """Return the surname that *words* are with its titles: "President Obama"; None if they are anything else."""
-    words = without_possessive(words)
-    rest = strip_titles(words.split())
+def _titled(start: int, words: str, rest: list[str]) -> Person | None:
+    """Return the surname that *words* are with its titles, *rest* without them: "President Obama"; None if they are anything else."""
     lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
     if not lead or len(rest[0]) < 2 or rest[0].casefold() in body_words():
         return None
