@@ -15,7 +15,7 @@ from citeaudit.sources.memory import Memory
 from citeaudit.sources.types import head_of, singular
 
 AGAIN = worded(
-    r"(?:(?:@part_of|each|a\s(?:second|third|fourth))\sof\s)?@again_the\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
+    r"(?:(?:@part_of|a\s(?:second|third|fourth))\sof\s)?@again_the\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
     r"(?P<modifiers>(?:[\p{L}.’'-]+\s){0,3})(?P<noun>[\p{Ll}-]+)",
     regex.IGNORECASE,
 )
