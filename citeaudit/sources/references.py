@@ -23,7 +23,7 @@ from citeaudit.sources.appositions import name_in
 from citeaudit.sources.asking import asks, not_who_asks
 from citeaudit.sources.bare_words import bare_words, without_what_is_said_of
 from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
-from citeaudit.sources.epithets import called_again
+from citeaudit.sources.epithets import AGED, called_again
 from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.named_later import named_later
@@ -79,7 +79,6 @@ SPEAKERS = (
 LAST_SPOKE = 6
 """Over so many sentences at most they do so without being named again."""
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
-AGED = pattern_of(r"the \d{1,3}-year-old(?=$|,)")
 
 
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
@@ -402,7 +401,7 @@ def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence
         return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
     if meant := called_again(words, span, scene, memory, sentence):
         return meant
-    return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
+    return last_person(span, memory, sentence) if AGED.match(words) else None
 
 
 def _last_place(source: Source) -> int:
