@@ -267,12 +267,17 @@ class Gazetteer:
                 labels.setdefault(_squeezed(domain.partition(".")[0]), set()).add(outlet)
         names = {label: next(iter(ids)) for label, ids in labels.items() if len(ids) == 1 and len(label) >= LEAST_LABEL}
         for form, outlet in usual_outlets().items():
-            names.update({name: outlet for name in (_squeezed(form), f"the{_squeezed(form)}") if outlet in labels.get(name, ())})
-            if outlet in labels.get(f"the{_squeezed(form)}", ()):
-                names[_squeezed(form)] = outlet
-        names.update({f"the{_squeezed(form)}": ids[0] for form, ids in self.owners.items() if len(ids) == 1})
+            name = _squeezed(form)
+            if outlet in labels.get(f"the{name}", ()):
+                names[name] = names[f"the{name}"] = outlet
+            elif outlet in labels.get(name, ()):
+                names[name] = outlet
+        names.update(
+            {f"the{_squeezed(form)}": ids[0] for form, ids in self.owners.items() if len(ids) == 1 and form not in self.clear}
+        )
         for form in sorted(self.clear):
-            names[_squeezed(form)] = names[f"the{_squeezed(form)}"] = self.owners[form][0]
+            name = _squeezed(form)
+            names[name] = names[f"the{name}"] = self.owners[form][0]
         self._accounts.update(names)  # at once: another thread must not find it half filled
         return self._accounts
 
@@ -327,4 +332,5 @@ def _forms(by_id: dict[str, str], private: tuple[str, ...], others: AbstractSet[
 
 def _squeezed(name: str) -> str:
     """Return *name* as an account may be called: "The New York Times" is "thenewyorktimes", "AP_Politics" is "appolitics"."""
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    folded = name.casefold().replace(" ", "")
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))

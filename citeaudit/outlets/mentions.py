@@ -36,15 +36,17 @@ from citeaudit.model.articles import Article
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
+from citeaudit.outlets.addresses import find_addresses, with_addresses
 from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
 from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_channels
 from citeaudit.outlets.context import Context
-from citeaudit.outlets.gazetteer import Gazetteer, Outlet
+from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
 from citeaudit.outlets.places import Places
+from citeaudit.outlets.programmes import listed_show, of_host, told_shows
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import (
     coined_names,
@@ -57,7 +59,6 @@ from citeaudit.outlets.unknown import (
 )
 from citeaudit.patterns import pattern_of
 
-ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
 CAPITALS = pattern_of(r"\p{Lu}[\p{Lu}’'.&-](?<![\w@#.-]..)[\p{Lu}’'.&-]*+(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
 SHOUTED = pattern_of(r"\p{Lu}\p{Lu}(?<![\w@#.-]..)\p{Lu}{2,}(?:\s\p{Lu}{3,}){0,3}(?![\w-])")
@@ -76,15 +77,6 @@ REPORTS_SAY = worded(r"\sreports\s(?:\p{Ll}+ly\s|also\s|then\s|now\s)?@reports_d
 PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
-HOST_BEFORE = worded(
-    r"(?r)(?<=\w)(?:['’]s?)?\s(?:\p{Ll}+\s){0,3}(?:\p{Lu}[\p{L}.-]*\s){1,4}(?:and\s(?:\p{Lu}[\p{L}.-]*\s){1,3})?(?:on|during)\s(?:(?:the|his|her|their)\s(?:[\p{L}-]+\s){0,3}?)?[“\"‘']?"
-)
-"""An outlet's host before a programme: "ABC | ’s Jane Roe on “"."""
-SHOW_TOLD = worded(
-    r"(?r)(?<!\w)(?:@tell|interview\s(?:with|on)|appear(?:ed|ing|ance)\son)\s(?:(?:\p{L}+day|last\snight)['’]s\s)?[“\"‘](?:The\s)?"
-)
-"""Where a title in quotation marks is a programme's: "told | “"."""
-CLOSED_TITLE = worded(r"[,.!]?[”\"’]")
 SPEECH_VERBS = "(?:@staff_speech|@told_along)"
 SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
 SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
@@ -131,16 +123,16 @@ def find_candidates(
         if form in gazetteer.loose:
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
-    shows = _told_shows(doubtful, text, known)
-    addresses = tuple(_addresses(text))
-    found = _with_addresses(
+    shows = told_shows(doubtful, text, known)
+    addresses = tuple(find_addresses(text))
+    found = with_addresses(
         with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer
     )
     channels = find_channels(text)
     cited = cited_forms(text, channels, addresses)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
     ends = {mention.span.end: mention for mention in found}
-    named = [_of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown]
+    named = [of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown]
     found = _with_unknown(found, named, text, gazetteer)
     found = _with_references(found, loose, article, known)
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
@@ -395,40 +387,6 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
     return replace(mention, evidence=(*mention.evidence, Evidence(step, span, detail))) if step else mention
 
 
-def _with_addresses(
-    mentions: tuple[Mention, ...], text: str, addresses: tuple[Span, ...], gazetteer: Gazetteer
-) -> tuple[Mention, ...]:
-    """Return *mentions* with those by domain or URL; an address goes before the forms inside it, a longer form before the address."""
-    found: list[Mention] = []
-    for span in addresses:
-        outlet = gazetteer.of_address(span.of(text))
-        if outlet:
-            evidence = Evidence("mentions.address", span, span.of(text))
-            found.append(Mention(span, outlet.id, gazetteer.shown_as(outlet.id).name, evidence=(evidence,)))
-    if not found:
-        return mentions
-    forms = Places(mention.span for mention in mentions)
-    longer = [(mention, forms.touched_by(mention.span)) for mention in found]
-    found = [mention for mention, form in longer if form is None or form == mention.span or not form.covers(mention.span)]
-    taken = Places(mention.span for mention in found)
-    free = [mention for mention in mentions if not taken.touched_by(mention.span)]
-    return tuple(sorted(free + found, key=lambda mention: mention.span))
-
-
-def _addresses(text: str) -> Iterator[Span]:
-    """Return the places of domains and URLs; only a full stop with letters right behind it can belong to one."""
-    dot = text.find(".")
-    while dot != -1:
-        end = dot + 1
-        if text[dot + 1 : dot + 3].isalpha() and text[dot - 1 : dot].isalnum():
-            low = max(text.rfind(" ", max(0, dot - 80), dot) + 1, dot - 80, 0)
-            for found in ADDRESS.finditer(text, low, min(len(text), dot + 300)):
-                if found.start() <= dot < found.end():
-                    yield Span(found.start(), found.start() + len(found.group().rstrip(".,;:!?'’")))
-                    end = found.end()
-        dot = text.find(".", end)
-
-
 def _with_unknown(mentions: tuple[Mention, ...], unknown: list[Mention], text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return *mentions* with the *unknown* ones, of outlets that only their form tells, and the short names that follow them."""
     if not unknown:
@@ -454,46 +412,16 @@ def _shortened(short: dict[str, Mention], text: str) -> Iterator[Mention]:
             yield Mention(span, None, full.name, full.span, (Evidence("mentions.unknown", full.span, f"short for {full.name}"),))
 
 
-def _of_host(span: Span, detail: str, text: str, ends: dict[int, Mention]) -> Mention | None:
-    """Return the mention of a programme whose host is said to be an outlet's: "told ABC’s Jane Roe on | “Harbour Tonight”" is told to ABC."""
-    host = HOST_BEFORE.match(text, max(0, span.start - 80), span.start) if detail == PROGRAMME else None
-    outlet = ends.get(host.start()) if host else None
-    if outlet is None or outlet.outlet is None:
-        return None
-    return Mention(span, outlet.outlet, outlet.name, evidence=(Evidence("mentions.context", span, f"{outlet.name}'s host"),))
-
-
 def _by_form(span: Span, detail: str, text: str, known: Known) -> Mention:
     """Return the mention of an outlet that its form tells; it may be known by another spelling ("News Busters"), or by a title that others bear ("The View")."""
     gazetteer = known.gazetteer
     name = " ".join(span.of(text).split())
-    show = _listed_show(name, known) if detail == PROGRAMME else None
+    show = listed_show(name, known) if detail == PROGRAMME else None
     named = (show,) if show else gazetteer.named(name.replace(" ", "") if " " in name else name)
     if len(named) == 1:
         shown = gazetteer.shown_as(named[0].id).name
         return Mention(span, named[0].id, shown, evidence=(Evidence("mentions.context", span, detail),))
     return Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, detail),))
-
-
-def _listed_show(title: str, known: Known) -> Outlet | None:
-    """Return the only listed programme of that *title*, in the publisher's country if there are several; None if it may be several or is none."""
-    owners, outlets = known.gazetteer.owners, known.gazetteer.outlets
-    bearers = dict.fromkeys((*owners.get(title.removeprefix("The "), ()), *owners.get(title, ())))
-    shows = [outlets[owner] for owner in bearers if outlets[owner].kind == PROGRAMME]
-    there = [show for show in shows if show.country == known.country] if len(shows) > 1 else shows
-    return there[0] if len(there) == 1 else None
-
-
-def _told_shows(doubtful: list[tuple[Name, Span]], text: str, known: Known) -> tuple[Mention, ...]:
-    """Return the mentions of listed programmes whose *doubtful* titles stand in quotation marks where a programme is told something: "told | “Hardball”"."""
-    found = []
-    for _, span in doubtful:
-        opening = SHOW_TOLD.match(text, max(0, span.start - 60), span.start)
-        show = _listed_show(span.of(text), known) if opening and CLOSED_TITLE.match(text, span.end) else None
-        if show is not None:
-            shown = known.gazetteer.shown_as(show.id).name
-            found.append(Mention(span, show.id, shown, evidence=(Evidence("mentions.context", span, PROGRAMME),)))
-    return tuple(found)
 
 
 def _after_unknown(mention: Mention, full: Mention) -> Mention:

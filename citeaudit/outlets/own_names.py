@@ -18,6 +18,7 @@ from citeaudit.outlets.context import Context, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.references import as_we_reported
 from citeaudit.patterns import pattern_of
+from citeaudit.text.literals import places_of
 
 SHORTEST = 6
 """A name of fewer letters may be any word."""
@@ -76,14 +77,12 @@ def find_initials(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer
     for letters, mention in full.items():
         if len(letters) < LEAST_INITIALS or not letters.isupper() or letters in gazetteer.owners or f"({letters})" in text:
             continue
-        place = text.find(letters, mention.span.end)
-        while place != -1:
+        for place in places_of(letters, text, mention.span.end):
             span = Span(place, place + len(letters))
             is_whole = not text[place - 1].isalnum() and not text[span.end : span.end + 1].isalnum()
             if is_whole and (why := _cue(text, span)):
                 clue = "mentions.full_name" if mention.outlet else "mentions.unknown"
                 yield Mention(span, mention.outlet, mention.name, mention.span, (Evidence(clue, span, f"initials: {why}"),))
-            place = text.find(letters, span.end)
 
 
 def as_publisher(mentions: tuple[Mention, ...], article: Article, publisher: tuple[str, ...]) -> tuple[Mention, ...]:

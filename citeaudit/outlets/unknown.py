@@ -28,6 +28,7 @@ from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
+from citeaudit.text.literals import places_of
 
 WINDOW = 100
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
@@ -181,7 +182,9 @@ def coined_names(text: str) -> Iterator[Span]:
 
     It is an outlet only where a construction wants one.
     """
-    for match in _coined().finditer(text):
+    for match in (_coined().match(text, place) for end in _coined_ends() for place in places_of(end, text)):
+        if match is None:
+            continue
         start, end = match.span()
         while start and (text[start - 1].isalnum() or text[start - 1] in ".@#_/-"):
             start -= 1
@@ -193,9 +196,15 @@ def coined_names(text: str) -> Iterator[Span]:
 
 
 @cache
+def _coined_ends() -> tuple[str, ...]:
+    return (*words_of("coined_tail"), *words_of("coined_plain"), "TV")
+
+
+@cache
 def _coined() -> regex.Pattern[str]:
+    """Return what such an end stands in."""
     return pattern_of(
-        rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:news|daily|herald|gazette|tribune)(?!\p{{L}})|(?<=\p{{Lu}}{{2}})TV(?!\w)"
+        rf"(?<=\p{{Ll}})(?:{'|'.join(words_of('coined_tail'))})(?!\p{{Ll}})|(?<=\p{{Ll}}{{3}})(?:{'|'.join(words_of('coined_plain'))})(?!\p{{L}})|(?<=\p{{Lu}}{{2}})TV(?!\w)"
     )
 
 

@@ -41,6 +41,7 @@ def name_in(words: str, kind: Kind) -> str:
         if match and (" " in match.group() or (len(match.group()) > 1 and match.group().isupper())):
             apposed = APPOSED_NAME.match(part)
             return apposed["name"] if apposed and apposed.start("name") >= match.end() else match.group()
-    if not kind.is_name and (apposed := LAST_NAME.search(words)):
+    ends_in_name = not kind.is_name and words.rpartition(" ")[2][:1].isupper()
+    if ends_in_name and (apposed := LAST_NAME.search(words)):
         return str(apposed["name"])
     return own

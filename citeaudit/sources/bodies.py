@@ -24,6 +24,7 @@ from citeaudit.sources.names import BEFORE_BODIES, NAME, POSSESSIVES, strip_titl
 from citeaudit.sources.persons import CONTRACTED, is_personal, is_place_or_thing
 from citeaudit.sources.pronouns import names_outlet
 from citeaudit.sources.types import head_of
+from citeaudit.text.literals import places_of
 from citeaudit.text.quotations import quotation_at
 
 AGAIN = pattern_of(r"[Tt]he\s(?P<modifiers>(?:[\p{Ll}-]+\s|\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss)\s){0,2})(?P<noun>\p{Ll}+)")
@@ -216,13 +217,11 @@ def _is_told_to_be(name: str, noun: str, scene: Scene) -> bool:
 
 
 def _is_told(name: str, noun: str, text: str) -> bool:
-    at = text.find(name)
-    while at >= 0:
+    for at in places_of(name, text):
         end = at + len(name)
         behind = TOLD.match(text, end)
         if text.endswith(f" {noun} ", 0, at) or (behind is not None and noun in behind["words"].split()):
             return True
-        at = text.find(name, end)
     return False
 
 

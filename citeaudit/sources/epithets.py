@@ -6,7 +6,9 @@ goes on. Nouns that any bystander could bear ("the man", "the officer") and bare
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import regex
@@ -18,7 +20,7 @@ from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.context import country_words
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import Memory, Scene, is_name
-from citeaudit.sources.names import NAME, Person, without_possessive
+from citeaudit.sources.names import NAME, POSSESSIVES, Person, without_possessive
 from citeaudit.sources.persons import is_personal
 from citeaudit.sources.roles import gender_of_noun
 from citeaudit.text.quotations import quotation_at
@@ -127,13 +129,12 @@ def _who_it_is_about(
         return None
     at = scene.sentences[number].span
     named: dict[str, tuple[Person, Span]] = {}
-    for match, _ in zip(NAME.finditer(scene.text, at.start, min(at.end, span.start)), range(MOST_NAMED), strict=False):
-        name = without_possessive(match.group())
-        person = scene.names.find(name, match.end())
-        if person is None or quotation_at(scene.quotations, match.start()) is not None or not is_personal(person):
+    for person, where in _named_in(at.start, min(at.end, span.start), scene):
+        if quotation_at(scene.quotations, where.start) is not None:
             continue
-        named.setdefault(person.name, (person, Span(match.start(), match.start() + len(name))))
-        if is_sure and name == match.group() and not NO_TOPIC.search(scene.text, at.start, match.start()):
+        named.setdefault(person.name, (person, where))
+        is_owner = scene.text.startswith(POSSESSIVES, where.end)
+        if is_sure and not is_owner and not NO_TOPIC.search(scene.text, at.start, where.start):
             break
     fitting = [(person.name, where) for person, where in named.values() if _fits(person, noun, scene)]
     return fitting[0] if len(named) == len(fitting) == 1 else None
@@ -180,19 +181,18 @@ def _who_answers(noun: str, span: Span, scene: Scene, memory: Memory, sentence: 
     if not scene.text.endswith(ANSWERING, 0, span.start):
         return None
     spoke = {source.name for at, source in memory.recent if at == sentence}
-    named = {person.name: person for person in _named_in(scene.sentences[sentence].span.start, span.start, scene)}
+    named = {person.name: person for person, _ in _named_in(scene.sentences[sentence].span.start, span.start, scene)}
     fitting = [person for name, person in named.items() if name not in spoke and _fits(person, noun, scene)]
     return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
 
 
-def _named_in(start: int, end: int, scene: Scene) -> list[Person]:
-    """Return the people whom the text names from *start* to *end*, in full or not."""
-    found = []
-    for match, _ in zip(NAME.finditer(scene.text, start, end), range(MOST_NAMED), strict=False):
-        person = scene.names.find(without_possessive(match.group()), match.end())
+def _named_in(start: int, end: int, scene: Scene) -> Iterator[tuple[Person, Span]]:
+    """Yield the people whom the text names from *start* to *end*, in full or not, each with where."""
+    for match in islice(NAME.finditer(scene.text, start, end), MOST_NAMED):
+        name = without_possessive(match.group())
+        person = scene.names.find(name, match.end())
         if person is not None and is_personal(person):
-            found.append(person)
-    return found
+            yield person, Span(match.start(), match.start() + len(name))
 
 
 def _person(name: str, span: Span, scene: Scene) -> Person | None:
@@ -221,8 +221,9 @@ def _near(scene: Scene, sentence: int) -> frozenset[int]:
 
 def _is_introduced(noun: str, span: Span, scene: Scene) -> bool:
     """Tell whether the article spoke of somebody by that *noun* before *span*: "a coach", "two coaches"."""
-    before = range(max(0, span.start - LONGEST_BEFORE), span.start)
-    return _noun(noun).search(scene.text, before.start, before.stop) is not None
+    first = max(0, span.start - LONGEST_BEFORE)
+    # Most nouns were not used before, and the pattern begins with none of their letters.
+    return noun in scene.text[first : span.start].casefold() and _noun(noun).search(scene.text, first, span.start) is not None
 
 
 @lru_cache(maxsize=256)

@@ -70,8 +70,10 @@ def joint_parts(span: Span, scene: Scene) -> tuple[Span, ...]:
 
 def beside_whom(span: Span, scene: Scene) -> tuple[Span, ...]:
     """Return the first source where *span* is only a second one beside it: "| many of the keepers | as well as other hands believe"."""
-    joiner = next((beside for beside in BESIDE if scene.text.endswith(beside, 0, span.start)), "")
-    row = scene.words.row_from(span.start - len(joiner)) if joiner else 0
+    if not scene.text.endswith(BESIDE, 0, span.start):
+        return ()
+    joiner = next(beside for beside in BESIDE if scene.text.endswith(beside, 0, span.start))
+    row = scene.words.row_from(span.start - len(joiner))
     if row == 0 or scene.words.sentence[row] < 0:
         return ()
     end = row - 1 if scene.words.kind[row - 1] == "," else row

@@ -17,12 +17,16 @@ from citeaudit.sources.types import head_of, is_indefinite, singular
 
 REACH = 2500
 """So far behind a description its bearer may be named, in code points."""
+LONGEST_NAME = 60
+"""How much of a name with its titles is read, in code points."""
 LEAST_WORDS = 3
 """A description of fewer words ("the pilot") means somebody who was spoken of before."""
 
 
 def named_later(words: str, noun: str, span: Span, scene: Scene) -> Person | None:
     """Return whom *words* at *span*, which turn on *noun*, describe before "the *noun*, NAME," names them; None if nothing does, or another is met first."""
+    if f"{noun}," not in scene.text[span.end : span.end + REACH].casefold():
+        return None  # most nouns are never followed by a name, and to ask the pattern costs a hundred times as much
     if is_indefinite(words) or len(words.split()) < LEAST_WORDS or singular(noun) == "person" or not noun.isalpha():
         return None
     if head_of(words).rpartition(" ")[2].casefold() != noun:
@@ -30,11 +34,9 @@ def named_later(words: str, noun: str, span: Span, scene: Scene) -> Person | Non
     match = _again(noun).search(scene.text, span.end, span.end + REACH)
     if match is None or match["other"]:
         return None
-    names = list(NAME.finditer(scene.text, match.end(), match.end() + len(" Representative") * 4))
-    if not names or names[0].start() != match.end():
-        return None
-    person = scene.names.find(without_possessive(names[0].group()), names[0].end())
-    is_here = person is not None and names[0].start() <= person.span.start < names[0].end()
+    name = NAME.match(scene.text, match.end(), match.end() + LONGEST_NAME)
+    person = scene.names.find(without_possessive(name.group()), name.end()) if name else None
+    is_here = name is not None and person is not None and name.start() <= person.span.start < name.end()
     return person if person is not None and is_here and is_personal(person) else None
 
 

@@ -166,14 +166,15 @@ def index_names(text: str) -> Names:
     titled = []
     known = body_words().keys()
     for match in NAME.finditer(text):
-        words = match.group()
-        if not known.isdisjoint(without_possessive(words).casefold().split()) and (body := _body(text, match)):
+        words = without_possessive(match.group())
+        if not known.isdisjoint(words.casefold().split()) and (body := _body(text, match)):
             bodies.append((match.start(), body))
         if " " not in words:
             continue
-        if person := _person(text, match.start(), words):
+        rest = strip_titles(words.split())
+        if person := _person(text, match.start(), words, rest):
             people.append(person)
-        elif behind_title := _titled(match.start(), words):
+        elif behind_title := _titled(match.start(), words, rest):
             titled.append(behind_title)
     genders = {person.name: person.gender for person in titled if person.gender}
     people = [_with_gender(person, genders.get(person.name.rpartition(" ")[2], "")) for person in people]
@@ -238,21 +239,26 @@ def strip_titles(tokens: list[str]) -> list[str]:
     # "Roe said Wednesday Ruiz was late", "the vigilant Norlanders Ruiz thanked"
     while rest and (rest[0].casefold() in OPENERS or (len(rest) > 1 and (rest[0] in DAYS or _are_people(rest[0])))):
         rest = rest[1:]
-    if len(rest) > 2 and rest[0] not in first_names() and rest[0].casefold() in _callings():
-        rest = rest[1:]  # "Passenger Mere Vosa"
-    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
-    called = [n for n in range(len(rest) - 2) if rest[n].casefold() in _callings() and rest[n + 1] in first_names()]
-    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
-        rest = rest[called[-1] + 1 :]
-    owners = [n for n in range(len(rest) - 2) if rest[n].endswith(("'s", "’s")) and rest[n + 1] in first_names()]
-    if owners:
-        rest = rest[owners[-1] + 1 :]  # "Tarn's Ana Ruiz"
+    if len(rest) > 2:
+        rest = _behind_callings(rest)
     while len(rest) > 1 and rest[-1] in POSTNOMINALS:
         rest = rest[:-1]
     # "The attorney for Massachusetts Joshua Levy": a place, then a first name.
     if len(rest) > 2 and rest[1] in first_names() and rest[0] not in first_names() and name_words().get(rest[0]) == "place":
         rest = rest[1:]
     return rest
+
+
+def _behind_callings(rest: list[str]) -> list[str]:
+    """Return *rest*, a name of three words or more, without what somebody is called or whose they are: "Passenger Mere Vosa", "Tarn's Ana Ruiz"."""
+    if rest[0] not in first_names() and rest[0].casefold() in _callings():
+        rest = rest[1:]
+    # "Tarn Rowers Captain Ana Ruiz": what somebody is called, behind whatever tells which one.
+    called = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].casefold() in _callings()]
+    if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
+        rest = rest[called[-1] + 1 :]
+    owners = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].endswith(("'s", "’s"))]
+    return rest[owners[-1] + 1 :] if owners else rest
 
 
 def _are_people(word: str) -> bool:
@@ -275,11 +281,9 @@ def gender_of(name: str, titles: frozenset[str] = frozenset()) -> str:
     return first_names().get(name.split(maxsplit=1)[0] if name else "", "")
 
 
-def _person(text: str, start: int, words: str) -> Person | None:
-    words = without_possessive(words)
-    tokens = words.split()
-    rest = strip_titles(tokens)
-    office = _office_before(text, start) if len(tokens) > 2 or (len(rest) > 1 and _is_initial(rest[-2])) else None
+def _person(text: str, start: int, words: str, rest: list[str]) -> Person | None:
+    """Return the person whom *words* at *start* name in full, *rest* without titles; None if they name nobody so."""
+    office = _office_before(text, start) if words.count(" ") > 1 or (len(rest) > 1 and _is_initial(rest[-2])) else None
     if office:
         rest = _after_office(rest)
     if len(rest) < 2 or len(rest) > 5:
@@ -307,10 +311,8 @@ def _person(text: str, start: int, words: str) -> Person | None:
     return Person(span, name, known, gender_of(name, known), _is_relative(text, start))
 
 
-def _titled(start: int, words: str) -> Person | None:
-    """Return the surname that *words* are with its titles: "President Obama"; None if they are anything else."""
-    words = without_possessive(words)
-    rest = strip_titles(words.split())
+def _titled(start: int, words: str, rest: list[str]) -> Person | None:
+    """Return the surname that *words* are with its titles, *rest* without them: "President Obama"; None if they are anything else."""
     lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
     if not lead or len(rest[0]) < 2 or rest[0].casefold() in body_words():
         return None

@@ -24,14 +24,15 @@ FIELD = pattern_of(r"(?:\p{Lu}[\p{L}.\u2019'-]*|of|the|and|for)(?:\s(?:\p{Lu}[\p
 
 def named_at_end(words: str, span: Span, scene: Scene) -> Person | None:
     """Return the person in full at the end of *words* at *span*, if what stands before only tells who that is; None if nothing does."""
-    if is_indefinite(words):
-        return None  # "a Norland Republican" has capitals and no name
     first = scene.text.find(words.split(" ", 1)[0], span.start, span.end)
-    cut = CUT.search(scene.text, first, span.end) if first >= 0 else None
+    # Most sources hold no name behind their first word; "a Norland Republican" has capitals and no name.
+    if first < 0 or not scene.names.between(first + 1, span.end) or is_indefinite(words):
+        return None
+    cut = CUT.search(scene.text, first, span.end)
     end = cut.start() if cut else span.end
-    named = [person for person in scene.names.between(first, end) if is_personal(person)] if 0 <= first < end else []
+    named = [person for person in scene.names.between(first + 1, end) if is_personal(person)]
     person = named[-1] if named else None
-    if person is None or person.span.start <= first or scene.text.startswith(POSSESSIVES, person.span.end):
+    if person is None or scene.text.startswith(POSSESSIVES, person.span.end):
         return None
     behind = scene.text[person.span.end : end].rstrip()
     lead = scene.text[first : person.span.start]

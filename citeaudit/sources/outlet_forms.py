@@ -123,5 +123,5 @@ CLOSED_TITLE = pattern_of(r"[,.]?(?:''|[”\"’'])")
 @cache
 def products() -> tuple[str, ...]:
     """Return how what outlets publish is called; of two names of which one holds the other, the shorter."""
-    nouns = {*_last_words(*POLLS, *INTERVIEWS), *forms_of("piece"), "issue", "op-ed", "letter", "essay", "review"}
+    nouns = {*_last_words(*POLLS, *INTERVIEWS, *forms_of("further_piece")), *forms_of("piece"), "issue"}
     return tuple(sorted(noun for noun in nouns if not any(other in noun for other in nouns - {noun})))

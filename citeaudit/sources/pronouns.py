@@ -20,6 +20,7 @@ from citeaudit.sources.antecedents import subject_before
 from citeaudit.sources.memory import NOUN_TYPES, Memory, Named, Scene, is_name
 from citeaudit.sources.names import NAME, POSSESSIVES, Person, gender_of, strip_titles, titles_table, without_possessive
 from citeaudit.sources.nouns import named_source, noun_source
+from citeaudit.sources.outlet_phrases import OutletPhrase
 from citeaudit.sources.persons import is_personal, may_be_surname
 from citeaudit.sources.types import PRONOUNS, tell_type
 from citeaudit.text.quotations import quotation_at
@@ -96,13 +97,18 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
 def _outlet_before(scene: Scene, sentence: int) -> Source | None:
     """Return the outlet with which the sentence before *sentence* begins, and which prints something there: "The Post ran a story on Monday. | It | said …"."""
     before = scene.sentences[sentence - 1].span
-    place = bisect_right(scene.speaking, before.start + len("The "), key=lambda phrase: phrase.span.start) - 1
-    phrase = scene.speaking[place] if place >= 0 else None
-    if phrase is None or phrase.span.start < before.start or phrase.journalist:
+    phrase = _opening(scene.speaking, before.start)
+    if phrase is None or phrase.journalist:
         return None
     lead, behind = scene.text[before.start : phrase.span.start], scene.text[phrase.span.end : before.end].split(maxsplit=1)
     prints = bool(behind) and behind[0].lower() in forms_of("prints", "breaks")
     return phrase.links(Role.REPORTER)[0] if prints and lead.strip().lower() in {"", "the"} else None
+
+
+def _opening(phrases: tuple[OutletPhrase, ...], start: int) -> OutletPhrase | None:
+    """Return the one of *phrases* with which the sentence that begins at *start* opens, alone or behind its article."""
+    place = bisect_right(phrases, start + len("The "), key=lambda phrase: phrase.span.start) - 1
+    return phrases[place] if place >= 0 and phrases[place].span.start >= start else None
 
 
 def _may_be_they(source: Source, scene: Scene) -> bool:
@@ -242,10 +248,8 @@ def _described(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source 
 
 def _journalist(scene: Scene, number: int, pronoun: Span, wanted: str) -> Source | None:
     """Return the journalist of an outlet with whom sentence *number* opens: "Politico’s Jo Lane has the details. … she writes"."""
-    start = scene.sentences[number].span.start
-    place = bisect_right(scene.phrases, start + len("The "), key=lambda phrase: phrase.span.start) - 1
-    phrase = scene.phrases[place] if place >= 0 else None
-    if phrase is None or not phrase.journalist or not start <= phrase.span.start < phrase.span.end <= pronoun.start:
+    phrase = _opening(scene.phrases, scene.sentences[number].span.start)
+    if phrase is None or not phrase.journalist or phrase.span.end > pronoun.start:
         return None
     fits = " " in phrase.journalist and gender_of(phrase.journalist) in {"", wanted}
     return Source(SourceType.PERSON, phrase.journalist, antecedent=phrase.span) if fits else None
@@ -295,21 +299,21 @@ def _lone_opener(scene: Scene, named: Named, sentence: Span, pronoun: Span, want
 
 def _as_person(scene: Scene, match: regex.Match[str], sentence: Span, spoken: Quotation | None, wanted: str) -> Source | None:
     """Return the person whose name *match* is, None if it is nobody's, stands outside what is *spoken*, or has another gender."""
-    words = without_possessive(match.group())
-    rest = strip_titles(words.split())
-    if not rest or quotation_at(scene.quotations, match.start()) != spoken:
+    if quotation_at(scene.quotations, match.start()) != spoken:
         return None
+    words = without_possessive(match.group())
     at = Span(match.start(), match.start() + len(words))
     person = scene.names.find(words, match.start() + 1)
     if person is None and (match.start() == sentence.start or scene.text.endswith(", ", sentence.start, match.start())):
-        person = scene.names.only_titled(rest)
+        person = scene.names.only_titled(strip_titles(words.split()))
     if person is None or person.gender not in ("", wanted) or names_outlet(scene, at):
         return None
     if " " in person.name and not is_personal(person):
         return None
-    begin = match.start() + words.find(rest[0])
-    if not person.gender and PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
-        return None
+    if not person.gender:
+        begin = match.start() + words.find(strip_titles(words.split())[0])
+        if PLACE_BEFORE.search(scene.text, max(sentence.start, begin - 12), begin):
+            return None
     return Source(SourceType.PERSON, person.name, antecedent=at)
 
 

@@ -16,6 +16,7 @@ from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
+from citeaudit.text.literals import places_of
 
 CLASSES = ("poll", "again_piece", "again_show")
 """Nouns of one of these classes may refer to each other: "a story in the Post … the article said"."""
@@ -109,13 +110,11 @@ def _referring(text: str, start: int, classes: Collection[str]) -> list[tuple[Sp
     """Return, in order, where in *text* from *start* on "the" or its like stands before a noun of one of *classes*, and the noun."""
     found = []
     for noun in (*REFERRING, *REFERRING_IF_SAME):
-        place = text.find(noun, start) if _class_of(noun) in classes else -1
-        while place != -1:
+        for place in places_of(noun, text, start) if _class_of(noun) in classes else ():
             end = place + len(noun)
             before = BEFORE_NOUN.match(text, start, place)
             if before and (noun in REFERRING or before[0].endswith("same ")) and not GOES_ON.match(text, end):
                 found.append((Span(before.start(), end), noun))
-            place = text.find(noun, end)
     return sorted(found)
 
 

@@ -10,19 +10,20 @@ from bisect import bisect_right
 
 import regex
 
-from citeaudit.lexicon.classes import classes_by_form, forms_of
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import name_words
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.not_outlets import DAYS, MONTHS
 from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.antecedents import FINDS, document_before
 from citeaudit.sources.appositions import name_in
+from citeaudit.sources.asking import asks, not_who_asks
+from citeaudit.sources.bare_words import bare_words, without_what_is_said_of
 from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
-from citeaudit.sources.epithets import called_again
+from citeaudit.sources.epithets import AGED, called_again
 from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.named_later import named_later
@@ -34,31 +35,11 @@ from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
 from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
-from citeaudit.words.tokens import kind_of
 
 CITING = "constructions.citing_outlet"
 """The evidence of the one row whose outlet stands nearer to the content than the speaker: "Ruiz said, citing Reuters"."""
 FURTHER = frozenset((Role.VENUE, Role.OBTAINED_BY, Role.RELAY))
 """The roles of a link that stands behind the attribution's own source, even inside its words: "a memo obtained by the Citizen"."""
-TIMES = sorted(forms_of("time_last"))
-TIME_TAIL = worded(
-    r"(?:,?\s@before_time)*,?\s"
-    rf"(?:{'|'.join((*TIMES, *DAYS))}|(?<=\s(?:in|on)\s)(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s\d{{1,2}})?)(?:\s(?:night|morning|afternoon|evening))?$"
-)
-"""When it was said, where the engine took it for a part of the source: "Lavrov early last week"."""
-LAST_OF_TIME = frozenset((*TIMES, *DAYS, *MONTHS))
-"""With one of these, or a number, ends when it was said."""
-DATELINE = pattern_of(r"\s(?:--|—|–)\s")
-ASIDE = pattern_of(r"\s(?:--|—|–)\s(?:(?!\s(?:--|—|–)(?:\s|$)).)+\s?(?:--|—|–)$", regex.DOTALL)
-"""What stands between two dashes behind a source: "Berg | -- who has rowed for years --"."""
-DIVISION = pattern_of(r"^[^()]*\([^()]*\)\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})")
-"""What ends with a bracket before a name: the field of an office, a dateline: "DCP (Crimes) | Ana Ruiz", "Tarn (CNN) | Mayor Ana Ruiz"."""
-BRACKET_TAIL = pattern_of(r"(?<=\p{L})\s\([^()]*\),?$")
-"""What a bracket adds behind a name: "filmmaker Ana Ruiz | (“The Lane”, “Dock Talk”)"."""
-SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
-"""What only stresses who it is: "the mayor | himself"."""
-SUBJECTS = frozenset(("he", "she"))
-"""Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 KIND_NOUNS = forms_of("press")
 GOES_ON = pattern_of(r"(?:['’]s?)?\s\p{L}")
 HANGS_ON = worded(r"\s@hangs_on_outlet\b")
@@ -67,27 +48,8 @@ NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
 HANDED_TO = pattern_of(r"\p{Ll}\s(?:by|to|with|from)\s$")
 """What stands between a paper and the journalist who has it: "messages obtained by | CNN's Ana Ruiz"."""
-RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
-"""What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
-PARTICIPLE_TAIL = pattern_of(
-    r",\s(?:\p{Ll}+ly\s)?(?P<verb>(?!(?:known|called|named|nicknamed|dubbed)\b)\p{Ll}{3,})(?:\s(?:(?:by|in|on|at|from|with|to|for|after|before|as|during|of|about|under|through|via|near|outside|inside|"
-    r"the|an?|his|her|its|their|last|late|early|earlier)\s|\d)[^,]*)?$"
-)
-"""The same with a participle alone: "The coach|, speaking after the draw", "The firm|, owned by tycoon Dan Moss"."""
-UNNAMED_RELATIVE = pattern_of(r",?\s(?:who|which)\s.*$", regex.DOTALL)
-"""The same of an unnamed one, with a comma or not: "A source | who pleaded anonymity"."""
-ASKED_BY = pattern_of(
-    r"(?:^|[.!?”\"]\s|\n)(?:However, |But |And )?(?:When )?(?P<cue>\p{Lu}\p{Ll}+ed)\s(?:[^,.;“”\"\n]{0,60}\s)?by\s(?:[^,.;“”\"\n]{0,40}\s)?$"
-)
-"""How a sentence begins that first tells who asks: "Asked on Friday by | Roe"."""
-LONGEST_LEAD = 200
-ASKING = frozenset(("ask", "medium", "piece"))
-"""What stands behind a name that is not who speaks: a verb of asking, or the show that bears it."""
-LONGEST_WORD = 24
 REFERRING = forms_of("opens_reference")
 """With one of these begins a description that names again who was named before, or it says whose somebody is: "Clinton's manager"."""
-DASHES = ("--", "—", "–")
-"""One of these stands in a source with a dateline or an aside."""
 OF_THEM = worded(r"@part_of of (?:them|the (?:two|three|four))")
 """A part of those named before, who stay unnamed if they were: "Two officials said …; one of them added"."""
 BODY = worded(
@@ -117,7 +79,6 @@ SPEAKERS = (
 LAST_SPOKE = 6
 """Over so many sentences at most they do so without being named again."""
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
-AGED = pattern_of(r"the \d{1,3}-year-old(?=$|,)")
 
 
 def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tuple[Attribution, ...]:
@@ -132,7 +93,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
     for number in sorted(range(len(attributions)), key=places.__getitem__):
         attribution = attributions[number]
         sentence = bisect_right(starts, places[number]) - 1
-        own = tuple([_not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence)])
+        own = tuple([not_who_asks(link, attribution, scene) for link in _own(attribution, scene, memory, sentence)])
         chain = tuple([_finished(link, scene) for link in (*own, *attribution.chain)])
         if attribution.chain and attribution.chain[0].type is SourceType.OUTLET and _is_first(attribution):
             chain = tuple(_finished(link, scene) for link in (*attribution.chain, *own))
@@ -140,7 +101,7 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             memory.note(sentence, own)
         memory.note_outlets(sentence, chain)
         for link in own if attribution.construction != INSIDE else ():
-            is_said = attribution.level is Level.REPORT or not _asks(attribution, scene.text)
+            is_said = attribution.level is Level.REPORT or not asks(attribution, scene.text)
             is_told = attribution.within is not None
             memory.add(sentence, link, _gender(link, scene), scene.text, is_told=is_told, is_said=is_said)
         if not own and attribution.chain and attribution.chain[0].role is not Role.VENUE:
@@ -151,37 +112,6 @@ def resolve_sources(attributions: tuple[Attribution, ...], scene: Scene) -> tupl
             level = Level.ATTITUDE
         result[number] = replace(attribution, chain=chain, level=level)
     return tuple(a for a in result if a is not None)
-
-
-def _asks(attribution: Attribution, text: str) -> bool:
-    """Tell whether the cue of *attribution* has a verb of asking: "tried to | ask"."""
-    return any(not forms_of("ask").isdisjoint(cue.of(text).lower().split()) for cue in attribution.cue)
-
-
-def _is_asking(text: str, name: Span, pronoun: Span) -> bool:
-    """Tell whether the sentence of the *pronoun* opens with a *name* that only asks: "Questioned by | Roe | about the money, | she | replied"."""
-    if not 0 <= pronoun.start - name.end <= LONGEST_LEAD or any(mark in text[name.end : pronoun.start] for mark in ".!?\n"):
-        return False
-    lead = ASKED_BY.search(text, max(0, name.start - LONGEST_LEAD), name.start)
-    return lead is not None and lead["cue"].lower() in forms_of("ask")
-
-
-def _not_who_asks(link: Source, attribution: Attribution, scene: Scene) -> Source:
-    """Return *link*, or the bare pronoun where its antecedent only asks, or lends a show its name: "Asked by N whether …, | he | replied"."""
-    at = link.antecedent
-    if at is None or link.span is None:
-        return link
-    if attribution.setting:
-        if not attribution.setting[0].covers(at):
-            return link
-    elif not _is_asking(scene.text, at, link.span):
-        return link
-    word = link.span.of(scene.text)
-    behind = scene.text[at.end : at.end + LONGEST_WORD].split()
-    asks = bool(behind) and bool(ASKING.intersection(classes_by_form().get(behind[0].strip(",").lower(), ())))
-    if word.casefold() not in PRONOUNS or not (asks or scene.text.endswith(("by ", "By "), 0, at.start)):
-        return link
-    return replace(link, name=word, antecedent=None, is_resolved=False, evidence=(Evidence("references.asks", at, word),))
 
 
 def _is_first(attribution: Attribution) -> bool:
@@ -404,7 +334,7 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
 
 
 def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source:
-    words, span = _bare(words, span, scene.text)
+    words, span = bare_words(words, span, scene.text)
     folded = words.casefold()
     if folded in PRONOUNS:
         meant = pronoun_source(folded, span, scene, memory, sentence)
@@ -423,10 +353,7 @@ def _resolve(words: str, span: Span, scene: Scene, memory: Memory, sentence: int
         kind = kind._replace(type=SourceType.ANONYMOUS)
     if kind.noun in KIND_NOUNS and NATIONAL.match(words) and (outlet := _last_outlet(scene, span)):
         return outlet
-    if " wh" in words:
-        words = (UNNAMED_RELATIVE if kind.type is SourceType.ANONYMOUS else RELATIVE_TAIL).sub("", words)
-    elif "," in words:
-        words = _without_participle(words)
+    words = without_what_is_said_of(words, is_unnamed=kind.type is SourceType.ANONYMOUS)
     return _by_name(words, kind, span, scene) or _by_noun(words, kind, span, scene, memory, sentence)
 
 
@@ -438,12 +365,6 @@ def _body(words: str, span: Span, scene: Scene) -> Source | None:
     if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
         return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
     return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
-
-
-def _without_participle(words: str) -> str:
-    """Return *words* without what a participle behind a comma says of the source."""
-    tail = PARTICIPLE_TAIL.search(words)
-    return words[: tail.start()] if tail and kind_of(tail["verb"]) in ("ED", "ING") else words
 
 
 def _by_name(words: str, kind: Kind, span: Span, scene: Scene) -> Source | None:
@@ -466,37 +387,6 @@ def _by_noun(words: str, kind: Kind, span: Span, scene: Scene, memory: Memory, s
     return (named_body(words, span, scene, memory, sentence) if is_new else None) or source
 
 
-def _bare(words: str, span: Span, text: str) -> tuple[str, Span]:
-    """Return the *words* of a source at *span* without dateline, asides and times; of "whether the guards would take over he", the pronoun alone."""
-    words = " ".join(words.split())
-    if " " not in words:  # most are a pronoun or a lone name
-        return words.strip(" ,."), span
-    has_dash = any(dash in words for dash in DASHES)
-    if has_dash:
-        words = ASIDE.sub("", words)
-    if "(" in words:
-        words = BRACKET_TAIL.sub("", DIVISION.sub("", words))
-    if has_dash:
-        words = _without_dateline(words)
-    words = words.strip(" ,.")
-    last = words.rpartition(" ")[2]
-    if last in LAST_OF_TIME or last[-1:].isdecimal():
-        words = TIME_TAIL.sub("", words)
-    if words.endswith(("self", "selves")):
-        words = SELF.sub("", words)
-    rest, _, last = words.rpartition(" ")
-    if not rest or last.casefold() not in SUBJECTS:
-        return words, span
-    at = text.rfind(last, span.start, span.end)
-    return last, Span(at, at + len(last))
-
-
-def _without_dateline(words: str) -> str:
-    """Return *words* behind a dateline, or before what a dash adds to them: "Berg | -- who has rowed for years"."""
-    before, *behind = DATELINE.split(words)
-    return before if behind and behind[-1][:1].islower() and before.strip() else [before, *behind][-1]
-
-
 def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence: int) -> Source | None:
     """Return whom a description names again: who was left unnamed under that noun, or who bears that role or age."""
     unnamed = unnamed_again(words, span, memory, sentence)
@@ -511,7 +401,7 @@ def _named_before(words: str, span: Span, scene: Scene, memory: Memory, sentence
         return Source(SourceType.PERSON, person.name, span, antecedent=antecedent, evidence=evidence)
     if meant := called_again(words, span, scene, memory, sentence):
         return meant
-    return last_person(span, memory, sentence) if AGED.match(words.casefold()) else None
+    return last_person(span, memory, sentence) if AGED.match(words) else None
 
 
 def _last_place(source: Source) -> int:

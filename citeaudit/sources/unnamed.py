@@ -15,7 +15,7 @@ from citeaudit.sources.memory import Memory
 from citeaudit.sources.types import head_of, singular
 
 AGAIN = worded(
-    r"(?:(?:@part_of|each|a\s(?:second|third|fourth))\sof\s)?@again_the\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
+    r"(?:(?:@part_of|a\s(?:second|third|fourth))\sof\s)?@again_the\s(?:same\s|other\s|first\s|second\s|two\s|three\s|four\s|five\s)*"
     r"(?P<modifiers>(?:[\p{L}.’'-]+\s){0,3})(?P<noun>[\p{Ll}-]+)",
     regex.IGNORECASE,
 )
@@ -43,9 +43,10 @@ def unnamed_again(words: str, span: Span, memory: Memory, sentence: int) -> Sour
     if match is None:
         return None
     noun = match["noun"].casefold()
+    one = singular(noun)
     for _, source in reversed(memory.recent):
-        known = _noun_of(source)
-        if singular(known) != singular(noun) or source.type not in CALLED_BY_NOUN:
+        known = _noun_of(source) if source.type in CALLED_BY_NOUN else ""
+        if singular(known) != one:
             continue
         # "One of the people" is a part of several, "the official" is one, and "the officials" are no single one.
         is_same = known == noun or (" of " in match.group() and known != singular(known))

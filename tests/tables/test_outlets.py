@@ -212,6 +212,7 @@ def test_context_groups_are_read():
         "air_tail",
         "apposed_noun",
         "body",
+        "coined_plain",
         "coined_tail",
         "named_kind",
         "never_body",
