@@ -60,15 +60,12 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
     numbered = NUMBERED.match(words) if is_first and not is_alone else None
     if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
         return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
-    count = words.count(" ") + 1
-    if (
-        len(words) > LONGEST
-        or count > (CAPTION_WORDS if is_alone else MOST_WORDS)
-        or words[-1] not in ".!…"
-        or words[0] in BULLETS
-    ):
+    if len(words) > LONGEST or words[-1] not in ".!…" or words[0] in BULLETS:
         return None
-    if not MARKS.isdisjoint(words) or "''" in words or "``" in words or FIGURE.search(YEAR.sub("", words) if is_alone else words):
+    count = words.count(" ") + 1
+    if count > (CAPTION_WORDS if is_alone else MOST_WORDS) or not MARKS.isdisjoint(words) or "''" in words or "``" in words:
+        return None
+    if FIGURE.search(YEAR.sub("", words) if is_alone else words):
         return None
     if has_room_for_verb(words) or (not (is_alone and count >= LEAST_CAPTION) and _counts(words)):
         return None
