@@ -153,7 +153,7 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
 
 
-def _carried(start: int, marks: list[Mark], *, goes_on: bool = False) -> list[Mark]:
+def _carried(start: int, marks: list[Mark], *, goes_on: bool) -> list[Mark]:
     """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open, or where that *goes_on*."""
     first = _first_double(marks)
     is_rest = first is not None and first.side is Side.CLOSES and first.start > start
