@@ -55,11 +55,10 @@ def _notes(text: str, paragraph: list[Sentence], paragraphs: list[list[Sentence]
     for sentence in paragraph:
         span = sentence.span
         match = NOTE.match(text, span.start, span.end)
-        is_told = SAID.search(text, span.start, span.end) is not None
         is_note = (
             match is not None
-            and not is_told
             and _is_person(match)
+            and not SAID.search(text, span.start, span.end)
             and not _is_named_before(text, match["name"], span.start, paragraphs)
         )
         if not is_note and not (found and GOES_ON.match(text, span.start)):

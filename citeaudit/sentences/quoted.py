@@ -57,7 +57,9 @@ def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
 
 def holds_turns(text: str, paragraphs: list[list[Sentence]]) -> bool:
     """Tell whether *paragraphs* are given to people by labels ("ANA HALE: No."), so that any of their words may be somebody's."""
-    return sum(LABEL.match(text, paragraph[0].span.start) is not None for paragraph in paragraphs) >= LEAST_LABELS
+    bounds = [(paragraph[0].span.start, paragraph[-1].span.end) for paragraph in paragraphs]
+    labelled = [start for start, end in bounds if text.find(":", start, end) > 0 and LABEL.match(text, start)]
+    return len(labelled) >= LEAST_LABELS
 
 
 def opens_single(text: str, start: int, end: int) -> bool:

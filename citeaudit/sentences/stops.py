@@ -219,8 +219,9 @@ def _ends_site(text: str, name: str, at: int, limit: int) -> bool:
     if following is None or not following[0].islower():
         return False
     # "left Leeds.In the evening" lacks a blank; "told Nation.Africa the well was dry", "Scroll.In reported"
-    is_told = following[0] in words_with(WordRole.GOES_ON) | words_with(WordRole.SPEECH) or following[0].endswith("ed")
-    return is_told or found[0].lower() not in words_with(WordRole.GOES_ON)
+    goes_on = words_with(WordRole.GOES_ON)
+    is_told = following[0] in goes_on or following[0] in words_with(WordRole.SPEECH) or following[0].endswith("ed")
+    return is_told or found[0].lower() not in goes_on
 
 
 def _word_before(text: str, stop: Stop) -> str:

@@ -15,8 +15,8 @@ from citeaudit.lexicon.classes import words as listed_words
 from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
 from citeaudit.patterns import pattern_of
-from citeaudit.sentences.lines import BULLETS, Told
-from citeaudit.words.forms import clusters
+from citeaudit.sentences.lines import BULLETS, LINK, Told
+from citeaudit.words.forms import UNKNOWN, clusters
 from citeaudit.words.tokens import CLITIC, CLOSED, IS_AFTER, TOKEN, ends_in_s, irregular_forms, kind_of, set_of, stem_of
 
 SURE = frozenset(("MD", "BE", "HV", "DO", "AC"))
@@ -47,7 +47,7 @@ MOST_WORDS = 8
 CAPTION_WORDS = 16
 LEAST_CAPTION = 4
 NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\p{Ll})")
-LINKS = pattern_of(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
+LINKS = pattern_of(LINK)
 LONGEST = 120
 
 
@@ -60,17 +60,12 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
     numbered = NUMBERED.match(words) if is_first and not is_alone else None
     if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
         return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
-    if (
-        len(words) > LONGEST
-        or words[-1] not in ".!…"
-        or words[0] in BULLETS
-        or not MARKS.isdisjoint(words)
-        or "''" in words
-        or "``" in words
-    ):
+    if len(words) > LONGEST or words[-1] not in ".!…" or words[0] in BULLETS:
         return None
     count = words.count(" ") + 1
-    if count > (CAPTION_WORDS if is_alone else MOST_WORDS) or FIGURE.search(YEAR.sub("", words) if is_alone else words):
+    if count > (CAPTION_WORDS if is_alone else MOST_WORDS) or not MARKS.isdisjoint(words) or "''" in words or "``" in words:
+        return None
+    if FIGURE.search(YEAR.sub("", words) if is_alone else words):
         return None
     if has_room_for_verb(words) or (not (is_alone and count >= LEAST_CAPTION) and _counts(words)):
         return None
@@ -89,21 +84,23 @@ def is_bare_link(words: str) -> bool:
 
 def _counts(words: str) -> bool:
     tokens = (token.strip(",.!…") for token in words.casefold().split())
-    return any(_has_role("number", token, clusters().get(token)) for token in tokens)
+    return any(_has_role("number", token) for token in tokens)
 
 
 def has_room_for_verb(words: str) -> bool:
     """Tell whether *words*, a sentence, may hold a finite verb, as far as forms tell."""
     forms = TOKEN.findall(words)
     lower = [form.lower().replace("’", "'") for form in forms]
-    kinds = [
-        "NUM" if _has_role("number", token, clusters().get(token)) else kind_of(form)
-        for form, token in zip(forms, lower, strict=True)
-    ]
+    kinds: list[str] = []
+    for form, token in zip(forms, lower, strict=True):
+        kind = "NUM" if _has_role("number", token) else kind_of(form)
+        if kind in SURE:
+            return True  # asked first, since most sentences have a verb that cannot be anything else
+        kinds.append(kind)
     for at, (form, token) in enumerate(zip(forms, lower, strict=True)):
         if token == CLITIC and not _is_short_for_is(lower, kinds, at):
             kinds[at] = "POS"
-        elif kinds[at] in SURE or token in SHORTENED or (token == LIKED and at and ends_in_s(lower[at - 1])):
+        elif token in SHORTENED or (token == LIKED and at and ends_in_s(lower[at - 1])):
             return True
         could = None if token in CLOSED or not token[0].isalpha() else _could_be(form, lower, kinds, at)
         if could is not None and _has_room(lower, kinds, at, could):
@@ -134,7 +131,7 @@ def _could_be(form: str, lower: list[str], kinds: list[str], at: int) -> _Verb |
     is_name = kinds[at] == "NP" and any(other[0].isalnum() for other in lower[:at])
     if token.endswith("ing") or (is_name and not (cluster and (form.isupper() or ends_in_s(token)))):
         return None
-    if token in irregular_forms() or token.endswith("ed") or _has_role("verb", token, cluster):
+    if token in irregular_forms() or token.endswith("ed") or _has_role("verb", token):
         return _Verb.SURE
     if cluster is None:
         return None if token.endswith(_noun_ends()) or _opens_name(kinds, at) else _Verb.FORM
@@ -176,7 +173,7 @@ def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
     """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags"."""
     if lower[at].endswith("ing"):
         return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
-    return kinds[at] != "NP" and _has_role("adjective", lower[at], clusters().get(lower[at]))
+    return kinds[at] != "NP" and _has_role("adjective", lower[at])
 
 
 def _tells_several(token: str, kind: str) -> bool:
@@ -196,9 +193,10 @@ def _verb_stems() -> frozenset[str]:
     return frozenset(found.union(stem_of(form) for word in listed_words() if word.kind == "verb" for form in word.forms))
 
 
-def _has_role(role: str, token: str, cluster: tuple[str, str] | None) -> bool:
-    """Tell whether *token*, or the *cluster* of words that are used like it, is hardly anything but *role*, or that as often as another."""
-    return not _with_role(role).isdisjoint((token, *(cluster or ())))
+def _has_role(role: str, token: str) -> bool:
+    """Tell whether *token*, or the cluster of words that are used like it, is hardly anything but *role*, or that as often as another."""
+    forms = _with_role(role)
+    return token in forms or clusters().get(token, UNKNOWN)[1] in forms
 
 
 @cache

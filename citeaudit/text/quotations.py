@@ -58,12 +58,11 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     raw = [find_marks(text, start, end) for start, end in bounds]
     inside = _inside_one_pair(text, bounds, raw)
     for number, ((start, end), found) in enumerate(zip(bounds, raw, strict=True)):
-        if number in inside or (paragraphs and _stays_open(paragraphs[-1][2]) and text[start].isupper()):
+        is_open = bool(paragraphs) and _stays_open(paragraphs[-1][2])
+        if number in inside or (is_open and text[start].isupper()):
             marks = _carried(start, found, goes_on=number in inside)
-        elif paragraphs and _stays_open(paragraphs[-1][2]):
-            marks = found
         else:
-            marks = _opened(text, found, starts)
+            marks = found if is_open else _opened(text, found, starts)
         paragraphs.append((start, end, marks))
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
@@ -78,7 +77,7 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
             stop = end if bound is None else bound.start
             at = bisect_right(ends, opening.start)
             sentence_end = min(stop, ends[at]) if at < len(ends) else stop
-            tail = _tail(text, opening.end, stop, ends[at:]) if not runs_on else None
+            tail = _tail(text, opening.end, stop, ends[at : at + MOST_CUT]) if not runs_on else None
             if tail is not None:
                 stop = tail.end()
             elif not runs_on and opening.start > start:
@@ -95,9 +94,9 @@ def _tail(text: str, start: int, stop: int, ends: list[int]) -> regex.Match[str]
     """
     Return where an unclosed quotation from *start* ends and who says it begins, not behind *stop*: in its first sentence, or in one of the next few.
 
-    *ends* are those of the sentences from the first on.
+    *ends* are those of these sentences.
     """
-    for number, end in enumerate(ends[:MOST_CUT]):
+    for number, end in enumerate(ends):
         last = min(stop, end)
         tail = TAIL.search(text, max(start, last - LONGEST_TAIL), last)
         if tail is not None or end >= stop or SPOKEN.search(text, start, last):
@@ -142,7 +141,7 @@ def _stays_open(marks: list[Mark]) -> bool:
 
 def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     """Return *marks* with one at the start of the sentence where the first mark closes what nothing opened, and who said it follows."""
-    first = next((mark for mark in marks if not mark.is_single), None)
+    first = _first_double(marks)
     if (
         first is None
         or first.side is not Side.CLOSES
@@ -154,9 +153,9 @@ def _opened(text: str, marks: list[Mark], starts: list[int]) -> list[Mark]:
     return [Mark(start, start, False, Side.OPENS), *[mark for mark in marks if mark.start > start]]
 
 
-def _carried(start: int, marks: list[Mark], *, goes_on: bool = False) -> list[Mark]:
+def _carried(start: int, marks: list[Mark], *, goes_on: bool) -> list[Mark]:
     """Return *marks* with one at the paragraph's *start* where the first closes what the paragraph before left open, or where that *goes_on*."""
-    first = next((mark for mark in marks if not mark.is_single), None)
+    first = _first_double(marks)
     is_rest = first is not None and first.side is Side.CLOSES and first.start > start
     return [Mark(start, start, False, Side.OPENS), *marks] if is_rest or goes_on else marks
 
@@ -170,24 +169,23 @@ def _inside_one_pair(text: str, bounds: list[tuple[int, int]], raw: list[list[Ma
     found: set[int] = set()
     number = 0
     while number < len(bounds):
-        start, _ = bounds[number]
-        marks = [mark for mark in raw[number] if not mark.is_single]
-        opens = marks[:1] and marks[0].start == start and marks[0].side is Side.OPENS and _is_whole(start, marks)
-        last = number + 1
-        while opens and last < len(bounds) and last - number < MOST_BETWEEN and not _doubles(raw[last]):
+        opening, last = number, number + 1
+        number = last
+        if not _is_whole(bounds[opening][0], raw[opening]):
+            continue
+        while last < len(bounds) and last - opening < MOST_BETWEEN and _first_double(raw[last]) is None:
             if SPOKEN.search(text, *bounds[last]):
                 break
             last += 1
-        first = next(iter(_doubles(raw[last])), None) if opens and last < len(bounds) else None
-        if first is not None and last > number + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
-            found.update(range(number + 1, last + 1))
-            number = last
-        number += 1
+        first = _first_double(raw[last]) if last < len(bounds) else None
+        if first is not None and last > opening + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
+            found.update(range(opening + 1, last + 1))
+            number = last + 1
     return found
 
 
-def _doubles(marks: list[Mark]) -> list[Mark]:
-    return [mark for mark in marks if not mark.is_single]
+def _first_double(marks: list[Mark]) -> Mark | None:
+    return next((mark for mark in marks if not mark.is_single), None)
 
 
 def quotation_at(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
