@@ -56,6 +56,10 @@ IT_IS = worded(
 """A judgement of the article's own on a clause: "it | is disappointing | that"."""
 ACCUSED = pattern_of(r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:accused|suspected)\sof$", regex.IGNORECASE)
 """Whom others accuse: "ministers | accused of | hiding it"."""
+IS_TO = pattern_of(r"(?:is|are|was|were)\sto\s\p{Ll}+$")
+"""What is still to be said, or is a way of saying: "a common mistake | is to think | that"."""
+IT_SHOWS = worded(r"(?:(?:does|did|\p{L}+ly|also|just)\s)*@bears_out$", regex.IGNORECASE)
+STRESSED = worded(r"(?:\p{L}+\s)?@stresses$")
 THOUGHT = pattern_of(
     r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:thought|believed|rumou?red|reported|alleged|known)$", regex.IGNORECASE
 )
