@@ -172,7 +172,7 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = with_same_hearers(text, with_handed_on(text, attributions, found))
-    attributions = with_told_inside(text, attributions, sentences, quotations, config.weights, config.minimum_confidence)
+    attributions = with_told_inside(laid.words, attributions, sentences, quotations, config.weights, config.minimum_confidence)
     attributions = within_clauses(laid.words, attributions)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)
