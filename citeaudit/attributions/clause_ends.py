@@ -44,6 +44,8 @@ def _cut(words: Words, attribution: Attribution) -> Attribution:
     if not attribution.source or not attribution.cue or not attribution.content or attribution.chain:
         return attribution  # what an outlet reports or hears ends where its row says
     last = attribution.content[-1]
+    if words.text.find(",", last.start, last.end) < 0:
+        return attribution
     first, cue = words.row_from(attribution.source[0].start), words.row_from(attribution.cue[0].start)
     begun, end = words.row_from(max(last.start, attribution.cue[-1].end)), words.row_from(last.end)
     if (
