@@ -137,9 +137,12 @@ def _who_is_told_of(words: Words, relation: Attribution, first: int) -> int | No
     """Return where who speaks begins, if the source from row *first* on ends what "who" tells of them: "| three keepers who met | Roe | said"."""
     kind, sentence = words.kind, words.sentence[first]
     cue = words.row_from(relation.cue[0].start)
-    if sentence < 0 or kind[first] != "NP" or cue < first or any(kind[at] != "NP" for at in range(first, cue)):
+    floor = words.bounds[sentence][0]
+    if sentence < 0 or kind[first] != "NP" or cue < first or "WHO" not in kind[floor:first]:
         return None
-    for at in starts_before(words, cue, words.bounds[sentence][0]):
+    if any(kind[at] != "NP" for at in range(first, cue)):
+        return None
+    for at in starts_before(words, cue, floor):
         who = next((row for row in range(at, first) if kind[row] == "WHO"), first)
         between = range(who + 1, first)
         is_clause_told = any(kind[row] in ("SC", "THAT", ",", "OQ", "CC") for row in between) or any(
