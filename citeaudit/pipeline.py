@@ -166,7 +166,8 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     turns += find_announcements(text, sentences, quotations, phrases, names)
     turns += find_signatures(text, sentences, markup, phrases, names)
     field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
-    if any(mention.antecedent in {outlet.span for outlet in sure} for mention in mentions):
+    known = {outlet.span for outlet in sure}
+    if any(mention.antecedent in known for mention in mentions):
         readings = find_readings(field)  # a noun that refers back to an outlet is one where a row wants an outlet
     found = found_at_outlets(field, find_at_outlets(field))
     attributions = nest(text, sentences, relations, turns, found)
