@@ -11,19 +11,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import lemmas_that_report
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
 from citeaudit.model.spans import Span
-from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution, Quotation, Sentence
     from citeaudit.words.tokens import Words
 
-OPENS = pattern_of(
-    r",\s(?:but|while|whereas|though|although|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s"
-)
+OPENS = worded(r",\s(?:but|though|@parts_clauses|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s")
 """What opens a second clause beside the first: ", but | Ruiz called it a lie"."""
 LEAST_LENGTH = 15
 """A shorter clause tells nothing."""

@@ -38,7 +38,7 @@ MADE_KNOWN = worded(
     regex.IGNORECASE,
 )
 """What others make known, or who stands before it does: "bought the mill, | a deal | announced in May", "since the clerk | announced | her bid"."""
-IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
+IS_NOUN = worded(r"@be\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = worded(
     r"\b@talk_noun\s(?:about|on|over|of|to)$",
@@ -56,7 +56,7 @@ IT_IS = worded(
 """A judgement of the article's own on a clause: "it | is disappointing | that"."""
 ACCUSED = pattern_of(r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:accused|suspected)\sof$", regex.IGNORECASE)
 """Whom others accuse: "ministers | accused of | hiding it"."""
-IS_TO = pattern_of(r"(?:is|are|was|were)\sto\s\p{Ll}+$")
+IS_TO = worded(r"@be\sto\s\p{Ll}+$")
 """What is still to be said, or is a way of saying: "a common mistake | is to think | that"."""
 IT_SHOWS = worded(r"(?:(?:does|did|\p{L}+ly|also|just)\s)*@bears_out$", regex.IGNORECASE)
 STRESSED = worded(r"(?:\p{L}+\s)?@stresses$")
@@ -140,7 +140,7 @@ THING_ADDED = worded(
 """What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
 ADDED_TO = pattern_of(r"(?:[\w’'-]+\s){1,6}?to\s(?:the|an?|his|her|its|their|our)\s")
 """To what something is added: "adds scarves | to a law that"."""
-WEIGHING = pattern_of(r"\b(?:is|are|was|were|be|been)\s(?:(?:also|now|still|\p{L}+ly)\s)?considering$")
+WEIGHING = worded(r"\b(?:@be|be|been)\s(?:(?:also|now|still|\p{L}+ly)\s)?considering$")
 """A plan that is looked at, and no view of it: "is considering | the idea of a toll"."""
 NOUN_THAT = worded(r"\b(?:@point_noun)s?(?:\s\p{L}+){0,2}\sthat\s")
 RESTATED = worded(
@@ -178,7 +178,7 @@ NOUN_CUE = worded(
 DEED_OF_NOUN = worded(r"(?:@aux|came|comes|went)\s")
 """What follows a noun that only acts: "a storm warning | had been in force"."""
 SOURCELESS = worded(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:@said_of|expected|known(?!\s(?:for|as|by)\b))|"
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:@be|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:@said_of|expected|known(?!\s(?:for|as|by)\b))|"
     r"alleged|accused|rumou?red|according)\b",
     regex.IGNORECASE,
 )

@@ -14,9 +14,9 @@ HEDGE = worded(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
   | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@said_of\b   # it is believed that
-  | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
+  | \b(?:@be|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
   | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
-  | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
+  | \b(?:@be|been|stands?)\ accused\ of\b
     """
 )
 """Words that say that somebody says so, and leave out who."""
