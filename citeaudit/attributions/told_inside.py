@@ -47,7 +47,8 @@ NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPIN
 """What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
 SPEAKING = frozenset(("any", "words"))
 """What a verb needs that is said aloud; others may be thought."""
-FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
+NO_NAMES = RELATIVES.union(PRONOUNS, ("you", "me", "us"))
+"""What mostly is the speaker around it again, or the reader."""
 
 
 def with_told_inside(  # noqa: PLR0917  what the stages before found
@@ -136,7 +137,7 @@ def _tells(text: str, relation: Attribution) -> bool:
     """Tell whether *relation* is a main clause in which somebody tells something; a pronoun mostly is the speaker around it again."""
     if relation.level is not Level.REPORT or not relation.source or relation.is_hedged:
         return False
-    if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
+    if relation.source[0].of(text).casefold() in NO_NAMES:
         return False
     behind = (relation.cue[-1].end, max(span.end for span in (*relation.cue, *relation.content)))
     if any(GOES_ON.match(text, place) for place in behind):
