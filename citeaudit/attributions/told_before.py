@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from citeaudit.attributions.resuming import FIRST_WORDS
 from citeaudit.layout.announcements import NOT_HEARD
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
@@ -34,8 +35,6 @@ WHEN_ASKED = worded(
 """Who was asked, where the line goes on with what they did: "Asked whether the port would close, | Ruiz | shook her head."."""
 EDGES = ',.;:!?()[]“”‘"'
 """What may stand around a word."""
-FIRST_WORDS = 60
-"""Whom a line is about stands among its first words, within so many code points."""
 
 
 def line_before(text: str, quotation: Quotation, sentences: tuple[Sentence, ...]) -> Sentence | None:
