@@ -102,11 +102,12 @@ def _has_verb(words: Words, start: int, end: int) -> bool:
     """Tell whether a finite verb stands between *start* and *end*, as far as forms tell, or an infinitive begins there."""
     if start < end and words.kind[start] == "TO":
         return True
-    return any(
-        words.kind[at] in FINITE
-        or (at > start and words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]))
-        for at in range(start, end)
-    )
+    return any(words.kind[at] in FINITE or (at > start and _is_present(words, at)) for at in range(start, end))
+
+
+def _is_present(words: Words, at: int) -> bool:
+    """Tell whether a form in -s stands right behind a subject: "the board | closes"."""
+    return words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at])
 
 
 def _is_main(words: Words, row: int, end: int) -> bool:
@@ -118,9 +119,7 @@ def _is_main(words: Words, row: int, end: int) -> bool:
     for at in range(row + 1, min(end, row + MOST_SUBJECT)):
         if words.kind[at] in (",", ";", ":", "CC", "THAT"):
             return False
-        if words.kind[at] in FINITE or (words.kind[at] == "w" and words.kind[at - 1] == "PRO"):
-            return True
-        if words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]):
+        if words.kind[at] in FINITE or (words.kind[at] == "w" and words.kind[at - 1] == "PRO") or _is_present(words, at):
             return True
     return False
 
