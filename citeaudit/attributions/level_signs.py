@@ -197,11 +197,10 @@ ONLY_SAID = pattern_of(
     r"\bcould(?:\snot|n['’]t)\s(?:resist|help)\s"
 )
 """What was said, and nothing more, or later: "would say only that", "would later recall", "could not resist saying"."""
-BANNER = "@banner"
-HELD_UP = worded(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
+HELD_UP = worded(r"\b@banner\s(?:\p{L}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
 INSTRUMENT = worded(
-    rf"(?:(?:@det|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s@placed\s).*)?",
+    r"(?:(?:@det|two|some|many)\s)?(?:[\p{L}-]+\s){0,2}@banner(?:(?:,|\s@placed\s).*)?",
     regex.IGNORECASE,
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
@@ -240,14 +239,12 @@ DOING = worded(r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:@opens_object|\d|\p{Lu})")
 """What is suggested to do: "suggests | saving a tenth of it", but "suggests | spending cuts"."""
 TO_VERBS = forms_of("takes_infinitive")
 """Verbs whose infinitive is what was said: "urged him to leave"."""
-PICTURES = "@picture"
-ANSWERED_FOR = "@answered_for"
-"""What is done to pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 DOCUMENT = worded(
     r"\b@shows_figures\b|"
-    rf"\b{PICTURES}\s(?:\p{{L}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\b",
+    r"\b@picture\s(?:\p{L}+\s){0,3}?@answered_for\s(?:exclusively\s)?by\b",
     regex.IGNORECASE,
 )
+"""What shows something in words or figures, or pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 FINDING_PEOPLE = worded(
     r"\b@finds_by_trade\b",
     regex.IGNORECASE,

@@ -53,7 +53,7 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
 
 
 def _is_no_clause(told: CueWords, attribution: Attribution, content: str) -> bool:
-    """Tell whether "that" opens no clause in *content*: it is a time, points at a thing behind a preposition, or is the subject of what was done."""
+    """Tell whether *content* is no clause but a topic, or its "that" a time, a thing behind a preposition, or the subject of what was done."""
     if not content.startswith("that "):
         return told.is_about
     is_beside = attribution.content[0].start - attribution.cue[-1].end == 1
