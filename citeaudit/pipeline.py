@@ -166,13 +166,14 @@ def _read(article: Article, config: Config, provenance: Provenance, lifted: Lift
     turns += find_announcements(text, sentences, quotations, phrases, names)
     turns += find_signatures(text, sentences, markup, phrases, names)
     field = laid.field if phrases is laid.phrases else lay_out(laid.words, sentences, quotations, phrases)
-    if any(mention.antecedent in {outlet.span for outlet in sure} for mention in mentions):
+    known = {outlet.span for outlet in sure}
+    if any(mention.antecedent in known for mention in mentions):
         readings = find_readings(field)  # a noun that refers back to an outlet is one where a row wants an outlet
     found = found_at_outlets(field, find_at_outlets(field))
     attributions = nest(text, sentences, relations, turns, found)
     attributions = merge(text, attributions, tell_levels(text, attributions_of(laid.field, readings), quotations))
     attributions = with_same_hearers(text, with_handed_on(text, attributions, found))
-    attributions = with_told_inside(text, attributions, sentences, quotations, config.weights, config.minimum_confidence)
+    attributions = with_told_inside(laid.words, attributions, sentences, quotations, config.weights, config.minimum_confidence)
     attributions = within_clauses(laid.words, attributions)
     attributions = tuple(without_dateline(text, attribution, laid.datelines) for attribution in attributions)
     selves = names_of(article.publisher, config.gazetteer)

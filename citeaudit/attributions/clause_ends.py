@@ -44,6 +44,8 @@ def _cut(words: Words, attribution: Attribution) -> Attribution:
     if not attribution.source or not attribution.cue or not attribution.content or attribution.chain:
         return attribution  # what an outlet reports or hears ends where its row says
     last = attribution.content[-1]
+    if words.text.find(",", last.start, last.end) < 0:
+        return attribution
     first, cue = words.row_from(attribution.source[0].start), words.row_from(attribution.cue[0].start)
     begun, end = words.row_from(max(last.start, attribution.cue[-1].end)), words.row_from(last.end)
     if (
@@ -100,11 +102,12 @@ def _has_verb(words: Words, start: int, end: int) -> bool:
     """Tell whether a finite verb stands between *start* and *end*, as far as forms tell, or an infinitive begins there."""
     if start < end and words.kind[start] == "TO":
         return True
-    return any(
-        words.kind[at] in FINITE
-        or (at > start and words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]))
-        for at in range(start, end)
-    )
+    return any(words.kind[at] in FINITE or (at > start and _is_present(words, at)) for at in range(start, end))
+
+
+def _is_present(words: Words, at: int) -> bool:
+    """Tell whether a form in -s stands right behind a subject: "the board | closes"."""
+    return words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at])
 
 
 def _is_main(words: Words, row: int, end: int) -> bool:
@@ -116,9 +119,7 @@ def _is_main(words: Words, row: int, end: int) -> bool:
     for at in range(row + 1, min(end, row + MOST_SUBJECT)):
         if words.kind[at] in (",", ";", ":", "CC", "THAT"):
             return False
-        if words.kind[at] in FINITE or (words.kind[at] == "w" and words.kind[at - 1] == "PRO"):
-            return True
-        if words.kind[at] == "w" and words.kind[at - 1] in SUBJECTS and ends_in_s(words.lower[at]):
+        if words.kind[at] in FINITE or (words.kind[at] == "w" and words.kind[at - 1] == "PRO") or _is_present(words, at):
             return True
     return False
 

@@ -10,34 +10,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from citeaudit.lexicon.classes import lemmas_that_report
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
 from citeaudit.model.spans import Span
-from citeaudit.patterns import pattern_of
 from citeaudit.text.quotations import quotation_at
-from citeaudit.words.tokens import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from citeaudit.model.relations import Attribution, Quotation, Sentence
+    from citeaudit.words.tokens import Words
 
-OPENS = pattern_of(
-    r",\s(?:but|while|whereas|though|although|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s"
-)
+OPENS = worded(r",\s(?:but|though|@parts_clauses|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s")
 """What opens a second clause beside the first: ", but | Ruiz called it a lie"."""
 LEAST_LENGTH = 15
 """A shorter clause tells nothing."""
 
 
 def clauses_beside(
-    text: str,
+    words: Words,
     attributions: tuple[Attribution, ...],
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
-    telling: AbstractSet[str],
 ) -> tuple[Sentence, ...]:
-    """Return, in order, the clauses of statements in which nobody tells anything yet, though a verb *telling* stands there, and somebody does beside them."""
+    """Return, in order, the clauses of statements in which nobody tells anything yet, though a verb that reports stands there, and somebody does beside them."""
     starts = [sentence.span.start for sentence in sentences]
     cues: dict[int, list[Span]] = {}
     for attribution in attributions:
@@ -48,13 +44,14 @@ def clauses_beside(
         sentence = sentences[number]
         if sentence.kind is not SentenceKind.STATEMENT:
             continue
-        clauses = _clauses(text, sentence.span, quotations)
+        clauses = _clauses(words.text, sentence.span, quotations)
+        if not clauses:
+            continue
         opened = [clause.start for clause in clauses]
         taken = {bisect_right(opened, cue.start) - 1 for cue in cues[number]}
         for place, clause in enumerate(clauses):
-            if place in taken or len(clause) < LEAST_LENGTH:
-                continue
-            if any(token.group() in telling for token in TOKEN.finditer(text[clause.start : clause.end].lower())):
+            is_free = place not in taken and len(clause) >= LEAST_LENGTH
+            if is_free and not lemmas_that_report().keys().isdisjoint(words.forms_in(clause)):
                 found.append(replace(sentence, span=clause))
     return tuple(found)
 

@@ -38,7 +38,7 @@ MADE_KNOWN = worded(
     regex.IGNORECASE,
 )
 """What others make known, or who stands before it does: "bought the mill, | a deal | announced in May", "since the clerk | announced | her bid"."""
-IS_NOUN = pattern_of(r"(?:is|are|was|were)\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
+IS_NOUN = worded(r"@be\s(?:the|a|an)\s\p{L}+$", regex.IGNORECASE)
 """A definition, no statement: "vertigo is the feeling that …"."""
 NOUN_ABOUT = worded(
     r"\b@talk_noun\s(?:about|on|over|of|to)$",
@@ -56,6 +56,10 @@ IT_IS = worded(
 """A judgement of the article's own on a clause: "it | is disappointing | that"."""
 ACCUSED = pattern_of(r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:accused|suspected)\sof$", regex.IGNORECASE)
 """Whom others accuse: "ministers | accused of | hiding it"."""
+IS_TO = worded(r"@be\sto\s\p{Ll}+$")
+"""What is still to be said, or is a way of saying: "a common mistake | is to think | that"."""
+IT_SHOWS = worded(r"(?:(?:does|did|\p{L}+ly|also|just)\s)*@bears_out$", regex.IGNORECASE)
+STRESSED = worded(r"(?:\p{L}+\s)?@stresses$")
 THOUGHT = pattern_of(
     r"(?:(?:\p{L}+ly|once|long|now|also)\s)*(?:thought|believed|rumou?red|reported|alleged|known)$", regex.IGNORECASE
 )
@@ -136,7 +140,7 @@ THING_ADDED = worded(
 """What is put to something else, and not said: "added 200 jobs", "adds to the drama"."""
 ADDED_TO = pattern_of(r"(?:[\w’'-]+\s){1,6}?to\s(?:the|an?|his|her|its|their|our)\s")
 """To what something is added: "adds scarves | to a law that"."""
-WEIGHING = pattern_of(r"\b(?:is|are|was|were|be|been)\s(?:(?:also|now|still|\p{L}+ly)\s)?considering$")
+WEIGHING = worded(r"\b(?:@be|be|been)\s(?:(?:also|now|still|\p{L}+ly)\s)?considering$")
 """A plan that is looked at, and no view of it: "is considering | the idea of a toll"."""
 NOUN_THAT = worded(r"\b(?:@point_noun)s?(?:\s\p{L}+){0,2}\sthat\s")
 RESTATED = worded(
@@ -174,7 +178,7 @@ NOUN_CUE = worded(
 DEED_OF_NOUN = worded(r"(?:@aux|came|comes|went)\s")
 """What follows a noun that only acts: "a storm warning | had been in force"."""
 SOURCELESS = worded(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:is|are|was|were|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:@said_of|expected|known(?!\s(?:for|as|by)\b))|"
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|(?:@be|been|being|'s|’s)\s(?:\p{L}+ly\s|also\s)*(?:@said_of|expected|known(?!\s(?:for|as|by)\b))|"
     r"alleged|accused|rumou?red|according)\b",
     regex.IGNORECASE,
 )
@@ -193,11 +197,10 @@ ONLY_SAID = pattern_of(
     r"\bcould(?:\snot|n['’]t)\s(?:resist|help)\s"
 )
 """What was said, and nothing more, or later: "would say only that", "would later recall", "could not resist saying"."""
-BANNER = "@banner"
-HELD_UP = worded(rf"\b{BANNER}\s(?:\p{{L}}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
+HELD_UP = worded(r"\b@banner\s(?:\p{L}+\s)?(?:reading|saying|read|said|says|reads|that)\b|^reading$", regex.IGNORECASE)
 """Words on cloth or board are nobody's statement: "carried banners reading"."""
 INSTRUMENT = worded(
-    rf"(?:(?:@det|two|some|many)\s)?(?:[\p{{L}}-]+\s){{0,2}}{BANNER}(?:(?:,|\s@placed\s).*)?",
+    r"(?:(?:@det|two|some|many)\s)?(?:[\p{L}-]+\s){0,2}@banner(?:(?:,|\s@placed\s).*)?",
     regex.IGNORECASE,
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
@@ -236,14 +239,12 @@ DOING = worded(r"(?!\p{L}*thing\b)\p{Ll}{2,}ing\s(?:@opens_object|\d|\p{Lu})")
 """What is suggested to do: "suggests | saving a tenth of it", but "suggests | spending cuts"."""
 TO_VERBS = forms_of("takes_infinitive")
 """Verbs whose infinitive is what was said: "urged him to leave"."""
-PICTURES = "@picture"
-ANSWERED_FOR = "@answered_for"
-"""What is done to pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 DOCUMENT = worded(
     r"\b@shows_figures\b|"
-    rf"\b{PICTURES}\s(?:\p{{L}}+\s){{0,3}}?{ANSWERED_FOR}\s(?:exclusively\s)?by\b",
+    r"\b@picture\s(?:\p{L}+\s){0,3}?@answered_for\s(?:exclusively\s)?by\b",
     regex.IGNORECASE,
 )
+"""What shows something in words or figures, or pictures by whoever answers for them: "footage obtained by the Post"; by themselves they are only looked at."""
 FINDING_PEOPLE = worded(
     r"\b@finds_by_trade\b",
     regex.IGNORECASE,

@@ -8,14 +8,13 @@ report stays in the audit as an attitude and carries no claim.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from citeaudit.attributions import level_signs as signs
+from citeaudit.attributions.cue_words import read_cue
 from citeaudit.attributions.needs import DOCUMENT, why_not
 from citeaudit.attributions.quoted_words import quoted_words
 from citeaudit.attributions.unsaid import is_unsaid
-from citeaudit.lexicon.classes import words
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Attribution, Level, Quotation
 from citeaudit.model.spans import Evidence
@@ -23,29 +22,6 @@ from citeaudit.text.quotations import quotation_at
 
 OPENING_WORDS = 14
 """Among so many a clause has its verb."""
-
-
-class _Cue(NamedTuple):
-    """What the words of a cue say by themselves, whoever holds it and whatever follows."""
-
-    is_sourceless: bool
-    is_noun: bool
-    is_definition: bool
-    is_impersonal: bool
-    is_about: bool
-    is_denied: bool
-    is_possible: bool
-    is_held_up: bool
-    is_present: bool
-    is_ruled_out: bool
-    is_taken_down: bool
-    levels: tuple[tuple[str, str], ...]
-    """The verbs in it that the table of levels knows, each with what it needs beside it."""
-
-    @property
-    def needs_clause(self) -> bool:
-        """Whether one of its verbs reports if a clause follows: "believes", "fears"."""
-        return any(needs == "clause" for _, needs in self.levels)
 
 
 def tell_levels(text: str, attributions: tuple[Attribution, ...], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -69,11 +45,11 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     source = " ".join([span.of(text) for span in attribution.source])
     source = "" if source in signs.DETERMINERS else source
     content = attribution.content[0].of(text).removeprefix("> ")
-    told = _read_cue(cue)
+    told = read_cue(cue)
     around = quotation_at(quotations, attribution.cue[0].start)
     inside = around is not None and around.inner.covers(attribution.cue[0])
     quoted = 0 if inside else quoted_words(text, attribution, quotations)
-    is_telling = bool(told.levels) or signs.NOUN_CUE.search(cue) is not None
+    is_telling = bool(told.levels) or told.has_noun
     if not source and not told.is_sourceless and (quoted < signs.QUOTED_WORDS or not is_telling):
         return "nobody holds it, and the cue is no hedge"
     if told.is_held_up or _is_instrument(source):
@@ -107,94 +83,16 @@ def _is_named_or_listed(text: str, attribution: Attribution, cue: str, content: 
 
 def _why_unsaid(text: str, attribution: Attribution, cue: str, source: str, content: str) -> str:
     """Return why the cue tells that nobody said it, or "" if somebody did."""
-    told = _read_cue(cue)
-    if (
-        signs.NOBODY.match(source)
-        or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, attribution.cue[-1].end + 1))
-        or (attribution.content[-1].end <= attribution.cue[0].start and signs.MADE_KNOWN.fullmatch(source))
-        or told.is_definition
-        or (told.is_impersonal and "it" in {source.casefold(), cue[:2]})
-        or (told.is_about and not content.startswith("that "))
-        or (content.startswith("that ") and signs.THAT_TIME.match(content))
-        or told.is_taken_down
-        or _is_pointed_at(text, attribution, cue, content)
-        or _is_held_by_others(cue, source, content)
-        or _is_word_meant(text, attribution, cue, source)
-        or (signs.REMINDS.fullmatch(cue) and signs.TELLS_US.match(text, attribution.cue[-1].end))
-        or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
-        or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, attribution.cue[-1].end))
-        or is_unsaid(text, attribution, cue, source, content)
-    ):
+    if is_unsaid(text, attribution, cue, source, content):
         return signs.UNSAID
+    told = read_cue(cue)
     if told.is_denied:
         return "nothing was said"
+    if not told.is_possible:
+        return ""
     is_made_to = cue.startswith("to ") and attribution.source and signs.MADE_TO.match(text, 0, attribution.source[0].start)
     tells_you = signs.TELLS_YOU.fullmatch(cue) and text.startswith(" you", attribution.cue[-1].end)
-    if told.is_possible and not is_made_to and not tells_you:
-        return "it may or shall be said, but was not"
-    return ""
-
-
-def _is_pointed_at(text: str, attribution: Attribution, cue: str, content: str) -> bool:
-    """Tell whether "that" opens no clause in *content*: it points at a thing behind a preposition, or is the subject of what was done."""
-    if not content.startswith("that "):
-        return False
-    is_beside = attribution.content[0].start - attribution.cue[-1].end == 1
-    return (is_beside and signs.ENDS_IN_PREPOSITION.search(cue) is not None) or signs.THAT_LED.match(content) is not None
-
-
-def _is_word_meant(text: str, attribution: Attribution, cue: str, source: str) -> bool:
-    """Tell whether *cue* tells what a word means ("a term that describes"), or what would be so if somebody thought it ("if they feel that")."""
-    if not attribution.source:
-        return False
-    start = attribution.source[0].start
-    is_term = source in {"that", "which"} and signs.MEANT.fullmatch(cue) and signs.TERM.search(text, max(0, start - 24), start)
-    return bool(is_term or (signs.IF.search(text, max(0, start - 8), start) and signs.NOW.fullmatch(cue)))
-
-
-def _is_held_by_others(cue: str, source: str, content: str) -> bool:
-    """Tell whether others than *source*, or nobody, hold what the cue tells: "ministers accused of", "it is sad that", "a word used to describe"."""
-    told = _read_cue(cue)
-    return bool(
-        signs.ACCUSED.fullmatch(cue)
-        or (source and signs.THOUGHT.fullmatch(cue) and signs.TO_BE.match(content))
-        or (signs.SEVERAL.search(source) and signs.PLURAL_NOUN.fullmatch(cue))
-        or signs.A_SAY.search(cue)
-        or signs.BEING_SAID.fullmatch(cue)
-        or ("it" in {source.casefold(), cue[:2].casefold()} and _is_judged_by_article(told, cue))
-        or ((signs.REFERS.fullmatch(cue) or signs.USED_TO_TELL.search(cue)) and not signs.AS.search(content))
-    )
-
-
-def _is_judged_by_article(told: _Cue, cue: str) -> bool:
-    return not told.levels and not told.is_sourceless and signs.IT_IS.fullmatch(cue) is not None
-
-
-@lru_cache(maxsize=4096)
-def _read_cue(cue: str) -> _Cue:
-    """Return what *cue* says by itself; kept, since most cues of an archive are the same few words."""
-    return _Cue(
-        is_sourceless=signs.SOURCELESS.search(cue) is not None,
-        is_noun=signs.NOUN_CUE.fullmatch(cue) is not None,
-        is_definition=signs.IS_NOUN.match(cue) is not None,
-        is_impersonal=signs.IMPERSONAL.match(cue) is not None,
-        is_about=signs.NOUN_ABOUT.search(cue) is not None,
-        is_denied=signs.DENIED.search(cue) is not None and signs.DENIAL.search(cue) is None,
-        is_possible=(signs.MODAL.search(cue) is not None and signs.ONLY_SAID.search(cue) is None)
-        or signs.NOUN_TO_TELL.search(cue) is not None
-        or signs.TRIED.search(cue) is not None,
-        is_held_up=signs.HELD_UP.search(cue) is not None,
-        is_present=signs.SCENE_TENSE.match(cue) is not None,
-        is_ruled_out=signs.RULED_OUT.search(cue) is not None,
-        is_taken_down=signs.TAKEN_DOWN.search(cue) is not None,
-        levels=_levels_of(cue),
-    )
-
-
-def _levels_of(cue: str) -> tuple[tuple[str, str], ...]:
-    """Return what the table of levels says of the verbs in *cue*; "has" is one only alone: not in "has defended the plan"."""
-    told = tuple(known for word in signs.TOKEN.findall(cue.casefold()) if (known := _levels().get(word)))
-    return tuple(known for known in told if known[0] != "have") if " " in cue else told
+    return "" if is_made_to or tells_you else "it may or shall be said, but was not"
 
 
 @lru_cache(maxsize=4096)
@@ -212,17 +110,14 @@ def _is_whole_clause(text: str, attribution: Attribution, cue: str, content: str
         return len(content.split()) > signs.MAIN_CLAUSE
     if attribution.construction != "zero_that" and not _is_believed(cue, content):
         return False
-    return _read_cue(cue).needs_clause and not signs.PARTICIPLE.search(content)
+    return read_cue(cue).needs_clause and not signs.PARTICIPLE.search(content)
 
 
 def _is_believed(cue: str, content: str) -> bool:
     """Tell whether so long a *content* of thinking or believing is a clause, though no form tells its verb: "believes all boats rise together"."""
-    is_open = not (signs.ACTED.match(content) or signs.ENDS_IN_PREPOSITION.search(cue) or cue.endswith(" in"))
-    return (
-        is_open
-        and len(content.split()) >= signs.LONG_BELIEF
-        and any(lemma in signs.BELIEVERS for lemma, _ in _read_cue(cue).levels)
-    )
+    told = read_cue(cue)
+    is_open = not (told.ends_in_preposition or cue.endswith(" in"))
+    return told.is_believed and is_open and len(content.split()) >= signs.LONG_BELIEF and not signs.ACTED.match(content)
 
 
 def _is_after_as(text: str, attribution: Attribution) -> bool:
@@ -242,11 +137,11 @@ def _lead(text: str, attribution: Attribution) -> str:
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
-    told = _read_cue(cue)
+    told = read_cue(cue)
     if told.is_noun and signs.DEED_OF_NOUN.match(content):
         return "the noun does something of its own"
     if not told.levels:
-        if signs.NOUN_CUE.search(cue) or (told.is_sourceless and not source):
+        if told.has_noun or (told.is_sourceless and not source):
             return "" if _is_clause(content) or quoted or not signs.ABOUT.search(cue) else "talk without content"
         if signs.PLEA_FOR.search(cue):
             return "" if signs.FOR_TO.match(content) else "talk without content"
@@ -302,7 +197,7 @@ def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, 
         return ""
     deed = _why_a_deed(lemma, cue, content)
     reason = deed or _why_not_to_do(lemma, source, content)
-    if reason is None and (_read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
+    if reason is None and (read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
         return ""
     return reason
 
@@ -368,8 +263,3 @@ def _is_clause(content: str) -> bool:
     opening = " ".join(content.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
     found = signs.FINITE.search(opening)
     return found is not None and signs.RELATIVE.search(opening, 0, found.start() + 1) is None
-
-
-@cache
-def _levels() -> dict[str, tuple[str, str]]:
-    return {form: (word.word, word.needs) for word in words() if word.needs for form in word.forms}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from citeaudit.attributions import level_signs as signs
 from citeaudit.model.relations import Attribution, Quotation
@@ -25,8 +26,7 @@ def quoted_words(text: str, attribution: Attribution, quotations: tuple[Quotatio
     return count
 
 
-def _end(quotation: Quotation) -> int:
-    return quotation.span.end
+_end = attrgetter("span.end")
 
 
 def _is_a_name(text: str, quotation: Quotation) -> bool:

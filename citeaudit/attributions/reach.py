@@ -13,7 +13,7 @@ from citeaudit.attributions.asides import without_asides
 from citeaudit.attributions.holding import holder_of, holder_of_part, is_claimed, resumes
 from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
-from citeaudit.attributions.told_before import answer_in, told_before, words_of_another
+from citeaudit.attributions.told_before import answer_in, line_before, told_before, words_of_another
 from citeaudit.attributions.told_later import told_later
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
@@ -68,7 +68,9 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if is_aside or sentence.kind in UNSPOKEN_KINDS:
             continue
         here = holders.numbers_near((quotation.inner,))
-        if (answer := answer_in(text, quotation, story, names, result, here)) is not None:
+        line = line_before(text, quotation, story)
+        answer = None if line is None else answer_in(text, quotation, line, names, result, here)
+        if answer is not None:
             fills.append(answer)
             previous = quotation
             continue
@@ -89,9 +91,9 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
         if speaker is None:
             reach, speaker = _speaker(text, quotation, previous, story, result, holders, heard, names)
         words = None
-        if speaker is None:
-            reach, speaker = Reach.CONTINUATION, told_before(text, quotation, story, result, heard)
-            words = words_of_another(text, quotation, story, result, speaker, silent)
+        if speaker is None and line is not None:
+            reach, speaker = Reach.CONTINUATION, told_before(text, quotation, line, result, heard)
+            words = words_of_another(text, quotation, line, result, speaker, silent)
         if words is not None or speaker is None or len(result[speaker].content) >= MOST_PIECES:
             fills.append(words or _fill(quotation))
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from citeaudit.attributions.resuming import FIRST_WORDS
 from citeaudit.layout.announcements import NOT_HEARD
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
@@ -34,25 +35,24 @@ WHEN_ASKED = worded(
 """Who was asked, where the line goes on with what they did: "Asked whether the port would close, | Ruiz | shook her head."."""
 EDGES = ',.;:!?()[]“”‘"'
 """What may stand around a word."""
-FIRST_WORDS = 60
-"""Whom a line is about stands among its first words, within so many code points."""
+
+
+def line_before(text: str, quotation: Quotation, sentences: tuple[Sentence, ...]) -> Sentence | None:
+    """Return the sentence before *quotation*, in its paragraph or at the end of the one before, if nothing but the quotation stands in its own."""
+    at = sentence_at(sentences, quotation.span.start)
+    lead = text[sentences[at].span.start : quotation.span.start]
+    if not at or any(map(str.isalnum, lead)) or not closes_sentence(text, sentences, quotation):
+        return None
+    line = sentences[at - 1]
+    return line if sentences[at].paragraph - line.paragraph <= 1 else None
 
 
 def told_before(
-    text: str,
-    quotation: Quotation,
-    sentences: tuple[Sentence, ...],
-    attributions: list[Attribution],
-    heard: list[tuple[int, int]],
+    text: str, quotation: Quotation, line: Sentence, attributions: list[Attribution], heard: list[tuple[int, int]]
 ) -> int | None:
-    """
-    Return who spoke in the sentence before a bare *quotation*, in its paragraph or at the end of the one before.
-
-    The quotation is theirs if it stands alone, with no name or cue of its own.
-    """
+    """Return who spoke in the *line* before a bare *quotation*, which is theirs then: it has no name or cue of its own."""
     before = bisect_left(heard, (quotation.span.start,))
-    line = _line_before(text, quotation, sentences)
-    if not before or line is None:
+    if not before:
         return None
     place = -heard[before - 1][1]
     speech = attributions[place]
@@ -66,19 +66,16 @@ def told_before(
 def words_of_another(  # noqa: PLR0917  a quotation and what was found before it
     text: str,
     quotation: Quotation,
-    sentences: tuple[Sentence, ...],
+    line: Sentence,
     attributions: list[Attribution],
     told: int | None,
     silent: list[tuple[int, int]],
 ) -> Attribution | None:
     """
-    Return a bare *quotation* as the words of whom an outlet heard, or of who is told of before it; None if they are only those of who *told* something there.
+    Return a bare *quotation* as the words of whom an outlet heard, or of who is told of in the *line* before it; None if they are only those of who *told* something there.
 
     *silent* are the cues of what holds no words ("mocked him"), by their start, each with its place's negative.
     """
-    line = _line_before(text, quotation, sentences)
-    if line is None:
-        return None
     chain: tuple[Source, ...]
     if told is None:
         chain = _told_of(text, quotation, line, attributions, silent)
@@ -92,18 +89,17 @@ def words_of_another(  # noqa: PLR0917  a quotation and what was found before it
 def answer_in(  # noqa: PLR0917  a quotation and what was found around it
     text: str,
     quotation: Quotation,
-    sentences: tuple[Sentence, ...],
+    line: Sentence,
     names: Names,
     attributions: list[Attribution],
     here: list[int],
 ) -> Attribution | None:
     """
-    Return a bare *quotation* as the answer of whom the sentence before it says that somebody asked; None if it names none, or the quotation asks on.
+    Return a bare *quotation* as the answer of whom the *line* before it says that somebody asked; None if it names none, or the quotation asks on.
 
     Those of *attributions* that are *here*, by which the one who asked says it, are shortened: their question ends before it.
     """
-    line = _line_before(text, quotation, sentences)
-    if line is None or quotation.inner.of(text).rstrip().endswith("?"):
+    if quotation.inner.of(text).rstrip().endswith("?"):
         return None
     match = ASKED.search(text, line.span.start, line.span.end) or WHEN_ASKED.match(text, line.span.start, line.span.end)
     if match is None:
@@ -143,16 +139,6 @@ def _told_of(
             if persons and not is_spoken_of(text, quotation, persons):
                 return persons
     return ()
-
-
-def _line_before(text: str, quotation: Quotation, sentences: tuple[Sentence, ...]) -> Sentence | None:
-    """Return the sentence before *quotation*, in its paragraph or at the end of the one before, if nothing but the quotation stands in its own."""
-    at = sentence_at(sentences, quotation.span.start)
-    lead = text[sentences[at].span.start : quotation.span.start]
-    if not at or any(map(str.isalnum, lead)) or not closes_sentence(text, sentences, quotation):
-        return None
-    line = sentences[at - 1]
-    return line if sentences[at].paragraph - line.paragraph <= 1 else None
 
 
 def is_spoken_of(text: str, quotation: Quotation, chain: tuple[Source, ...]) -> bool:

@@ -8,7 +8,6 @@ told is read once more as a text of its own, where it is the main clause that sp
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.clauses_beside import clauses_beside
@@ -19,8 +18,7 @@ from citeaudit.attributions.order import in_order
 from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.constructions.readings import FIRST_HAND
 from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
-from citeaudit.lexicon.classes import forms_of
-from citeaudit.lexicon.classes import words as shipped_words
+from citeaudit.lexicon.classes import forms_of, lemmas_that_report
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
 from citeaudit.model.spans import Span
@@ -28,14 +26,14 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sources.memory import INSIDE, is_name
 from citeaudit.sources.types import PRONOUNS, RELATIVES
 from citeaudit.text.quotations import quotation_at
-from citeaudit.words.tokens import TOKEN, read_words
+from citeaudit.words.tokens import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Set as AbstractSet
 
     from citeaudit.engine.weights import Weights
     from citeaudit.model.relations import Attribution, Quotation, Sentence
+    from citeaudit.words.tokens import Words
 
 LEAST_LENGTH = 20
 """A shorter content holds nobody who tells something."""
@@ -49,11 +47,12 @@ NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPIN
 """What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
 SPEAKING = frozenset(("any", "words"))
 """What a verb needs that is said aloud; others may be thought."""
-FIRST_PERSON = frozenset(("i", "we", "you", "me", "us"))
+NO_NAMES = RELATIVES.union(PRONOUNS, ("you", "me", "us"))
+"""What mostly is the speaker around it again, or the reader."""
 
 
 def with_told_inside(  # noqa: PLR0917  what the stages before found
-    text: str,
+    words: Words,
     attributions: tuple[Attribution, ...],
     sentences: tuple[Sentence, ...],
     quotations: tuple[Quotation, ...],
@@ -61,46 +60,47 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     least: float,
 ) -> tuple[Attribution, ...]:
     """Return *attributions* with those that their contents hold, innermost first; *least* is how sure one must be."""
-    inner = tuple(_pieces(text, attributions, sentences, quotations))
-    beside = clauses_beside(text, attributions, sentences, quotations, _telling().keys())
+    text = words.text
+    inner = tuple(_pieces(words, attributions, sentences, quotations))
+    beside = clauses_beside(words, attributions, sentences, quotations)
     if not inner and not beside:
         return attributions
     pieces = tuple(sorted((*beside, *(one for one in inner if _holder(beside, one.span) is None)), key=lambda one: one.span))
     spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
-    words = read_words(text, pieces, spoken, weights.forms)
-    relations = with_whole_sources(words, find_relations(words, weights, least - ALLOWANCE))
+    read = read_words(text, pieces, spoken, weights.forms)
+    relations = with_whole_sources(read, find_relations(read, weights, least - ALLOWANCE))
     relations = sure_enough(tell_levels(text, relations, spoken), least)
-    known = Neighbours((a, (*a.source, *a.cue)) for a in attributions)
-    inside = [r for r in relations if _tells(text, r) and not _is_known(r, known)]
+    inside = _unknown([relation for relation in relations if _tells(text, relation)], attributions)
     if not inside:
         return attributions
     outer = Neighbours((a, a.content) for a in attributions if a.level is Level.REPORT)
     placed = (
-        relation if _holder(beside, relation.cue[0]) else _in_place(text, relation, outer, quotations) for relation in inside
+        relation if _holder(beside, relation.cue[0]) else _in_place(words, relation, outer, quotations) for relation in inside
     )
     return in_order([*attributions, *(relation for relation in placed if relation is not None)])
 
 
 def _pieces(
-    text: str, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
+    words: Words, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
-    saying = forms_of("plain_say") | forms_of("tell")
+    saying = forms_of("plain_say", "tell")
     starts = [sentence.span.start for sentence in sentences]
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
         if attribution.level is not Level.REPORT or not attribution.cue:
             continue
         is_outlets = _is_outlets(attribution)
-        telling = _telling().keys() if is_outlets else saying
+        telling = lemmas_that_report().keys() if is_outlets else saying
         for content in attribution.content:
             spoken = None if is_outlets else quotation_at(quotations, content.start + 1)
             if spoken is not None and content.end <= spoken.span.end:
                 continue  # what stands in quotation marks is the speaker's alone
             for number in range(max(0, bisect_right(starts, content.start) - 1), bisect_right(starts, content.end - 1)):
                 sentence = sentences[number]
-                span = _bare(text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
-                if sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH and _holds(text, span, telling):
+                span = _bare(words.text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
+                is_stated = sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH
+                if is_stated and not telling.isdisjoint(words.forms_in(span)):
                     found[span] = sentence
     # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
     taken: list[Span] = []
@@ -127,21 +127,6 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, end))
 
 
-def _holds(text: str, span: Span, telling: AbstractSet[str]) -> bool:
-    """Tell whether one of the words *telling* stands in *span*."""
-    return not telling.isdisjoint(_words_of(span.of(text)))
-
-
-def _words_of(words: str) -> list[str]:
-    return [match.group() for match in TOKEN.finditer(words.lower())]
-
-
-@cache
-def _telling() -> dict[str, str]:
-    """Return the forms of the verbs that report, each with what its verb needs beside it."""
-    return {form: word.needs for word in shipped_words() if word.needs for form in word.forms}
-
-
 def _holder(pieces: tuple[Sentence, ...], span: Span) -> Sentence | None:
     """Return the one of *pieces* that holds all of *span*."""
     place = bisect_right(pieces, span.start, key=lambda piece: piece.span.start) - 1
@@ -152,7 +137,7 @@ def _tells(text: str, relation: Attribution) -> bool:
     """Tell whether *relation* is a main clause in which somebody tells something; a pronoun mostly is the speaker around it again."""
     if relation.level is not Level.REPORT or not relation.source or relation.is_hedged:
         return False
-    if relation.source[0].of(text).casefold() in FIRST_PERSON.union(PRONOUNS, RELATIVES):
+    if relation.source[0].of(text).casefold() in NO_NAMES:
         return False
     behind = (relation.cue[-1].end, max(span.end for span in (*relation.cue, *relation.content)))
     if any(GOES_ON.match(text, place) for place in behind):
@@ -163,15 +148,25 @@ def _tells(text: str, relation: Attribution) -> bool:
     return relation.construction == "according_to" or (is_right_before and relation.construction in FINITE)
 
 
-def _is_known(relation: Attribution, known: Neighbours[Attribution]) -> bool:
-    """Tell whether another attribution has the cue of *relation* already, as a cue or in its source."""
-    return any(
-        span.overlaps(cue) for other in known.near(relation.cue) for span in (*other.source, *other.cue) for cue in relation.cue
-    )
+def _unknown(relations: list[Attribution], attributions: tuple[Attribution, ...]) -> list[Attribution]:
+    """Return those of *relations* whose cue none of *attributions* has already, as a cue or in its source."""
+    if not relations:
+        return []
+    known = Neighbours((a, (*a.source, *a.cue)) for a in attributions)
+    return [
+        relation
+        for relation in relations
+        if not any(
+            span.overlaps(cue)
+            for other in known.near(relation.cue)
+            for span in (*other.source, *other.cue)
+            for cue in relation.cue
+        )
+    ]
 
 
 def _in_place(
-    text: str, relation: Attribution, outer: Neighbours[Attribution], quotations: tuple[Quotation, ...]
+    words: Words, relation: Attribution, outer: Neighbours[Attribution], quotations: tuple[Quotation, ...]
 ) -> Attribution | None:
     """
     Return *relation* where it counts, None elsewhere.
@@ -183,13 +178,13 @@ def _in_place(
     inner = min(around, key=lambda a: sum(map(len, a.content)), default=None)
     if inner is None:
         return None
-    verbs = _words_of(relation.cue[-1].of(text))
+    verbs = words.forms_in(relation.cue[-1])
     is_quoted = quotation_at(quotations, relation.cue[0].start) is not None
     is_said = not forms_of("plain_say").isdisjoint(verbs)
     is_clause = relation.construction != "object"
     if _is_outlets(inner):
-        may_speak = is_name(relation.source[0].of(text)) or (
-            not is_quoted and not SPEAKING.isdisjoint(map(_telling().get, verbs))
+        may_speak = is_name(relation.source[0].of(words.text)) or (
+            not is_quoted and any(needs in SPEAKING for _, needs in filter(None, map(lemmas_that_report().get, verbs)))
         )
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from citeaudit.attributions import level_signs as signs
-from citeaudit.lexicon.alternations import longest_of
+from citeaudit.attributions.cue_words import CueWords, read_cue
 from citeaudit.lexicon.classes import forms_of, words
 from citeaudit.lexicon.people import source_nouns
 from citeaudit.model.relations import Attribution, SourceType
@@ -20,30 +18,69 @@ FAR_BACK = 300
 """So far back a document is looked for that "it" may be."""
 NOT_YET = pattern_of(r"(?r)(?:\bnot|n['’]t|\bnever)\s(?:yet|ever|even|so\sfar|(?!only\b)\p{L}+ly)\s")
 """A denial further off than the cue reaches: "has not yet | said | whether"."""
-IS_TO = pattern_of(r"(?:is|are|was|were)\sto\s\p{Ll}+$")
-"""What is still to be said, or is a way of saying: "a common mistake | is to think | that"."""
 THE_MORE = pattern_of(r"(?r)\b[Tt]he\s(?:more|less|oftener)\s")
 """What is only weighed: "the more | she | stresses | her record, the more"."""
 AS_THEY_SAY = pattern_of(r"(?r)\bas\s")
 BY = " by "
 MANY = pattern_of(r"who|that|which|both|many|most|some|few|others|all|half|percent|media|too|also|ever|now|still|\p{L}+ly")
 """With what ends a source that may be several, or an adverb behind it: "those who | claim"."""
-IT_SHOWS = pattern_of(rf"(?:(?:does|did|\p{{L}}+ly|also|just)\s)*{longest_of(forms_of('bears_out'))}$", regex.IGNORECASE)
 POINTED = pattern_of(r"(?:This|That|These|Those|Such)\s\p{Ll}")
-STRESSED = pattern_of(rf"(?:\p{{L}}+\s)?{longest_of(forms_of('stresses'))}$")
 
 
 def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, content: str) -> bool:
     """Tell whether nothing is told by *cue*, whose words could tell something elsewhere."""
-    start = attribution.cue[0].start
+    told = read_cue(cue)
+    start, end = attribution.cue[0].start, attribution.cue[-1].end
     return bool(
-        NOT_YET.search(text, max(0, start - NEAR), start)
-        or IS_TO.fullmatch(cue)
+        told.is_empty
+        or signs.NOBODY.match(source)
+        or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, end + 1))
+        or (attribution.content[-1].end <= start and signs.MADE_KNOWN.fullmatch(source))
+        or (told.is_reminder and signs.TELLS_US.match(text, end))
+        or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
+        or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, end))
+        or (told.is_stressed and content and POINTED.match(source) and not signs.CLAUSE_OPENS.match(content))
+        or NOT_YET.search(text, max(0, start - NEAR), start)
+        or _is_no_clause(told, attribution, content)
+        or _is_held_by_others(told, cue, source, content)
         or (" " not in cue and _is_other_word(text, attribution, cue, source, content))
-        or (attribution.source and _is_only_weighed(text, attribution, cue, source))
-        or (content and not signs.CLAUSE_OPENS.match(content) and POINTED.match(source) and STRESSED.fullmatch(cue))
-        or _is_shown_by_nothing(text, attribution, cue, source)
+        or (
+            attribution.source
+            and (_is_only_weighed(text, attribution, cue, source) or _is_word_meant(text, attribution, cue, source))
+        )
+        or (told.is_borne_out and _is_shown_by_nothing(text, attribution, source))
     )
+
+
+def _is_no_clause(told: CueWords, attribution: Attribution, content: str) -> bool:
+    """Tell whether *content* is no clause but a topic, or its "that" a time, a thing behind a preposition, or the subject of what was done."""
+    if not content.startswith("that "):
+        return told.is_about
+    is_beside = attribution.content[0].start - attribution.cue[-1].end == 1
+    return (
+        (is_beside and told.ends_in_preposition)
+        or signs.THAT_LED.match(content) is not None
+        or signs.THAT_TIME.match(content) is not None
+    )
+
+
+def _is_held_by_others(told: CueWords, cue: str, source: str, content: str) -> bool:
+    """Tell whether others than *source*, or nobody, hold what the cue tells: "once thought to be", "it is sad that", "a word used to describe"."""
+    lower = source.casefold()
+    return bool(
+        (told.is_impersonal and "it" in {lower, cue[:2]})
+        or (told.is_judgement and "it" in {lower, cue[:2].casefold()})
+        or (told.is_thought and source and signs.TO_BE.match(content))
+        or (told.is_plural and signs.SEVERAL.search(source))
+        or (told.is_meaning and not signs.AS.search(content))
+    )
+
+
+def _is_word_meant(text: str, attribution: Attribution, cue: str, source: str) -> bool:
+    """Tell whether *cue* tells what a word means ("a term that describes"), or what would be so if somebody thought it ("if they feel that")."""
+    start = attribution.source[0].start
+    is_term = source in {"that", "which"} and signs.MEANT.fullmatch(cue) and signs.TERM.search(text, max(0, start - 24), start)
+    return bool(is_term or (read_cue(cue).is_now and signs.IF.search(text, max(0, start - 8), start)))
 
 
 def _is_other_word(text: str, attribution: Attribution, cue: str, source: str, content: str) -> bool:
@@ -56,12 +93,7 @@ def _is_other_word(text: str, attribution: Attribution, cue: str, source: str, c
         return True  # "Repeat | this | with the dough"
     if attribution.source[-1].end == first.start - 1 and text[last.end : attribution.content[0].start] == BY:
         return cue.endswith("ed")  # "cuts | recommended by | the board would"
-    return (
-        not is_behind
-        and cue in _bases()
-        and (cue in _nouns() or signs.NOUN_CUE.fullmatch(cue) is not None)
-        and _is_singular(source)
-    )
+    return not is_behind and cue in _bases() and (cue in _nouns() or read_cue(cue).is_noun) and _is_singular(source)
 
 
 def _is_singular(source: str) -> bool:
@@ -80,9 +112,9 @@ def _is_only_weighed(text: str, attribution: Attribution, cue: str, source: str)
     return THE_MORE.search(text, max(0, start - NEAR), start) is not None
 
 
-def _is_shown_by_nothing(text: str, attribution: Attribution, cue: str, source: str) -> bool:
+def _is_shown_by_nothing(text: str, attribution: Attribution, source: str) -> bool:
     """Tell whether "it shows that" is the writer's own reckoning: no paper is near that "it" could be."""
-    if source not in {"It", "it"} or not IT_SHOWS.fullmatch(cue):
+    if source not in {"It", "it"}:
         return False
     start = attribution.cue[0].start
     return signs.DOCUMENT.search(text, max(0, start - FAR_BACK), start) is None

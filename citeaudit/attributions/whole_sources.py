@@ -8,15 +8,13 @@ The engine chooses the edges of a source by what stands near them, so it may beg
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from citeaudit.constructions.field import row_behind
-from citeaudit.lexicon.classes import forms_of
-from citeaudit.lexicon.classes import words as shipped_words
+from citeaudit.lexicon.classes import forms_of, lemmas_that_report
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
@@ -139,25 +137,22 @@ def _who_is_told_of(words: Words, relation: Attribution, first: int) -> int | No
     """Return where who speaks begins, if the source from row *first* on ends what "who" tells of them: "| three keepers who met | Roe | said"."""
     kind, sentence = words.kind, words.sentence[first]
     cue = words.row_from(relation.cue[0].start)
-    if sentence < 0 or kind[first] != "NP" or cue < first or any(kind[at] != "NP" for at in range(first, cue)):
+    floor = words.bounds[sentence][0]
+    if sentence < 0 or kind[first] != "NP" or cue < first or "WHO" not in kind[floor:first]:
         return None
-    for at in starts_before(words, cue, words.bounds[sentence][0]):
+    if any(kind[at] != "NP" for at in range(first, cue)):
+        return None
+    for at in starts_before(words, cue, floor):
         who = next((row for row in range(at, first) if kind[row] == "WHO"), first)
         between = range(who + 1, first)
         is_clause_told = any(kind[row] in ("SC", "THAT", ",", "OQ", "CC") for row in between) or any(
-            words.lower[row] in _thought_or_said() and (kind[row] == "ED" or kind[row - 1] in ("WHO", "RB"))
+            words.lower[row] in lemmas_that_report() and (kind[row] == "ED" or kind[row - 1] in ("WHO", "RB"))
             for row in between
             if kind[row] not in HELPING
         )
         if at < who and between and not is_clause_told and kind[first - 1] != "WHO":
             return words.start[at]
     return None
-
-
-@cache
-def _thought_or_said() -> frozenset[str]:
-    """Return the forms of the verbs behind which a clause may begin: "who believe | Roe said"."""
-    return frozenset(form for word in shipped_words() if word.needs for form in word.forms)
 
 
 def _apposed_to(words: Words, relation: Attribution, first: int, last: int) -> int | None:

@@ -44,6 +44,12 @@ def words() -> tuple[Word, ...]:
 
 
 @cache
+def lemmas_that_report() -> dict[str, tuple[str, str]]:
+    """Return, by each form of a word that may report, the word and what it needs beside it to do so."""
+    return {form: (word.word, word.needs) for word in words() if word.needs for form in word.forms}
+
+
+@cache
 def classes_by_form() -> dict[str, frozenset[str]]:
     """Return the classes of each form, in lower case; only those of verbs differ by form."""
     found: dict[str, set[str]] = {}

@@ -14,9 +14,9 @@ HEDGE = worded(
     r"""(?ix)
     \b(?:reportedly|allegedly|purportedly|rumou?redly)\b               # reportedly left
   | \bit\ (?:is|was|has\ been)\ (?:widely\ |also\ )?@said_of\b   # it is believed that
-  | \b(?:is|are|was|were|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
+  | \b(?:@be|been)\ (?:widely\ |also\ |now\ )?(?:rumou?red|reported|alleged|said|understood)\ to\b      # is said to
   | \brumou?rs?\ (?:has|had|have)\ it\b | \bthere\ (?:are|were|have\ been)\ (?:unconfirmed\ )?(?:rumou?rs|reports|claims|allegations)\b
-  | \b(?:is|are|was|were|been|stands?)\ accused\ of\b
+  | \b(?:@be|been|stands?)\ accused\ of\b
     """
 )
 """Words that say that somebody says so, and leave out who."""
@@ -116,10 +116,9 @@ INSIDER = worded(r"(?i)\b@insider\b|\bsources?\b(?!\s+of\b)")
 """Nouns of people whom newsrooms keep unnamed, one of them; "sources" in any number."""
 
 UNNAMED_NOUN = r"(?: \p{L}+){0,2}? (?<noun>source|official|person|people|aide|adviser)s?\b"
-OFFICE_NOUN = "@office_place"
-OFFICE_VOICE = worded(rf"(?i)(?:an?|one|the) (?:{OFFICE_NOUN} )?official")
+OFFICE_VOICE = worded(r"(?i)(?:an?|one|the) (?:@office_place )?official")
 """One official with no rank and no party: the voice of the office where he works, if "officials" of it speak as well."""
-OFFICE_SPEAKS = worded(rf"(?i)(?:the officials|{OFFICE_NOUN} officials|officials (?:at|of|from) the \p{{Ll}}++)")
+OFFICE_SPEAKS = worded(r"(?i)(?:the officials|@office_place officials|officials (?:at|of|from) the \p{Ll}++)")
 
 SAME_SOURCE = worded(rf"(?i)(?:@same_source){UNNAMED_NOUN}")
 """Words that go on about unnamed sources of the sentence before: "one source", "the second official"."""

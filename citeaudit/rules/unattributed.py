@@ -27,7 +27,7 @@ FIGURE = worded(
   | \b\d[\d,.]*\s(?:million|billion|trillion)\b                        # a count: 40 million
   | \b\d{1,3}(?:,\d{3})+\b                                             # a count: 12,500
   | \b(?:one|@number_word)\s(?:in|out\ of)\s(?:@number_word|\d+)\b
-  | \b(?:first|second|third|fourth|fifth|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
+  | \b(?:first|@ordinal|last)[ -](?:largest|biggest|highest|lowest|best|worst|most)\b   # a ranking
     """
 )
 DIGIT = re.compile(r"\d")

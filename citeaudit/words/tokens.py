@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from citeaudit.model.relations import Quotation, Sentence
+    from citeaudit.model.spans import Span
 
 TOKEN = re.compile(
     r"""
@@ -150,6 +151,10 @@ class Words:
     def row_from(self, offset: int) -> int:
         """Return the first row that begins at *offset* or behind it."""
         return bisect_left(self.start, offset)
+
+    def forms_in(self, span: Span) -> list[str]:
+        """Return the words that begin in *span*, in lower case."""
+        return self.lower[self.row_from(span.start) : self.row_from(span.end)]
 
 
 def read_words(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], forms: Mapping[str, Form]) -> Words:
