@@ -316,7 +316,7 @@ def _titled(start: int, words: str, rest: list[str]) -> Person | None:
     lead = words.removesuffix(rest[0]) if len(rest) == 1 else ""
     if not lead or len(rest[0]) < 2 or rest[0].casefold() in body_words():
         return None
-    titles = frozenset(token.casefold().strip(".") for token in lead.split()) & titles_table().keys()
+    titles = frozenset(token.casefold().strip(".") for token in lead.split()).intersection(titles_table())
     return Person(Span(start + len(lead), start + len(words)), rest[0], titles, gender_of("", titles)) if titles else None
 
 
