@@ -65,7 +65,14 @@ class Draft(NamedTuple):
 
     @classmethod
     def of(  # noqa: PLR0917 - what was chosen, in order
-        cls, anchor: int, logit: float, cue: Rows, left: Rows | None, right: Rows | None, source: Rows | None, sure: tuple[float, ...]
+        cls,
+        anchor: int,
+        logit: float,
+        cue: Rows,
+        left: Rows | None,
+        right: Rows | None,
+        source: Rows | None,
+        sure: tuple[float, ...],
     ) -> Draft:
         """Return the draft with its pieces and bounds, which are told once, since every comparison of two drafts asks for them."""
         pieces = tuple([piece for piece in (left, right) if piece is not None])
