@@ -86,10 +86,13 @@ def merge(text: str, attributions: tuple[Attribution, ...], readings: tuple[Attr
             dropped.update(rivals)
             known = tuple(link for n in rivals for link in found[n].chain if not reading.chain)
             added.append(replace(reading, chain=known) if known else reading)
-    holders = Neighbours((a, a.content) for a in (*attributions, *added) if a.chain)
-    added = [freed(text, a, holders.near(a.cue)) for a in added]
+    if added:
+        holders = Neighbours((a, a.content) for a in (*attributions, *added) if a.chain)
+        added = [freed(text, a, holders.near(a.cue)) for a in added]
     heard = {link.span for reading in added for link in reading.chain if link.span}
-    kept = [_without_links_inside(a, heard) for number, a in enumerate(found) if number not in dropped]
+    kept = [
+        _without_links_inside(a, heard) if heard and a.chain else a for number, a in enumerate(found) if number not in dropped
+    ]
     return in_order([*kept, *(attribution for attribution in added if attribution.content)])
 
 

@@ -6,7 +6,7 @@ time grow with the square of an article's length, so they are kept by blocks of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from citeaudit.model.spans import Span
@@ -23,8 +23,9 @@ class Neighbours(Generic[Value]):
     def __init__(self, placed: Iterable[tuple[Value, Iterable[Span]]]) -> None:
         self._values: list[Value] = []
         self._blocks: dict[int, list[int]] = {}
-        for value, spans in placed:
-            self.add(value, spans)
+        for number, (value, spans) in enumerate(placed):
+            self._values.append(value)
+            self.extend(number, spans)
 
     def add(self, value: Value, spans: Iterable[Span]) -> None:
         """Add one more *value*, which lies in *spans*."""
@@ -36,8 +37,10 @@ class Neighbours(Generic[Value]):
         blocks = self._blocks
         for span in spans:
             for block in _blocks(span.start, span.end):
-                numbers = blocks.setdefault(block, [])
-                if not numbers or numbers[-1] != number:
+                numbers = blocks.get(block)
+                if numbers is None:
+                    blocks[block] = [number]
+                elif numbers[-1] != number:
                     numbers.append(number)
 
     def numbers_near(self, spans: Iterable[Span]) -> list[int]:
@@ -57,6 +60,7 @@ class Neighbours(Generic[Value]):
         return [self._values[number] for number in self.numbers_near(spans)]
 
 
-def _blocks(start: int, end: int) -> range:
+def _blocks(start: int, end: int) -> Sequence[int]:
     """Return the numbers of the blocks in which ``[start, end)`` lies; an empty one lies in that of its start."""
-    return range(start // BLOCK, (end - 1 if end > start else end) // BLOCK + 1)
+    first, last = start // BLOCK, (end - 1 if end > start else end) // BLOCK
+    return (first,) if first == last else range(first, last + 1)

@@ -13,8 +13,9 @@ def in_order(attributions: list[Attribution]) -> tuple[Attribution, ...]:
     holders = Neighbours((a, a.content) for a in attributions)
     sizes = [sum(map(len, a.content)) for a in attributions]
     outer = [_container(attributions, number, holders, sizes) for number in range(len(attributions))]
-    for number in range(len(outer)):
-        outer[_root(outer, number)] = None  # of two that hold each other's cues, one is outside
+    for number, holder in enumerate(outer):
+        if holder is not None:
+            outer[_root(outer, number)] = None  # of two that hold each other's cues, one is outside
     starts = [_start(attribution) for attribution in attributions]
     roots = [_root(outer, number) for number in range(len(attributions))]
     keys = [(starts[root], root, -_depth(outer, number), starts[number]) for number, root in enumerate(roots)]

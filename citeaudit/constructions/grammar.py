@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from citeaudit.constructions.elements.table import LEFT, RIGHT
 from citeaudit.errors import ConfigError
@@ -41,8 +42,8 @@ ROLES = frozenset(("source", "cue", "verb", "content", "setting", NEARER, *RELAY
 ELEMENT = re.compile(r"(?P<trigger>\{)?(?P<names>\([^)]*\)|[^:}?*]+)(?(trigger)\})(?::(?P<role>[a-z_]+))?(?P<repeat>[?*]?)")
 ANY_WORD = "w"
 """The kind of a word that no other kind tells, which an element may ask for like a word."""
-COLON = ":"
-"""The one mark that few sentences have, so that to ask for it refuses most."""
+ASKED_MARKS = frozenset(",:")
+"""The marks that many sentences do not have, so that to ask for them refuses those."""
 OF_CLASS = "NP@"
 """What a noun phrase whose noun is of a class is spelled with: ``NP@document``."""
 FILES = (
@@ -119,7 +120,7 @@ class Row:
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
-        """Return of each element of words alone that may not be left out which words it may be, the fewest first: one of each stands wherever the row fits."""
+        """Return of each element of words alone that may not be left out which words it may be or begin with, the fewest first: one of each stands wherever the row fits."""
         required = [_words_of(element) for element in (*self.left, *self.right) if not element.repeat]
         return tuple(sorted((words for words in required if words), key=len))
 
@@ -136,19 +137,47 @@ def _nearest(elements: Iterable[Element]) -> tuple[str, ...]:
 
 def _words_of(element: Element) -> frozenset[str]:
     """
-    Return the words that *element* may be, none if it may be anything else: a phrase, a mark but a colon, a kind of word, several words.
+    Return the words of which one stands wherever *element* does, none if it may be anything else: a phrase, most marks, a kind of word.
 
-    So too the nouns of a phrase whose noun is of a class.
+    Of several words it is the first; of a phrase whose noun is of a class, that noun.
     """
     found: set[str] = set()
     for name in element.names:
         if name.startswith(OF_CLASS):
             found |= {form for form in forms_of(name.removeprefix(OF_CLASS)) if " " not in form}
             continue
-        if name in LEFT or name in RIGHT or name == ANY_WORD or not (name.strip("@").islower() or name == COLON):
+        if name in LEFT or name in RIGHT or name == ANY_WORD or not (name.strip("@").islower() or name in ASKED_MARKS):
             return NONE
-        found |= forms_of(name[1:]) if name.startswith("@") else {name}
-    return NONE if any(" " in form or "_" in form for form in found) else frozenset(found)
+        found |= words_named(name).first
+    return frozenset(found)
+
+
+class WordsNamed(NamedTuple):
+    """
+    The words that an element stands for which is no phrase: *single* ones, and the forms of *several* words.
+
+    *lengths* are those of the latter, the longest first; *first* and *last* the words that any form begins and ends with.
+    """
+
+    single: frozenset[str]
+    several: frozenset[tuple[str, ...]]
+    lengths: tuple[int, ...]
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+@cache
+def words_named(name: str) -> WordsNamed:
+    """Return the words that an element *name* stands for: "@say", "as", "according_to"."""
+    forms = [tuple(form.split()) for form in (forms_of(name[1:]) if name.startswith("@") else (name.replace("_", " "),))]
+    several = frozenset(form for form in forms if len(form) > 1)
+    return WordsNamed(
+        frozenset(form[0] for form in forms if len(form) == 1),
+        several,
+        tuple(sorted({len(form) for form in several}, reverse=True)),
+        frozenset(form[0] for form in forms),
+        frozenset(form[-1] for form in forms),
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ time stays in proportion to the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from citeaudit.constructions.elements.documents import is_headed
 from citeaudit.constructions.elements.table import LEFT, RIGHT
-from citeaudit.constructions.grammar import HEADS, OF_CLASS, Element, Row, shipped_rows
+from citeaudit.constructions.grammar import HEADS, OF_CLASS, Element, Row, shipped_rows, words_named
 from citeaudit.lexicon.classes import NONE, forms_of
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Role
@@ -78,9 +78,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     """Return the readings of *field* by *rows* (all that are shipped), in order of their triggers, none inside a quotation."""
     found = []
     for trigger, asked, search in _triggers(field, rows):
-        for construction in asked:
-            if not search.may_fit(construction, trigger, trigger + 1):
-                continue
+        for construction in search.fitting(asked, trigger, trigger + 1):
             reading = search.reading(construction, trigger)
             if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
                 if not construction.is_negative:
@@ -135,8 +133,9 @@ def find_at_outlets(field: Field, rows: tuple[Row, ...] | None = None) -> list[R
             continue
         search = _search_of(field, *field.stretch(at, end), search)
         hidden = ""
-        for row, nouns in asked.get(phrase.head, ()):
-            if row.family == hidden or (nouns and phrase.noun not in nouns) or not search.may_fit(row, at, end):
+        possible = (row for row, nouns in asked.get(phrase.head, ()) if not nouns or phrase.noun in nouns)
+        for row in search.fitting(possible, at, end):
+            if row.family == hidden:
                 continue
             reading = search.reading(row, at, end, phrase)
             if reading is not None and row.is_negative:
@@ -197,37 +196,11 @@ def _takes_a_person(form: str, reading: Reading) -> bool:
     )
 
 
-@cache
-def several_words(name: str) -> frozenset[tuple[str, ...]]:
-    """Return the forms of several words that an element *name* stands for: "according_to", "@by_leave"."""
-    forms = forms_of(name[1:]) if name.startswith("@") else (name.replace("_", " "),)
-    return frozenset(tuple(form.split()) for form in forms if " " in form)
-
-
-@cache
-def lengths_of(name: str) -> tuple[int, ...]:
-    """Return of how many words the forms of *name* are, the longest first, one word left out."""
-    return tuple(sorted({len(form) for form in several_words(name)}, reverse=True))
-
-
-@cache
-def first_words(name: str) -> frozenset[str]:
-    """Return the words that the forms of *name* which are of several words begin with."""
-    return frozenset(form[0] for form in several_words(name))
-
-
-@cache
-def last_words(name: str) -> frozenset[str]:
-    """Return the words that they end with."""
-    return frozenset(form[-1] for form in several_words(name))
-
-
 class _Search:
     """
     The search in one sentence, from its row *floor* to its row *limit*.
 
-    What an element matches at a row, and whether one of some does, is kept, since many rows ask for the same. *matched* and *failed* tell of the last
-    row tried how far it came.
+    What an element matches at a row is kept, since many rows ask for the same. *matched* and *failed* tell of the last row tried how far it came.
     """
 
     def __init__(self, field: Field, floor: int, limit: int) -> None:
@@ -236,24 +209,28 @@ class _Search:
         self.failed: tuple[str, ...] = ()
         self.before: dict[tuple[str, int], Places] = {}
         self.after: dict[tuple[str, int], Places] = {}
-        self.begins: dict[tuple[tuple[str, ...], int], bool] = {}
-        self.ends: dict[tuple[tuple[str, ...], int], bool] = {}
         self.words = frozenset(field.words.lower[floor : limit + BEYOND])
 
-    def may_fit(self, row: Row, trigger: int, end: int) -> bool:
-        """Tell whether the words that *row* needs stand somewhere, and its elements right before *trigger* and from *end* on match: most rows fail at these."""
-        for words in row.needs:
-            if self.words.isdisjoint(words):
-                return False
-        begins = self.begins.get((row.before, trigger))
-        if begins is None:
-            begins = self.begins[row.before, trigger] = self._any_starts(row.before, trigger)
-        if not begins:
-            return False
-        ends = self.ends.get((row.behind, end))
-        if ends is None:
-            ends = self.ends[row.behind, end] = self._any_ends(row.behind, end)
-        return ends
+    def fitting(self, rows: Iterable[Row], trigger: int, end: int) -> Iterator[Row]:
+        """Yield those of *rows* whose needed words stand somewhere, and whose elements right before *trigger* and from *end* on match: most fail at these."""
+        lacks = self.words.isdisjoint
+        before: dict[tuple[str, ...], bool] = {}
+        behind: dict[tuple[str, ...], bool] = {}
+        for row in rows:
+            for words in row.needs:
+                if lacks(words):
+                    break
+            else:
+                begins = before.get(row.before)
+                if begins is None:
+                    begins = before[row.before] = self._any_starts(row.before, trigger)
+                if not begins:
+                    continue
+                ends = behind.get(row.behind)
+                if ends is None:
+                    ends = behind[row.behind] = self._any_ends(row.behind, end)
+                if ends:
+                    yield row
 
     def _any_starts(self, names: tuple[str, ...], row: int) -> bool:
         """Tell whether one of the elements *names* ends right before *row*, or none need."""
@@ -328,20 +305,22 @@ class _Search:
         return known
 
     def _find_starts(self, name: str, row: int) -> Places:
-        if name in LEFT:
-            return LEFT[name](self.field, row, self.floor)
+        find = LEFT.get(name)
+        if find is not None:
+            return find(self.field, row, self.floor)
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._starts(ANY_NOUN, row) if is_headed(self.field, noun, place[0], row)]
         if row <= self.floor:
             return []
+        words, asked, last = self.field.words, words_named(name), row - 1
+        lower = words.lower
         found: Places = []
-        if self.field.words.lower[row - 1] in last_words(name):
-            found += [
-                (row - n, (row - n, row)) for n in lengths_of(name) if row - n >= self.floor and self._holds(name, row - n, row)
-            ]
-        if self._is(name, row - 1):
-            found.append((row - 1, (row - 1, row)))
+        if lower[last] in asked.last:
+            starts = [row - n for n in asked.lengths if row - n >= self.floor and tuple(lower[row - n : row]) in asked.several]
+            found = [(start, (start, row)) for start in starts]
+        if lower[last] in asked.single or words.kind[last] == name:
+            found.append((last, (last, row)))
         return found
 
     def _ends(self, name: str, row: int) -> Places:
@@ -351,29 +330,20 @@ class _Search:
         return known
 
     def _find_ends(self, name: str, row: int) -> Places:
-        if name in RIGHT:
-            return RIGHT[name](self.field, row, self.limit)
+        find = RIGHT.get(name)
+        if find is not None:
+            return find(self.field, row, self.limit)
         if name.startswith(OF_CLASS):
             noun = name.removeprefix(OF_CLASS)
             return [place for place in self._ends(ANY_NOUN, row) if is_headed(self.field, noun, row, place[0])]
-        lower = self.field.words.lower
+        words, asked = self.field.words, words_named(name)
+        lower = words.lower
         if row >= len(lower):
             return []
         found: Places = []
-        if lower[row] in first_words(name):
-            found += [
-                (row + n, (row, row + n)) for n in lengths_of(name) if row + n <= self.limit and self._holds(name, row, row + n)
-            ]
-        if self._is(name, row):
+        if lower[row] in asked.first:
+            ends = [row + n for n in asked.lengths if row + n <= self.limit and tuple(lower[row : row + n]) in asked.several]
+            found = [(end, (row, end)) for end in ends]
+        if lower[row] in asked.single or words.kind[row] == name:
             found.append((row + 1, (row, row + 1)))
         return found
-
-    def _holds(self, name: str, row: int, end: int) -> bool:
-        """Tell whether the words from *row* to *end* are the several words *name*, or of that class."""
-        return tuple(self.field.words.lower[row:end]) in several_words(name)
-
-    def _is(self, name: str, row: int) -> bool:
-        words = self.field.words
-        if name.startswith("@"):
-            return words.lower[row] in forms_of(name[1:])
-        return name in (words.lower[row], words.kind[row])

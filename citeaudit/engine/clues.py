@@ -199,14 +199,17 @@ def left_end_facts(scene: Scene, row: int, side: str, ends: list[int]) -> Choice
     first, last = words.bounds[words.sentence[row]]
     tail = "." if last - row <= 2 else "-"
     closed = scene.closed_left[row]
+    all_verbs, all_commas = scene.verbs, scene.commas
+    verbs_row, commas_row = all_verbs[row], all_commas[row]
     facts: list[Facts] = []
     for end in ends:
         before, here, after = kind[end - 1], kind[end], kind[end + 1]
-        verbs, commas = scene.verbs[row] - scene.verbs[end], scene.commas[row] - scene.commas[end]
+        gap = row - end
+        verbs, commas = verbs_row - all_verbs[end], commas_row - all_commas[end]
         facts.append(
             (
-                "_".join(kind[end:row]) if row - end < 7 else f"{here}_{after}..{kind[row - 1]}",
-                near(row - end),
+                "_".join(kind[end:row]) if gap < 7 else f"{here}_{after}..{kind[row - 1]}",
+                NEAR[gap if gap < FAR else FAR],
                 before,
                 here,
                 words.edge[end],
@@ -258,13 +261,13 @@ def left_start_facts(scene: Scene, row: int, end: int, starts: list[int]) -> Cho
     words = scene.words
     kind, lower, quote = words.kind, words.lower, words.quote
     end_quote = quote[end - 1]
+    all_verbs, all_cues, all_commas = scene.verbs, scene.cues, scene.commas
+    verbs_end, cues_end, commas_end = all_verbs[end], all_cues[end], all_commas[end]
     facts: list[Facts] = []
     for start in starts:
-        here = kind[start]
+        here, length = kind[start], end - start
         sentence = words.sentence[start]
-        verbs = scene.verbs[end] - scene.verbs[start]
-        cues = scene.cues[end] - scene.cues[start]
-        commas = scene.commas[end] - scene.commas[start]
+        verbs, cues, commas = verbs_end - all_verbs[start], cues_end - all_cues[start], commas_end - all_commas[start]
         facts.append(
             (
                 (
@@ -273,7 +276,7 @@ def left_start_facts(scene: Scene, row: int, end: int, starts: list[int]) -> Cho
                     f"{'i' if quote[start - 1] >= 0 and quote[start - 1] == quote[start] else '_'}"
                 ),
                 "^" if start == words.bounds[sentence][0] else "-",
-                near(end - start),
+                NEAR[length if length < FAR else FAR],
                 kind[start - 1],
                 here,
                 words.edge[start],

@@ -6,6 +6,7 @@ word; the weights decide. The anchor of a cue is the one word of it that speaks:
 
 from __future__ import annotations
 
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from citeaudit.engine.templates import COUNTS, read_templates
@@ -74,17 +75,14 @@ def find_candidates(words: Words, anchors: frozenset[str]) -> list[int]:
 
     None inside quotation marks: what is said there is another's, and of 1,787 such words of the development articles 17 were labelled.
     """
-    stem, rate, kind, lower, quote = words.stem, words.rate, words.kind, words.lower, words.quote
-    return [
+    kind, lower, quote = words.kind, words.lower, words.quote
+    known = compress(count(), map(anchors.__contains__, words.stem))
+    unknown = [
         row
-        for first, last in words.bounds
-        for row in range(first, last)
-        if quote[row] < 0
-        and (
-            stem[row] in anchors
-            or (rate[row] == "u" and (kind[row] in ("ED", "ING") or (kind[row] == "w" and lower[row][-1:] == "s")))
-        )
+        for row, step in enumerate(words.rate)
+        if step == "u" and (kind[row] in ("ED", "ING") or (kind[row] == "w" and lower[row][-1:] == "s"))
     ]
+    return [row for row in sorted({*known, *unknown}) if quote[row] < 0]
 
 
 def subject_of(kind: list[str], row: int) -> int:

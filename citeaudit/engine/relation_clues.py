@@ -36,11 +36,6 @@ BREAKS = frozenset((",", "CC", ".", ":", "-", "—", "–", ";", "CQ"))
 MOST_BREAKS = 4
 
 
-def sure_step(value: float) -> str:
-    """Return a log-probability in steps, "0" for certain."""
-    return COUNTS[bisect_right(STEPS, -value)]
-
-
 def logit_step(value: float) -> str:
     """Return a logit in steps of one half, cut off at 5."""
     return str(int(max(-5.0, min(5.0, value)) * 2 // 1))
@@ -152,16 +147,10 @@ def _cue_facts(scene: Scene, draft: Draft) -> Facts:
 
 
 def _sure_facts(draft: Draft) -> Facts:
-    """Return how sure the choices were, together and one by one."""
-    sure = draft.sure
-    total = sum(sure)
-    return (
-        sure_step(total / 3),
-        sure_step(total),
-        sure_step(sure[2]),
-        sure_step(sure[5]),
-        sure_step(sure[6]),
-    )
+    """Return how sure the choices were, together and one by one, in steps, "0" for certain."""
+    _, _, end, _, _, source, source_end = draft.sure
+    total = sum(draft.sure)
+    return tuple([COUNTS[bisect_right(STEPS, -value)] for value in (total / 3, total, end, source, source_end)])
 
 
 def _content_facts(scene: Scene, draft: Draft, side: str, source_side: str) -> Facts:
@@ -196,19 +185,25 @@ def _mark_after(words: Words, end: int) -> str:
 def _sentence_facts(scene: Scene, draft: Draft) -> Facts:
     """Return in which order the pieces stand, and how much of the sentence is left before, between and behind them."""
     begin, stop = scene.words.bounds[scene.words.sentence[draft.anchor]]
-    spans = [(*draft.cue, "u"), *[(*piece, "c") for piece in draft.pieces]]
-    if draft.source:
-        spans.append((*draft.source, "s"))
-    spans.sort()
-    # No two of them share a word, so the first begins all and the last ends it.
-    low, high = spans[0][0], spans[-1][1]
-    gap = high - low - sum([last - first for first, last, _ in spans])
+    (low, high), (cue_start, cue_end), source = draft.bounds, draft.cue, draft.source
+    # No two of them share a word, so that their first rows alone tell their order.
+    taken, order = cue_end - cue_start, None
+    for first, last in draft.pieces:
+        taken += last - first
+    low, high = min(low, cue_start), max(high, cue_end)
+    if source:
+        first, last = source
+        taken += last - first
+        low, high = min(low, first), max(high, last)
+        starts = [(cue_start, "u"), (first, "s"), *[(start, "c") for start, _ in draft.pieces]]
+        order = "".join([role for _, role in sorted(starts)])
     verbs = scene.verbs[stop] - scene.verbs[high] if high < stop else 0
+    gap, before, rest = high - low - taken, low - begin, stop - high
     return (
-        "".join([role for _, _, role in spans]) if draft.source else None,
-        _size(max(0, gap)),
-        _size(max(0, low - begin)),
-        _size(max(0, stop - high)),
+        order,
+        SIZES[gap if gap < LONG else LONG] if gap > 0 else "0",
+        SIZES[before if before < LONG else LONG] if before > 0 else "0",
+        SIZES[rest if rest < LONG else LONG] if rest > 0 else "0",
         COUNTS[verbs if verbs < 2 else 2],
     )
 

@@ -21,6 +21,7 @@ from citeaudit.words.surroundings import Scene, set_scene
 
 if TYPE_CHECKING:
     from citeaudit.engine.drafts import Rows
+    from citeaudit.engine.templates import Facts
     from citeaudit.words.tokens import Words
 
 LEAST_LOGIT = -0.75
@@ -45,12 +46,19 @@ def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -
     *least* is the confidence (0.0 to 1.0) below which a relation is left out.
     """
     scene = set_scene(words)
-    drafted = draft_all(scene, weights)
+    told = _tell_candidates(scene, weights)
+    drafted = _draft(scene, told, weights)
     drafts = list(chain.from_iterable(drafted))
     scores = score_drafts(scene, drafted, weights)
     likeliest = set(accumulate((len(drafts_of_cue) for drafts_of_cue in drafted), initial=0))
     found = [
-        _attribution(scene, drafts[number], scores[number], weights, is_likeliest=number in likeliest)
+        _attribution(
+            words,
+            drafts[number],
+            scores[number],
+            _why_it_speaks(weights, drafts[number], told[drafts[number].anchor]),
+            is_likeliest=number in likeliest,
+        )
         for number in arbitrate(drafts, scores, least)
     ]
     heard = tuple(one for one in found if not (_is_of_a_label(words.text, one) or _asks_in_lead(words.text, one)))
@@ -99,14 +107,20 @@ def _asks_in_lead(text: str, attribution: Attribution) -> bool:
 
 def draft_all(scene: Scene, weights: Weights) -> list[list[Draft]]:
     """Return the drafts of each word that may speak, the likeliest first; words in order, none without a draft."""
-    rows = find_candidates(scene.words, weights.anchors)
-    logits = weights.weighers["cue"].weigh(((), [cue_facts(scene, row) for row in rows]))
-    cues = [(row, logit) for row, logit in zip(rows, logits, strict=True) if logit > LEAST_LOGIT]
-    return draft_relations(scene, cues, weights)
+    return _draft(scene, _tell_candidates(scene, weights), weights)
 
 
-def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights, *, is_likeliest: bool) -> Attribution:
-    words = scene.words
+def _tell_candidates(scene: Scene, weights: Weights) -> dict[int, Facts]:
+    """Return the words that may speak by their rows, each with the facts for and against it."""
+    return {row: cue_facts(scene, row) for row in find_candidates(scene.words, weights.anchors)}
+
+
+def _draft(scene: Scene, told: dict[int, Facts], weights: Weights) -> list[list[Draft]]:
+    logits = weights.weighers["cue"].weigh(((), list(told.values())))
+    return draft_relations(scene, [cue for cue in zip(told, logits, strict=True) if cue[1] > LEAST_LOGIT], weights)
+
+
+def _attribution(words: Words, draft: Draft, certainty: float, why: str, *, is_likeliest: bool) -> Attribution:
     cue = _spans(words, draft.cue)
     content = tuple(_span(words, piece) for piece in draft.pieces)
     reading = read_draft(words, draft)
@@ -117,23 +131,24 @@ def _attribution(scene: Scene, draft: Draft, certainty: float, weights: Weights,
         construction=reading.construction,
         score=round(certainty, 3),
         is_hedged=reading.is_hedged,
-        evidence=_evidence(scene, draft, reading.construction, weights, is_likeliest=is_likeliest),
+        evidence=(
+            Evidence("relations.cue", _span(words, (draft.anchor, draft.anchor + 1)), why),
+            Evidence(f"relations.{reading.construction}", content[0], _how_sure(draft, is_likeliest=is_likeliest)),
+        ),
     )
 
 
-def _evidence(scene: Scene, draft: Draft, construction: str, weights: Weights, *, is_likeliest: bool) -> tuple[Evidence, ...]:
-    """Return why: the clues that weighed most for the cue, what was read, how sure each choice was, and whether the whole spoke against the likeliest."""
-    words = scene.words
-    anchor = _span(words, (draft.anchor, draft.anchor + 1))
-    weighed = weights.weighers["cue"].explain(cue_facts(scene, draft.anchor), MOST_CLUES)
+def _why_it_speaks(weights: Weights, draft: Draft, facts: Facts) -> str:
+    """Return how likely the cue speaks, by its logit, and the clues of its *facts* that weighed most for it."""
+    weighed = weights.weighers["cue"].explain(facts, MOST_CLUES)
     clues = "; ".join([f"{_meaning(template, saw)} {weight:+.1f}" for weight, template, saw in weighed])
+    return f"{draft.logit:+.1f}: {clues}"
+
+
+def _how_sure(draft: Draft, *, is_likeliest: bool) -> str:
+    """Return how sure each choice was, and whether the whole spoke against the likeliest."""
     sure = " ".join([f"{name} {exp(value):.2f}" for name, value in zip(CHOICES, draft.sure, strict=True) if value < 0])
-    if not is_likeliest:
-        sure += SECOND_READING
-    return (
-        Evidence("relations.cue", anchor, f"{draft.logit:+.1f}: {clues}"),
-        Evidence(f"relations.{construction}", _span(words, draft.pieces[0]), sure),
-    )
+    return sure if is_likeliest else sure + SECOND_READING
 
 
 def _meaning(template: str, saw: list[str]) -> str:

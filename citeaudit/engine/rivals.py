@@ -63,8 +63,10 @@ class Company:
     def shares_source(self, draft: Draft, number: int) -> bool:
         """Tell whether a cue close by has the same source."""
         source = draft.source
-        nearby = [*self.likeliest[max(0, number - CLOSE) : number], *self.likeliest[number + 1 : number + CLOSE + 1]]
-        return any([other.source == source and other.logit > LEAST_CLAIM for other in nearby])  # noqa: C419 - eight at the most
+        for place, other in enumerate(self.likeliest[max(0, number - CLOSE) : number + CLOSE + 1], max(0, number - CLOSE)):
+            if other.source == source and place != number and other.logit > LEAST_CLAIM:
+                return True
+        return False
 
     def following(self, number: int) -> list[Draft]:
         """Return the drafts of the next cues that speak."""

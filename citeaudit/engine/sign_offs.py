@@ -48,9 +48,9 @@ POSTED = pattern_of(
 )
 LABEL = pattern_of(r"[^“”\".!?:\n]{2,40}:[*_]{0,2}\s(?=[“\"])")
 """What a newsletter prints before the words: "Quote of the day: | “We lost.”"."""
-NAMED = re.compile(r"[―—–-]\s?[^\W\d_a-z]")
+NAMED = re.compile(r"[―—–-](?<![^\s“”\"‘'’-][―—–-])\s?[^\W\d_a-z]")
 HANDLE = "(@"
-"""What neither can do without: a dash before a capital, who posted."""
+"""What neither can do without: a dash that joins no two words, before a capital; who posted."""
 OPENING = "“”\"‘'"
 CLOSING = "”\"’'“"
 TAIL = 140

@@ -70,9 +70,13 @@ class Weigher:
 
     def explain(self, facts: Facts, most: int) -> list[tuple[float, str, list[str]]]:
         """Return the *most* clues that speak most for a candidate: weight, template, and what it saw."""
-        found = sorted([(-weight, number) for number, weight in enumerate(self._weigh_apart(facts)) if weight > 0])
+        weights = self._weigh_apart(facts)
         names, places = self.templates.names, self.templates.places
-        return [(-weight, names[number], [facts[place] or "" for place in places[number]]) for weight, number in found[:most]]
+        return [
+            (weights[number], names[number], [facts[place] or "" for place in places[number]])
+            for number in sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:most]  # the first of equals first
+            if weights[number] > 0
+        ]
 
     @cached_property
     def _weigh_apart(self) -> Callable[[Facts], list[float]]:

@@ -43,6 +43,7 @@ ONE = forms_of("one_person")
 SUBJECTS = forms_of("subject")
 """Pronouns that are a subject by themselves."""
 TIMED = forms_of("timed")
+SAME_PAST = forms_of("same_past")
 
 
 def starts_before(words: Words, row: int, floor: int) -> list[int]:
@@ -53,27 +54,32 @@ def starts_before(words: Words, row: int, floor: int) -> list[int]:
     """
     if row <= floor:
         return []
-    if words.kind[row - 1] == ",":
+    last = words.kind[row - 1]
+    if last == ",":
         found = _apposed(words, row - 1, floor)
-    elif words.kind[row - 1] == "CQ" and words.kind[row - 2] == ",":
+    elif last == "CQ" and words.kind[row - 2] == ",":
         found = _apposed(words, row - 2, floor)  # "Ruiz, who calls it “a mess,” | said"
-    elif _is_dash(words, row - 1):
+    elif last in DASHES and not _is_hyphen(words, row - 1):
         found = _dashed(words, row - 1, floor)
     else:
         found = _bare(words, row, floor)
-    return [start for start in found if _agrees(words, start, row)]
+    return [start for start in found if _agrees(words, start, row)] if _is_present(words, row) else found
+
+
+def _is_present(words: Words, row: int) -> bool:
+    """Tell whether the word at *row* may be a verb in the present, whose form says of how many it tells."""
+    if row >= len(words.kind) or words.kind[row] != "w":
+        return False
+    return words.lower[row] not in SAME_PAST and words.lower[row] not in LEADS
 
 
 def _agrees(words: Words, start: int, row: int) -> bool:
     """
-    Tell whether the phrase from *start* to *row* can be the subject of the word there, if that is a verb in the present.
+    Tell whether the phrase from *start* to *row* can be the subject of the verb in the present there.
 
     Many forms are nouns as well: "the top | reasons", "a blog | post", "new emissions | rules" have no subject.
     """
-    verb = words.lower[row] if row < len(words.lower) else ""
-    if row >= len(words.kind) or words.kind[row] != "w" or verb in forms_of("same_past") or verb in LEADS:
-        return True
-    kind = words.kind
+    kind, verb = words.kind, words.lower[row]
     head = start
     for at in range(start, row):
         if at > start and (kind[at] in ("IN", ",", "WHO", "TO", "THAT") or (kind[at] == "ED" and kind[at + 1] in ("IN", "TO"))):
@@ -145,10 +151,9 @@ def _bare(words: Words, row: int, floor: int) -> list[int]:
     if start + 2 < row and lower[start] == "at" and lower[start + 1] in ("least", "most"):
         start += 2  # "At least | one insider who met Roe | told"
     starts = [start]
+    if row - start == 1 and start > floor and words.text[words.start[start]].isupper():
+        return starts  # “…,” | Long | said
     # Where the clause opens with a time or place, the subject comes behind it: "On Monday Brady told".
-    is_named = start > floor and words.text[words.start[start]].isupper() and row - start == 1  # “…,” | Long | said
-    if is_named:
-        return starts
     if start < row and (kind[start] in ("IN", "DAY", "RB", "ADV", "CC", "SC") or lower[start] in TIMED):
         behind = [end for end in setting_ends(words, start, row) if end < row]
         starts = [start + 1] if kind[start] == "CC" or lower[start] in forms_of("absolute") else behind

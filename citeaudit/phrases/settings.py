@@ -30,6 +30,7 @@ QUANTIFIED = forms_of("quantity")
 """Words of the kind PRO that also stand before a noun: "in some parts"."""
 LEADS = forms_of("time_lead")
 UNITS = forms_of("time_unit")
+TIME_OPENERS = forms_of("time_opener")
 
 
 def times(words: Words, row: int, limit: int) -> list[int]:
@@ -66,19 +67,19 @@ def setting_ends(words: Words, row: int, limit: int) -> list[int]:
     """
     if row >= limit:
         return []
-    kind = words.kind[row]
-    if kind in ("DAY", "ADV", "RB") or words.lower[row] in forms_of("time_opener") or kind == "NUM":
+    kind, form = words.kind[row], words.lower[row]
+    if kind in ("DAY", "ADV", "RB", "NUM") or form in TIME_OPENERS:
         found = times(words, row, limit)
         if kind in ("ADV", "RB", "DAY") and row + 1 not in found:
             found.append(row + 1)
         return found
-    if kind == "ING" and words.lower[row] not in forms_of("said_on"):
+    if kind == "ING" and form not in forms_of("said_on"):
         return phrase_ends(words, row, limit)
-    if words.lower[row] in UNITS and row + 1 < limit and words.lower[row + 1] in forms_of("around_event"):
+    if form in UNITS and row + 1 < limit and words.lower[row + 1] in forms_of("around_event"):
         return phrase_ends(words, row + 1, limit)  # "hours | after the vote"
-    if kind not in OPENERS or words.lower[row] == "of":
+    if kind not in OPENERS or form == "of":
         return []
-    if words.lower[row] == "by" and words.kind[row + 1] in ("DT", "PP", "NP", "PRO", "PRM", "NUM"):
+    if form == "by" and words.kind[row + 1] in ("DT", "PP", "NP", "PRO", "PRM", "NUM"):
         return []  # an agent is no setting: "it was claimed | by the keeper"
     return phrase_ends(words, row, limit)
 

@@ -56,7 +56,7 @@ def describe(words: Words, label: Label, rates: dict[str, float]) -> tuple[str, 
     route = route_of(words, label, rates)
     if route is None or not (route.left or route.right):
         return "no cue", "-"
-    draft = Draft(route.anchor, 0.0, route.cue, route.left, route.right, route.source, ())
+    draft = Draft.of(route.anchor, 0.0, route.cue, route.left, route.right, route.source, ())
     return construction_of(words, draft), words.stem[route.anchor]
 
 

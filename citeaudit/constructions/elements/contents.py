@@ -36,23 +36,24 @@ def that_clause(field: Field, row: int, limit: int) -> Places:
     if kind == "," and row + 1 < limit and words.kind[row + 1] in ("OQ", "THAT"):
         row += 1
         kind = words.kind[row]
-    end = _before_citing(field, row, limit)
-    if kind == "THAT" and row + 1 < limit and words.kind[row + 1] in FINITE:
-        return []  # "an interview that aired on Monday"
+    first = row
     if kind in ("THAT", ":"):
-        return [(limit, (row + 1, end))] if row + 1 < limit else []
-    if kind == "OQ":
-        return [] if is_title(field, row) else [(limit, (row, end))]
-    if kind == "WH" and has_verb(words, row, limit):
-        return [(limit, (row, end))]
-    return [(limit, (row, end))] if is_clause(words, row, limit) else []
+        first = row + 1
+        # "an interview that aired on Monday"
+        says = first < limit and not (kind == "THAT" and words.kind[first] in FINITE)
+    elif kind == "OQ":
+        says = not is_title(field, row)
+    else:
+        says = (kind == "WH" and has_verb(words, row, limit)) or is_clause(words, row, limit)
+    return [(limit, (first, _before_citing(field, row, limit)))] if says else []
 
 
 def _before_citing(field: Field, row: int, limit: int) -> int:
     """Return where the content from *row* on ends: the sentence's end, or before ", citing two officials"."""
     words = field.words
+    kind = words.kind
     for at in range(row, limit - 1):
-        if words.kind[at] == "," and words.quote[at] < 0 and words.lower[at + 1] in forms_of("passes_on"):
+        if kind[at] == "," and words.quote[at] < 0 and words.lower[at + 1] in forms_of("passes_on"):
             return at
     return words.bounds[words.sentence[row]][1]
 

@@ -75,11 +75,15 @@ def addressed(field: Field, row: int, limit: int) -> Places:
 def noun_phrase_before(field: Field, row: int, floor: int) -> Places:
     """Return the noun phrase that ends here and is no outlet's."""
     starts = starts_before(field.words, row, floor)
-    low = min(starts, default=max(floor, row - MOST_NAMED))
-    # An outlet may stand right before the speaker: "Speaking to Sky News | Mr Okoro | said".
-    behind = [at for at in range(row - 1, low, -1) if at in field.phrase_to and is_noun_phrase(field.words, at, row)]
-    named = [at for start in starts[:1] if (at := _named_before(field, start, floor)) is not None]
-    return [(start, (start, row)) for start in (*named, *starts, *behind)]
+    found: Places = [(start, (start, row)) for start in starts]
+    if field.phrase_to:
+        # An outlet may stand right before the speaker: "Speaking to Sky News | Mr Okoro | said".
+        low = min(starts) if starts else max(floor, row - MOST_NAMED)
+        behind = [at for at in range(row - 1, low, -1) if at in field.phrase_to and is_noun_phrase(field.words, at, row)]
+        found += [(start, (start, row)) for start in behind]
+    if starts and (named := _named_before(field, starts[0], floor)) is not None:
+        found.insert(0, (named, (named, row)))
+    return found
 
 
 def _named_before(field: Field, row: int, floor: int) -> int | None:

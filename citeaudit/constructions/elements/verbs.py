@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 AUXILIARIES = frozenset(("HV", "ADV", "RB", "DAY"))
+ADVERBS, HEDGING, UNITS = forms_of("adverb"), forms_of("hedging"), forms_of("time_unit")
+MAY_HELP = ADVERBS | HEDGING | UNITS
+"""Words that may stand inside a group of verbs, whatever their kind."""
 BEFORE_A_VERB = frozenset(("NP", "PRO", "WHO", "ADV", "RB", "MD", "TO", "CC"))
 """Kinds of words behind which a form that may be a noun is a verb: "she | emails", not "the stolen | emails"."""
 
@@ -43,9 +46,7 @@ def auxiliary(field: Field, row: int, limit: int) -> Places:
     """Return what may stand inside a group of verbs: "has", "also", "later"."""
     words = field.words
     is_auxiliary = (
-        row < limit
-        and (words.kind[row] in AUXILIARIES or words.lower[row] in forms_of("adverb"))
-        and words.lower[row] not in forms_of("hedging")
+        row < limit and (words.kind[row] in AUXILIARIES or words.lower[row] in ADVERBS) and words.lower[row] not in HEDGING
     )
     return [(row + 1, None)] if is_auxiliary else []
 
@@ -65,14 +66,14 @@ def be_before(field: Field, row: int, floor: int) -> Places:
 def auxiliary_before(field: Field, row: int, floor: int) -> Places:
     """Return what may stand inside a group of verbs, times included: "has", "also", "on Friday"."""
     words = field.words
-    if row <= floor:
+    if row <= floor or (words.kind[row - 1] not in AUXILIARIES and words.lower[row - 1] not in MAY_HELP):
         return []
-    if words.lower[row - 1] in forms_of("hedging"):
+    if words.lower[row - 1] in HEDGING:
         # Somebody reportedly | claimed that: they are the source; nobody is sure that "the captain | reportedly | yelling" said it.
         return [(row - 1, None)] if words.kind[row] == "ED" else []
-    if words.lower[row - 1] in forms_of("time_unit") and words.lower[row - 2] in forms_of("time_lead"):
+    if words.lower[row - 1] in UNITS and words.lower[row - 2] in forms_of("time_lead"):
         return [(row - 2, None)]
-    if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in forms_of("adverb"):
+    if words.kind[row - 1] in AUXILIARIES or words.lower[row - 1] in ADVERBS:
         at = row - 1
         while (
             words.kind[row - 1] == "DAY"
