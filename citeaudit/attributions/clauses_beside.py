@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution, Quotation, Sentence
     from citeaudit.words.tokens import Words
 
-OPENS = worded(r",\s(?:but|though|@parts_clauses|to\swhich)\s|,\sand\s(?=\p{Lu}|the\s)|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s")
-"""What opens a second clause beside the first: ", but | Ruiz called it a lie"."""
+BEHIND_COMMA = r",\s(?:(?:but|though|@parts_clauses|to\swhich)\s|and\s(?=\p{Lu}|the\s))"
+OPENS_BEHIND_COMMA = worded(BEHIND_COMMA)
+OPENS = worded(rf"{BEHIND_COMMA}|;\s(?:but\s)?|\s[–—]\s(?:and|but)\s")
+"""What opens a second clause beside the first: ", but | Ruiz called it a lie". Where a comma is the only mark that could, the other pattern is a fifth of the work."""
 LEAST_LENGTH = 15
 """A shorter clause tells nothing."""
 
@@ -58,9 +60,12 @@ def clauses_beside(
 
 def _clauses(text: str, sentence: Span, quotations: tuple[Quotation, ...]) -> list[Span]:
     """Return the clauses of *sentence*, cut where a second one opens outside quotation marks; none if none does."""
-    opened = [
-        match for match in OPENS.finditer(text, sentence.start, sentence.end) if not quotation_at(quotations, match.start())
-    ]
+    words = sentence.of(text)
+    opens = OPENS if ";" in words or "–" in words or "—" in words else OPENS_BEHIND_COMMA
+    first = opens.search(text, sentence.start, sentence.end)
+    if first is None:
+        return []
+    opened = [match for match in opens.finditer(text, first.start(), sentence.end) if not quotation_at(quotations, match.start())]
     if not opened:
         return []
     ends = [*(match.start() for match in opened), sentence.end]

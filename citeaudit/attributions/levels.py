@@ -65,7 +65,7 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
         return ""
     if is_own:
         return signs.OWN_VOICE
-    if told.is_present and signs.PLOT.search(_lead(text, attribution)):
+    if told.is_present and _is_in_plot(text, attribution):
         return "a character says it, in a plot"
     if reason := _why_unsaid(text, attribution, cue, source, content):
         return reason
@@ -129,11 +129,11 @@ def _is_after_as(text: str, attribution: Attribution) -> bool:
     return "," in between and signs.AFTER_AS.search(text, max(0, start - 16), start) is not None
 
 
-def _lead(text: str, attribution: Attribution) -> str:
-    """Return the words before the cue, from where its sentence seems to begin."""
+def _is_in_plot(text: str, attribution: Attribution) -> bool:
+    """Tell whether the words before the cue, from where its sentence seems to begin, tell a plot."""
     cue = attribution.cue[0].start
     before = text[max(0, cue - signs.LEAD) : cue]
-    return signs.STOPPED.split(before)[-1]
+    return signs.PLOT.search(before) is not None and signs.PLOT.search(signs.STOPPED.split(before)[-1]) is not None
 
 
 def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
@@ -231,7 +231,7 @@ def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
         return signs.PLANS[lemma]
     if lemma in signs.PROPOSERS and (signs.DOING.match(content) or (lemma != "suggest" and content.startswith("to "))):
         return ""
-    if lemma in signs.TO_VERBS and signs.INFINITIVE.match(content):
+    if lemma in signs.TO_VERBS and "to" in content.casefold() and signs.INFINITIVE.match(content):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None
 

@@ -17,7 +17,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.order import in_order
 from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.constructions.readings import FIRST_HAND
-from citeaudit.engine.relations import ALLOWANCE, find_relations, sure_enough
+from citeaudit.engine.relations import ALLOWANCE, relations_among, sure_enough, with_sign_offs
 from citeaudit.lexicon.classes import forms_of, lemmas_that_report
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
@@ -30,6 +30,7 @@ from citeaudit.words.tokens import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from citeaudit.engine.weights import Weights
     from citeaudit.model.relations import Attribution, Quotation, Sentence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 LEAST_LENGTH = 20
 """A shorter content holds nobody who tells something."""
 LOOSE = frozenset(" ,.“”\"'‘’")
+SIGNED = "sign_off"
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
 HELPING = r"(?:has|have|had|is|are|was|were|will|would)\b"
@@ -68,7 +70,10 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     pieces = tuple(sorted((*beside, *(one for one in inner if _holder(beside, one.span) is None)), key=lambda one: one.span))
     spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
     read = read_words(text, pieces, spoken, weights.forms)
-    relations = with_whole_sources(read, find_relations(read, weights, least - ALLOWANCE))
+    relations = relations_among(read, weights, least - ALLOWANCE)
+    if any(attribution.construction == SIGNED for attribution in attributions):
+        relations = with_sign_offs(text, relations)  # what is signed is its author's
+    relations = with_whole_sources(read, relations)
     relations = sure_enough(tell_levels(text, relations, spoken), least)
     inside = _unknown([relation for relation in relations if _tells(text, relation)], attributions)
     if not inside:
@@ -85,7 +90,6 @@ def _pieces(
 ) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
     saying = forms_of("plain_say", "tell")
-    starts = [sentence.span.start for sentence in sentences]
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
         if attribution.level is not Level.REPORT or not attribution.cue:
@@ -93,14 +97,13 @@ def _pieces(
         is_outlets = _is_outlets(attribution)
         telling = lemmas_that_report().keys() if is_outlets else saying
         for content in attribution.content:
-            spoken = None if is_outlets else quotation_at(quotations, content.start + 1)
+            told = _sentences_with(words, telling, content)
+            spoken = quotation_at(quotations, content.start + 1) if told and not is_outlets else None
             if spoken is not None and content.end <= spoken.span.end:
                 continue  # what stands in quotation marks is the speaker's alone
-            for number in range(max(0, bisect_right(starts, content.start) - 1), bisect_right(starts, content.end - 1)):
-                sentence = sentences[number]
+            for sentence in [sentences[number] for number in told]:
                 span = _bare(words.text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
-                is_stated = sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH
-                if is_stated and not telling.isdisjoint(words.forms_in(span)):
+                if sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH:
                     found[span] = sentence
     # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
     taken: list[Span] = []
@@ -109,6 +112,14 @@ def _pieces(
             taken.append(span)
     for span in reversed(taken):
         yield replace(found[span], span=span)
+
+
+def _sentences_with(words: Words, forms: AbstractSet[str], span: Span) -> AbstractSet[int]:
+    """Return the numbers of the sentences in which one of *forms* begins in *span*."""
+    first, last = words.row_from(span.start), words.row_from(span.end)
+    if forms.isdisjoint(words.lower[first:last]):
+        return frozenset()
+    return {words.sentence[row] for row in range(first, last) if words.lower[row] in forms}
 
 
 def _is_outlets(attribution: Attribution) -> bool:

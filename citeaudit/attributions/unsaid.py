@@ -40,7 +40,7 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
         or (source.endswith(("year", "month", "week", "day")) and signs.HOW_LONG.search(source))
         or (cue.endswith("ing") and signs.FINITE_BEHIND.match(text, end))
         or (told.is_stressed and content and POINTED.match(source) and not signs.CLAUSE_OPENS.match(content))
-        or NOT_YET.search(text, max(0, start - NEAR), start)
+        or _is_not_yet(text, start)
         or _is_no_clause(told, attribution, content)
         or _is_held_by_others(told, cue, source, content)
         or (" " not in cue and _is_other_word(text, attribution, cue, source, content))
@@ -109,7 +109,16 @@ def _is_only_weighed(text: str, attribution: Attribution, cue: str, source: str)
     start = attribution.source[0].start
     if source == "they" and cue == "say" and text[attribution.cue[-1].end : attribution.cue[-1].end + 1] in {",", ".", ")"}:
         return AS_THEY_SAY.search(text, max(0, start - NEAR), start) is not None  # "as they say"
-    return THE_MORE.search(text, max(0, start - NEAR), start) is not None
+    lead = text[max(0, start - NEAR) : start]
+    is_likely = "more" in lead or "less" in lead or "oftener" in lead
+    return is_likely and THE_MORE.search(text, max(0, start - NEAR), start) is not None
+
+
+def _is_not_yet(text: str, start: int) -> bool:
+    """Tell whether the cue at *start* is denied further off than it reaches."""
+    lead = text[max(0, start - NEAR) : start]
+    is_likely = "not" in lead or "never" in lead or "n't" in lead or "n’t" in lead
+    return is_likely and NOT_YET.search(text, max(0, start - NEAR), start) is not None
 
 
 def _is_shown_by_nothing(text: str, attribution: Attribution, source: str) -> bool:

@@ -29,11 +29,10 @@ if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
 
 NEXT_CLAUSE = pattern_of(r",\s(?:and|but|while|as)\s")
-BEHIND = pattern_of(r"(?r)(?:to|for|from|by|about|on)\s(?:the\s)?")
+BEHIND = tuple(f"{word} {the}" for word in ("to", "for", "from", "by", "about", "on") for the in ("", "the "))
 """What a subject never stands right behind: "the letter to | Ruiz"."""
 BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as)\s")
 LEADS_IN = worded(r"@opens_source\b", regex.IGNORECASE)
-LONGEST_BEHIND = len("about the ")
 LONGEST_LEAD = 100
 MOST_WORDS = 9
 APPOSED = pattern_of(r"(?:\p{Ll}|\p{Lu}[\p{L}]*['’]s\s)")
@@ -123,7 +122,7 @@ def _behind_clause(words: Words, first: int, last: int) -> int | None:
 
 def _paper_before(text: str, start: int) -> int | None:
     """Return where the paper begins that speaks, if the source at *start* only hangs on it: "| a letter to | Ruiz"."""
-    if BEHIND.match(text, max(0, start - LONGEST_BEHIND), start) is None:
+    if not text.endswith(BEHIND, 0, start):
         return None
     before = text[max(0, start - LONGEST_LEAD) : start]
     cut = max((match.end() for match in BOUNDARY.finditer(before)), default=0)

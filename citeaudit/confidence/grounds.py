@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from citeaudit.model.relations import Attribution, Level, Reach, SourceType
 from citeaudit.model.reports import Claim, Status
-from citeaudit.patterns import pattern_of
 
-MARK = pattern_of(r"[“”\"]")
-"""A quotation mark: somebody may speak."""
 FAR = 400
 """What reaches a claim from further away than this, in code points, has passed other sentences."""
 LEAST_SCORE, BEST_SCORE = 4, 9
@@ -51,7 +48,8 @@ def _why_nobody(text: str, claim: Claim, reports: list[Attribution]) -> str:
         return "nobody, little attributed" if uncovered > LITTLE * len(span) else "nobody, under half attributed"
     if claim.attributions:
         return "nobody, an attitude"
-    return "nobody, quotation marks" if MARK.search(text, span.start, span.end) else "nobody"
+    words = span.of(text)
+    return "nobody, quotation marks" if "“" in words or "”" in words or '"' in words else "nobody"
 
 
 def _is_far(attribution: Attribution, claim: Claim) -> bool:

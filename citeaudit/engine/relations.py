@@ -41,10 +41,15 @@ SECOND_READING = "; likelier as a whole than the likeliest choices one by one"
 
 def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -> tuple[Attribution, ...]:
     """
-    Return the attributions that the *weights* find among *words*, without chains, in the order of their cues.
+    Return the attributions that the *weights* find among *words*, and the sign-offs of their text, without chains, in the order of their cues.
 
     *least* is the confidence (0.0 to 1.0) below which a relation is left out.
     """
+    return with_sign_offs(words.text, relations_among(words, weights, least))
+
+
+def relations_among(words: Words, weights: Weights, least: float) -> tuple[Attribution, ...]:
+    """Return what the *weights* find among *words*; who signs a line is not asked."""
     scene = set_scene(words)
     told = _tell_candidates(scene, weights)
     drafted = _draft(scene, told, weights)
@@ -61,8 +66,7 @@ def find_relations(words: Words, weights: Weights, least: float = LEAST_SCORE) -
         )
         for number in arbitrate(drafts, scores, least)
     ]
-    heard = tuple(one for one in found if not (_is_of_a_label(words.text, one) or _asks_in_lead(words.text, one)))
-    return with_sign_offs(words.text, heard)
+    return tuple(one for one in found if not (_is_of_a_label(words.text, one) or _asks_in_lead(words.text, one)))
 
 
 def sure_enough(attributions: tuple[Attribution, ...], least: float) -> tuple[Attribution, ...]:

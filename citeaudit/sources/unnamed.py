@@ -39,7 +39,7 @@ def unnamed_again(words: str, span: Span, memory: Memory, sentence: int) -> Sour
     if PART.fullmatch(words):
         return _part(words, span, memory, sentence)
     head = head_of(words)
-    match = AGAIN.fullmatch(words) or AGAIN.fullmatch(head)
+    match = AGAIN.fullmatch(words) or (AGAIN.fullmatch(head) if head != words else None)
     if match is None:
         return None
     noun = match["noun"].casefold()
