@@ -12,6 +12,7 @@ from citeaudit.patterns import pattern_of
 
 CLOSERS = "\"”’‘')]}»*_ \t"
 STOPS = frozenset(".!…:;,—–-")
+BARE_ENDS = STOPS | {"?"}
 HUNG = pattern_of(
     r"""
     (?<=[.!?…][\"”’')»*_]{0,3})
@@ -32,9 +33,11 @@ TAIL = 300
 
 def ending_of(words: str) -> str:
     """Return the mark or letter with which *words* end, without what closes after it and hangs behind it."""
+    if (last := words[-1:]) in BARE_ENDS:
+        return last  # asked first, since most sentences end so
     tail = words[-TAIL:].rstrip()
     last = tail.rstrip(CLOSERS)[-1:]
-    if last in STOPS or last == "?":
+    if last in BARE_ENDS:
         return last
     hung = HUNG.search(tail)
     return tail[: hung.start()].rstrip(CLOSERS)[-1:] if hung else last

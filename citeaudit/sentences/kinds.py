@@ -68,6 +68,7 @@ SHORT_WORDS = 12
 LABEL_WORDS = 3
 NAME_WORDS = 6
 STOPPED = 0.4
+STOPPED_BY = frozenset(".!?…:")
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
@@ -109,7 +110,7 @@ def tell_kinds(
             words = sentence.span.of(text)
             place = markup[len(told)] if markup else NOWHERE
             is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
-            phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told), ()), is_end=is_end)) or (None, False)
+            phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told)), is_end=is_end)) or (None, False)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
@@ -198,7 +199,8 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
         return SentenceKind.FRAGMENT, "post", "the links of a post, or who posted it"
     if is_alone and CLOCK.match(words):
         return SentenceKind.HEADING, "time_line", "a time of day by itself"
-    if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
+    first = words[0]
+    if not (first.isalpha() or WORD.search(words, 0, 600)) or ((first in STAGED or ending == ":") and _is_staged(words)):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
         if (
@@ -221,8 +223,6 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
 
 def _is_staged(words: str) -> bool:
     """Tell what stands between the lines of a text and is no part of it: a stage direction, a note in brackets, a tag."""
-    if words[0] not in STAGED and not words.endswith("follows:"):
-        return False
     return bool(STAGE.match(words) or BRACKETED.match(words) or MARKUP.fullmatch(words))
 
 
@@ -286,7 +286,7 @@ def _unstopped(words: str) -> Told:
 
 
 def _is_stopped(text: str, sentence: Sentence) -> bool:
-    return ending_of(sentence.span.of(text)) in {".", "!", "?", "…", ":"}
+    return ending_of(sentence.span.of(text)) in STOPPED_BY
 
 
 def _fold(words: str) -> str:

@@ -7,7 +7,6 @@ in it that stands in the text somewhere.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +20,8 @@ from citeaudit.sentences.lines import Told
 OPENERS = "\"“‘'([{«*_•-|>#—–× \t"
 DIGIT = "#"
 """How the table writes that a line begins with a digit."""
-AT_START = ("start", "paragraph")
+PLACES = {"start": 0, "paragraph": 0, "anywhere": 1, "end": 2}
+"""Where phrases stand, by who is heard first: what stands at the line's start tells more than what stands in it."""
 
 
 class Phrase(NamedTuple):
@@ -33,12 +33,14 @@ class Phrase(NamedTuple):
     """
 
     rank: int
-    pattern: str
+    pattern: regex.Pattern[str]
     kind: SentenceKind
     where: str
 
 
-Signs = dict[int, list[Phrase]]
+Signed = dict[int, Phrase]
+"""Phrases by their rank."""
+Signs = dict[int, Signed]
 """The phrases that the sentences of a text hold a sign of, by the sentence's number."""
 
 
@@ -53,13 +55,13 @@ def find_signs(text: str, starts: list[int], end: int) -> Signs:
         place = text.find(sign, end if is_of_end else 0)
         while place != -1:
             number = bisect_right(starts, place) - 1
-            found.setdefault(number, []).extend(phrases)
+            found.setdefault(number, {}).update(phrases)
             # The rest of the sentence would tell nothing new.
             place = text.find(sign, starts[number + 1]) if number + 1 < len(starts) else -1
     return found
 
 
-def tell_by_phrase(words: str, signed: Collection[Phrase], *, is_end: bool) -> tuple[Told, bool] | None:
+def tell_by_phrase(words: str, signed: Signed | None, *, is_end: bool) -> tuple[Told, bool] | None:
     """
     Tell boilerplate, credits, bylines and lines of facts by those phrases whose signs the line holds: it is *signed* by these, and by how it begins.
 
@@ -69,29 +71,28 @@ def tell_by_phrase(words: str, signed: Collection[Phrase], *, is_end: bool) -> t
     begins = DIGIT if bare[:1].isdecimal() else bare[:2]
     opening = _phrases()[0].get(begins)
     # One call for all of them: most lines begin as none does.
-    opened = (
+    phrases = (
         [phrase for sign, phrase in zip(*opening, strict=True) if bare.startswith(sign)]
         if opening and bare.startswith(opening[0])
-        else ()
+        else []
     )
-    if not opened and not signed:
+    if signed:
+        phrases += signed.values()
+    found = []
+    for phrase in phrases:
+        if phrase.where == "end" and not is_end:
+            continue
+        match = phrase.pattern.search(words) if phrase.where == "anywhere" else phrase.pattern.match(bare)
+        if match:
+            found.append((PLACES[phrase.where], match.start(), phrase.rank, phrase, match.group()))
+    if not found:
         return None
-    phrases = sorted({*opened, *signed})
-    for places in (AT_START, ("anywhere",), ("end",)) if is_end else (AT_START, ("anywhere",)):
-        found = [(match, phrase) for phrase in phrases if phrase.where in places and (match := _match(phrase, words, bare))]
-        if found:
-            match, phrase = min(found, key=lambda pair: pair[0].start())  # of those at one place the first
-            return (phrase.kind, phrase.kind.value, f"{match.group()[:40]!r}"), phrase.where == "paragraph"
-    return None
-
-
-def _match(phrase: Phrase, words: str, bare: str) -> regex.Match[str] | None:
-    pattern = _compiled(phrase.pattern)
-    return pattern.search(words) if phrase.where == "anywhere" else pattern.match(bare)
+    *_, phrase, said = min(found)
+    return (phrase.kind, phrase.kind.value, f"{said[:40]!r}"), phrase.where == "paragraph"
 
 
 @cache
-def _phrases() -> tuple[dict[str, tuple[tuple[str, ...], tuple[Phrase, ...]]], dict[str, tuple[list[Phrase], bool]]]:
+def _phrases() -> tuple[dict[str, tuple[tuple[str, ...], tuple[Phrase, ...]]], dict[str, tuple[Signed, bool]]]:
     """
     Return the table's phrases by how their lines begin, each with its sign, and those with any other sign behind it, and whether they all stand at the end.
 
@@ -101,20 +102,17 @@ def _phrases() -> tuple[dict[str, tuple[tuple[str, ...], tuple[Phrase, ...]]], d
     rows = read_table(shipped_table("citeaudit.lexicon", "boilerplate.tsv"), columns)
     kinds = (SentenceKind.CREDIT, SentenceKind.BYLINE, SentenceKind.BOILERPLATE, SentenceKind.FRAGMENT)
     opening: dict[str, list[tuple[str, Phrase]]] = {}
-    inside: dict[str, list[Phrase]] = {}
+    inside: dict[str, Signed] = {}
     for number, (pattern, kind, where, signs, _example) in enumerate(rows):
-        phrase = Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern, SentenceKind(kind), where)
+        phrase = Phrase(kinds.index(SentenceKind(kind)) * len(rows) + number, pattern_of(pattern), SentenceKind(kind), where)
         for sign in (one.replace("_", " ") for one in signs.split()):
             if sign.startswith("^"):
                 opening.setdefault(sign[1:3], []).append((sign[1:].removeprefix(DIGIT), phrase))
             else:
-                inside.setdefault(sign, []).append(phrase)
+                inside.setdefault(sign, {})[phrase.rank] = phrase
     by_beginning = {
         begins: (tuple(sign for sign, _ in pairs), tuple(phrase for _, phrase in pairs)) for begins, pairs in opening.items()
     }
-    return by_beginning, {sign: (phrases, all(phrase.where == "end" for phrase in phrases)) for sign, phrases in inside.items()}
-
-
-@cache
-def _compiled(pattern: str) -> regex.Pattern[str]:
-    return pattern_of(pattern)
+    return by_beginning, {
+        sign: (phrases, all(phrase.where == "end" for phrase in phrases.values())) for sign, phrases in inside.items()
+    }

@@ -38,7 +38,8 @@ def find_quoted(text: str, paragraph: list[Sentence]) -> list[Quoted]:
     """Return for each sentence of *paragraph* where it stands among the marks."""
     if len(paragraph) == 1:
         return [NOT_QUOTED]
-    last = max(text.rfind(mark, paragraph[0].span.start, paragraph[-1].span.end) for mark in '”“"')
+    begin, end = paragraph[0].span.start, paragraph[-1].span.end
+    last = max(text.rfind("”", begin, end), text.rfind("“", begin, end), text.rfind('"', begin, end))
     if last < 0:
         return [NOT_QUOTED] * len(paragraph)
     found = []

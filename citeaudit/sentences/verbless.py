@@ -57,7 +57,7 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
 
     The *first* one of a paragraph that bears a number heads it: "2. Rising costs. The price …".
     """
-    numbered = NUMBERED.match(words) if is_first and not is_alone else None
+    numbered = NUMBERED.match(words) if is_first and not is_alone and not words[0].isupper() else None
     if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
         return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
     if len(words) > LONGEST or words[-1] not in ".!…" or words[0] in BULLETS:
