@@ -75,7 +75,7 @@ def is_bare_dateline(words: str) -> bool:
     match = BARE.match(words)
     if match is None:
         return False
-    is_wire = match["wire"] is not None and match["wire"].strip().casefold() in _wires()
+    is_wire = match["wire"] is not None and match["wire"].strip().casefold() in wires()
     return is_wire or (match["dash"] is not None and _is_place(match["place"]))
 
 
@@ -92,7 +92,7 @@ def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
     if match is None or match.end() >= len(span):
         return None
     place, wire = match.group("place") or "", match.group("wire")
-    outlet = _wires().get(wire.strip().casefold()) if wire else None
+    outlet = wires().get(wire.strip().casefold()) if wire else None
     if wire and outlet is None and not wire[0].isupper():
         return None
     if outlet is None and not (paragraph < FIRST and _is_place(place)):
@@ -133,7 +133,7 @@ NO_PLACES = frozenset(
 
 
 @cache
-def _wires() -> dict[str, str]:
+def wires() -> dict[str, str]:
     """Return the ids of the agencies by the names that datelines give them, folded."""
     rows = read_table(shipped_table("citeaudit.lexicon", "wires.tsv"), ("name", "outlet", "example"))
     return {name.casefold(): outlet for name, outlet, _example in rows}

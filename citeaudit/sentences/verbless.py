@@ -156,8 +156,8 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
     if kinds[before] in BEFORE_NOUNS:
         return could is _Verb.SURE and (kinds[before] in {"NUM", "CC"} or lower[before] in PARTICLES)
     is_described = before == at - 1 and _describes(lower, kinds, before)
-    if is_described and before > 0 and kinds[before - 1] in {"DT", "PP"} and ends_in_s(lower[at]):
-        return False  # "the new plans"
+    if is_described and before > 0 and kinds[before - 1] in {"DT", "PP"} and (ends_in_s(lower[at]) or _is_most(lower, at)):
+        return False  # "the new plans", "the biggest name"
     if could is _Verb.SURE or kinds[before] in SUBJECTS:
         return True
     if is_described:
@@ -174,6 +174,11 @@ def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
     if lower[at].endswith("ing"):
         return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
     return kinds[at] != "NP" and _has_role("adjective", lower[at])
+
+
+def _is_most(lower: list[str], at: int) -> bool:
+    """Tell what is the most of its kind from a deed: "the biggest name", not "the oldest left"."""
+    return lower[at - 1].endswith("est") and lower[at] not in irregular_forms() and not lower[at].endswith("ed")
 
 
 def _tells_several(token: str, kind: str) -> bool:

@@ -1,0 +1,82 @@
+"""
+What a page prints around a story, told by its form: a line goes in, its kind comes out where it is furniture or a label.
+
+The words of such lines are endless, and their forms are few: an arrow leads to another page, a colon has nothing behind it, a credit is printed
+twice, marks of the page's code are all there is. The phrases of ``boilerplate.tsv`` tell the rest.
+"""
+
+from __future__ import annotations
+
+from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.people import first_names, name_words, source_nouns
+from citeaudit.model.relations import SentenceKind
+from citeaudit.patterns import pattern_of
+from citeaudit.sentences.datelines import wires
+from citeaudit.sentences.headlines import FINITE, FUNCTION_WORDS, RUNNING, has_more_words
+from citeaudit.sentences.lines import Told
+from citeaudit.sentences.verbless import has_room_for_verb
+from citeaudit.words.forms import clusters
+
+LONGEST = 160
+"""No such line is longer, in code points."""
+LEADS_ON = frozenset("→»›⟶➔➜>")
+LEADS_BACK = frozenset("←‹«")
+OPENS_QUOTATION = "«"
+POINTER_WORDS = 12
+CRUMBS = pattern_of(r"[^>»›→]{2,60}(?:\s[>»›→]\s?|\s?[>»›→]\s)\p{Lu}[^.!?]{1,60}\.?$")
+"""Where a page stands on its site: "Filed in Apple > Gadgets."."""
+CODE = pattern_of(r"(?:&(?:amp;)*(?:lt;[^&]{0,60}&(?:amp;)*gt;|#?\w{1,8};)|[\W_])+")
+"""Marks of the page that were not turned into letters: "&amp;nbsp;"."""
+PROMISED = "he latest "
+"""What a section of a site promises: "The latest headlines from the harbour."."""
+LABEL_WORDS = 4
+HANDS_OVER = ("report", "utterance", "document", "of_the_press")
+"""What hands over to somebody's words, or is who says them: "The Post Reports:", "Full Statement:", "Fox News:"."""
+
+
+def tell_furniture(words: str, *, is_alone: bool) -> Told | None:
+    """Tell the line *words*: an arrow to another page, marks of the page, and where it stands *alone* a credit printed twice or a label of what follows."""
+    if len(words) > LONGEST:
+        return None
+    first, last = words[0], words[-1]
+    if (last in LEADS_ON or first in LEADS_BACK) and _points(words):
+        return SentenceKind.BOILERPLATE, "pointer", "an arrow that leads to another page"
+    if first == "&" and last == ";" and CODE.fullmatch(words):
+        return SentenceKind.BOILERPLATE, "mark", "marks of the page, and no words"
+    if (">" in words or "»" in words or "›" in words) and CRUMBS.match(words) and not (FINITE.search(words) or RUNNING.search(words)):
+        return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
+    if last == "." and PROMISED in words and not has_room_for_verb(words):
+        return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
+    if not is_alone:
+        return None
+    if last == ":":
+        return _label(words)
+    if words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
+        return SentenceKind.BOILERPLATE, "twice", "a credit that is printed twice"
+    return None
+
+
+def _points(words: str) -> bool:
+    """Tell an arrow from the mark that closes a quotation or an element: "« No »", "<hr>"."""
+    is_closed = (OPENS_QUOTATION in words and "»" in words) or "<" in words
+    return not is_closed and not has_more_words(words, POINTER_WORDS) and any(letter.isalpha() for letter in words)
+
+
+def _is_printed_twice(words: str) -> bool:
+    first, _, second = words.partition(" ") if words.count(" ") == 1 else (words[: len(words) // 2], "", words[-(len(words) // 2) :])
+    if first != second or words[len(first)] != " " or not first[0].isupper():
+        return False
+    return " " in first or first.casefold() in wires()
+
+
+def _label(words: str) -> Told | None:
+    """Tell a label, a thing in common words with capitals and a colon and nothing behind, from who speaks and from a line that hands over to somebody's words."""
+    tokens = [token for token in words[:-1].split() if token.casefold() not in FUNCTION_WORDS]
+    if not 1 < len(tokens) <= LABEL_WORDS or not all(token[0].isupper() for token in tokens) or words.isupper():
+        return None
+    if not all(token.casefold() in clusters() and token not in first_names() for token in tokens) or FINITE.search(words):
+        return None
+    last = tokens[-1]
+    if last in name_words() or last.casefold() in source_nouns() or last.casefold() in forms_of(*HANDS_OVER):
+        return None
+    return SentenceKind.FRAGMENT, "label", "a label, and nothing behind its colon"
