@@ -34,15 +34,17 @@ from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_si
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
-from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, opens_single
+from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, is_within, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
-LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+INTRODUCES = pattern_of(r"[,:]\s(?:[“\"‘][^”\"’]*|'(?=\p{Lu})[^”\"’]*)$")
+NESTED = pattern_of(r"[“\"].*[\s(]['‘](?=\p{Lu}).*\?\s?['’]\s?[”\"]$")
+"""A quotation that ends with what somebody is quoted to ask."""
+LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.!-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
@@ -136,7 +138,10 @@ def tell_kinds(
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
                 found = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0])
-                if found and not opens_single(text, paragraph[0].span.start, sentence.span.start):
+                if found and not (
+                    opens_single(text, paragraph[0].span.start, sentence.span.start)
+                    or is_within(text, sentence.span.start, sentence.span.end)
+                ):
                     kind, step, detail = found
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
@@ -203,11 +208,9 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if (
-            LEAD_IN.match(words.lstrip("‘'"))
-            and not ASKS.match(words)
-            and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
-        ):
+        is_led = LEAD_IN.match(words.lstrip("‘'")) and not ASKS.match(words)
+        is_led = is_led and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
+        if is_led or (NESTED.match(words) and not ASKS.match(words[1:])):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if ending in STOPS:
