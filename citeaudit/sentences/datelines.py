@@ -54,12 +54,14 @@ LONG_PLACES = frozenset(
 
 
 def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline, ...]:
-    """Return the datelines of *text*, each at the start of a statement that opens its paragraph."""
+    """Return the datelines of *text*, each at the start of a statement that opens its paragraph, or stands in it behind the headline."""
     found = []
     previous = -1
+    is_told = False
     for sentence in sentences:
-        opens = sentence.paragraph != previous
-        previous = sentence.paragraph
+        opens = sentence.paragraph != previous or not is_told
+        previous, is_told = sentence.paragraph, is_told and sentence.paragraph == previous
+        is_told = is_told or sentence.kind is SentenceKind.STATEMENT
         if not opens or sentence.kind is not SentenceKind.STATEMENT:
             continue
         dateline = _dateline(text, sentence.span, sentence.paragraph)

@@ -29,6 +29,15 @@ DATE_BEFORE = worded(rf"{DAY}(\s++)(?=\p{{Lu}})")
 LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
 
 
+REGION = r", \p{Lu}[\p{L}.]+(?: \p{Lu}\p{Ll}+)?"
+WIRE = r"\(\p{Lu}[^()\n]{1,30}\)"
+DATELINE = pattern_of(
+    rf"(?<=[\p{{Ll}}\d.)”’\"])(?<!\b(?:in|of|from|at|to|near|and|the|for|by|with|on))\s++(?=\p{{Lu}}[\p{{Lu}}'’.-]{{2,}}(?: \p{{Lu}}[\p{{Lu}}'’.-]+){{0,2}}"
+    rf"(?:{REGION}(?: {WIRE})?\s?(?:--|[-–—])\s?\p{{Lu}}|\s{WIRE}\s?(?:--|[-–—])\s?\p{{Lu}}\p{{Ll}}))"
+)
+"""Where a story begins behind the headline, the byline and the date that its page prints before it: "Ferry to sail By Ana Hale CORVELL, Ohio (AP) — The …"."""
+
+
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:
     """Return the patterns of ends whose signs *text* holds at all: most texts hold none, and looking for signs is cheap."""
     return [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
@@ -54,6 +63,7 @@ def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]
     return sorted(gap for gap in set(gaps) if start < gap[0]) if gaps else gaps
 
 
+DASHED = (") -", ") –", ") —", " — ", " – ", " -- ", "-- ")
 RARE = (
     ("•▪●◦‣⁃", re.compile(r"[•▪●◦‣⁃]"), BULLET),
     (":", re.compile(r":-?[)(DP]"), SMILEY),
@@ -61,6 +71,7 @@ RARE = (
     (":", re.compile(r":(?<=mage:|hoto:|raph:|ture:|edit:|tion:|phic:)"), CREDIT),
     ("*=_#~+", re.compile(r"\*\*\*|=====|_____|#####|~~~~~|\+\+\+\+\+"), RULE),
     ("-", re.compile(r"-----"), RULE),
+    (DASHED, re.compile(r"[a-z0-9.)] [A-Z]{2}[A-Z .'’-]*(?:, [A-Z]| \()"), DATELINE),
 )
 """The marks of which each rare end has one, its sign, by the standard library since it finds single letters fastest, and its pattern."""
 
