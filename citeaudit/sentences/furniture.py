@@ -7,15 +7,19 @@ twice, marks of the page's code are all there is. The phrases of ``boilerplate.t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import first_names, name_words, source_nouns
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SentenceKind
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.datelines import wires
 from citeaudit.sentences.headlines import FINITE, FUNCTION_WORDS, RUNNING, has_more_words
 from citeaudit.sentences.lines import Told
-from citeaudit.sentences.verbless import has_room_for_verb
+from citeaudit.sentences.verbless import has_room_for_verb, verb_stems
 from citeaudit.words.forms import clusters
+from citeaudit.words.tokens import ends_in_s, irregular_forms, stem_of
 
 LONGEST = 160
 """No such line is longer, in code points."""
@@ -29,8 +33,15 @@ CODE = pattern_of(r"(?:&(?:amp;)*(?:lt;[^&]{0,60}&(?:amp;)*gt;|#?\w{1,8};)|[\W_]
 """Marks of the page that were not turned into letters: "&amp;nbsp;"."""
 PROMISED = "he latest "
 """What a section of a site promises: "The latest headlines from the harbour."."""
+OURS = " our "
+SITE = worded(r"\sour\s(?:[^\s.!?:“”\"]+\s){0,6}?(?:@piece|@site_part)\b")
+BEFORE_NAMED = frozenset(("our", "the", "most", "of", "and"))
+"""Before a participle that tells what a page is like: "our updated guide"."""
+TELLS = worded(r"[“”\"?]|\b(?:\p{Ll}+n['’]t|@headline_verb|@strong_past|@own_voice_verb)\b")
+ADDRESSED = pattern_of(r"\b(?:that|you)\b(?<!\bto\b.*)")
+"""What opens a clause, or is told something, but for what the page is good for: "our quiz to see what you know"."""
 LABEL_WORDS = 4
-HANDS_OVER = ("report", "utterance", "document", "of_the_press")
+HANDS_OVER = ("says_line", "utterance", "document", "of_the_press")
 """What hands over to somebody's words, or is who says them: "The Post Reports:", "Full Statement:", "Fox News:"."""
 
 
@@ -47,6 +58,8 @@ def tell_furniture(words: str, *, is_alone: bool) -> Told | None:
         return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
     if last == "." and PROMISED in words and not has_room_for_verb(words):
         return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
+    if OURS in words and _bids(words):
+        return SentenceKind.BOILERPLATE, "bids", "it bids the reader to a page of the site"
     if not is_alone:
         return None
     if last == ":":
@@ -67,6 +80,19 @@ def _is_printed_twice(words: str) -> bool:
     if first != second or words[len(first)] != " " or not first[0].isupper():
         return False
     return " " in first or first.casefold() in wires()
+
+
+def _bids(words: str) -> bool:
+    """Tell what bids the reader to go on to something of the site from what is told of it: "Browse our archive.", not "Rows over our archive grew."."""
+    tokens = words.strip("([)].!").split()
+    first = tokens[0].casefold()
+    if not tokens[0][0].isupper() or first.endswith(("ed", "ing")) or ends_in_s(first) or first in irregular_forms() or stem_of(first) not in verb_stems():
+        return False
+    if not SITE.search(words) or TELLS.search(words) or ADDRESSED.search(words):
+        return False
+    return not any(
+        token in irregular_forms() or (token.endswith("ed") and before not in BEFORE_NAMED) for before, token in pairwise(tokens)
+    )
 
 
 def _label(words: str) -> Told | None:

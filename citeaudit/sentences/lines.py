@@ -16,6 +16,7 @@ from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
+from citeaudit.words.tokens import irregular_forms
 
 Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
@@ -73,7 +74,7 @@ PRONOUN = pattern_of(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
 PARTICIPLE = pattern_of(
     r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)"
 )
-PAST = worded(r"\b@strong_past\b")
+NOTHING = ("", "")
 CONNECTS = worded(r"(?i:@line_opener)\b")
 """What joins a sentence to the one before: headings do not begin like that."""
 AFTER_WHO = pattern_of(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
@@ -202,10 +203,15 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
         return None
     main = AFTER_WHO.sub(" ", line.words[:600])
     running = len(RUNNING.findall(main)) + bool(CONNECTS.match(main))
-    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and (PARTICIPLE.search(main) or PAST.search(main)))
+    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and (PARTICIPLE.search(main) or _tells_past(main)))
     if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS or line.length >= NO_HEADLINE_WORDS else 1):
         return SentenceKind.STATEMENT, "unstopped", "running language, the full stop is missing"
     return None
+
+
+def _tells_past(words: str) -> bool:
+    """Tell whether *words* have a past that no "-ed" tells: "gave", "told"."""
+    return any(irregular_forms().get(word, NOTHING)[1] == "ED" for word in words.split())
 
 
 def _ends_with_colon(text: str, paragraph: list[Sentence]) -> bool:

@@ -135,7 +135,7 @@ def _could_be(form: str, lower: list[str], kinds: list[str], at: int) -> _Verb |
         return _Verb.SURE
     if cluster is None:
         return None if token.endswith(_noun_ends()) or _opens_name(kinds, at) else _Verb.FORM
-    if stem_of(token) not in _verb_stems():
+    if stem_of(token) not in verb_stems():
         return None
     return _Verb.FORM if ends_in_s(token) else _Verb.BASE
 
@@ -170,9 +170,11 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
 
 
 def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
-    """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags"."""
+    """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags", "the burned trucks"."""
     if lower[at].endswith("ing"):
         return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
+    if kinds[at] == "ED":
+        return at > 0 and kinds[at - 1] in {"DT", "PP"}
     return kinds[at] != "NP" and _has_role("adjective", lower[at])
 
 
@@ -191,7 +193,7 @@ def _opens_name(kinds: list[str], at: int) -> bool:
 
 
 @cache
-def _verb_stems() -> frozenset[str]:
+def verb_stems() -> frozenset[str]:
     """Return the stems of all words that have a form in -ed or -ing, or are listed as verbs."""
     found = {stem_of(form) for form in clusters() if form.endswith(("ed", "ing"))}
     found.update(stem for stem, kind in irregular_forms().values() if kind != "w")
