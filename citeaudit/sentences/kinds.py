@@ -6,6 +6,7 @@ itself, the first paragraph, an item of a list. What nothing tells otherwise is 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 
 from citeaudit.lexicon.people import first_names
@@ -33,7 +34,7 @@ from citeaudit.sentences.headlines import (
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
-from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
+from citeaudit.sentences.phrases import OPENERS, Phrase, find_signs, tell_by_phrase
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, is_within, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import is_bare_link, tell_verbless
@@ -71,6 +72,9 @@ SHORT_WORDS = 12
 LABEL_WORDS = 3
 NAME_WORDS = 6
 STOPPED = 0.4
+CREDITED = 2
+"""So many sentences has a paragraph that is a caption and its credit."""
+LONGEST_CREDIT = 80
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
@@ -137,7 +141,9 @@ def tell_kinds(
             # An answer asserts what was asked, and what is quoted is somebody's.
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
-                found = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0])
+                is_first = sentence is paragraph[0]
+                is_credited = is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1, ()))
+                found = tell_verbless(words, is_alone=is_alone or is_credited, is_first=is_first)
                 if found and not (
                     opens_single(text, paragraph[0].span.start, sentence.span.start)
                     or is_within(text, sentence.span.start, sentence.span.end)
@@ -146,6 +152,13 @@ def tell_kinds(
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))
+
+
+def _is_credit(text: str, sentence: Sentence, signed: Collection[Phrase]) -> bool:
+    """Tell whether *sentence* only says who took the picture, so that a caption may stand before it: "A still from the film. Photo: Vale Herald"."""
+    words = sentence.span.of(text)
+    phrased = tell_by_phrase(words, signed, is_end=False) if len(words) <= LONGEST_CREDIT else None
+    return phrased is not None and phrased[0][0] is SentenceKind.BOILERPLATE
 
 
 def _signs(words: str, phrased: Told, place: Place) -> bool:
