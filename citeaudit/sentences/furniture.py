@@ -40,33 +40,51 @@ BEFORE_NAMED = frozenset(("our", "the", "most", "of", "and"))
 TELLS = worded(r"[“”\"?]|\b(?:\p{Ll}+n['’]t|@headline_verb|@strong_past|@own_voice_verb)\b")
 ADDRESSED = pattern_of(r"\b(?:that|you)\b(?<!\bto\b.*)")
 """What opens a clause, or is told something, but for what the page is good for: "our quiz to see what you know"."""
+CRUMB_MARKS = frozenset(">»›")
+MASTHEAD_WORDS = 5
+POSSESSIVE = pattern_of(r"['’]s?\b")
 LABEL_WORDS = 4
 HANDS_OVER = ("says_line", "utterance", "document", "of_the_press")
 """What hands over to somebody's words, or is who says them: "The Post Reports:", "Full Statement:", "Fox News:"."""
 
 
-def tell_furniture(words: str, *, is_alone: bool) -> Told | None:
-    """Tell the line *words*: an arrow to another page, marks of the page, and where it stands *alone* a credit printed twice or a label of what follows."""
+def tell_furniture(words: str, *, is_alone: bool, is_last: bool) -> Told | None:
+    """
+    Tell the line *words*: an arrow to another page, what bids the reader to the site, marks of the page; as the *last* of a text the paper that it is from.
+
+    A credit printed twice and a label of what follows stand *alone* in their paragraphs.
+    """
     if len(words) > LONGEST:
         return None
     first, last = words[0], words[-1]
     if (last in LEADS_ON or first in LEADS_BACK) and _points(words):
         return SentenceKind.BOILERPLATE, "pointer", "an arrow that leads to another page"
-    if first == "&" and last == ";" and CODE.fullmatch(words):
-        return SentenceKind.BOILERPLATE, "mark", "marks of the page, and no words"
-    if (">" in words or "»" in words or "›" in words) and CRUMBS.match(words) and not (FINITE.search(words) or RUNNING.search(words)):
-        return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
-    if last == "." and PROMISED in words and not has_room_for_verb(words):
-        return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
     if OURS in words and _bids(words):
         return SentenceKind.BOILERPLATE, "bids", "it bids the reader to a page of the site"
-    if not is_alone:
-        return None
-    if last == ":":
-        return _label(words)
-    if words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
+    if last == ".":
+        if PROMISED in words and not has_room_for_verb(words):
+            return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
+    elif last == ";":
+        if first == "&" and CODE.fullmatch(words):
+            return SentenceKind.BOILERPLATE, "mark", "marks of the page, and no words"
+    elif last == ":":
+        return _label(words) if is_alone else None
+    elif is_alone and words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
         return SentenceKind.BOILERPLATE, "twice", "a credit that is printed twice"
+    elif is_last and _is_masthead(words):
+        return SentenceKind.CREDIT, "masthead", "the paper or the agency that it is from"
+    if not CRUMB_MARKS.isdisjoint(words) and CRUMBS.match(words) and not (FINITE.search(words) or RUNNING.search(words)):
+        return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
     return None
+
+
+def _is_masthead(words: str) -> bool:
+    """Tell the name of a paper or an agency: "THE ROME HERALD"."""
+    tokens = words.removeprefix("The ").removeprefix("THE ").split()
+    if not 0 < len(tokens) <= MASTHEAD_WORDS or (len(tokens) == 1 and len(tokens[0]) == len(words)):
+        return False
+    is_named = all(token[0].isupper() and token[0].isalpha() for token in tokens) and not POSSESSIVE.search(words)
+    return is_named and tokens[-1].casefold() in forms_of("masthead") and (words.isupper() or tokens[0].casefold() not in clusters() or "The " in words)
 
 
 def _points(words: str) -> bool:

@@ -38,9 +38,25 @@ DATELINE = pattern_of(
 """Where a story begins behind the headline, the byline and the date that its page prints before it: "Ferry to sail By Ana Hale CORVELL, Ohio (AP) — The …"."""
 
 
+DASHES = (") -", ") –", ") —", ")--", " — ", " – ", " -- ")
+PLACED = re.compile(r"[a-z0-9.)”’\"] [A-Z]{2}[A-Z .'’-]*(?:, [A-Z][A-Za-z. ]+)?(?: ?\([A-Z][^()\n]{1,30})?$")
+FARTHEST_PLACE = 72
+
+
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:
     """Return the patterns of ends whose signs *text* holds at all: most texts hold none, and looking for signs is cheap."""
-    return [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
+    found = [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
+    return [*found, DATELINE] if any(_closes_place(text, dash) for dash in DASHES) else found
+
+
+def _closes_place(text: str, dash: str) -> bool:
+    """Tell whether *dash* stands somewhere behind a place in capitals, with its region or an agency: "CORVELL, Ohio (AP) -"."""
+    at = text.find(dash)
+    while at != -1:
+        if PLACED.search(text[max(0, at - FARTHEST_PLACE) : at]):
+            return True
+        at = text.find(dash, at + 1)
+    return False
 
 
 def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:
@@ -63,7 +79,6 @@ def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]
     return sorted(gap for gap in set(gaps) if start < gap[0]) if gaps else gaps
 
 
-DASHED = (") -", ") –", ") —", " — ", " – ", " -- ", "-- ")
 RARE = (
     ("•▪●◦‣⁃", re.compile(r"[•▪●◦‣⁃]"), BULLET),
     (":", re.compile(r":-?[)(DP]"), SMILEY),
@@ -71,7 +86,6 @@ RARE = (
     (":", re.compile(r":(?<=mage:|hoto:|raph:|ture:|edit:|tion:|phic:)"), CREDIT),
     ("*=_#~+", re.compile(r"\*\*\*|=====|_____|#####|~~~~~|\+\+\+\+\+"), RULE),
     ("-", re.compile(r"-----"), RULE),
-    (DASHED, re.compile(r"[a-z0-9.)] [A-Z]{2}[A-Z .'’-]*(?:, [A-Z]| \()"), DATELINE),
 )
 """The marks of which each rare end has one, its sign, by the standard library since it finds single letters fastest, and its pattern."""
 
