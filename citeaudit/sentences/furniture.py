@@ -40,7 +40,6 @@ BEFORE_NAMED = frozenset(("our", "the", "most", "of", "and"))
 TELLS = worded(r"[“”\"?]|\b(?:\p{Ll}+n['’]t|@headline_verb|@strong_past|@own_voice_verb)\b")
 ADDRESSED = pattern_of(r"\b(?:that|you)\b(?<!\bto\b.*)")
 """What opens a clause, or is told something, but for what the page is good for: "our quiz to see what you know"."""
-CRUMB_MARKS = frozenset(">»›")
 MASTHEAD_WORDS = 5
 POSSESSIVE = pattern_of(r"['’]s?\b")
 LABEL_WORDS = 4
@@ -54,28 +53,33 @@ def tell_furniture(words: str, *, is_alone: bool, is_last: bool) -> Told | None:
 
     A credit printed twice and a label of what follows stand *alone* in their paragraphs.
     """
-    if len(words) > LONGEST:
-        return None
+    if OURS in words and _bids(words):
+        return SentenceKind.BOILERPLATE, "bids", "it bids the reader to a page of the site"
+    if PROMISED in words and words[-1] == "." and not has_room_for_verb(words):
+        return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
+    if (">" in words or "»" in words or "›" in words) and _are_crumbs(words):
+        return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
+    return None if words[-1] == "." else _tell_unstopped(words, is_alone=is_alone, is_last=is_last)
+
+
+def _tell_unstopped(words: str, *, is_alone: bool, is_last: bool) -> Told | None:
+    """Tell a line that no full stop ends."""
     first, last = words[0], words[-1]
     if (last in LEADS_ON or first in LEADS_BACK) and _points(words):
         return SentenceKind.BOILERPLATE, "pointer", "an arrow that leads to another page"
-    if OURS in words and _bids(words):
-        return SentenceKind.BOILERPLATE, "bids", "it bids the reader to a page of the site"
-    if last == ".":
-        if PROMISED in words and not has_room_for_verb(words):
-            return SentenceKind.BOILERPLATE, "promise", "the latest of something, and no verb"
-    elif last == ";":
-        if first == "&" and CODE.fullmatch(words):
-            return SentenceKind.BOILERPLATE, "mark", "marks of the page, and no words"
-    elif last == ":":
-        return _label(words) if is_alone else None
-    elif is_alone and words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
-        return SentenceKind.BOILERPLATE, "twice", "a credit that is printed twice"
-    elif is_last and _is_masthead(words):
+    if last == ";" and first == "&" and CODE.fullmatch(words):
+        return SentenceKind.BOILERPLATE, "mark", "marks of the page, and no words"
+    if is_last and _is_masthead(words):
         return SentenceKind.CREDIT, "masthead", "the paper or the agency that it is from"
-    if not CRUMB_MARKS.isdisjoint(words) and CRUMBS.match(words) and not (FINITE.search(words) or RUNNING.search(words)):
-        return SentenceKind.BOILERPLATE, "crumbs", "where the page stands on its site"
-    return None
+    if not is_alone:
+        return None
+    if words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
+        return SentenceKind.BOILERPLATE, "twice", "a credit that is printed twice"
+    return _label(words) if last == ":" else None
+
+
+def _are_crumbs(words: str) -> bool:
+    return CRUMBS.match(words) is not None and not (FINITE.search(words) or RUNNING.search(words))
 
 
 def _is_masthead(words: str) -> bool:
@@ -84,7 +88,11 @@ def _is_masthead(words: str) -> bool:
     if not 0 < len(tokens) <= MASTHEAD_WORDS or (len(tokens) == 1 and len(tokens[0]) == len(words)):
         return False
     is_named = all(token[0].isupper() and token[0].isalpha() for token in tokens) and not POSSESSIVE.search(words)
-    return is_named and tokens[-1].casefold() in forms_of("masthead") and (words.isupper() or tokens[0].casefold() not in clusters() or "The " in words)
+    return (
+        is_named
+        and tokens[-1].casefold() in forms_of("masthead")
+        and (words.isupper() or tokens[0].casefold() not in clusters() or "The " in words)
+    )
 
 
 def _points(words: str) -> bool:
@@ -94,7 +102,9 @@ def _points(words: str) -> bool:
 
 
 def _is_printed_twice(words: str) -> bool:
-    first, _, second = words.partition(" ") if words.count(" ") == 1 else (words[: len(words) // 2], "", words[-(len(words) // 2) :])
+    first, _, second = (
+        words.partition(" ") if words.count(" ") == 1 else (words[: len(words) // 2], "", words[-(len(words) // 2) :])
+    )
     if first != second or words[len(first)] != " " or not first[0].isupper():
         return False
     return " " in first or first.casefold() in wires()
@@ -104,7 +114,13 @@ def _bids(words: str) -> bool:
     """Tell what bids the reader to go on to something of the site from what is told of it: "Browse our archive.", not "Rows over our archive grew."."""
     tokens = words.strip("([)].!").split()
     first = tokens[0].casefold()
-    if not tokens[0][0].isupper() or first.endswith(("ed", "ing")) or ends_in_s(first) or first in irregular_forms() or stem_of(first) not in verb_stems():
+    if (
+        not tokens[0][0].isupper()
+        or first.endswith(("ed", "ing"))
+        or ends_in_s(first)
+        or first in irregular_forms()
+        or stem_of(first) not in verb_stems()
+    ):
         return False
     if not SITE.search(words) or TELLS.search(words) or ADDRESSED.search(words):
         return False

@@ -17,7 +17,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.datelines import opens_story
 from citeaudit.sentences.endings import STOPS, ending_of
-from citeaudit.sentences.furniture import tell_furniture
+from citeaudit.sentences.furniture import LONGEST, tell_furniture
 from citeaudit.sentences.headlines import (
     FINITE,
     FUNCTION_WORDS,
@@ -126,7 +126,11 @@ def tell_kinds(
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or (tell_listing(words) if is_alone else None)
-                or (None if is_said else tell_furniture(words, is_alone=is_alone, is_last=sentence is sentences[-1]))
+                or (
+                    tell_furniture(words, is_alone=is_alone, is_last=sentence is sentences[-1])
+                    if len(words) <= LONGEST and not is_said
+                    else None
+                )
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)
@@ -142,7 +146,9 @@ def tell_kinds(
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
                 is_first = sentence is paragraph[0]
-                is_credited = is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1, ()))
+                is_credited = (
+                    is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1, ()))
+                )
                 found = tell_verbless(words, is_alone=is_alone or is_credited, is_first=is_first)
                 if found and not (
                     opens_single(text, paragraph[0].span.start, sentence.span.start)
@@ -221,9 +227,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        is_led = LEAD_IN.match(words.lstrip("‘'")) and not ASKS.match(words)
-        is_led = is_led and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
-        if is_led or (NESTED.match(words) and not ASKS.match(words[1:])):
+        if _says_who_asks(words):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if ending in STOPS:
@@ -235,6 +239,17 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not is_alone and not is_long:
         return _unstopped_piece(words, is_top=is_top)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long else _unstopped(words)
+
+
+def _says_who_asks(words: str) -> bool:
+    """Tell a question that is given with the words of who asks it, all of the sentence or the end of what somebody else says."""
+    if (
+        LEAD_IN.match(words.lstrip("‘'"))
+        and not ASKS.match(words)
+        and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
+    ):
+        return True
+    return NESTED.match(words) is not None and not ASKS.match(words[1:])
 
 
 def _is_staged(words: str) -> bool:

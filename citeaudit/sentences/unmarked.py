@@ -38,8 +38,8 @@ DATELINE = pattern_of(
 """Where a story begins behind the headline, the byline and the date that its page prints before it: "Ferry to sail By Ana Hale CORVELL, Ohio (AP) — The …"."""
 
 
-DASHES = (") -", ") –", ") —", ")--", " — ", " – ", " -- ")
-PLACED = re.compile(r"[a-z0-9.)”’\"] [A-Z]{2}[A-Z .'’-]*(?:, [A-Z][A-Za-z. ]+)?(?: ?\([A-Z][^()\n]{1,30})?$")
+DASHES = (") -", ") –", ") —", " — ", " -- ")
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ .'’-"
 FARTHEST_PLACE = 72
 
 
@@ -50,10 +50,15 @@ def rare_patterns(text: str) -> list[regex.Pattern[str]]:
 
 
 def _closes_place(text: str, dash: str) -> bool:
-    """Tell whether *dash* stands somewhere behind a place in capitals, with its region or an agency: "CORVELL, Ohio (AP) -"."""
+    """Tell whether *dash* stands behind a place in capitals with its region or an agency that does not open its line: "… 2018 CORVELL, Ohio (AP) -"."""
     at = text.find(dash)
     while at != -1:
-        if PLACED.search(text[max(0, at - FARTHEST_PLACE) : at]):
+        place = text[max(0, at - FARTHEST_PLACE) : at]
+        if dash[0] == ")":
+            place = place.rpartition(" (")[0]
+        town = place if place[-2:].isupper() and dash[0] == ")" else place.rpartition(", ")[0]
+        lead = town.rstrip(CAPITALS) if town[-2:].isupper() else ""
+        if lead and lead[-1] != "\n":
             return True
         at = text.find(dash, at + 1)
     return False
