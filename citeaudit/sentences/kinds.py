@@ -10,7 +10,6 @@ from collections.abc import Collection
 from itertools import groupby
 
 from citeaudit.lexicon.people import first_names
-from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.patterns import pattern_of
@@ -35,17 +34,12 @@ from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_si
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
 from citeaudit.sentences.phrases import OPENERS, Phrase, find_signs, tell_by_phrase
+from citeaudit.sentences.questions import says_who_asks
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, is_within, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
-ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
-QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = pattern_of(r"[,:]\s(?:[“\"‘][^”\"’]*|'(?=\p{Lu})[^”\"’]*)$")
-NESTED = pattern_of(r"[“\"].*[\s(]['‘](?=\p{Lu}).*\?\s?['’]\s?[”\"]$")
-"""A quotation that ends with what somebody is quoted to ask."""
-LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.!-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
@@ -227,7 +221,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if _says_who_asks(words):
+        if says_who_asks(words):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if ending in STOPS:
@@ -239,17 +233,6 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not is_alone and not is_long:
         return _unstopped_piece(words, is_top=is_top)
     return (SentenceKind.STATEMENT, "unstopped", "the full stop is missing") if is_long else _unstopped(words)
-
-
-def _says_who_asks(words: str) -> bool:
-    """Tell a question that is given with the words of who asks it, all of the sentence or the end of what somebody else says."""
-    if (
-        LEAD_IN.match(words.lstrip("‘'"))
-        and not ASKS.match(words)
-        and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
-    ):
-        return True
-    return NESTED.match(words) is not None and not ASKS.match(words[1:])
 
 
 def _is_staged(words: str) -> bool:
