@@ -43,7 +43,7 @@ ADDRESSED = pattern_of(r"\b(?:that|you)\b(?<!\bto\b.*)")
 MASTHEAD_WORDS = 5
 POSSESSIVE = pattern_of(r"['’]s?\b")
 LABEL_WORDS = 4
-HANDS_OVER = ("says_line", "utterance", "document", "of_the_press")
+HANDS_OVER = ("says_line", "utterance", "document", "of_the_press", "masthead")
 """What hands over to somebody's words, or is who says them: "The Post Reports:", "Full Statement:", "Fox News:"."""
 
 
@@ -131,7 +131,10 @@ def _bids(words: str) -> bool:
 
 def _label(words: str) -> Told | None:
     """Tell a label, a thing in common words with capitals and a colon and nothing behind, from who speaks and from a line that hands over to somebody's words."""
-    tokens = [token for token in words[:-1].split() if token.casefold() not in FUNCTION_WORDS]
+    whole = words[:-1].split()
+    if whole[0].casefold() in FUNCTION_WORDS:
+        return None  # "From the Daily Mail:"
+    tokens = [token for token in whole if token.casefold() not in FUNCTION_WORDS]
     if not 1 < len(tokens) <= LABEL_WORDS or not all(token[0].isupper() for token in tokens) or words.isupper():
         return None
     if not all(token.casefold() in clusters() and token not in first_names() for token in tokens) or FINITE.search(words):

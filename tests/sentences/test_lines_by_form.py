@@ -22,7 +22,7 @@ LINES = """
     boilerplate | &amp;amp;nbsp;
     boilerplate | AFP AFP
     boilerplate | Tidewater Pictures Tidewater Pictures
-    boilerplate | Ferries 2026 The latest headlines on ferries from the oldest name in harbours.
+    boilerplate | Harbour Desk The latest sailings from the oldest name in harbours.
     boilerplate | Browse our archive of wrecks.
     boilerplate | Meet the divers behind our investigation.
     boilerplate | Take our quiz to find out how much you know of tides.
@@ -57,6 +57,8 @@ LINES = """
     heading | Bora Bora
     statement | The Echo Reports:
     statement | Harbour News:
+    statement | From the Daily Mail:
+    statement | The Daily Mail:
     statement | Ida Lowe:
     statement | “So people ask, ‘What is the point of a ferry?’”
     statement | The Echo! of Vale asked: 'Are we ready for a storm?
