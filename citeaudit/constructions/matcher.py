@@ -82,7 +82,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
             if not search.may_fit(construction, trigger, trigger + 1):
                 continue
             reading = search.reading(construction, trigger)
-            if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
+            if reading is not None and (construction.confirms or not _takes_a_person(field.words.lower[trigger], reading)):
                 if not construction.is_negative:
                     found.append(reading)
                 break

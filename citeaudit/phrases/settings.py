@@ -41,7 +41,7 @@ def times(words: Words, row: int, limit: int) -> list[int]:
         if kind[at] == "DAY":
             seen = True
         elif (
-            (kind[at] == "NUM" and seen and (at + 1 == limit or kind[at + 1] not in NOUNS - {"DAY"}))
+            (kind[at] == "NUM" and seen and (at + 1 == limit or _ends_a_date(words, at + 1)))
             or (lower[at] in LEADS and not (seen and kind[at] == "DT"))
             or (kind[at] == "NUM" and at + 1 < limit and (kind[at + 1] == "DAY" or lower[at + 1] in UNITS))
         ):
@@ -56,6 +56,11 @@ def times(words: Words, row: int, limit: int) -> list[int]:
     while at > row and lower[at - 1] in LEADS and kind[at - 1] != "DAY":
         at -= 1
     return [at] if seen and at > row else []
+
+
+def _ends_a_date(words: Words, row: int) -> bool:
+    """Tell whether the number before *row* is a day of the month, since nothing is counted: "a report on May 4 | saying", not "May 4 | boats"."""
+    return words.kind[row] not in NOUNS - {"DAY"} or words.lower[row] in forms_of("claiming")
 
 
 def setting_ends(words: Words, row: int, limit: int) -> list[int]:
