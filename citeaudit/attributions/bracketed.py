@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from citeaudit.layout.credit_lines import BRACKET_END, NOTE
+from citeaudit.layout.credit_lines import BRACKET, BRACKET_END, NOTE
 from citeaudit.layout.handovers import has_more, shows_text_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
@@ -28,6 +28,7 @@ DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’
 """The same behind a dash, as agencies sign a story: "– Reuters"."""
 HEADS = worded(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:(?i:@bracket_cue)|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$")
 """What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
+LONGEST_OPENING = len("(Source: the ")
 STEP = "mentions.bracket"
 
 
@@ -49,10 +50,10 @@ def mentions_in_brackets(
                 mention, evidence=(*mention.evidence[1:], Evidence(STEP, mention.span, "it heads a block"))
             )
             continue
-        opening = text[max(0, mention.span.start - 5) : mention.span.start]
-        opens = opening.endswith(("(The ", "[The ", "(", "["))
-        is_named = mention.outlet or " " in mention.name  # one that no table lists is known by two words: "(Calder Gazette)"
-        if at >= 0 and is_named and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
+        opening = BRACKET.search(text, max(0, mention.span.start - LONGEST_OPENING), mention.span.start)
+        # One that no table lists is known by two words, or by its address: "(Calder Gazette)", "(source: caldernews.example)".
+        is_named = mention.outlet or " " in mention.name or "." in mention.name
+        if at >= 0 and is_named and opening and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
             why = Evidence(STEP, mention.span, "in brackets behind words")
             found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))
     for number, sentence in enumerate(sentences):

@@ -163,7 +163,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
         or context.other
         or (
             form in words_of("body")
-            and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners)
+            and ((article != "the" and not context.is_in_brackets) or usual not in name.owners)
         )
         or article in ("a", "an")
         or article in POSSESSIVES
@@ -180,7 +180,8 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.
-    is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
+    is_usual = usual and form not in words_of("status")
+    is_weak = article == "the" and " " not in form and not (is_usual or name.is_initials or context.kind or name.is_shouted)
     choice = _which(name, known, WEAK if is_weak else "")
     if choice is None and len(name.owners) > 1 and name.is_shared_title:
         is_open = name.is_capital_the or name.is_initials
