@@ -15,7 +15,7 @@ from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.context import usual_outlets
+from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
@@ -53,6 +53,8 @@ def mentions_in_brackets(
         opening = BRACKET.search(text, max(0, mention.span.start - LONGEST_OPENING), mention.span.start)
         # One that no table lists is known by two words, or by its address: "(Calder Gazette)", "(source: caldernews.example)".
         is_named = mention.outlet or " " in mention.name or "." in mention.name
+        if opening and opening.group().endswith(("(the ", "[the ")) and mention.outlet:
+            is_named = mention.span.of(text) in words_of("never_body")  # "in the middle (the Sun)" stands a star
         if at >= 0 and is_named and opening and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
             why = Evidence(STEP, mention.span, "in brackets behind words")
             found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))

@@ -248,7 +248,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or (takes.count("yes") == 0 and not article))
         is_never_body = usual in name.owners and name.form in words_of("never_body")
-        speaks = is_usual and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
+        is_staff = usual in name.owners and article in ("a", "an")  # "a Guardian reporter"
+        speaks = (is_usual or is_staff) and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
         if is_never_body and (beside := (context.staff if speaks else "") or (context.cue if context.has_noun else "")):
             return beside  # "the Guardian columnist", "a Guardian investigation found"
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""

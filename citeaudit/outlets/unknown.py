@@ -195,6 +195,12 @@ def coined_names(text: str) -> Iterator[Span]:
             yield Span(start, end)
 
 
+def is_press_site(name: str) -> bool:
+    """Tell whether *name* is an address called like a paper's: "harbournews.example", and no "harbourbank.example"."""
+    label, dot, _ = name.lower().removeprefix("www.").partition(".")
+    return bool(dot) and label.endswith(tuple(map(str.lower, _coined_ends())))
+
+
 @cache
 def _coined_ends() -> tuple[str, ...]:
     return (*words_of("coined_tail"), *words_of("coined_plain"), "TV")

@@ -38,7 +38,7 @@ def times(words: Words, row: int, limit: int) -> list[int]:
     at = row
     seen = False
     while at < limit:
-        if kind[at] == "DAY":
+        if kind[at] == "DAY" or (kind[at] == "NP" and lower[at] == "may" and kind[at + 1] == "NUM"):
             seen = True
         elif (
             (kind[at] == "NUM" and seen and (at + 1 == limit or _ends_a_date(words, at + 1)))
@@ -114,7 +114,7 @@ def phrase_ends(words: Words, row: int, limit: int) -> list[int]:
         ):
             ends.append(at)
         at += 1
-    if at > row + 1 and kind[at - 1] not in OPENERS and kind[at - 1] not in DETERMINERS:
+    if at > row + 1 and kind[at - 1] not in OPENERS and kind[at - 1] not in DETERMINERS and kind[at - 1] != "TO":
         ends.append(at)
     return ends[::-1]
 

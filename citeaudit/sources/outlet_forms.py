@@ -73,10 +73,10 @@ PRODUCT_BEFORE = worded(
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?<!\w)(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
-       (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)})\s(?:the\s)?)?)$""",
+       (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)}|{KIND})(?:,\sthe)?\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-LAST_BEFORE = ("the", "and", *LEADS, *SITES)
+LAST_BEFORE = ("the", "and", *LEADS, *SITES, *LAST_OF_KIND)
 """How the last word before an outlet ends where it may be that of a product."""
 JOURNALIST = r"(?:@staff|@of_team\s(?:unit|team))"
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
@@ -94,7 +94,7 @@ REPORTER_BEFORE = worded(
 )
 FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
 EMPLOYEE_AFTER = worded(
-    r"(?:['’]s?)?(?:\s(?!@function_word\s)[\p{L}-]+){0,3}?"
+    r"(?:['’]s?)?(?:\s(?!(?:@function_word|@quote|@asks)\s)[\p{L}-]+){0,3}?"
     r"\s(?:spokes\w+|bureau(?!\schief)|@of_company)\b",
     regex.IGNORECASE,
 )
