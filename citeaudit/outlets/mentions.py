@@ -82,6 +82,8 @@ HEARS_BEFORE = pattern_of(r"(?r)(?:[(\[](?:[Vv]ia\s|[Ss]ource:\s)?|(?<!\w)(?:to|
 """Behind these a journalist is told something, or credited in brackets: "said to | BBC correspondent Jane Roe", "(via | …)"."""
 LONGEST_CREDIT = len("(source: the ")
 SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
+REPORTS_BEHIND = worded(r"\s[\p{Ll}\s-]{2,40}\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}(?:has\s|had\s|also\s|first\s)*(?:@report|@quote)\b")
+"""A journalist who reports in other words: "BBC | correspondent Jane Roe has learned"."""
 SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
@@ -373,6 +375,7 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
     speaks = context.staff and (
         context.before
         or HEARS_BEFORE.match(text, max(low, span.start - LONGEST_CREDIT), span.start)
+        or REPORTS_BEHIND.match(text, span.end, min(high, span.end + 100))
         or SPEECH.search(text, span.end, min(high, span.end + 200))
         or SPEECH_BEFORE.match(text, max(low, span.start - 30), span.start)
     )

@@ -20,6 +20,7 @@ from itertools import chain
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
@@ -55,6 +56,8 @@ BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 BEHIND_KIND = pattern_of(
     r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
 )
+OPENS = pattern_of(r"(\p{Lu}\p{Ll}*)\s")
+"""The first word of a name, which may only open the sentence."""
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = worded(r"\s(?:(?:@particle|des|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
@@ -168,10 +171,15 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
     found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
     if found is None:
         return None
-    owner = GENITIVE.match(text, found.start(), start)
+    first = found.start()
+    while (opening := OPENS.match(text, first, start)) and opening[1].lower() in forms_of("det", "preposition", "by_leave"):
+        first = opening.end()  # "A | Kestrel FM report", "On | Kestrel FM"
+    if first == start:
+        return None
+    owner = GENITIVE.match(text, first, start)
     double = HYPHENED_TAIL.match(text, end)
     return Span(
-        owner.end() if owner and owner[1] in country_words() else found.start(),
+        owner.end() if owner and owner[1] in country_words() else first,
         double.end() if double and double[1] in paper_words() else end,
     )
 

@@ -182,8 +182,8 @@ def _stop(words: Words, row: int, low: int) -> int:
 
 
 def _is_hyphen(words: Words, row: int) -> bool:
-    """Tell whether the mark at *row* joins two words: "34-year-old"."""
-    return words.kind[row] == "-" and words.end[row - 1] == words.start[row] and words.end[row] == words.start[row + 1]
+    """Tell whether the mark at *row* joins two words: "34-year-old", "harbournews.example"."""
+    return words.kind[row] in ("-", ".") and words.end[row - 1] == words.start[row] and words.end[row] == words.start[row + 1]
 
 
 def is_noun_phrase(words: Words, start: int, end: int) -> bool:

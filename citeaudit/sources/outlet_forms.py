@@ -24,7 +24,7 @@ def _last_words(*phrases: str) -> tuple[str, ...]:
 
 ARTICLE = worded(
     r"\b(?:@det|each)\s"
-    r"(?:(?!@stops_article\s)[\p{Ll}\d’'-]+\s){0,3}$",
+    r"(?:(?!(?:@stops_article|@tell)\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
 SEVERAL_POLLS = worded(
