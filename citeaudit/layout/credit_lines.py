@@ -126,7 +126,8 @@ def _bracket(text: str, phrase: OutletPhrase, low: int) -> tuple[regex.Match[str
     bracket = BRACKET.search(text, low, phrase.names[0].span.start)
     if bracket and phrase.head is not Head.JOURNALIST:
         return bracket, phrase.names[-1].span.end
-    is_whole = phrase.head in {Head.OUTLET, Head.JOURNALIST}
+    # "(Ana Ruiz/Reuters)" is who took a picture.
+    is_whole = phrase.head in {Head.OUTLET, Head.JOURNALIST} and "/" not in phrase.span.of(text)
     return (BRACKET.search(text, low, phrase.span.start) if is_whole else None), phrase.span.end
 
 

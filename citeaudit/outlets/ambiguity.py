@@ -181,7 +181,8 @@ def suppose(name: Name, known: Known) -> Choice | None:
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.
     is_usual = usual and form not in words_of("status")
-    is_weak = article == "the" and " " not in form and not (is_usual or name.is_initials or context.kind or name.is_shouted)
+    is_named = any(owner in known.full for owner in name.owners)
+    is_weak = article == "the" and " " not in form and not (is_named or is_usual or name.is_initials or context.kind or name.is_shouted)
     choice = _which(name, known, WEAK if is_weak else "")
     if choice is None and len(name.owners) > 1 and name.is_shared_title:
         is_open = name.is_capital_the or name.is_initials

@@ -130,7 +130,7 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         span = None
         if phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
-            span = Span(start, found.end()) if found else None
+            span = Span(start, found.end() - _possessive(found.group())) if found else None
         if span is None and phrase in words_of("paper_tail"):
             span = name_with_tail(text, start, end)  # "told Northshore | TV": a word may be a head and a tail
         elif span is None and phrase in kind_nouns():
@@ -172,7 +172,7 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
     if found is None:
         return None
     first = found.start()
-    while (opening := OPENS.match(text, first, start)) and opening[1].lower() in forms_of("det", "preposition", "by_leave"):
+    while (opening := OPENS.match(text, first, start)) and opening[1].lower() in forms_of("function_word", "by_leave"):
         first = opening.end()  # "A | Kestrel FM report", "On | Kestrel FM"
     if first == start:
         return None
@@ -231,12 +231,17 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
         elif phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
             if found:
-                yield from _like_a_paper(text, Span(start, found.end()))
+                yield from _like_a_paper(text, Span(start, found.end() - _possessive(found.group())))
         elif phrase in words_of("paper_tail"):
             span = name_with_tail(text, start, end)
             if span:
                 yield from _like_a_paper(text, span)
     yield from _call_signs(text)
+
+
+def _possessive(name: str) -> int:
+    """Return how long the possessive is at the end of *name*: "Radio Kestrel | ’s"."""
+    return len("'s") if name.endswith(("'s", "’s")) else 0
 
 
 def _call_signs(text: str) -> Iterator[tuple[Span, str]]:

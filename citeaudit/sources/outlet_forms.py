@@ -34,7 +34,7 @@ SEVERAL_POLLS = worded(
 )
 """What is reckoned from several: "an average of the three latest Post-ABC polls"."""
 BARE_ARTICLE = worded(
-    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!@tell\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}(?:,\sthe)?\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
+    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!(?:@tell|@preposition|the)\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}(?:,\sthe)?\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:{TRAIT}\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
@@ -86,7 +86,7 @@ JOURNALIST_AFTER = worded(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = worded(
-    rf"(?P<name>(?!(?i:@lead_verb|asked)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}|(?:(?:an?|[Tt]he)\s)?(?:[\p{{L}}-]+\s){{0,2}}?{KIND}\s(?:the\s)?)?$"
+    rf"(?P<name>(?!(?i:@lead_verb|asked)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:(?!@tell\s)[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}|(?:(?:an?|[Tt]he)\s)?(?:[\p{{L}}-]+\s){{0,2}}?{KIND}\s(?:the\s)?)?$"
 )
 REPORTER_BEFORE = worded(
     rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
