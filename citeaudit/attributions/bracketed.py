@@ -28,7 +28,7 @@ DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’
 """The same behind a dash, as agencies sign a story: "– Reuters"."""
 HEADS = worded(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:(?i:@bracket_cue)|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$")
 """What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
-LONGEST_OPENING = len("(Source: the ")
+LONGEST_OPENING = len("(As first reported by the ")
 STEP = "mentions.bracket"
 
 

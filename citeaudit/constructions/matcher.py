@@ -108,7 +108,17 @@ def find_confirming(field: Field) -> list[Reading]:
     """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
     doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
     readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
-    return [reading for reading in readings if reading.row.proves or (reading.row.confirms and _may_report(reading))]
+    return [
+        reading
+        for reading in readings
+        if (reading.row.proves and _is_no_other_site(reading)) or (reading.row.confirms and _may_report(reading))
+    ]
+
+
+def _is_no_other_site(reading: Reading) -> bool:
+    """Tell whether the name of *reading* is no address, or one of the press: "from another_module.py:" quotes no outlet."""
+    (phrase,) = (what for _, what in reading.bound if isinstance(what, OutletPhrase))
+    return all(name.outlet or "." not in name.name or is_press_site(name.name) for name in phrase.names)
 
 
 def _may_report(reading: Reading) -> bool:

@@ -32,7 +32,9 @@ from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 from citeaudit.text.trimming import trimmed
 
-BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
+BRACKET = pattern_of(
+    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s|(?:[Aa]s\s)?(?:[Ff]irst\s)?[Rr]eported\s(?:by|in|on)\s)?(?:[Tt]he\s)?$"
+)
 NOTE = r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+){0,2}|(?:via|h/t|H/T)\s[^()\[\]]{2,40}))?"
 """What may stand behind the name in a bracket: its language, who may read it, from whom it was taken."""
 BRACKET_END = pattern_of(rf"{NOTE}[)\]]\s?[.;]?\s*$")

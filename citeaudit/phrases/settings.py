@@ -60,7 +60,7 @@ def times(words: Words, row: int, limit: int) -> list[int]:
 
 def _ends_a_date(words: Words, row: int) -> bool:
     """Tell whether the number before *row* is a day of the month, since nothing is counted: "a report on May 4 | saying", not "May 4 | boats"."""
-    return words.kind[row] not in NOUNS - {"DAY"} or words.lower[row] in forms_of("claiming")
+    return words.kind[row] not in NOUNS - {"DAY"} or words.lower[row] in forms_of("claiming", "find", "plain_say")
 
 
 def setting_ends(words: Words, row: int, limit: int) -> list[int]:
