@@ -94,14 +94,18 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
 
 
 def _beside(words: Words, relation: Attribution, first: int) -> int | None:
-    """Return where the first of two begins who speak together, if the source from row *first* on is only the second: "| The mayor and | the harbour master | said"."""
+    """Return where the first of two begins who speak together, if the source from row *first* on is only the second, or whom they are near: "| The mayor and | the harbour master | said", "| sources close to | the talks | said"."""
     kind = words.kind
-    if kind[first - 1] != "CC" or words.lower[first - 1] != "and" or kind[first] not in OFFICES or words.sentence[first] < 0:
+    is_near = words.lower[first - 1] == "to" and words.lower[first - 2] in forms_of("attached_to")
+    is_second = words.lower[first - 1] == "and" and kind[first] in OFFICES
+    if not (is_near or is_second) or words.sentence[first] < 0:
         return None
     floor = words.bounds[words.sentence[first]][0]
     for at in starts_before(words, words.row_from(relation.cue[0].start), floor):
+        if is_near and at < first:
+            return words.start[at]
         other = words.text[words.start[at] : words.end[first - 2]]
-        opens = at == floor or kind[at - 1] in BREAKS
+        opens = at == floor or kind[at - 1] in BREAKS or kind[at - 1] in ("NP", "DAY", "NUM")
         if at < first - 2 and opens and kind[at] in OFFICES and is_person_noun(other.split()[-1].casefold()):
             return words.start[at]
     return None

@@ -141,7 +141,7 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if (
             may_be_a_name(span.of(text))
             and words[-1] not in words_of("body")
-            and not text[span.end : span.end + 2].strip().istitle()
+            and (words[-1].isupper() or not text[span.end : span.end + 2].strip().istitle())
         ):
             done = span.end
             yield span

@@ -115,7 +115,7 @@ TOLD_BEFORE = worded(r"\b@tells_audience\s(?:the\s)?$")
 OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
 REPORTS_LAST = pattern_of(r"\sreports(?=[.;)]|,(?!\s(?:and|or)\b)|$)")
-TRAILS = pattern_of(r",[”\"’']?\s(?:(?:as|so)\s)?(?:the\s(?:[\p{L}-]+\s){0,3})?$")
+TRAILS = pattern_of(r",[”\"’']?\s(?:(?:as|so)\s)?(?:[Tt]he\s(?:[\p{L}-]+\s){0,3})?$")
 """Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports.", but not "Reuters reports, and letters"."""
 CLOSED_TITLE = pattern_of(r"[,.]?(?:''|[”\"’'])")
 
