@@ -161,10 +161,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if (
         form in known.persons
         or context.other
-        or (
-            form in words_of("body")
-            and ((article != "the" and not context.is_in_brackets) or usual not in name.owners)
-        )
+        or (form in words_of("body") and ((article != "the" and not context.is_in_brackets) or usual not in name.owners))
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)
@@ -182,7 +179,9 @@ def suppose(name: Name, known: Known) -> Choice | None:
     # "The Texan added": one word with an article is rather a person, unless it hears.
     is_usual = usual and form not in words_of("status")
     is_named = any(owner in known.full for owner in name.owners)
-    is_weak = article == "the" and " " not in form and not (is_named or is_usual or name.is_initials or context.kind or name.is_shouted)
+    is_weak = (
+        article == "the" and " " not in form and not (is_named or is_usual or name.is_initials or context.kind or name.is_shouted)
+    )
     choice = _which(name, known, WEAK if is_weak else "")
     if choice is None and len(name.owners) > 1 and name.is_shared_title:
         is_open = name.is_capital_the or name.is_initials

@@ -223,7 +223,11 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     here = kind[start:end]
     who = start + here.index("WHO") if "WHO" in here else end
-    if any(kind[at] in VERBAL and not _is_bond(words, at) for at in range(start, who)) or not SAYS.isdisjoint(words.lower[start:who]) or not _holds_noun(here):
+    if (
+        any(kind[at] in VERBAL and not _is_bond(words, at) for at in range(start, who))
+        or not SAYS.isdisjoint(words.lower[start:who])
+        or not _holds_noun(here)
+    ):
         return False
     # "Scott grinned behind his glasses", "the clerk refused the plan"
     return "ED" not in here or not any(
