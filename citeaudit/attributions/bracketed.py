@@ -52,7 +52,9 @@ def mentions_in_brackets(
             continue
         opening = BRACKET.search(text, max(0, mention.span.start - LONGEST_OPENING), mention.span.start)
         # One that no table lists is known by two words, or by its address: "(Calder Gazette)", "(source: caldernews.example)".
-        is_named = mention.outlet or " " in mention.name or "." in mention.name
+        is_named = (
+            mention.outlet or " " in mention.name or ("." in mention.name and opening and opening.group() not in {"(", "["})
+        )
         if opening and opening.group().endswith(("(the ", "[the ")) and mention.outlet:
             is_named = mention.span.of(text) in words_of("never_body")  # "in the middle (the Sun)" stands a star
         if at >= 0 and is_named and opening and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):

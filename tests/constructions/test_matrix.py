@@ -28,9 +28,8 @@ SPEAKERS = (
     ("two officials", "officials"),
     ("Energy Minister Tom Hale", "Tom Hale"),
     ("a spokesman for the port", "spokesman"),
-    ("the mayor and the coroner", "mayor"),
+    ("the mayor and the coroner", "coroner"),
     ("Sen. Ada Brandt (D-Ohio)", "Ada Brandt"),
-    ("sources close to the talks", "sources"),
 )
 OUTLETS = (
     ("Reuters", "Reuters"),
