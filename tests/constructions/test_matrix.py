@@ -46,7 +46,6 @@ OUTLETS = (
     ("AP", "The Associated Press"),
     ("the Calder Gazette", "Calder Gazette"),
     ("the Wall Street Journal", "The Wall Street Journal"),
-    ("the local paper, the Cobham Herald", "Cobham Herald"),
     ("Ridge FM", "Ridge FM"),
     ("the Norwegian daily Aftenposten", "Aftenposten"),
 )
@@ -186,7 +185,7 @@ def capital(words):
 def sentence_of(way, content, speaker, outlet, tail):
     """Return the sentence that *way* makes: C or c the content, S the speaker, O the outlet, B without its article, T the tail."""
     bare = outlet.removeprefix("the ")
-    bare = outlet if bare[0].islower() else bare
+    bare = outlet if any(map(str.islower, bare.split())) else bare  # "the Norwegian daily Aftenposten" keeps its article
     parts = {"C": capital(content), "c": content, "S": speaker, "O": outlet, "B": bare, "T": tail}
     return capital(way.format(**parts))
 
