@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from citeaudit.layout.credit_lines import BRACKET_END, NOTE
+from citeaudit.layout.credit_lines import BRACKET, BRACKET_END, NOTE
 from citeaudit.layout.handovers import has_more, shows_text_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
-from citeaudit.outlets.context import usual_outlets
+from citeaudit.outlets.context import usual_outlets, words_of
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
@@ -28,6 +28,7 @@ DASHED = pattern_of(r"[—–-]{1,2}\s?(?P<name>(?:[Tt]he\s)?\p{Lu}[\p{L}\d.&’
 """The same behind a dash, as agencies sign a story: "– Reuters"."""
 HEADS = worded(r"(?:(?:[^.:!?\n]{0,80}\s)?(?:(?i:@bracket_cue)|Reports|Writes)\s(?:[Tt]he\s)?|The\s)$")
 """What stands before the name on a line of its own that introduces what is under it: "From the | Guardian:", "The | Hill:"."""
+LONGEST_OPENING = len("(As first reported by the ")
 STEP = "mentions.bracket"
 
 
@@ -49,10 +50,14 @@ def mentions_in_brackets(
                 mention, evidence=(*mention.evidence[1:], Evidence(STEP, mention.span, "it heads a block"))
             )
             continue
-        opening = text[max(0, mention.span.start - 5) : mention.span.start]
-        opens = opening.endswith(("(The ", "[The ", "(", "["))
-        is_named = mention.outlet or " " in mention.name  # one that no table lists is known by two words: "(Calder Gazette)"
-        if at >= 0 and is_named and opens and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
+        opening = BRACKET.search(text, max(0, mention.span.start - LONGEST_OPENING), mention.span.start)
+        # One that no table lists is known by two words, or by its address: "(Calder Gazette)", "(source: caldernews.example)".
+        is_named = (
+            mention.outlet or " " in mention.name or ("." in mention.name and opening and opening.group() not in {"(", "["})
+        )
+        if opening and opening.group().endswith(("(the ", "[the ")) and mention.outlet:
+            is_named = mention.span.of(text) in words_of("never_body")  # "in the middle (the Sun)" stands a star
+        if at >= 0 and is_named and opening and BRACKET_END.match(text, mention.span.end, sentences[at].span.end):
             why = Evidence(STEP, mention.span, "in brackets behind words")
             found[mention.span.start] = replace(mention, evidence=(*mention.evidence[1:], why))
     for number, sentence in enumerate(sentences):

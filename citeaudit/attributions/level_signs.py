@@ -205,6 +205,8 @@ INSTRUMENT = worded(
 )
 """What shows or bears words and is no document: "the sign at the gate"."""
 ABOUT = pattern_of(r"(?:about|on|in|with|over|against|at|for|of|into)$")
+OF_DEED = worded(r"\b(?:@denying|@owns_up)\s(?:\p{L}+ly\s)?\p{Ll}+ing\s\p{Ll}+$")
+"""A deed that is denied, whose preposition is no topic's: "denied knowing about | the leak"."""
 OF_ALLOWED = forms_of("of_something")
 """Verbs that say something of what stands behind their preposition: "warned of a storm"."""
 FINITE = worded(

@@ -180,7 +180,8 @@ def _kind_of(lemma: str, needs: str, cue: str, content: str, *, clause: bool) ->
         return "judged"
     if clause:
         return "clause"
-    if (signs.ABOUT.search(cue) or signs.PREPOSITIONAL.match(content)) and lemma not in signs.OF_ALLOWED:
+    hangs = signs.ABOUT.search(cue) and not signs.OF_DEED.search(cue)
+    if (hangs or signs.PREPOSITIONAL.match(content)) and lemma not in signs.OF_ALLOWED:
         return "topic"
     return "thing"
 

@@ -21,7 +21,8 @@ from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
 from citeaudit.phrases.noun_phrases import DASHES, starts_before
-from citeaudit.phrases.settings import HELPING
+from citeaudit.phrases.settings import BREAKS, HELPING
+from citeaudit.sources.roles import is_person_noun
 from citeaudit.sources.types import head_of, tell_type
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as
 LEADS_IN = worded(r"@opens_source\b", regex.IGNORECASE)
 LONGEST_LEAD = 100
 MOST_WORDS = 9
+OFFICES = frozenset(("DT", "PP"))
+"""Kinds of words with which two begin who are told apart by what they are: "the mayor and her brother"."""
 APPOSED = pattern_of(r"(?:\p{Ll}|\p{Lu}[\p{L}]*['’]s\s)")
 
 
@@ -84,7 +87,27 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
         start = _who_is_told_of(words, relation, first)
     if start is None:
         start = _apposed_to(words, relation, first, last)
+    if start is None:
+        start = _beside(words, relation, first)
     return relation if start is None else replace(relation, source=(Span(start, source.end),))
+
+
+def _beside(words: Words, relation: Attribution, first: int) -> int | None:
+    """Return where the first of two begins who speak together, if the source from row *first* on is only the second, or whom they are near: "| The mayor and | the harbour master | said", "| sources close to | the talks | said"."""
+    kind = words.kind
+    is_near = words.lower[first - 1] == "to" and words.lower[first - 2] in forms_of("attached_to")
+    is_second = words.lower[first - 1] == "and" and kind[first] in OFFICES
+    if not (is_near or is_second) or words.sentence[first] < 0:
+        return None
+    floor = words.bounds[words.sentence[first]][0]
+    for at in starts_before(words, words.row_from(relation.cue[0].start), floor):
+        if is_near and at < first:
+            return words.start[at]
+        other = words.text[words.start[at] : words.end[first - 2]]
+        opens = at == floor or kind[at - 1] in BREAKS or kind[at - 1] in ("NP", "DAY", "NUM")
+        if at < first - 2 and opens and kind[at] in OFFICES and is_person_noun(other.split()[-1].casefold()):
+            return words.start[at]
+    return None
 
 
 def _is_turned_round(words: Words, relation: Attribution, first: int, last: int) -> bool:

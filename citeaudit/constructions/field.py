@@ -23,6 +23,8 @@ GUEST = pattern_of(r"(?r)\son\s(?:the\s)?(?P<where>(?:[\p{Ll}-]+\s){0,2}[“\"�
 """What stands before a name that somebody was on: "Ana Ruiz on the | podcast “"."""
 HOSTED = ("told ", " to ", " with ")
 """Behind these the name is the host's who is told, not a guest's: "said to | Ana Ruiz on “Dock Talk”"."""
+BEHIND_APPOSITION = frozenset(("ED", "HV", "BE", "MD", "ADV", "IN", "THAT", "DAY"))
+"""Kinds of words that go on with a clause behind an apposition, whose comma ends nothing."""
 CLOSING = frozenset((".", "!", "?", "CQ", ")", "]", "...", "’", "'"))
 
 
@@ -86,6 +88,7 @@ def lay_out(
         if start is None or end is None:
             continue
         if phrase.head not in SPOKEN_OF:
+            end = _behind_apposition(words, end, phrase)
             phrase_from[start] = (end, phrase)
             phrase_to[end] = (start, phrase)
             bare = reporting(words.text, phrase)
@@ -96,6 +99,13 @@ def lay_out(
     naming = frozenset(words.sentence[row] for row in (*phrase_from, *credited))
     is_silent = [sentence.kind in SILENT_KINDS for sentence in sentences]
     return Field(words, first, last, phrase_from, phrase_to, credited, naming, quotations, is_silent)
+
+
+def _behind_apposition(words: Words, end: int, phrase: OutletPhrase) -> int:
+    """Return where a *phrase* before row *end* ends with the comma of its apposition, if its sentence goes on there: "The local paper, the Star, | reported"."""
+    is_apposed = "," in words.text[phrase.span.start : phrase.names[0].span.start]
+    goes_on = is_apposed and words.kind[end] == "," and words.kind[end + 1] in BEHIND_APPOSITION
+    return end + 1 if goes_on else end
 
 
 def _row_at(starts: list[int], place: int) -> int | None:

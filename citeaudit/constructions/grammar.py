@@ -79,7 +79,7 @@ class Row:
     One way to attribute, of a *family* (its table): what stands before its *trigger* and after it.
 
     *sure* says why what it reads is content whatever it begins with, "" if that is asked; *confirms* why a doubtful name at
-    which it begins is an outlet's, "" if that is not told by it.
+    which it begins is an outlet's, "" if that is not told by it; *proves* the same, and why it is one even if no table lists it.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Row:
     quiet: tuple[str, ...]
     sure: str = ""
     confirms: str = ""
+    proves: str = ""
 
     @property
     def is_negative(self) -> bool:
@@ -210,11 +211,11 @@ def read_rows(table: str, place: str) -> list[Row]:
             continue
         head, *lines = block.split("\n")
         name, _, pattern = (part.strip() for part in head.partition("|"))
-        told: dict[str, list[str]] = {"because": [], "sure": [], "confirms": [], "example": [], "quiet": []}
+        told: dict[str, list[str]] = {"because": [], "sure": [], "confirms": [], "proves": [], "example": [], "quiet": []}
         for line in lines:
             key, _, text = line.strip().partition(" ")
             if key not in told:
-                message = f"{place}: {name}: unknown line {key!r}; give because, sure, confirms, example or quiet"
+                message = f"{place}: {name}: unknown line {key!r}; give because, sure, confirms, proves, example or quiet"
                 raise ConfigError(message)
             told[key].append(text.strip())
         if not told["because"] or len(told["example"]) < 2 or len(told["quiet"]) < 2:
@@ -242,6 +243,7 @@ def read_rows(table: str, place: str) -> list[Row]:
                 tuple(told["quiet"]),
                 " ".join(told["sure"]),
                 " ".join(told["confirms"]),
+                " ".join(told["proves"]),
             )
         )
     return rows

@@ -22,6 +22,7 @@ from citeaudit.model.relations import Role
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import WEAK
 from citeaudit.outlets.mentions import CANDIDATE
+from citeaudit.outlets.unknown import is_press_site
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ OWN_ROLES = {"SETTING": "setting", "VENUE": Role.VENUE.value}
 ANY_NOUN = "NP"
 """What a noun phrase is spelled with."""
 HEARING = frozenset((Role.VENUE, Role.OBTAINED_BY))
+PUBLISHING = frozenset((Head.PIECE, Head.POLL, Head.INTERVIEW, Head.JOURNALIST))
+"""The heads of phrases that tell by what stands beside a name that it is an outlet's: "a Kestrel FM investigation"."""
 BEYOND = 8
 """So many words behind the end of its sentence a row may hold: closing marks, a word behind them."""
 STEPS = 160
@@ -80,7 +83,7 @@ def find_readings(field: Field, rows: tuple[Row, ...] | None = None) -> list[Rea
     for trigger, asked, search in _triggers(field, rows):
         for construction in search.fitting(asked, trigger, trigger + 1):
             reading = search.reading(construction, trigger)
-            if reading is not None and not _takes_a_person(field.words.lower[trigger], reading):
+            if reading is not None and (construction.proves or not _takes_a_person(field.words.lower[trigger], reading)):
                 if not construction.is_negative:
                     found.append(reading)
                 break
@@ -103,7 +106,28 @@ def find_confirming(field: Field) -> list[Reading]:
     """Return the readings of *field* that take a doubtful name for an outlet's because they begin at it: "denied the deal to | the Sun"."""
     doubtful = {at: (end, phrase) for at, (end, phrase) in field.phrase_from.items() if _may_be_confirmed(field, end, phrase)}
     readings = find_at_outlets(replace(field, phrase_from=doubtful)) if doubtful else []
-    return [reading for reading in readings if reading.row.confirms and (_hears(reading.row) or _is_listed(reading))]
+    return [
+        reading
+        for reading in readings
+        if (reading.row.proves and _is_no_other_site(reading)) or (reading.row.confirms and _may_report(reading))
+    ]
+
+
+def _is_no_other_site(reading: Reading) -> bool:
+    """Tell whether the name of *reading* is no address, or one of the press: "from another_module.py:" quotes no outlet."""
+    (phrase,) = (what for _, what in reading.bound if isinstance(what, OutletPhrase))
+    return all(name.outlet or "." not in name.name or is_press_site(name.name) for name in phrase.names)
+
+
+def _may_report(reading: Reading) -> bool:
+    """Tell whether the name of *reading* may be taken for an outlet's there: it only hears, a table has it, or what it published or is found under says so."""
+    (phrase,) = (what for _, what in reading.bound if isinstance(what, OutletPhrase))
+    return (
+        _hears(reading.row)
+        or _is_listed(reading)
+        or phrase.head in PUBLISHING
+        or all(name.outlet or is_press_site(name.name) for name in phrase.names)
+    )
 
 
 def _hears(row: Row) -> bool:

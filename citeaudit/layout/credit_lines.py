@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+import regex
+
 from citeaudit.layout.blocks import BULLET, QUOTE_MARK, said_in
 from citeaudit.model.relations import (
     UNSPOKEN_KINDS,
@@ -24,13 +26,15 @@ from citeaudit.model.relations import (
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import ACCOUNT, POST_DATE
-from citeaudit.sources.outlet_phrases import OutletPhrase, explains_name
+from citeaudit.sources.outlet_phrases import Head, OutletPhrase, explains_name
 from citeaudit.text.marks import OPENING
 from citeaudit.text.markup import Markup
 from citeaudit.text.quotations import quotation_at
 from citeaudit.text.trimming import trimmed
 
-BRACKET = pattern_of(r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s)?(?:[Tt]he\s)?$")
+BRACKET = pattern_of(
+    r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s|(?:[Aa]s\s)?(?:[Ff]irst\s)?[Rr]eported\s(?:by|in|on)\s)?(?:[Tt]he\s)?$"
+)
 NOTE = r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+){0,2}|(?:via|h/t|H/T)\s[^()\[\]]{2,40}))?"
 """What may stand behind the name in a bracket: its language, who may read it, from whom it was taken."""
 BRACKET_END = pattern_of(rf"{NOTE}[)\]]\s?[.;]?\s*$")
@@ -93,9 +97,9 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
 ) -> Attribution | None:
     """Return what the outlets of *phrase* are credited with, which ends sentence *at* or stands alone behind what is theirs."""
     sentence = sentences[at].span
-    start, end = phrase.names[0].span.start, phrase.names[-1].span.end
+    start = phrase.names[0].span.start
     low = max(sentence.start, start - 80)
-    bracket = BRACKET.search(text, low, start)
+    bracket, end = _bracket(text, phrase, low)
     if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
         content = (
             trimmed(text, sentence.start, bracket.start())
@@ -104,6 +108,7 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
             or (_quotation_before(text, sentences, at, markup) if at else ())
         )
         return _attribution(text, phrase, Span(bracket.start(), end), content)
+    end = phrase.names[-1].span.end
     via = VIA.search(text, low, start)
     if via and VIA_END.match(text, end, sentence.end):
         content = trimmed(text, sentence.start, via.start()) + _resumed(sentences, quotations, at)
@@ -116,6 +121,16 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
         content = _item_before(text, sentences, at) or _quotation_before(text, sentences, at, markup)
         return _attribution(text, phrase, cue, content)
     return None
+
+
+def _bracket(text: str, phrase: OutletPhrase, low: int) -> tuple[regex.Match[str] | None, int]:
+    """Return what opens the bracket in which *phrase* stands alone, None if it does not, and where the phrase ends there: its names, or all that says whose they are: "(the news agency IRNA)"."""
+    bracket = BRACKET.search(text, low, phrase.names[0].span.start)
+    if bracket and phrase.head is not Head.JOURNALIST:
+        return bracket, phrase.names[-1].span.end
+    # "(Ana Ruiz/Reuters)" is who took a picture.
+    is_whole = phrase.head in {Head.OUTLET, Head.JOURNALIST} and "/" not in phrase.span.of(text)
+    return (BRACKET.search(text, low, phrase.span.start) if is_whole else None), phrase.span.end
 
 
 def _closes_extract(text: str, sentences: tuple[Sentence, ...], at: int, phrase: OutletPhrase) -> bool:

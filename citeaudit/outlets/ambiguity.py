@@ -161,10 +161,7 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if (
         form in known.persons
         or context.other
-        or (
-            form in words_of("body")
-            and ((article != "the" and not context.is_in_brackets) or form in words_of("status") or usual not in name.owners)
-        )
+        or (form in words_of("body") and ((article != "the" and not context.is_in_brackets) or usual not in name.owners))
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)
@@ -180,7 +177,11 @@ def suppose(name: Name, known: Known) -> Choice | None:
     if not fits or (form in words_of("proper") and article != "the"):
         return None
     # "The Texan added": one word with an article is rather a person, unless it hears.
-    is_weak = article == "the" and " " not in form and not (usual or name.is_initials or context.kind or name.is_shouted)
+    is_usual = usual and form not in words_of("status")
+    is_named = any(owner in known.full for owner in name.owners)
+    is_weak = (
+        article == "the" and " " not in form and not (is_named or is_usual or name.is_initials or context.kind or name.is_shouted)
+    )
     choice = _which(name, known, WEAK if is_weak else "")
     if choice is None and len(name.owners) > 1 and name.is_shared_title:
         is_open = name.is_capital_the or name.is_initials
@@ -247,7 +248,8 @@ def _why_an_outlet(name: Name, known: Known) -> str:
         is_usual = usual in name.owners and article == "the" and "yes" in takes
         is_told = context.is_told and (is_usual or (takes.count("yes") == 0 and not article))
         is_never_body = usual in name.owners and name.form in words_of("never_body")
-        speaks = is_usual and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
+        is_staff = usual in name.owners and article in ("a", "an")  # "a Guardian reporter"
+        speaks = (is_usual or is_staff) and is_never_body and not (context.says_of_somebody and name.form in words_of("status"))
         if is_never_body and (beside := (context.staff if speaks else "") or (context.cue if context.has_noun else "")):
             return beside  # "the Guardian columnist", "a Guardian investigation found"
         return context.cue if (context.is_by_verb or is_told or speaks) and fits and not (name.is_start and not article) else ""

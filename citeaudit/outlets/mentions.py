@@ -78,7 +78,16 @@ PARTISANS = frozenset(("Republican", "Democrat", "American", "Conservative"))
 """Last words of papers' names that are also what a person is called."""
 OPENING = pattern_of(r"[\W_]*(?:[Tt]he\s+)?")
 SPEECH_VERBS = "(?:@staff_speech|@told_along)"
+HEARS_BEFORE = worded(
+    r"(?r)(?:[(\[](?:[Vv]ia\s|[Ss]ource:\s)?|(?<!\w)(?:to|with|(?:@tell|@asks|@quote|@hedge)(?:\sby)?)\s)(?:[Tt]he\s)?"
+)
+"""Behind these a journalist is told something, or credited in brackets: "said to | BBC correspondent Jane Roe", "(via | …)"."""
+LONGEST_CREDIT = len("(source: the ")
 SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
+REPORTS_BEHIND = worded(
+    r"\s[\p{Ll}\s-]{2,40}\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}(?:has\s|had\s|also\s|first\s|can\s)*(?:@report|@quote|@prints|@broke)\b"
+)
+"""A journalist who reports in other words: "BBC | correspondent Jane Roe has learned"."""
 SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
 
 
@@ -369,6 +378,8 @@ def _with_use(mention: Mention, text: str, context: Context, low: int, high: int
     step = detail = ""
     speaks = context.staff and (
         context.before
+        or HEARS_BEFORE.match(text, max(low, span.start - LONGEST_CREDIT), span.start)
+        or REPORTS_BEHIND.match(text, span.end, min(high, span.end + 100))
         or SPEECH.search(text, span.end, min(high, span.end + 200))
         or SPEECH_BEFORE.match(text, max(low, span.start - 30), span.start)
     )

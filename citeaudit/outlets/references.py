@@ -34,7 +34,7 @@ IN_PRESENT = frozenset(form for form in forms_of("report", "say") if form.endswi
 """How verbs of reporting end behind "the paper": "insists", "stresses"."""
 FOLLOWERS = worded(
     r"['’]s?(?!\w)|\s*(?:[.,;:?!)”\"’—–]|$)|\s+(?:\w+ed|\w+ly|\w+day|"
-    rf"@behind_reference|{longest_of(IN_PRESENT)})(?!\w)"
+    rf"late|@time_unit\s@around_event|@behind_reference|@find|{longest_of(IN_PRESENT)})(?!\w)"
 )
 OTHER_AGENCY = pattern_of(
     r"\b(?:Agency|Bureau|Department|Administration|Commission|Authority|Office|Service|Ministry|FBI|CIA|EPA|NSA|TSA|ICE|FEMA|IRS|FDA|CDC|NASA|DEA|ATF|DHS|SEC|FAA)\b"

@@ -20,6 +20,7 @@ from itertools import chain
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
@@ -55,6 +56,8 @@ BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 BEHIND_KIND = pattern_of(
     r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
 )
+OPENS = pattern_of(r"(\p{Lu}\p{Ll}*)\s")
+"""The first word of a name, which may only open the sentence."""
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = worded(r"\s(?:(?:@particle|des|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
@@ -127,7 +130,7 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         span = None
         if phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
-            span = Span(start, found.end()) if found else None
+            span = Span(start, found.end() - _possessive(found.group())) if found else None
         if span is None and phrase in words_of("paper_tail"):
             span = name_with_tail(text, start, end)  # "told Northshore | TV": a word may be a head and a tail
         elif span is None and phrase in kind_nouns():
@@ -138,7 +141,7 @@ def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) 
         if (
             may_be_a_name(span.of(text))
             and words[-1] not in words_of("body")
-            and not text[span.end : span.end + 2].strip().istitle()
+            and (words[-1].isupper() or not text[span.end : span.end + 2].strip().istitle())
         ):
             done = span.end
             yield span
@@ -168,10 +171,15 @@ def name_with_tail(text: str, start: int, end: int) -> Span | None:
     found = BEFORE_TAIL.match(text, max(0, start - WINDOW), start)
     if found is None:
         return None
-    owner = GENITIVE.match(text, found.start(), start)
+    first = found.start()
+    while (opening := OPENS.match(text, first, start)) and opening[1].lower() in forms_of("function_word", "by_leave"):
+        first = opening.end()  # "A | Kestrel FM report", "On | Kestrel FM"
+    if first == start:
+        return None
+    owner = GENITIVE.match(text, first, start)
     double = HYPHENED_TAIL.match(text, end)
     return Span(
-        owner.end() if owner and owner[1] in country_words() else found.start(),
+        owner.end() if owner and owner[1] in country_words() else first,
         double.end() if double and double[1] in paper_words() else end,
     )
 
@@ -193,6 +201,12 @@ def coined_names(text: str) -> Iterator[Span]:
         name = text[start:end]
         if COINED.fullmatch(name):
             yield Span(start, end)
+
+
+def is_press_site(name: str) -> bool:
+    """Tell whether *name* is an address called like a paper's: "harbournews.example", and no "harbourbank.example"."""
+    label, dot, _ = name.lower().removeprefix("www.").partition(".")
+    return bool(dot) and label.endswith(tuple(map(str.lower, _coined_ends())))
 
 
 @cache
@@ -217,12 +231,17 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
         elif phrase in words_of("paper_head"):
             found = AFTER_HEAD.match(text, end)
             if found:
-                yield from _like_a_paper(text, Span(start, found.end()))
+                yield from _like_a_paper(text, Span(start, found.end() - _possessive(found.group())))
         elif phrase in words_of("paper_tail"):
             span = name_with_tail(text, start, end)
             if span:
                 yield from _like_a_paper(text, span)
     yield from _call_signs(text)
+
+
+def _possessive(name: str) -> int:
+    """Return how long the possessive is at the end of *name*: "Radio Kestrel | ’s"."""
+    return len("'s") if name.endswith(("'s", "’s")) else 0
 
 
 def _call_signs(text: str) -> Iterator[tuple[Span, str]]:

@@ -44,6 +44,9 @@ SUBJECTS = forms_of("subject")
 """Pronouns that are a subject by themselves."""
 TIMED = forms_of("timed")
 SAME_PAST = forms_of("same_past")
+ATTACHING = forms_of("attached_to")
+MOST_PARTY = 7
+"""So many words at most stand in brackets behind a name: "Ana Ruiz | (D-Maine)"."""
 
 
 def starts_before(words: Words, row: int, floor: int) -> list[int]:
@@ -61,6 +64,8 @@ def starts_before(words: Words, row: int, floor: int) -> list[int]:
         found = _apposed(words, row - 2, floor)  # "Ruiz, who calls it “a mess,” | said"
     elif last in DASHES and not _is_hyphen(words, row - 1):
         found = _dashed(words, row - 1, floor)
+    elif last == ")":
+        found = _bracketed(words, row - 1, floor)
     else:
         found = _bare(words, row, floor)
     return [start for start in found if _agrees(words, start, row)] if _is_present(words, row) else found
@@ -106,6 +111,12 @@ def _dashed(words: Words, close: int, floor: int) -> list[int]:
     """Return where the phrase before an apposition between dashes may start: "Ana Ruiz -- a nurse -- | said"."""
     opening = next((at for at in range(close - 2, max(floor, close - APPOSITION), -1) if _is_dash(words, at)), floor)
     return _bare(words, opening, floor) if opening > floor else []
+
+
+def _bracketed(words: Words, close: int, floor: int) -> list[int]:
+    """Return where the phrase before a short bracket may start: "Ana Ruiz (D-Maine) | said"."""
+    opening = next((at for at in range(close - 2, max(floor, close - MOST_PARTY), -1) if words.kind[at] == "("), floor)
+    return _bare(words, opening, floor) if opening > floor and words.kind[opening - 1] == "NP" else []
 
 
 def _apposed(words: Words, close: int, floor: int) -> list[int]:
@@ -176,8 +187,8 @@ def _stop(words: Words, row: int, low: int) -> int:
 
 
 def _is_hyphen(words: Words, row: int) -> bool:
-    """Tell whether the mark at *row* joins two words: "34-year-old"."""
-    return words.kind[row] == "-" and words.end[row - 1] == words.start[row] and words.end[row] == words.start[row + 1]
+    """Tell whether the mark at *row* joins two words: "34-year-old", "harbournews.example"."""
+    return words.kind[row] in ("-", ".") and words.end[row - 1] == words.start[row] and words.end[row] == words.start[row + 1]
 
 
 def is_noun_phrase(words: Words, start: int, end: int) -> bool:
@@ -217,7 +228,14 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     kind = words.kind
     here = kind[start:end]
     who = start + here.index("WHO") if "WHO" in here else end
-    if not VERBAL.isdisjoint(kind[start:who]) or not SAYS.isdisjoint(words.lower[start:who]) or not _holds_noun(here):
+    if (
+        (
+            not VERBAL.isdisjoint(kind[start:who])
+            and any(kind[at] in VERBAL and not _is_bond(words, at) for at in range(start, who))
+        )
+        or not SAYS.isdisjoint(words.lower[start:who])
+        or not _holds_noun(here)
+    ):
         return False
     # "Scott grinned behind his glasses", "the clerk refused the plan"
     return "ED" not in here or not any(
@@ -228,6 +246,11 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
         )
         for at in range(start + 1, min(who, end - 1))
     )
+
+
+def _is_bond(words: Words, at: int) -> bool:
+    """Tell whether "to" at *at* binds a noun to whom it is near: "sources close | to | the talks"."""
+    return words.kind[at] == "TO" and words.lower[at - 1] in ATTACHING
 
 
 def _holds_noun(kinds: Sequence[str]) -> bool:
@@ -323,6 +346,8 @@ def _with_apposition(words: Words, ends: list[int], limit: int) -> list[int]:
     kind = words.kind
     found = []
     for end in ends:
+        if end + 2 < limit and kind[end] == "(" and kind[end - 1] == "NP":
+            found += [at + 1 for at in range(end + 2, min(limit, end + MOST_PARTY)) if kind[at] == ")"][:1]
         if end < limit and kind[end] == "," and kind[end + 1] in ("DT", "PP", "NUM", "WHO", "w", "NP", "ED", "RB"):
             close = next(
                 (at for at in range(end + 1, min(limit, end + APPOSITION)) if kind[at] == "," and words.quote[at] < 0), limit

@@ -39,10 +39,10 @@ def times(words: Words, row: int, limit: int) -> list[int]:
     at = row
     seen = False
     while at < limit:
-        if kind[at] == "DAY":
+        if kind[at] == "DAY" or (kind[at] == "NP" and lower[at] == "may" and kind[at + 1] == "NUM"):
             seen = True
         elif (
-            (kind[at] == "NUM" and seen and (at + 1 == limit or kind[at + 1] not in NOUNS - {"DAY"}))
+            (kind[at] == "NUM" and seen and (at + 1 == limit or _ends_a_date(words, at + 1)))
             or (lower[at] in LEADS and not (seen and kind[at] == "DT"))
             or (kind[at] == "NUM" and at + 1 < limit and (kind[at + 1] == "DAY" or lower[at + 1] in UNITS))
         ):
@@ -57,6 +57,11 @@ def times(words: Words, row: int, limit: int) -> list[int]:
     while at > row and lower[at - 1] in LEADS and kind[at - 1] != "DAY":
         at -= 1
     return [at] if seen and at > row else []
+
+
+def _ends_a_date(words: Words, row: int) -> bool:
+    """Tell whether the number before *row* is a day of the month, since nothing is counted: "a report on May 4 | saying", not "May 4 | boats"."""
+    return words.kind[row] not in NOUNS - {"DAY"} or words.lower[row] in forms_of("claiming", "find", "plain_say")
 
 
 def setting_ends(words: Words, row: int, limit: int) -> list[int]:
@@ -110,7 +115,7 @@ def phrase_ends(words: Words, row: int, limit: int) -> list[int]:
         ):
             ends.append(at)
         at += 1
-    if at > row + 1 and kind[at - 1] not in OPENERS and kind[at - 1] not in DETERMINERS:
+    if at > row + 1 and kind[at - 1] not in OPENERS and kind[at - 1] not in DETERMINERS and kind[at - 1] != "TO":
         ends.append(at)
     return ends[::-1]
 

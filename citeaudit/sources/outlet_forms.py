@@ -24,7 +24,7 @@ def _last_words(*phrases: str) -> tuple[str, ...]:
 
 ARTICLE = worded(
     r"\b(?:@det|each)\s"
-    r"(?:(?!@stops_article\s)[\p{Ll}\d’'-]+\s){0,3}$",
+    r"(?:(?!(?:@stops_article|@tell)\s)[\p{Ll}\d’'-]+\s){0,3}$",
     regex.IGNORECASE,
 )
 SEVERAL_POLLS = worded(
@@ -34,11 +34,11 @@ SEVERAL_POLLS = worded(
 )
 """What is reckoned from several: "an average of the three latest Post-ABC polls"."""
 BARE_ARTICLE = worded(
-    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!@tell\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
+    rf"\b(?:both\s(?:the\s)?|(?:the|this)\s)(?:(?:(?!(?:@tell|@preposition|the)\s)[\p{{L}}.’'-]+\s){{0,3}}?{KIND}(?:,\sthe)?\s(?:the\s)?|(?:{LEANING}\s){{1,2}})?$"
     rf"|(?:(?<=^|[,;:—–(]\s|(?-i:\p{{Ll}})\s)(?-i:\p{{Lu}}[\p{{L}}.-]+)\s)?(?:{TRAIT}\s){{0,2}}(?<!\p{{L}}){KIND}\s(?:the\s)?$",
     regex.IGNORECASE,
 )
-"""What stands before a name: "the", "the Israeli newspaper", "the conservative site The", or its kind alone: "public broadcaster"."""
+"""What stands before a name: "the", "the Israeli newspaper", "the local paper, the", "the conservative site The", or its kind alone: "public broadcaster"."""
 ARTICLES = ("the", "this")
 BOTH = "both"
 LAST_OF_KIND = _last_words(*KINDS)
@@ -73,10 +73,10 @@ PRODUCT_BEFORE = worded(
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?<!\w)(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?
-       (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)})\s(?:the\s)?)?)$""",
+       (?:{"|".join(LEADS)})\s(?:the\s)?(?:(?-i:\p{{Lu}}[\w’'-]*\s){{1,3}}and\s(?:the\s)?)?(?:(?:[\p{{L}}-]+\s){{0,2}}?(?:{"|".join(SITES)}|{KIND})(?:,\sthe)?\s(?:the\s)?)?)$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-LAST_BEFORE = ("the", "and", *LEADS, *SITES)
+LAST_BEFORE = ("the", "and", *LEADS, *SITES, *LAST_OF_KIND)
 """How the last word before an outlet ends where it may be that of a product."""
 JOURNALIST = r"(?:@staff|@of_team\s(?:unit|team))"
 NAME = r"(?-i:(?:\p{Lu}[\p{L}’'-]+|\p{Lu}\.)(?:\s(?:de\s|van\s|von\s|al-)?(?:\p{Lu}[\p{L}’'-]*\p{Ll}|\p{Lu}\.)){1,3})"
@@ -86,7 +86,7 @@ JOURNALIST_AFTER = worded(
     regex.VERBOSE | regex.IGNORECASE,
 )
 JOURNALIST_BEFORE = worded(
-    rf"(?P<name>(?!(?i:@lead_verb|asked)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}})?$"
+    rf"(?P<name>(?!(?i:@lead_verb|asked)\s){NAME})(?<!day)(?:,\s(?:an?\s|the\s)?(?:(?!@tell\s)[\p{{Ll}}-]+\s){{0,3}}{JOURNALIST}(?:[\s-]at[\s-]large)?|,\s[^,;:]{{0,40}}\bon\s(?:the\s)?staff|,\swho\s(?:covers|writes|reports|blogs)\s[^,;:“”]{{0,60}}?|,(?=\sof\s))?\s(?:of|from|with|for|at|on)\s(?:[Tt]he\s(?:\p{{Ll}}[\p{{L}}-]+\s){{0,2}}|(?:(?:an?|[Tt]he)\s)?(?:[\p{{L}}-]+\s){{0,2}}?{KIND}\s(?:the\s)?)?$"
 )
 REPORTER_BEFORE = worded(
     rf"(?:\b(?:an?|the|another|one)\s|(?<=^|[.,;:—–]\s|\bthat\s)(?=[\p{{L}}-]+s\s))(?:[\p{{Ll}}-]+\s){{0,2}}{JOURNALIST}\s(?:of|from|with|for|at|on)\s(?:the\s)?(?:(?:[\p{{L}}-]+\s){{0,3}}?{KIND}\s(?:the\s)?)?$",
@@ -94,7 +94,7 @@ REPORTER_BEFORE = worded(
 )
 FORMER = pattern_of(r"\b(?:former|ex|one-?time|longtime)\b")
 EMPLOYEE_AFTER = worded(
-    r"(?:['’]s?)?(?:\s(?!@function_word\s)[\p{L}-]+){0,3}?"
+    r"(?:['’]s?)?(?:\s(?!(?:@function_word|@quote|@asks)\s)[\p{L}-]+){0,3}?"
     r"\s(?:spokes\w+|bureau(?!\schief)|@of_company)\b",
     regex.IGNORECASE,
 )
@@ -114,9 +114,9 @@ TOLD_BEFORE = worded(r"\b@tells_audience\s(?:the\s)?$")
 """Who is told there is told through the outlet: "told CNN viewers that"."""
 OF_NAME = pattern_of(r"\sof\s(?:the\s)?\p{Lu}(?!\p{Ll}+day\b)")
 """A longer name that only begins like an outlet's: "the Register of Members’ Interests"."""
-REPORTS_LAST = pattern_of(r"\sreports(?=[.;)]|$)")
-TRAILS = pattern_of(r",[”\"’']?\s(?:the\s(?:[\p{L}-]+\s){0,3})?$")
-"""Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports."."""
+REPORTS_LAST = pattern_of(r"\sreports(?=[.;)]|,(?!\s(?:and|or)\b)|$)")
+TRAILS = pattern_of(r",[”\"’']?\s(?:(?:as|so)\s)?(?:[Tt]he\s(?:[\p{L}-]+\s){0,3})?$")
+"""Behind a comma "reports" that ends a clause is a verb: "…, the state news agency Tass reports.", but not "Reuters reports, and letters"."""
 CLOSED_TITLE = pattern_of(r"[,.]?(?:''|[”\"’'])")
 
 

@@ -271,7 +271,7 @@ def _length_of_article(before: str) -> int:
     if not _ends_in(before, LAST_OF_ARTICLE):
         return 0
     *_, further, last = ("", *before[-80:].casefold().split())
-    if last in ARTICLES and not further.endswith(BEFORE_ARTICLE) and not before[-2:-1].isspace():
+    if last in ARTICLES and not further.rstrip(",").endswith(BEFORE_ARTICLE) and not before[-2:-1].isspace():
         return len(last) + 1  # mostly an article stands there alone, and the pattern takes fifty times as long to say so
     return _length_at_end(BARE_ARTICLE, before)
 

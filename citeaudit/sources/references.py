@@ -171,7 +171,10 @@ def _own(attribution: Attribution, scene: Scene, memory: Memory, sentence: int) 
     if (
         first is not None
         and first.span is not None
-        and (first.span == span or (first.role not in FURTHER and span.covers(first.span)))
+        and (
+            first.span.start == span.start <= span.end <= first.span.end
+            or (first.role not in FURTHER and span.covers(first.span))
+        )
         and not (first.role is Role.JOURNALIST and HANDED_TO.search(scene.text[span.start : first.span.start]))
     ):
         return ()

@@ -28,6 +28,8 @@ SPEAKERS = (
     ("two officials", "officials"),
     ("Energy Minister Tom Hale", "Tom Hale"),
     ("a spokesman for the port", "spokesman"),
+    ("the mayor and the coroner", "coroner"),
+    ("Sen. Ada Brandt (D-Ohio)", "Ada Brandt"),
 )
 OUTLETS = (
     ("Reuters", "Reuters"),
@@ -44,6 +46,8 @@ OUTLETS = (
     ("AP", "The Associated Press"),
     ("the Calder Gazette", "Calder Gazette"),
     ("the Wall Street Journal", "The Wall Street Journal"),
+    ("Ridge FM", "Ridge FM"),
+    ("the Norwegian daily Aftenposten", "Aftenposten"),
 )
 TAILS = ("", " on Friday", " last week", " late on Monday", " this month", " after the vote", " hours after the vote")
 SPOKEN = """
@@ -98,6 +102,22 @@ In an interview that {O} published{T}, {S} warned that {c}.
 In response to questions from {O}{T}, {S} said that {c}.
 Asked about the storm by {O}{T}, {S} replied that {c}.
 {S} to {O}: “{C}.”
+The old quay, {S} told {O}{T}, will close in May.
+Per {O}, {S} said{T} that {c}.
+{O} interviewed {S}{T}, who said that {c}.
+{S} denied knowing about the leak in a statement to {O}{T}.
+{S} vowed in an interview with {O}{T} to sue the builders.
+{C}, {S} said when speaking to {O}{T}.
+{S}, appearing on {O}{T}, said that {c}.
+{O}, citing {S}, reported{T} that {c}.
+{S} said that {c} ({B}).
+{S} emailed {O}{T} to say that {c}.
+“{C},” {S} texted {O}{T}.
+{S} wrote to {O}{T} saying that {c}.
+“{C},” reads a statement that {S} gave to {O}{T}.
+{S} went on record with {O}{T} to say that {c}.
+{S} let slip to {O}{T} that {c}.
+{O} has learned from {S}{T} that {c}.
 """
 REPORTED = """
 {C}, {O} reported{T}.
@@ -140,6 +160,17 @@ According to an article published by {O}{T}, {c}.
 {O} obtained a memo{T} stating that {c}.
 In the words of {O}: “{C}.”
 {O} published a story{T} saying {c}.
+The old quay, {O} reports, will close in May.
+{C} (source: {O}).
+{C} (reported by {O}).
+From {O}: “{C}.”
+Source: {O} — {c}.
+{O} ran a report{T} that {c}.
+{O} has published evidence that {c}.
+{O} put out a story{T} claiming that {c}.
+{C}, {O} told its readers{T}.
+{C}, so {O} reports.
+{C}, it has emerged in {O}.
 Reporting by {O} shows that {c}.
 """
 WAYS = [(way, True) for way in SPOKEN.strip().split("\n")] + [(way, False) for way in REPORTED.strip().split("\n")]
@@ -153,7 +184,9 @@ def capital(words):
 
 def sentence_of(way, content, speaker, outlet, tail):
     """Return the sentence that *way* makes: C or c the content, S the speaker, O the outlet, B without its article, T the tail."""
-    parts = {"C": capital(content), "c": content, "S": speaker, "O": outlet, "B": outlet.removeprefix("the "), "T": tail}
+    bare = outlet.removeprefix("the ")
+    bare = outlet if any(map(str.islower, bare.split())) else bare  # "the Norwegian daily Aftenposten" keeps its article
+    parts = {"C": capital(content), "c": content, "S": speaker, "O": outlet, "B": bare, "T": tail}
     return capital(way.format(**parts))
 
 

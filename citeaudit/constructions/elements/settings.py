@@ -41,6 +41,8 @@ def lead_before(field: Field, row: int, floor: int) -> Places:
     if row - 1 <= floor or words.kind[row - 1] != ",":
         return []
     first = floor + 1 if words.kind[floor] == "CC" else floor
+    if words.lower[first] in forms_of("by_leave"):
+        return []  # "Per Reuters, Ruiz said": by whose leave it is told asks nothing
     leads = (
         words.lower[first] in forms_of("sets_out")
         or words.lower[first] in forms_of("time_unit")
