@@ -9,6 +9,7 @@ part of it and gets no entry of its own.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from operator import attrgetter
 
 import regex
@@ -162,26 +163,40 @@ def _carried(start: int, marks: list[Mark], *, goes_on: bool) -> list[Mark]:
 
 def _inside_one_pair(text: str, bounds: list[tuple[int, int]], raw: list[list[Mark]]) -> set[int]:
     """
-    Return the numbers of the paragraphs that one pair of marks holds, opened at the start of the paragraph before them and closed in the last of them.
+    Return the numbers of the paragraphs that one pair of marks holds, which the paragraph before them leaves open and the last of them closes.
 
-    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip.
+    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip. In text that breaks lines
+    inside its paragraphs, a quotation goes on to its paragraph's end where the next one opens with a mark again.
     """
     found: set[int] = set()
     number = 0
     while number < len(bounds):
         opening, last = number, number + 1
         number = last
-        if not _is_whole(bounds[opening][0], raw[opening]):
+        start, end = bounds[opening]
+        # A title that is left open ends no sentence.
+        if not _stays_open(raw[opening]) or not (text[end - 1] in ".!?…" or _is_whole(start, raw[opening])):
             continue
         while last < len(bounds) and last - opening < MOST_BETWEEN and _first_double(raw[last]) is None:
             if SPOKEN.search(text, *bounds[last]):
                 break
             last += 1
         first = _first_double(raw[last]) if last < len(bounds) else None
-        if first is not None and last > opening + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
+        if first is None or last <= opening + 1:
+            continue
+        if first.side is Side.CLOSES and first.start > bounds[last][0]:
             found.update(range(opening + 1, last + 1))
             number = last + 1
+        elif first.start == bounds[last][0] and _is_one_paragraph(text, bounds[opening:last], first.start):
+            found.update(range(opening + 1, last))
+            number = last
     return found
+
+
+def _is_one_paragraph(text: str, lines: list[tuple[int, int]], following: int) -> bool:
+    """Tell whether mere line breaks part *lines*, and a blank line parts them from what is *following*."""
+    gaps = [text[first[1] : second[0]].count("\n") for first, second in pairwise(lines)]
+    return max(gaps) == 1 and text[lines[-1][1] : following].count("\n") > 1
 
 
 def _first_double(marks: list[Mark]) -> Mark | None:
