@@ -60,7 +60,7 @@ REPLY = worded(
 WRITTEN = worded(
     r"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{Ll}-]+\s)?[\p{L}.-]+['’]s?)\s(?:(?!@function_word\s)[\p{L}-]+\s){0,3}?"
     r"@written(?:\s(?:@passed_on\s)?@preposition\s[^:,“”\"]{2,50}?)?)"
-    rf"\s(?P<cue>(?:also\s|then\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
+    rf"(?:,?\s(?:which|that))?\s(?P<cue>(?:also\s|then\s|\p{{Ll}}+ly\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
 VENUE_BEFORE = pattern_of(
