@@ -30,8 +30,18 @@ READ = [
         "“The wall is safe,” said an official, speaking on condition of anonymity because the talks are still going on.",
         ["speaking on condition of anonymity because the talks are still going on"],
     ),
+    ("The council sold the ferry, and in her talk with Reuters, Ruiz said the sale was void.", ["in her talk with Reuters"]),
+    ("The council sold the ferry, but on Monday Ruiz said the sale was void.", ["on Monday"]),
+    ("The mayor left at noon, and speaking to the crews later, Ruiz said it was late.", ["speaking to the crews later"]),
+    ("“The wall is safe,” Ruiz told Reuters hours after she toured the old mills.", ["hours after she toured the old mills"]),
+    ("“The wall is safe,” Ruiz said less than two days before he was moved.", ["less than two days before he was moved"]),
+    ("“The wall is safe,” Ruiz said, shortly after he was released.", ["shortly after he was released"]),
+    ("“The wall is safe,” said Ruiz as she left the court in Leeds.", ["as she left the court in Leeds"]),
 ]
 QUIET = [
+    "“The wall is safe,” Ruiz said because she was paid by the builder.",
+    "“The wall is safe,” Ruiz said, although he had not seen it.",
+    "The council sold the ferry, and the mayor of Leeds, Ruiz said, left.",
     "After the ferry sank in the harbour and the council sold the old road to a builder, Ruiz said no.",
     "The effort began weeks after the keepers had said the wall was safe.",
     "“The wall is safe,” Ruiz said, as the ferry left the harbour.",
