@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import FINITE, is_setting
+from citeaudit.phrases.settings import FINITE, QUANTIFIED, is_setting
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ FAR = 18
 PLURAL = forms_of("plural")
 """Words that take a noun in -s: "heard | two | appeals"."""
 SETS_OUT = forms_of("sets_out")
+SAID_OF = frozenset(("WHO", "ED"))
+"""Kinds that say something of the noun before their comma: "One nurse, | identified only as Jo, | left"."""
 SHORTEST = 2
 MOST_AROUND = 130
 """So many words a clause has at most on each side of a word in it, so that a thousand hedges in one sentence do not each reach over all others."""
@@ -32,7 +34,7 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
     behind = row
     for at in range(row + 1, min(limit, row + FAR)):
         here = kind[at]
-        if here == "WHO" and kind[at - 1] == ",":
+        if here in SAID_OF and kind[at - 1] == "," and at - 1 != behind:
             # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer".
             behind = next((close for close in range(at, limit) if kind[close] == ","), limit)
         if at < behind:
@@ -47,7 +49,7 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
             and lower[at - 1] not in PLURAL
         ):
             return True
-        if here == "w" and kind[at - 1] == "PRO":
+        if here == "w" and kind[at - 1] == "PRO" and lower[at - 1] not in QUANTIFIED:
             return True
         if here in ("THAT", ";", ":"):
             return False

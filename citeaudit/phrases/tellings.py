@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.clauses import clause_end, has_verb
 from citeaudit.phrases.relative_clauses import begin_of_noun
-from citeaudit.phrases.settings import is_setting, phrase_ends, setting_ends, times
+from citeaudit.phrases.settings import FINITE, is_setting, phrase_ends, setting_ends, times
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -74,8 +74,16 @@ def lead_start(words: Words, row: int, floor: int) -> int:
         if words.kind[at] in (";", "OQ", "CQ"):
             break
         if words.kind[at] == "CC" and words.kind[at - 1] == ",":
-            return at + 1 if leads_in(words, at + 1, row) else row
+            return at + 1 if leads_in(words, at + 1, row) and not _is_asserted(words, at + 1, row) else row
     return row
+
+
+def _is_asserted(words: Words, first: int, end: int) -> bool:
+    """Tell whether the words from *first* to *end* hold a verb of the article's own: none behind a conjunction ("even though he has a boat, | Ruiz said")."""
+    if words.kind[end - 1] in ("SC", "WH"):
+        return True  # "two years later angered them when | he said so"
+    verb = next((at for at in range(first, end) if words.kind[at] in FINITE), end)
+    return verb < end and not any(words.kind[at] in ("SC", "WH") for at in range(first, verb))
 
 
 def _asks(words: Words, first: int, end: int) -> bool:

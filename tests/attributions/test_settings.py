@@ -39,6 +39,8 @@ READ = [
     ("“The wall is safe,” said Ruiz as she left the court in Leeds.", ["as she left the court in Leeds"]),
 ]
 QUIET = [
+    "Ruiz won the vote, and two years later angered her party when she called the wall safe.",
+    "The council sold the ferry, and even worse is that the keepers said so.",
     "“The wall is safe,” Ruiz said because she was paid by the builder.",
     "“The wall is safe,” Ruiz said, although he had not seen it.",
     "The council sold the ferry, and the mayor of Leeds, Ruiz said, left.",
