@@ -40,8 +40,8 @@ from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
-LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
+INTRODUCES = pattern_of(r"[,:]\s(?:[“\"][^”\"]*|[‘'](?:['’](?=\p{L})|[^”\"'’])*)$")
+LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.!-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
