@@ -35,7 +35,7 @@ LINES = [
     ("So who pays?", "question"),
     ("Hale reported: 'Are we headed there?", "statement"),
     ("Hale asked the mayor: ‘Don’t they pay?", "statement"),
-    ("Ask! Weekly asked the mayor, “Who pays?”", "statement"),
+    ("Yahoo! News asked the mayor, “Who pays?”", "statement"),
     ("Is it late, ‘or isn’t it?", "question"),
     ("Hale asked the mayor, “Who pays?”", "statement"),
     ("Is it true that she said, “Who pays?”", "question"),
