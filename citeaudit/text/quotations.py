@@ -68,8 +68,11 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         runs_on = following is not None and _goes_on(text, start, marks, following)
-        is_whole = runs_on and following is not None and (following[2][0].is_single or _is_whole(start, marks))
-        pairs = [(marks[0], None, None)] if is_whole else _pairs(text, marks)
+        single = _single_open(text, start, marks) if runs_on and following is not None and following[2][0].is_single else None
+        if single is not None:
+            pairs = [*_pairs(text, marks[:single]), (marks[single], None, None)]
+        else:
+            pairs = [(marks[0], None, None)] if runs_on and _is_whole(start, marks) else _pairs(text, marks)
         for opening, closing, bound in pairs:
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
@@ -125,15 +128,22 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, marks: list[Mark], following: tuple[int, int, list[Mark]]) -> bool:
-    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one opens the paragraph from *start* too and nothing closes it."""
+    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one is left open in the paragraph from *start*."""
     first = following[2][0] if following[2] else None
     if first is None or first.start != following[0]:
         return False
-    if not first.is_single:
-        return True
-    opens = bool(marks) and marks[0].is_single and marks[0].start == start and marks[0].side is Side.OPENS is first.side
-    closing = _single_close(text, marks, 1) if opens else None
-    return opens and (closing is None or _is_possessive(text, marks[closing]))
+    return not first.is_single or (first.side is Side.OPENS and _single_open(text, start, marks) is not None)
+
+
+def _single_open(text: str, start: int, marks: list[Mark]) -> int | None:
+    """Return the index of the single mark that the paragraph from *start* leaves open: it opens the paragraph or a sentence or stands behind a colon or comma, and nothing closes it."""
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        if not mark.is_single or mark.side is not Side.OPENS or (mark.start > start and text[mark.start - 2] not in ":,.!?"):
+            continue
+        closing = _single_close(text, marks, number + 1)
+        return number if closing is None or _is_possessive(text, marks[closing]) else None
+    return None
 
 
 def _stays_open(marks: list[Mark]) -> bool:

@@ -73,6 +73,9 @@ CASES = [
     ("“One.\n\nTwo.\n\n“Three,” he said.", ["direct open: “One.", "direct: “Three,”"], "paragraphs between two quotations"),
     ("He read “One\nTwo is here.\nThree” and left.", ["mixed open: “One"], "a title that nothing closes"),
     ("He said: “One.\nThe mill, she said, is shut.\nThree,” Roe said.", ["direct open: “One.", "direct: Three,”"], "somebody else speaks between"),
+    ("Roe wrote: 'It's one.\n\n'It's two,' he said.", ["direct open: 'It's one.", "direct: 'It's two,'"], "single marks left open behind a colon"),
+    ("'It's one,' said Roe. 'It's two.\n\n'It's three.'", ["direct: 'It's one,'", "direct open: 'It's two.", "direct: 'It's three.'"], "single marks left open in a sentence"),
+    ("It is the 'plan' of the union's crew.\n\n'It's one,' he said.", ["mixed: 'plan'", "direct: 'It's one,'"], "single marks that are closed"),
     ("“We lost\nthe old bridge that stood for a hundred years in the\nmiddle of the town,” he said of the bridge that was\nnever built again.", None, "wrapped lines"),
 ]  # fmt: skip
 
