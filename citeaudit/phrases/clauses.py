@@ -19,8 +19,6 @@ FAR = 18
 PLURAL = forms_of("plural")
 """Words that take a noun in -s: "heard | two | appeals"."""
 SETS_OUT = forms_of("sets_out")
-SAID_OF = frozenset(("WHO", "ED"))
-"""Kinds that say something of the noun before their comma: "One nurse, | identified only as Jo, | left"."""
 SHORTEST = 2
 MOST_AROUND = 130
 """So many words a clause has at most on each side of a word in it, so that a thousand hedges in one sentence do not each reach over all others."""
@@ -34,8 +32,8 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
     behind = row
     for at in range(row + 1, min(limit, row + FAR)):
         here = kind[at]
-        if here in SAID_OF and kind[at - 1] == "," and at - 1 != behind:
-            # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer".
+        if kind[at - 1] == "," and (here == "WHO" or (here == "ED" and "," not in kind[row : at - 1])):
+            # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer", "One nurse, called Jo, | left".
             behind = next((close for close in range(at, limit) if kind[close] == ","), limit)
         if at < behind:
             continue

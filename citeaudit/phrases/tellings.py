@@ -167,7 +167,7 @@ def _own_deed_end(words: Words, row: int, limit: int) -> int:
         and (words.kind[at] in TIMING or words.lower[at] == "than")
     ):
         at += 1
-    is_own = words.lower[at] in DURING and words.lower[at + 1] in forms_of("who_reports")
+    is_own = words.lower[at] in DURING and words.kind[at + 1] == "PRO" and words.lower[at + 1] in forms_of("who_reports")
     return clause_end(words, at + 1, limit) if at + 1 < limit and is_own and has_verb(words, at + 1, limit) else row
 
 

@@ -73,6 +73,14 @@ PEOPLE = [
         "On Monday, Ana Ruiz made the following announcement:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
         id="an announcement",
     ),
+    pytest.param(
+        "Asked about it, Ana Ruiz had this to say on Monday:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
+        id="this to say",
+    ),
+    pytest.param(
+        "Ana Ruiz gave us this answer:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
+        id="gave us",
+    ),
 ]
 
 
@@ -100,6 +108,7 @@ def test_a_statement_may_follow_an_ellipsis(text):
 READ_AS = [
     pytest.param("That is the aim of her announcement, which actually read as follows:", "her announcement", id="which read"),
     pytest.param("The crews found the letter, which began:", "the letter", id="which began"),
+    pytest.param("The policy reads, in part:", "The policy", id="a policy"),
     pytest.param("The mayor nailed a notice that reads:", "", id="no paper that speaks"),
 ]
 
