@@ -30,6 +30,7 @@ QUANTIFIED = forms_of("quantity")
 """Words of the kind PRO that also stand before a noun: "in some parts"."""
 LEADS = forms_of("time_lead")
 UNITS = forms_of("time_unit")
+SHORT_MONTHS = forms_of("short_month")
 
 
 def times(words: Words, row: int, limit: int) -> list[int]:
@@ -38,9 +39,9 @@ def times(words: Words, row: int, limit: int) -> list[int]:
     at = row
     seen = False
     while at < limit:
-        if kind[at] == "DAY":
+        if kind[at] == "DAY" or (lower[at] in SHORT_MONTHS and _is_in_date(words, at + 1)):
             seen = True
-        elif (
+        elif (seen and _is_in_date(words, at)) or (
             (kind[at] == "NUM" and seen and (at + 1 == limit or kind[at + 1] not in NOUNS - {"DAY"}))
             or (lower[at] in LEADS and not (seen and kind[at] == "DT"))
             or (kind[at] == "NUM" and at + 1 < limit and (kind[at + 1] == "DAY" or lower[at + 1] in UNITS))
@@ -48,14 +49,22 @@ def times(words: Words, row: int, limit: int) -> list[int]:
             pass
         elif lower[at] in UNITS:
             seen = True
-        elif kind[at] == "," and seen and kind[at - 1] == "NUM" and at + 1 < limit and kind[at + 1] == "NUM":
-            pass
         else:
             break
         at += 1
     while at > row and lower[at - 1] in LEADS and kind[at - 1] != "DAY":
         at -= 1
     return [at] if seen and at > row else []
+
+
+def _is_in_date(words: Words, at: int) -> bool:
+    """Tell whether the word *at* is a mark inside a date: "Feb|.| 6", "Feb. 6|,| 2026"."""
+    kind = words.kind
+    if kind[at] not in (".", ",") or kind[at + 1] != "NUM":
+        return False
+    if kind[at] == ".":
+        return words.lower[at - 1] in SHORT_MONTHS
+    return kind[at - 1] == "NUM" and (kind[at - 2] == "DAY" or kind[at - 2] == ".")
 
 
 def setting_ends(words: Words, row: int, limit: int) -> list[int]:
@@ -67,7 +76,7 @@ def setting_ends(words: Words, row: int, limit: int) -> list[int]:
     if row >= limit:
         return []
     kind = words.kind[row]
-    if kind in ("DAY", "ADV", "RB") or words.lower[row] in forms_of("time_opener") or kind == "NUM":
+    if kind in ("DAY", "ADV", "RB", "NUM") or words.lower[row] in forms_of("time_opener") or words.lower[row] in SHORT_MONTHS:
         found = times(words, row, limit)
         if kind in ("ADV", "RB", "DAY") and row + 1 not in found:
             found.append(row + 1)
@@ -91,6 +100,9 @@ def phrase_ends(words: Words, row: int, limit: int) -> list[int]:
     stop = min(limit, row + LONGEST)
     while at < stop:
         here = kind[at]
+        if _is_in_date(words, at):
+            at += 1
+            continue
         if here == "THAT" and at > row + 1 and kind[at + 1] in FINITE:
             # "in an interview | that aired on Monday": what is said of the interview belongs to it.
             while at < min(limit, row + 2 * LONGEST) and kind[at] not in BREAKS:

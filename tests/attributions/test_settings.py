@@ -37,6 +37,9 @@ READ = [
     ("“The wall is safe,” Ruiz said less than two days before he was moved.", ["less than two days before he was moved"]),
     ("“The wall is safe,” Ruiz said, shortly after he was released.", ["shortly after he was released"]),
     ("“The wall is safe,” said Ruiz as she left the court in Leeds.", ["as she left the court in Leeds"]),
+    ("The wall is safe, Ana Ruiz, the former head of the port, told the board on Feb. 6.", ["on Feb. 6"]),
+    ("The wall is safe, Ana Ruiz, head of the port, said in a letter on Sept. 14, 2026.", ["in a letter on Sept. 14, 2026"]),
+    ("The wall is safe, Ana Ruiz, head of the port, said Jan. 3 in Leeds.", ["Jan. 3 in Leeds"]),
 ]
 QUIET = [
     "Ruiz won the vote, and two years later angered her party when she called the wall safe.",
