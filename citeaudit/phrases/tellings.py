@@ -39,6 +39,9 @@ STOPS = MARKS | {"CC", "SC"}
 """Kinds at which what only tells where it was said may stop."""
 HALTS = frozenset((";", "OQ"))
 DURING = forms_of("during_deed")
+HEARER = 6
+"""So many words at most name whom it was told to, before what is said of them."""
+HEARERS = frozenset(("DT", "PP", "NUM", "w", "NP", ","))
 BEFORE_DEED = 5
 """So many words may stand before the conjunction of what the speaker did: "less than two hours | after she left"."""
 TIMING = frozenset(("NUM", "DT", "RB", "ADV", "w"))
@@ -108,8 +111,11 @@ def tail_end(words: Words, row: int, limit: int) -> int:
     at = row
     while at < limit and words.kind[at] in ("CQ", "."):
         at += 1
-    if at < limit and words.lower[at - 1] in forms_of("tell") and words.kind[at] == "w":
-        at += 1  # whom it was told to: "told | reporters | in the garden"
+    if at < limit and words.lower[at - 1] in forms_of("tell"):
+        waits = next((who for who in range(at, min(limit, at + HEARER)) if words.kind[who] not in HEARERS), at)
+        if words.kind[waits] == "WHO" and _count(words, at, limit) <= LONG:
+            return clause_end(words, waits + 1, limit)  # "told | reporters who had waited in the rain"
+        at += words.kind[at] == "w"  # whom it was told to: "told | reporters | in the garden"
     if at >= limit or any(words.kind[behind] in HALTS and not _is_scare(words, behind, limit) for behind in range(at, limit)):
         return row
     count = _count(words, at, limit)

@@ -39,7 +39,11 @@ READ = [
     ("“The wall is safe,” said Ruiz as she left the court in Leeds.", ["as she left the court in Leeds"]),
     ("The wall is safe, Ana Ruiz, the former head of the port, told the board on Feb. 6.", ["on Feb. 6"]),
     ("The wall is safe, Ana Ruiz, head of the port, said in a letter on Sept. 14, 2026.", ["in a letter on Sept. 14, 2026"]),
-    ("The wall is safe, Ana Ruiz, head of the port, said Jan. 3 in Leeds.", ["Jan. 3 in Leeds"]),
+    ("The wall is safe, Ana Ruiz, head of the port, said Jan. 3 in Leeds.", ["Jan. 3", "in Leeds"]),
+    (
+        "“No,” Ruiz told reporters who had waited in the rain outside the court.",
+        ["reporters who had waited in the rain outside the court"],
+    ),
 ]
 QUIET = [
     "Ruiz won the vote, and two years later angered her party when she called the wall safe.",
