@@ -40,6 +40,8 @@ from citeaudit.text.markup import NOWHERE, Markup, Place
 
 ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
+INNER_QUESTION = pattern_of(r"[“\"][^“”\"]*\?[’'][”\"]$")
+"""A quotation of somebody who tells what is asked: "“They are people who will say ‘Why should I?’”"."""
 INTRODUCES = pattern_of(r"[,:]\s(?:[“\"][^”\"]*|[‘'](?:['’](?=\p{L})|[^”\"'’])*)$")
 LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.!-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
@@ -201,9 +203,10 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not (words[0].isalpha() or WORD.search(words, 0, 600)) or _is_staged(words):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
+        said = words[1:] if INNER_QUESTION.match(words) else words
         if (
-            LEAD_IN.match(words.lstrip("‘'"))
-            and not ASKS.match(words)
+            LEAD_IN.match(said.lstrip("‘'"))
+            and not ASKS.match(said)
             and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
         ):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"

@@ -37,6 +37,8 @@ LINES = [
     ("Hale asked the mayor: ‘Don’t they pay?", "statement"),
     ("Yahoo! News asked the mayor, “Who pays?”", "statement"),
     ("Is it late, ‘or isn’t it?", "question"),
+    ("“They are people who will say ‘Why should I pay?’”", "statement"),
+    ("“Why do they say ‘Who pays?’”", "question"),
     ("Hale asked the mayor, “Who pays?”", "statement"),
     ("Is it true that she said, “Who pays?”", "question"),
     ("“Night Shift” host Ana Ruiz asked the mayor, “Who pays?”", "statement"),
