@@ -101,7 +101,7 @@ def extend_reach(  # noqa: PLR0917  what the stages before found
             holders.extend(speaker, (quotation.span,))
             _extend_holders(text, result, holders, speaker, quotation, reach)
         previous = quotation
-    return (*with_runs(text, with_lists(text, result, sentences, markup), sentences, quotations), *fills)
+    return (*with_runs(text, with_lists(text, result, sentences, quotations, markup), sentences, quotations), *fills)
 
 
 def _is_heard(attribution: Attribution) -> bool:

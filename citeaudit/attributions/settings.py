@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level
 from citeaudit.model.spans import Span
-from citeaudit.phrases.tellings import introduction_start, leads_in, relative_end, tail_end
+from citeaudit.phrases.tellings import introduction_start, lead_start, leads_in, relative_end, tail_end
 
 if TYPE_CHECKING:
     from citeaudit.model.relations import Attribution, Dateline
@@ -43,6 +43,7 @@ def _with_settings(words: Words, attribution: Attribution, dated: dict[int, int]
         found.append(_span(words, floor, first))
     elif attribution.source and floor < (named := words.row_from(attribution.source[0].start)) < limit:
         begun = introduction_start(words, named, floor)
+        begun = lead_start(words, named, floor) if begun == named else begun
         found += [_span(words, begun, named)] if begun < named else []
     told = [link.span for link in attribution.chain if link.span is not None and start <= link.span.start < end]
     told += [span for span in attribution.setting if start <= span.start < end]

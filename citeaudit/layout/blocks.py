@@ -104,6 +104,17 @@ def _paragraphs_of(  # noqa: PLR0917  what follows a line, and what tells how fa
     return tuple(block)
 
 
+def speech_under(
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], number: int, name: str
+) -> list[Sentence]:
+    """Return the sentences under the line *number* in which *name* says "I" or "we", and those between them; none if nobody speaks so there."""
+    paragraphs = list(takewhile(lambda p: text[sentences[p[-1]].span.end - 1] != ":", _paragraphs(text, sentences, number + 1)))
+    if not paragraphs or names_source(text, span_of(sentences, paragraphs[0]), name):
+        return []
+    last = as_far_as_they_speak(text, sentences, quotations, paragraphs, name)
+    return [sentences[at] for p in paragraphs[: last + 1] for at in p if sentences[at].kind not in UNSPOKEN_KINDS]
+
+
 def begins_voice(markup: Markup, number: int) -> bool:
     """Tell whether the sentence *number* begins a block quotation or a post of the markup."""
     if number >= len(markup) or markup[number].voice is None:

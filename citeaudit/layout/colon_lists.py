@@ -1,6 +1,7 @@
 """What a line with a colon introduces: attributions go in, those whose line ends so come out with the list or the paragraph under it.
 
-"The Times listed three reasons:" reaches the three items, "The union answered:" the next paragraph. Neither reaches a paragraph that introduces something itself.
+"The Times listed three reasons:" reaches the three items, "The union answered:" the next paragraph. Neither reaches a paragraph that introduces something itself; a
+letter goes on as far as its writer says "I" or "we".
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from itertools import pairwise
 
 import regex
 
-from citeaudit.layout.blocks import BULLET
+from citeaudit.layout.blocks import BULLET, speech_under
+from citeaudit.layout.extracts import own_voice
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.model.articles import BlockKind
-from citeaudit.model.relations import Attribution, Level, Reach, Sentence, SentenceKind
+from citeaudit.model.relations import Attribution, Level, Quotation, Reach, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.patterns import pattern_of
 from citeaudit.sources.persons import is_source_noun
@@ -33,7 +35,13 @@ MOST_PIECES = 500
 """So many quotations or sentences are one speaker's by reach: each stage looks at all pieces of a content, and no speech has more paragraphs."""
 
 
-def with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sentence, ...], markup: Markup) -> list[Attribution]:
+def with_lists(
+    text: str,
+    attributions: list[Attribution],
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    markup: Markup,
+) -> list[Attribution]:
     """Return *attributions*, each whose line ends in a colon reaching over the list or the paragraph that it introduces."""
     result = list(attributions)
     cues = sorted(cue for a in attributions if a.level is Level.REPORT and a.source for cue in a.cue)
@@ -47,7 +55,10 @@ def with_lists(text: str, attributions: list[Attribution], sentences: tuple[Sent
         if not text[sentences[at].span.start : sentences[at].span.end].endswith(":"):
             continue
         if at not in lists:
-            lists[at] = _listed(text, sentences, at, cues, markup)
+            name = attribution.source[-1].of(text) if attribution.source else ""
+            lists[at] = speech_under(text, sentences, quotations, at, name) or _listed(
+                text, sentences, quotations, at, cues, markup
+            )
         items = lists[at]
         if items:
             # The engine may have taken the first of them, without its full stop.
@@ -68,11 +79,13 @@ def _touches(span: Span, items: list[Sentence]) -> bool:
     return place >= 0 and items[place].span.end > span.start
 
 
-def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span], markup: Markup) -> list[Sentence]:
+def _listed(  # noqa: PLR0917  a line, its place and what surrounds it
+    text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], at: int, cues: list[Span], markup: Markup
+) -> list[Sentence]:
     """
     Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets or are items, or the next one.
 
-    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
+    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, if it does not say "we" itself, and where it has MOST_PIECES.
     """
     line = sentences[at]
     wanted = _counted(text, line.span)
@@ -87,7 +100,8 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
             break
         first = bisect_left(cues, sentence.span.start, key=_start)
-        if any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]):
+        told = cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]
+        if any(sentence.span.covers(cue) for cue in told) and not own_voice(text, sentence.span, quotations):
             break
         items.append(sentence)
     return items

@@ -17,6 +17,8 @@ from citeaudit.text.quotations import quotation_at
 OURSELVES = r"I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)"
 SELF = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES})(?![\w-])")
 """By which a writer speaks of themselves."""
+ALONE = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Mm]e|I[’'](?:m|ve|d|ll))(?![\w-])")
+"""By which one does who is no newspaper: a page says "we" of itself, and seldom "I"."""
 VOICE = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES}|[Yy]ou|[Yy]our|[Yy]ou[’'](?:re|ve|ll))(?![\w-])")
 """By which somebody speaks of themselves, or to the reader."""
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
@@ -64,19 +66,21 @@ def as_far_as_they_speak(
     text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], paragraphs: list[list[int]], name: str
 ) -> int:
     """
-    Return the place of the last of *paragraphs* in which the writer still says "I" or "we".
+    Return the place of the last of *paragraphs* in which the writer still says "I" or "we", -1 if none says so.
 
     What lies between two of them is theirs too, a letter of theirs does not end in its midst: but not where the article speaks so itself, or where somebody is told of as "he" or "she".
     """
-    if own_voice(text, Span(sentences[0].span.start, sentences[paragraphs[0][0]].span.start), quotations):
-        return 0
-    last = 0
+    before = Span(sentences[0].span.start, sentences[paragraphs[0][0]].span.start)
+    voice = ALONE if _has_unquoted(SELF, text, before, quotations) else SELF
+    if voice is ALONE and _has_unquoted(ALONE, text, before, quotations):
+        return -1
+    last = -1
     for place, paragraph in enumerate(paragraphs):
         span = span_of(sentences, paragraph)
         is_told = TOLD_OF.search(text, span.start, span.end) or (place and closes(text, sentences, paragraph, name))
-        if is_told or place - last > MOST_APART + 1 or text[span.start] in OPENING:
+        if is_told or place - max(last, 0) > MOST_APART + 1 or text[span.start] in OPENING:
             break
-        if _has_unquoted(SELF, text, span, quotations):
+        if _has_unquoted(voice, text, span, quotations):
             last = place
     return last
 

@@ -60,7 +60,7 @@ REPLY = worded(
 WRITTEN = worded(
     r"(?<![\w’'-])(?P<source>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s)?(?:[\p{Ll}-]+\s)?[\p{L}.-]+['’]s?)\s(?:(?!@function_word\s)[\p{L}-]+\s){0,3}?"
     r"@written(?:\s(?:@passed_on\s)?@preposition\s[^:,“”\"]{2,50}?)?)"
-    rf"\s(?P<cue>(?:also\s|then\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
+    rf"(?:,?\s(?:which|that))?\s(?P<cue>(?:also\s|then\s|\p{{Ll}}+ly\s)?@letter_says)\b[^:“”\"]{{0,60}}{ENDS}"
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
 VENUE_BEFORE = pattern_of(
@@ -89,9 +89,9 @@ TEXT_OF = worded(
 """Whose a text is that follows: "Full statement from the mayor:", "Here is the letter that Ana Ruiz sent to the council:"."""
 ISSUES = worded(
     rf"(?:(?:[Bb]ut|[Aa]nd|[Ll]ater|[Mm]eanwhile|[Tt]hen|[Oo]n\s\p{{Lu}}\p{{Ll}}+|[^,:“”\"]{{2,60}},)\s)?(?P<source>{SPEAKER})(?:,\s[^,:“”\"]{{2,80}},|\s\([^()]{{1,40}}\))?"
-    rf"\s(?:(?:@also_then|\p{{Ll}}+ly)\s)*(?P<cue>{GIVES}\s{LEAST}{GIVEN}(?![\w’'-])[^:;“”\"]*:)$"
+    rf"\s(?:(?:@also_then|\p{{Ll}}+ly)\s)*(?P<cue>(?:{GIVES}\s(?:(?:us|me|him|her|them)\s)?{LEAST}{GIVEN}(?![\w’'-])|(?:had|has|have)\s(?:only\s)?(?:this|the\sfollowing)\sto\s(?:say|add|report|tell)\b)[^:;“”\"]*:)$"
 )
-"""Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:"."""
+"""Who gives words of their own to read: "The port union issued a short statement after Holt’s speech:", "The mayor had this to say:"."""
 SENT = worded(
     rf"(?:[Tt]he(?:\sfollowing)?|[Tt]his|[Aa]nother)\s(?:[\p{{Ll}}-]+\s){{0,2}}?(?!words\b)(?:@utterance|@paper)\s(?P<cue>(?:was|is|came|has\sbeen|had\sbeen)\s(?:[\p{{Ll}}]+\s)?(?:sent|written|issued|released|posted|published|read|given|put\sout)\b[^:;“”\"]{{0,60}}?\sby)\s"
     rf"(?P<source>{SOMEBODY})(?:,\s[^:,]{{2,60}})?(?:\s(?:on|at|in|to|after|before)\s[^:,]{{2,60}})?:$"

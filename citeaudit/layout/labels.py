@@ -121,7 +121,9 @@ def _is_weak(match: regex.Match[str], names: Names) -> bool | None:
         return not is_personal(person)
     if is_titled and is_name(name.partition(" ")[2], match.end(), names):
         return False
-    return True if (words[0] == "The" and len(words) > 1) or is_name(name, match.end(), names) else None
+    # One word may be a part ("Captain:", "Clerk:") or what somebody is called by ("Jo:").
+    is_part = name.casefold() in source_nouns() or (name in first_names() and name.casefold() not in common_words())
+    return True if is_part or (words[0] == "The" and len(words) > 1) or is_name(name, match.end(), names) else None
 
 
 def _is_titled(words: list[str]) -> bool:

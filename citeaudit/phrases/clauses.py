@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.phrases.settings import FINITE, is_setting
+from citeaudit.phrases.settings import FINITE, QUANTIFIED, is_setting
 from citeaudit.words.tokens import ends_in_s
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
     behind = row
     for at in range(row + 1, min(limit, row + FAR)):
         here = kind[at]
-        if here == "WHO" and kind[at - 1] == ",":
-            # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer".
+        if kind[at - 1] == "," and (here == "WHO" or (here == "ED" and "," not in kind[row : at - 1])):
+            # What is said of a noun between commas is no clause of its own: "The priest, who knew him well, | said a prayer", "One nurse, called Jo, | left".
             behind = next((close for close in range(at, limit) if kind[close] == ","), limit)
         if at < behind:
             continue
@@ -47,7 +47,7 @@ def has_verb(words: Words, row: int, limit: int) -> bool:
             and lower[at - 1] not in PLURAL
         ):
             return True
-        if here == "w" and kind[at - 1] == "PRO":
+        if here == "w" and kind[at - 1] == "PRO" and lower[at - 1] not in QUANTIFIED:
             return True
         if here in ("THAT", ";", ":"):
             return False

@@ -39,6 +39,7 @@ PLURAL = forms_of("plural")
 HEDGING = forms_of("hedging")
 EXPECTS = forms_of("expect")
 SAYS = forms_of("plain_say")
+TELLS = forms_of("says_line")
 ONE = forms_of("one_person")
 SUBJECTS = forms_of("subject")
 """Pronouns that are a subject by themselves."""
@@ -352,7 +353,8 @@ def _with_apposition(words: Words, ends: list[int], limit: int) -> list[int]:
             close = next(
                 (at for at in range(end + 1, min(limit, end + APPOSITION)) if kind[at] == "," and words.quote[at] < 0), limit
             )
-            if _is_apposition(words, end + 1, close):
+            is_telling = kind[end + 1] == "NP" and kind[close - 1] != "NP" and words.lower[close - 1] in TELLS
+            if _is_apposition(words, end + 1, close) and not is_telling:
                 found.append(close)
                 if close < limit:
                     found.append(close + 1)

@@ -42,15 +42,14 @@ def times(words: Words, row: int, limit: int) -> list[int]:
         if kind[at] == "DAY" or (kind[at] == "NP" and lower[at] == "may" and kind[at + 1] == "NUM"):
             seen = True
         elif (
-            (kind[at] == "NUM" and seen and (at + 1 == limit or _ends_a_date(words, at + 1)))
+            (seen and _is_in_date(words, at))
+            or (kind[at] == "NUM" and seen and (at + 1 == limit or _ends_a_date(words, at + 1)))
             or (lower[at] in LEADS and not (seen and kind[at] == "DT"))
             or (kind[at] == "NUM" and at + 1 < limit and (kind[at + 1] == "DAY" or lower[at + 1] in UNITS))
         ):
             pass
         elif lower[at] in UNITS:
             seen = True
-        elif kind[at] == "," and seen and kind[at - 1] == "NUM" and at + 1 < limit and kind[at + 1] == "NUM":
-            pass
         else:
             break
         at += 1
@@ -62,6 +61,12 @@ def times(words: Words, row: int, limit: int) -> list[int]:
 def _ends_a_date(words: Words, row: int) -> bool:
     """Tell whether the number before *row* is a day of the month, since nothing is counted: "a report on May 4 | saying", not "May 4 | boats"."""
     return words.kind[row] not in NOUNS - {"DAY"} or words.lower[row] in forms_of("claiming", "find", "plain_say")
+
+
+def _is_in_date(words: Words, at: int) -> bool:
+    """Tell whether the word *at* is the comma inside a date: "Feb. 6|,| 2026"."""
+    kind = words.kind
+    return kind[at] == "," and kind[at + 1] == "NUM" and kind[at - 1] == "NUM" and kind[at - 2] == "DAY"
 
 
 def setting_ends(words: Words, row: int, limit: int) -> list[int]:
@@ -97,6 +102,9 @@ def phrase_ends(words: Words, row: int, limit: int) -> list[int]:
     stop = min(limit, row + LONGEST)
     while at < stop:
         here = kind[at]
+        if _is_in_date(words, at):
+            at += 1
+            continue
         if here == "THAT" and at > row + 1 and kind[at + 1] in FINITE:
             # "in an interview | that aired on Monday": what is said of the interview belongs to it.
             while at < min(limit, row + 2 * LONGEST) and kind[at] not in BREAKS:

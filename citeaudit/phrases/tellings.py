@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.phrases.clauses import clause_end, has_verb
 from citeaudit.phrases.relative_clauses import begin_of_noun
-from citeaudit.phrases.settings import is_setting, phrase_ends, setting_ends, times
+from citeaudit.phrases.settings import FINITE, is_setting, phrase_ends, setting_ends, times
 
 if TYPE_CHECKING:
     from citeaudit.words.tokens import Words
@@ -38,6 +38,16 @@ MARKS = frozenset((",", ".", "CQ", "OQ", ":", ";", "!", "?", "—", "–", "-", 
 STOPS = MARKS | {"CC", "SC"}
 """Kinds at which what only tells where it was said may stop."""
 HALTS = frozenset((";", "OQ"))
+DURING = forms_of("during_deed")
+HEARER = 6
+"""So many words at most name whom it was told to, before what is said of them."""
+HEARERS = frozenset(("DT", "PP", "NUM", "w", "NP", ","))
+BEFORE_DEED = 5
+"""So many words may stand before the conjunction of what the speaker did: "less than two hours | after she left"."""
+TIMING = frozenset(("NUM", "DT", "RB", "ADV", "w"))
+"""Kinds of such words."""
+MOST_QUOTED = 4
+"""So many words in marks of their own are no speech that goes on: "hours after she | “toured” | the mill"."""
 
 
 def leads_in(words: Words, first: int, end: int) -> bool:
@@ -59,6 +69,24 @@ def leads_in(words: Words, first: int, end: int) -> bool:
     if not opens:
         return False
     return count <= SHORT or _asks(words, first, end) or (is_setting(words, first, end) and not _is_deed(words, first, end))
+
+
+def lead_start(words: Words, row: int, floor: int) -> int:
+    """Return where a lead-in begins that stands in the last of several clauses, before a speaker at *row*: "The vote was lost, and | in a letter, | Ruiz said"; *row* if none does."""
+    for at in range(row - 1, max(floor, row - 1 - LONG), -1):
+        if words.kind[at] in (";", "OQ", "CQ"):
+            break
+        if words.kind[at] == "CC" and words.kind[at - 1] == ",":
+            return at + 1 if leads_in(words, at + 1, row) and not _is_asserted(words, at + 1, row) else row
+    return row
+
+
+def _is_asserted(words: Words, first: int, end: int) -> bool:
+    """Tell whether the words from *first* to *end* hold a verb of the article's own: none behind a conjunction ("even though he has a boat, | Ruiz said")."""
+    if words.kind[end - 1] in ("SC", "WH"):
+        return True  # "two years later angered them when | he said so"
+    verb = next((at for at in range(first, end) if words.kind[at] in FINITE), end)
+    return verb < end and not any(words.kind[at] in ("SC", "WH") for at in range(first, verb))
 
 
 def _asks(words: Words, first: int, end: int) -> bool:
@@ -83,9 +111,12 @@ def tail_end(words: Words, row: int, limit: int) -> int:
     at = row
     while at < limit and words.kind[at] in ("CQ", "."):
         at += 1
-    if at < limit and words.lower[at - 1] in forms_of("tell") and words.kind[at] == "w":
-        at += 1  # whom it was told to: "told | reporters | in the garden"
-    if at >= limit or any(words.kind[behind] in HALTS for behind in range(at, limit)):
+    if at < limit and words.lower[at - 1] in forms_of("tell"):
+        waits = next((who for who in range(at, min(limit, at + HEARER)) if words.kind[who] not in HEARERS), at)
+        if words.kind[waits] == "WHO" and _count(words, at, limit) <= LONG:
+            return clause_end(words, waits + 1, limit)  # "told | reporters who had waited in the rain"
+        at += words.kind[at] == "w"  # whom it was told to: "told | reporters | in the garden"
+    if at >= limit or any(words.kind[behind] in HALTS and not _is_scare(words, behind, limit) for behind in range(at, limit)):
         return row
     count = _count(words, at, limit)
     is_apart = words.kind[at] == ","
@@ -106,20 +137,44 @@ def tail_end(words: Words, row: int, limit: int) -> int:
     return end if end > at and stops and _count(words, at, end) <= TAIL else row
 
 
+def _is_scare(words: Words, row: int, limit: int) -> bool:
+    """Tell whether a mark at *row* opens no more than a few words of the article's clause."""
+    return words.kind[row] == "OQ" and any(words.kind[at] == "CQ" for at in range(row + 2, min(limit, row + MOST_QUOTED + 2)))
+
+
 def _meanwhile(words: Words, row: int, limit: int) -> int:
-    """Return where what the speaker did meanwhile ends, behind a comma: ", | shouting over the band"; *row* if it tells nothing of the kind."""
+    """Return where what the speaker did meanwhile ends, behind a comma: ", | shouting over the band", ", | after he left"; *row* if it tells nothing of the kind."""
     verb = row + 1
     while verb < limit and words.kind[verb] in ("RB", "ADV"):
         verb += 1
     is_deed = verb < limit and words.kind[verb] == "ING" and words.lower[verb] not in forms_of("said_on", "passes_on")
-    return clause_end(words, verb, limit) if is_deed else row
+    if is_deed:
+        return clause_end(words, verb, limit)
+    end = _own_deed_end(words, row + 1, limit)
+    return end if end > row + 1 else row
 
 
 def _setting_end(words: Words, row: int, limit: int) -> int:
     """Return where the setting that begins at *row* ends, to whom it was said included; *row* if none begins there."""
     if words.kind[row] == "TO":
         return max(phrase_ends(words, row, limit), default=row)
+    own = _own_deed_end(words, row, limit)
+    if own > row:
+        return own
     return row if _is_deed(words, row, limit) else max(setting_ends(words, row, limit), default=row)
+
+
+def _own_deed_end(words: Words, row: int, limit: int) -> int:
+    """Return where what the speaker did at that time ends: "said | hours after she toured the mill"; *row* if no such clause begins there."""
+    at = row
+    while (
+        at < min(limit, row + BEFORE_DEED)
+        and words.lower[at] not in DURING
+        and (words.kind[at] in TIMING or words.lower[at] == "than")
+    ):
+        at += 1
+    is_own = words.lower[at] in DURING and words.kind[at + 1] == "PRO" and words.lower[at + 1] in forms_of("who_reports")
+    return clause_end(words, at + 1, limit) if at + 1 < limit and is_own and has_verb(words, at + 1, limit) else row
 
 
 def _is_deed(words: Words, row: int, limit: int) -> bool:

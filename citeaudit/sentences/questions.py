@@ -7,7 +7,7 @@ from citeaudit.patterns import pattern_of
 
 ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
 QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = pattern_of(r"[,:]\s(?:[“\"‘][^”\"’]*|'(?=\p{Lu})[^”\"’]*)$")
+INTRODUCES = pattern_of(r"[,:]\s(?:[“\"][^”\"]*|[‘'](?:['’](?=\p{L})|[^”\"'’])*)$")
 NESTED = pattern_of(r"[“\"].*[\s(]['‘](?=\p{Lu}).*\?\s?['’]\s?[”\"]$")
 """A quotation that ends with what somebody is quoted to ask."""
 LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.!-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")

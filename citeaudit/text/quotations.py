@@ -9,6 +9,7 @@ part of it and gets no entry of its own.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from operator import attrgetter
 
 import regex
@@ -67,8 +68,11 @@ def pair_quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotati
     for number, (start, end, marks) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         runs_on = following is not None and _goes_on(text, start, marks, following)
-        is_whole = runs_on and following is not None and (following[2][0].is_single or _is_whole(start, marks))
-        pairs = [(marks[0], None, None)] if is_whole else _pairs(text, marks)
+        single = _single_open(text, start, marks) if runs_on and following is not None and following[2][0].is_single else None
+        if single is not None:
+            pairs = [*_pairs(text, marks[:single]), (marks[single], None, None)]
+        else:
+            pairs = [(marks[0], None, None)] if runs_on and _is_whole(start, marks) else _pairs(text, marks)
         for opening, closing, bound in pairs:
             previous = quotations[-1] if quotations and quotations[-1].span.start >= start else None
             if closing is not None:
@@ -124,15 +128,22 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, marks: list[Mark], following: tuple[int, int, list[Mark]]) -> bool:
-    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one opens the paragraph from *start* too and nothing closes it."""
+    """Tell whether the paragraph *following* opens with a mark again; a single one does so only where one is left open in the paragraph from *start*."""
     first = following[2][0] if following[2] else None
     if first is None or first.start != following[0]:
         return False
-    if not first.is_single:
-        return True
-    opens = bool(marks) and marks[0].is_single and marks[0].start == start and marks[0].side is Side.OPENS is first.side
-    closing = _single_close(text, marks, 1) if opens else None
-    return opens and (closing is None or _is_possessive(text, marks[closing]))
+    return not first.is_single or (first.side is Side.OPENS and _single_open(text, start, marks) is not None)
+
+
+def _single_open(text: str, start: int, marks: list[Mark]) -> int | None:
+    """Return the index of the single mark that the paragraph from *start* leaves open: it opens the paragraph or a sentence or stands behind a colon or comma, and nothing closes it."""
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        if not mark.is_single or mark.side is not Side.OPENS or (mark.start > start and text[mark.start - 2] not in ":,.!?"):
+            continue
+        closing = _single_close(text, marks, number + 1)
+        return number if closing is None or _is_possessive(text, marks[closing]) else None
+    return None
 
 
 def _stays_open(marks: list[Mark]) -> bool:
@@ -162,26 +173,40 @@ def _carried(start: int, marks: list[Mark], *, goes_on: bool) -> list[Mark]:
 
 def _inside_one_pair(text: str, bounds: list[tuple[int, int]], raw: list[list[Mark]]) -> set[int]:
     """
-    Return the numbers of the paragraphs that one pair of marks holds, opened at the start of the paragraph before them and closed in the last of them.
+    Return the numbers of the paragraphs that one pair of marks holds, which the paragraph before them leaves open and the last of them closes.
 
-    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip.
+    So letters and speeches are set whose paragraphs between bear no marks; where somebody else speaks in one of those, the first mark is a slip. In text that breaks lines
+    inside its paragraphs, a quotation goes on to its paragraph's end where the next one opens with a mark again.
     """
     found: set[int] = set()
     number = 0
     while number < len(bounds):
         opening, last = number, number + 1
         number = last
-        if not _is_whole(bounds[opening][0], raw[opening]):
+        start, end = bounds[opening]
+        # A title that is left open ends no sentence.
+        if not _stays_open(raw[opening]) or not (text[end - 1] in ".!?…" or _is_whole(start, raw[opening])):
             continue
         while last < len(bounds) and last - opening < MOST_BETWEEN and _first_double(raw[last]) is None:
             if SPOKEN.search(text, *bounds[last]):
                 break
             last += 1
         first = _first_double(raw[last]) if last < len(bounds) else None
-        if first is not None and last > opening + 1 and first.side is Side.CLOSES and first.start > bounds[last][0]:
+        if first is None or last <= opening + 1:
+            continue
+        if first.side is Side.CLOSES and first.start > bounds[last][0]:
             found.update(range(opening + 1, last + 1))
             number = last + 1
+        elif first.start == bounds[last][0] and _is_one_paragraph(text, bounds[opening:last], first.start):
+            found.update(range(opening + 1, last))
+            number = last
     return found
+
+
+def _is_one_paragraph(text: str, lines: list[tuple[int, int]], following: int) -> bool:
+    """Tell whether mere line breaks part *lines*, and a blank line parts them from what is *following*."""
+    gaps = [text[first[1] : second[0]].count("\n") for first, second in pairwise(lines)]
+    return max(gaps) == 1 and text[lines[-1][1] : following].count("\n") > 1
 
 
 def _first_double(marks: list[Mark]) -> Mark | None:

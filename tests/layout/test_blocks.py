@@ -69,6 +69,18 @@ PEOPLE = [
     pytest.param(
         "Ana Ruiz for one is certain:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.", id="whom a line is about"
     ),
+    pytest.param(
+        "On Monday, Ana Ruiz made the following announcement:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
+        id="an announcement",
+    ),
+    pytest.param(
+        "Asked about it, Ana Ruiz had this to say on Monday:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
+        id="this to say",
+    ),
+    pytest.param(
+        "Ana Ruiz gave us this answer:\n\n“The bridge is shut. I am sad.”\n\nThe ferry sails.",
+        id="gave us",
+    ),
 ]
 
 
@@ -91,6 +103,20 @@ STATED = [
 def test_a_statement_may_follow_an_ellipsis(text):
     """Whoever says something "in a statement…" says what stands under the line."""
     assert read(text)[-1] == ("source", (), ("Ana Ruiz",))
+
+
+READ_AS = [
+    pytest.param("That is the aim of her announcement, which actually read as follows:", "her announcement", id="which read"),
+    pytest.param("The crews found the letter, which began:", "the letter", id="which began"),
+    pytest.param("The policy reads, in part:", "The policy", id="a policy"),
+    pytest.param("The mayor nailed a notice that reads:", "", id="no paper that speaks"),
+]
+
+
+@pytest.mark.parametrize(("line", "source"), READ_AS)
+def test_a_relative_clause_tells_what_a_paper_reads(line, source):
+    """What stands under the line is the paper's."""
+    assert read(f"{line}\n\nThe bridge is shut for good.")[-1][2] == ((source,) if source else ())
 
 
 QUIET = [

@@ -84,6 +84,7 @@ LETTERS = [
     pytest.param("In a letter to the board, Ruiz wrote:", id="behind the board"),
     pytest.param("The following letter was sent to parents on Tuesday by the head teacher, Ana Ruiz:", id="a passive"),
     pytest.param("Ana Ruiz wrote on her page:", id="a post"),
+    pytest.param("In another email, Ruiz insisted that the quay is safe, pointing to its plan:", id="told in the line"),
 ]
 
 
@@ -95,6 +96,20 @@ def test_a_letter_does_not_end_in_its_midst(line):
     )
 
     assert [sources for _, _, sources in found] == [(), *[("Ana Ruiz",)] * 4, ()]
+
+
+def test_a_page_may_say_we_and_a_letter_i():
+    """What the page says of its readers ends no letter of somebody who says "I"."""
+    found = read("We have read it all.\n\nAna Ruiz wrote:\n\nThe harbour is old.\n\nI wish you well.\n\nThe ferry sails.")
+
+    assert [sources for _, _, sources in found] == [(), *[("Ana Ruiz",)] * 3, ()]
+
+
+def test_what_a_writer_is_told_is_told_in_the_letter():
+    """The sentence goes on with "we", whoever else says something in it."""
+    found = read("The port defended it, claiming that it was poor:\n\nWe are sorry. If we are told by a court to pay, we will.")
+
+    assert all("the port" in [source.casefold() for source in sources] for _, _, sources in found)
 
 
 NO_LETTER = [

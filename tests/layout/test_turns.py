@@ -45,6 +45,16 @@ TALK = [
         ],
         id="who asks at a briefing has a letter without a mark",
     ),
+    pytest.param(
+        "Captain: We are late. Why?\nClerk: I know.\nCaptain: Then wait.\nClerk: For how long?",
+        [("Captain", "We are late. Why?"), ("Clerk", "I know."), ("Captain", "Then wait."), ("Clerk", "For how long?")],
+        id="parts in small letters",
+    ),
+    pytest.param(
+        "Simon: Is the boat for sale?\nCustomer: No.\nSimon: When will it be?\nCustomer: I do not know.",
+        [("Simon", "Is the boat for sale?"), ("Customer", "No."), ("Simon", "When will it be?"), ("Customer", "I do not know.")],
+        id="a first name and a part",
+    ),
     pytest.param("MR: We left.\nKO: I stayed.", [("MR", "We left."), ("KO", "I stayed.")], id="initials"),
     pytest.param(
         "[00:01:14] ANA RUIZ: It was dark.\n[00:01:20] KOFI MENSAH: Cold, too.",
@@ -111,6 +121,8 @@ NO_TALK = [
     pytest.param(
         "THE MAYOR: We will go.\nQ Magazine was there, in the rain.\nTHE MAYOR: We will.", id="a letter that asks nothing"
     ),
+    pytest.param("Winner: the ferry.\nCritics: none. Who knew?\nWinner: the crew.\nJudge: Ana Ruiz.", id="parts of a prize"),
+    pytest.param("Director: Ana Ruiz.\nWriter: Jon Hale.\nDirector: Tom Brandt.\nWriter: Ana Hale.", id="credits"),
     pytest.param("The score: 3-2.\nThe crowd: 400.\nThe score: 3-2.", id="things"),
 ]
 

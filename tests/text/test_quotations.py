@@ -67,6 +67,15 @@ CASES = [
     ('""', [], "nothing between marks"),
     ("(“We go,” he said.)", ["direct: “We go,”"], "in brackets"),
     ('"PARK: He was on “Hidden Bridges.” So was I.\n"HALE: No.', ['direct open: "PARK: He was on “Hidden Bridges.” So was I.', 'direct open: "HALE: No.'], "a transcript"),
+    ("He said: “One.\nTwo.\nThree.” He left.", ["direct open: “One.", "direct open: Two.", "direct: Three.”"], "of three lines, begun behind a colon"),
+    ("He told us “it is one.\nTwo is here.\nThree,” and left.", ["mixed open: “it is one.", "direct open: Two is here.", "direct: Three,”"], "begun in a clause"),
+    ("“One.\nTwo.\n\n“Three,” he said.", ["direct open: “One.", "direct open: Two.", "direct: “Three,”"], "lines of one paragraph, and the next one"),
+    ("“One.\n\nTwo.\n\n“Three,” he said.", ["direct open: “One.", "direct: “Three,”"], "paragraphs between two quotations"),
+    ("He read “One\nTwo is here.\nThree” and left.", ["mixed open: “One"], "a title that nothing closes"),
+    ("He said: “One.\nThe mill, she said, is shut.\nThree,” Roe said.", ["direct open: “One.", "direct: Three,”"], "somebody else speaks between"),
+    ("Roe wrote: 'It's one.\n\n'It's two,' he said.", ["direct open: 'It's one.", "direct: 'It's two,'"], "single marks left open behind a colon"),
+    ("'It's one,' said Roe. 'It's two.\n\n'It's three.'", ["direct: 'It's one,'", "direct open: 'It's two.", "direct: 'It's three.'"], "single marks left open in a sentence"),
+    ("It is the 'plan' of the union's crew.\n\n'It's one,' he said.", ["mixed: 'plan'", "direct: 'It's one,'"], "single marks that are closed"),
     ("“We lost\nthe old bridge that stood for a hundred years in the\nmiddle of the town,” he said of the bridge that was\nnever built again.", None, "wrapped lines"),
 ]  # fmt: skip
 
