@@ -31,6 +31,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
 
 WINDOW = 100
+POSSESSIVES = ("'s", "’s")
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGNS = tuple(re.compile(rf"({first}[A-Z]{{2,3}})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])") for first in "KW")
 """One for each first letter: a letter is looked for in a tenth of the time that a set of two takes."""
@@ -52,13 +53,15 @@ BEFORE_KIND = pattern_of(
 )
 BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 """The same without an article, behind a word in lower case: "told | Harbour Weekly | magazine"."""
-BEHIND_KIND = pattern_of(
-    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
+BEHIND_KIND = worded(
+    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s(?:(?:@particle|des)\s)?\p{Lu}[\w&’'-]*){0,3})(?=[,.]|\s(?!of\b)\p{Ll})"
 )
 GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = worded(r"\s(?:(?:@particle|des|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
 """A name in one word: each of its words with a capital, or none; or initials before TV."""
+COINED_INSIDE = "one word with capitals inside it"
+"""What tells one that no table lists by a role (``in_roles``): in another case of its letters it is the same."""
 HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")
 """The second half of a double name: "the Calder Star | -Gazette"."""
 
@@ -108,12 +111,16 @@ def find_unknown(
     names: dict[str, Span] = {}
     for span, _ in sorted(found):
         names.setdefault(span.of(text), span)
-    again = regex.compile(r"(?<![\w@#.-])(?:\L<names>)(?![\w-])", names=list(names))
     why = dict(found)
+    coined = {span.of(text).casefold(): span for span, detail in sorted(found, reverse=True) if detail == COINED_INSIDE}
+    again = regex.compile(
+        rf"(?<![\w@#.-])(?:\L<names>{'|(?i:' + '|'.join(coined) + ')' if coined else ''})(?![\w-])", names=list(names)
+    )
     for match in again.finditer(text):
         span = Span(*match.span())
         if not taken.touched_by(span):
-            yield span, why.get(span, f"named before at {names[match.group()].start}")
+            first = names.get(match.group()) or coined[match.group().casefold()]
+            yield span, why.get(span, f"named before at {first.start}")
 
 
 def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> Iterator[Span]:
@@ -149,11 +156,13 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     Return the name beside the noun of its kind from *start* to *end*: "the Kwayedza | newspaper", "the website | Bulawayo24".
 
     A country or a town before the noun tells where the outlet is, not how it is called: "the Ghanaian | newspaper".
+    Before a noun of what anybody may have stands whose it is: "the Harbour University | website", "the Ministry's | magazine".
     """
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found is None and text[start:end] in words_of("named_kind"):
         found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
-    if found and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
+    is_owner = found is not None and (text[start:end] in words_of("kind_of_anybody") or found[1].endswith(POSSESSIVES))
+    if found and not is_owner and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
     return Span(*behind.span("name")) if behind and behind["name"] not in country_words() else None
