@@ -12,6 +12,7 @@ from itertools import pairwise
 import regex
 
 from citeaudit.layout.blocks import BULLET
+from citeaudit.layout.extracts import SELF
 from citeaudit.lexicon.alternations import longest_of
 from citeaudit.lexicon.classes import classes_by_form
 from citeaudit.model.articles import BlockKind
@@ -72,7 +73,7 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
     """
     Return the sentences that the line *at* introduces: as many paragraphs as it counts, all that bear bullets or are items, or the next one.
 
-    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, and where it has MOST_PIECES.
+    The list ends before a sentence that holds one of the *cues* (in order) of those who say something, unless who began as "we" goes on so, and where it has MOST_PIECES.
     """
     line = sentences[at]
     wanted = _counted(text, line.span)
@@ -87,10 +88,16 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
             break
         first = bisect_left(cues, sentence.span.start, key=_start)
-        if any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]):
+        is_told = any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)])
+        if is_told and not (items and sentence.paragraph == items[0].paragraph and _speak_on(text, items[0], sentence)):
             break
         items.append(sentence)
     return items
+
+
+def _speak_on(text: str, first: Sentence, sentence: Sentence) -> bool:
+    """Tell whether who speaks of themselves in the *first* sentence of a block still does in another: "We keep it safe. And if | we | are asked by a court to"."""
+    return all(SELF.search(text, said.span.start, said.span.end) for said in (first, sentence))
 
 
 def _counted(text: str, line: Span) -> int:

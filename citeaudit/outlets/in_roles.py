@@ -1,6 +1,7 @@
 """Outlets whose name tells nothing, by a role that nobody but an outlet has: a text goes in, spans of names come out.
 
 - who ran an article: "the Harbour Report | published an article claiming that", "a story posted by | Dockyard Row";
+- who had the news first: "first reported by the | Dockyard Row", "told | Dockyard Row, which first reported the sale";
 - a name in one word with capitals inside it that reports before a mark, or is given a statement: "QuayWatchWeb | reports:", "in a statement to | QuayWatchWeb".
 
 A body, a firm or a person may do some of these things too, so a name that says it is one is left alone.
@@ -27,6 +28,7 @@ from citeaudit.text.literals import places_of
 RAN = "ran an article"
 """What tells an outlet by an article that it ran."""
 PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
+HAD_FIRST = "had the news first"
 WINDOW = 90
 WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
@@ -38,11 +40,18 @@ ARTICLE_BEFORE = pattern_of(rf"(?r)\b{ARTICLES}s?(?:\s(?:that|which)\s(?:was|wer
 RUN_BY = pattern_of(
     rf"\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s){{0,3}}(?:(?:in|by|on)\sthe|by|on)\s(?P<name>{TITLE})(?=[,.;:]|\s\p{{Ll}})"
 )
+FIRST_BY = pattern_of(rf"the\s(?P<name>{TITLE})(?=[,.;:)]|\s(?:on|last|this|earlier|in|and)\s|\s?$)")
+WHICH_FIRST = pattern_of(rf"(?r)\b(?:[Tt]he|[Tt]o|with|by|told)\s(?P<name>{TITLE}),\s")
 CAMEL_BEFORE = pattern_of(rf"(?r)(?<![\w@#.’'/-])({CAMEL})\s")
 REPORTS_THEN = pattern_of(r"s?(?:ed)?(?=\s?[:.,;]|\s?$)")
 CAMEL_BEHIND = pattern_of(rf"(?:an?\s)?({CAMEL})(?=[,.;:)]|\s\p{{Ll}})")
 GIVEN = ("statement to ", "interview with ", "interview to ", "comments to ", "remarks to ")
 """What an outlet is given, and hardly anybody else."""
+
+
+FIRST = ("first reported by ", "first published by ", "news was broken by ", "story was broken by ")
+WHICH = ("which first reported ", "which broke the ", "which first published ")
+"""What is said of who had the news first, before the name and behind it."""
 
 
 def in_roles(text: str) -> Iterator[tuple[Span, str]]:
@@ -52,6 +61,12 @@ def in_roles(text: str) -> Iterator[tuple[Span, str]]:
             yield from _by_article(text, place, place + len(word) - 1)
     for place in places_of(" ran a", text):
         yield from _by_article(text, place + 1, place + len(" ran"))
+    for words in FIRST:
+        for place in places_of(words, text):
+            yield from _first(text, FIRST_BY.match(text, place + len(words)))
+    for words in WHICH:
+        for place in places_of(words, text):
+            yield from _first(text, WHICH_FIRST.match(text, max(0, place - WINDOW), place))
     for place in places_of(" report", text):
         behind = REPORTS_THEN.match(text, place + len(" report"))
         if behind and behind.group() and (found := CAMEL_BEFORE.match(text, max(0, place - WINDOW), place + 1)):
@@ -65,6 +80,11 @@ def in_roles(text: str) -> Iterator[tuple[Span, str]]:
 def _coined(found: regex.Match[str]) -> Iterator[tuple[Span, str]]:
     if found[1] not in first_names() and found[1] not in words_of("platform"):
         yield Span(*found.span(1)), COINED_INSIDE
+
+
+def _first(text: str, found: regex.Match[str] | None) -> Iterator[tuple[Span, str]]:
+    if found and _may_run(found["name"]):
+        yield Span(*found.span("name")), HAD_FIRST
 
 
 def _by_article(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
