@@ -37,7 +37,7 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.addresses import find_addresses, with_addresses
-from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
+from citeaudit.outlets.ambiguity import WEAK, Choice, Known, Name, choose, common_words, suppose
 from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_channels
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
@@ -52,6 +52,7 @@ from citeaudit.outlets.unknown import (
     COINED_INSIDE,
     coined_names,
     find_unknown,
+    is_of_anybody,
     longer_title,
     may_be_a_name,
     name_with_tail,
@@ -263,7 +264,10 @@ def _unlisted(
             span,
             None,
             " ".join(span.of(text).split()),
-            evidence=(Evidence(CANDIDATE, span, "unlisted"), Evidence("mentions.unknown", span, "wanted by a construction")),
+            evidence=(
+                Evidence(CANDIDATE, span, WEAK if is_of_anybody(text, span.end) else "unlisted"),
+                Evidence("mentions.unknown", span, "wanted by a construction"),
+            ),
         )
         for span in sorted(set(spans))
     )

@@ -20,7 +20,7 @@ from itertools import chain
 
 import regex
 
-from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.people import body_words, first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, country_words, seats, words_of
@@ -43,13 +43,15 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = worded(
-    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
+    rf",?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
 )
-BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
+BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])((?!The\s\p{{Lu}}){NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = worded(r"[,.;]|\s@behind_apposition\b")
-BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+BEFORE_TAIL = worded(
+    r"(?r)(?<![\w.-])((?!The\s|\p{L}+-@outlet_leans\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s|\p{L}+-@outlet_leans\s)\p{Lu}[\w&.’'-]*\s){0,2})"
+)
 BEFORE_KIND = pattern_of(
-    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
+    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{{Lu}}\p{{L}}+-\p{{Ll}}+\s)?((?!\p{{Lu}}\p{{L}}+-\p{{Ll}}){NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
 )
 BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 """The same without an article, behind a word in lower case: "told | Harbour Weekly | magazine"."""
@@ -156,16 +158,30 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     Return the name beside the noun of its kind from *start* to *end*: "the Kwayedza | newspaper", "the website | Bulawayo24".
 
     A country or a town before the noun tells where the outlet is, not how it is called: "the Ghanaian | newspaper".
-    Before a noun of what anybody may have stands whose it is: "the Harbour University | website", "the Ministry's | magazine".
+    So does whose it is: "the Harbour University | website", "the Ministry's | magazine".
     """
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found is None and text[start:end] in words_of("named_kind"):
         found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
-    is_owner = found is not None and (text[start:end] in words_of("kind_of_anybody") or found[1].endswith(POSSESSIVES))
-    if found and not is_owner and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
+    is_owner = found is not None and (found[1].endswith(POSSESSIVES) or _names_a_body(found[1]))
+    if found and not is_owner and not _tells_of_what_kind(found[1]) and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
     return Span(*behind.span("name")) if behind and behind["name"] not in country_words() else None
+
+
+def _tells_of_what_kind(name: str) -> bool:
+    """Tell whether *name* before the noun is no name: where the outlet is, or whose voice it is, "the Catholic | newspaper"."""
+    return name in country_words() or name in seats() or name in words_of("kind_trait")
+
+
+def _names_a_body(name: str) -> bool:
+    return not body_words().keys().isdisjoint(name.lower().split())
+
+
+def is_of_anybody(text: str, end: int) -> bool:
+    """Tell whether behind the name that ends at *end* stands a noun of what others than outlets have too: "the Sunset Beach | website"."""
+    return text[end + 1 : end + 20].partition(" ")[0].rstrip(".,;:”\"") in words_of("kind_of_anybody")
 
 
 def name_with_tail(text: str, start: int, end: int) -> Span | None:
