@@ -88,7 +88,9 @@ def _listed(text: str, sentences: tuple[Sentence, ...], at: int, cues: list[Span
         if sentence.kind not in {SentenceKind.STATEMENT, SentenceKind.FRAGMENT} or text[sentence.span.start] in '“"‘':
             break
         first = bisect_left(cues, sentence.span.start, key=_start)
-        is_told = any(sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)])
+        is_told = any(
+            sentence.span.covers(cue) for cue in cues[first : bisect_left(cues, sentence.span.end, lo=first, key=_start)]
+        )
         if is_told and not (items and sentence.paragraph == items[0].paragraph and _speak_on(text, items[0], sentence)):
             break
         items.append(sentence)

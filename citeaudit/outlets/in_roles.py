@@ -34,47 +34,49 @@ WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
 CAMEL = r"(?!Ma?c\p{Lu}|Van\p{Lu}|Fitz)\p{Lu}\p{Ll}{2,}(?:(?:\d{1,2})?\p{Lu}\p{Ll}+|TV){1,4}(?![\w@’'])"
 ARTICLES = r"(?:article|story|piece|op-ed|interview|editorial|expos[eé])"
-WHO_RUNS = worded(rf"(?r)(?<![\w-])(?:[Tt]he\s(?P<name>{TITLE})|(?P<coined>{CAMEL}))\s(?:(?:has|had|also|first|recently|later|@adverb_of_report)\s){{0,2}}")
+WHO_RUNS = worded(
+    rf"(?r)(?<![\w-])(?:[Tt]he\s(?P<name>{TITLE})|(?P<coined>{CAMEL}))\s(?:(?:has|had|also|first|recently|later|@adverb_of_report)\s){{0,2}}"
+)
 RUNS_ARTICLE = pattern_of(rf"(?:an?|its|another)\s(?:[\w’'.-]+\s){{0,3}}?{ARTICLES}(?![\w-])")
 ARTICLE_BEFORE = pattern_of(rf"(?r)\b{ARTICLES}s?(?:\s(?:that|which)\s(?:was|were)|\swas)?(?:\s(?:first|originally|recently))?\s")
 RUN_BY = pattern_of(
-    rf"\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s){{0,3}}(?:(?:in|by|on)\sthe|by|on)\s(?P<name>{TITLE})(?=[,.;:]|\s\p{{Ll}})"
+    rf"\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s){{0,3}}(?:(?:(?:in|by|on)\sthe|on)\s(?P<name>{TITLE})|by\s(?P<name>{WORD}\sof\s{TITLE}|{CAMEL}))(?=[,.;:]|\s\p{{Ll}})"
 )
-FIRST_BY = pattern_of(rf"the\s(?P<name>{TITLE})(?=[,.;:)]|\s(?:on|last|this|earlier|in|and)\s|\s?$)")
+FIRST_BY = pattern_of(rf"(?:reported|published)\sby\sthe\s(?P<name>{TITLE})(?=[,.;:)]|\s(?:on|last|this|earlier|in|and)\s|\s?$)")
 WHICH_FIRST = pattern_of(rf"(?r)\b(?:[Tt]he|[Tt]o|with|by|told)\s(?P<name>{TITLE}),\s")
 CAMEL_BEFORE = pattern_of(rf"(?r)(?<![\w@#.’'/-])({CAMEL})\s")
-REPORTS_THEN = pattern_of(r"s?(?:ed)?(?=\s?[:.,;]|\s?$)")
+REPORTS_THEN = pattern_of(r"\sreport(?:s|ed)(?=\s?[:.,;]|\s?$)")
 CAMEL_BEHIND = pattern_of(rf"(?:an?\s)?({CAMEL})(?=[,.;:)]|\s\p{{Ll}})")
-GIVEN = ("statement to ", "interview with ", "interview to ", "comments to ", "remarks to ")
+GIVEN = (("statement to ", pattern_of(r"statement\sto\s")), ("interview ", pattern_of(r"interview\s(?:with|to)\s")))
 """What an outlet is given, and hardly anybody else."""
-
-
-FIRST = ("first reported by ", "first published by ", "news was broken by ", "story was broken by ")
-WHICH = ("which first reported ", "which broke the ", "which first published ")
-"""What is said of who had the news first, before the name and behind it."""
+WHICH_BROKE = "which broke the "
+"""What is said behind the name of who had the news first."""
 
 
 def in_roles(text: str) -> Iterator[tuple[Span, str]]:
     """Return the place of each such outlet in *text*, and what tells it."""
-    for word in ("published ", "posted "):
+    for word in ("published ", "posted ", "ran a"):
         for place in places_of(word, text):
-            yield from _by_article(text, place, place + len(word) - 1)
-    for place in places_of(" ran a", text):
-        yield from _by_article(text, place + 1, place + len(" ran"))
-    for words in FIRST:
-        for place in places_of(words, text):
-            yield from _first(text, FIRST_BY.match(text, place + len(words)))
-    for words in WHICH:
-        for place in places_of(words, text):
-            yield from _first(text, WHICH_FIRST.match(text, max(0, place - WINDOW), place))
+            yield from _by_article(text, place, text.find(" ", place))
     for place in places_of(" report", text):
-        behind = REPORTS_THEN.match(text, place + len(" report"))
-        if behind and behind.group() and (found := CAMEL_BEFORE.match(text, max(0, place - WINDOW), place + 1)):
-            yield from _coined(found)
-    for words in GIVEN:
-        for place in places_of(words, text):
-            if found := CAMEL_BEHIND.match(text, place + len(words)):
+        yield from _reporting(text, place)
+    for place in places_of(WHICH_BROKE, text):
+        yield from _first(WHICH_FIRST.match(text, max(0, place - WINDOW), place))
+    for sign, given in GIVEN:
+        for place in places_of(sign, text):
+            behind = given.match(text, place)
+            if behind and (found := CAMEL_BEHIND.match(text, behind.end())):
                 yield from _coined(found)
+
+
+def _reporting(text: str, place: int) -> Iterator[tuple[Span, str]]:
+    """Return who reports by the word behind *place*: before a mark, or as the first who did."""
+    if text.endswith("which first", 0, place):
+        yield from _first(WHICH_FIRST.match(text, max(0, place - WINDOW), place - len("which first")))
+    elif text.endswith("first", 0, place):
+        yield from _first(FIRST_BY.match(text, place + 1))
+    elif REPORTS_THEN.match(text, place) and (found := CAMEL_BEFORE.match(text, max(0, place - WINDOW), place + 1)):
+        yield from _coined(found)
 
 
 def _coined(found: regex.Match[str]) -> Iterator[tuple[Span, str]]:
@@ -82,7 +84,7 @@ def _coined(found: regex.Match[str]) -> Iterator[tuple[Span, str]]:
         yield Span(*found.span(1)), COINED_INSIDE
 
 
-def _first(text: str, found: regex.Match[str] | None) -> Iterator[tuple[Span, str]]:
+def _first(found: regex.Match[str] | None) -> Iterator[tuple[Span, str]]:
     if found and _may_run(found["name"]):
         yield Span(*found.span("name")), HAD_FIRST
 
@@ -95,7 +97,11 @@ def _by_article(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
             yield Span(*found.span("coined")), COINED_INSIDE
         elif found and _may_run(found["name"]):
             yield Span(*found.span("name")), RAN
-    elif (found := RUN_BY.match(text, end)) and ARTICLE_BEFORE.match(text, max(0, start - WINDOW), start) and _may_run(found["name"]):
+    elif (
+        (found := RUN_BY.match(text, end))
+        and ARTICLE_BEFORE.match(text, max(0, start - WINDOW), start)
+        and _may_run(found["name"])
+    ):
         yield Span(*found.span("name")), RAN
 
 

@@ -90,7 +90,11 @@ def find_shortened(mentions: tuple[Mention, ...], text: str, gazetteer: Gazettee
     full: dict[str, Mention] = {}
     for mention in mentions:
         last = mention.name.rpartition(" ")[2]
-        if mention.outlet and gazetteer.outlets[mention.outlet].kind == "newspaper" and mention.span.of(text).endswith(f" {last}"):
+        if (
+            mention.outlet
+            and gazetteer.outlets[mention.outlet].kind == "newspaper"
+            and mention.span.of(text).endswith(f" {last}")
+        ):
             full.setdefault(last, mention)
     for last, mention in full.items():
         if last in gazetteer.owners or not last.istitle():

@@ -181,7 +181,7 @@ def _names_a_body(name: str) -> bool:
 
 def is_of_anybody(text: str, end: int) -> bool:
     """Tell whether behind the name that ends at *end* stands a noun of what others than outlets have too: "the Sunset Beach | website"."""
-    return text[end + 1 : end + 20].partition(" ")[0].rstrip(".,;:”\"") in words_of("kind_of_anybody")
+    return text[end + 1 : end + 20].partition(" ")[0].rstrip('.,;:”"') in words_of("kind_of_anybody")
 
 
 def name_with_tail(text: str, start: int, end: int) -> Span | None:

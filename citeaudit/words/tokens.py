@@ -84,9 +84,7 @@ KINDS: dict[str, str] = {
 }
 CLOSED: dict[str, str] = {form: kind for kind, forms in KINDS.items() for form in forms.split()}
 SHORT_MONTHS = {
-    f"{short}.": full
-    for full in KINDS["DAY"].split()[KINDS["DAY"].split().index("january") :]
-    for short in (full[:3], full[:4])
+    f"{short}.": full for full in KINDS["DAY"].split()[KINDS["DAY"].split().index("january") :] for short in (full[:3], full[:4])
 }
 """The months that a date abbreviates, by their abbreviations: "Feb. 6" is read as "February 6" is."""
 MONTHS_AND_WORDS = frozenset(("may", "march", "august"))

@@ -49,7 +49,9 @@ CITED = [
     pytest.param("The Leeds-based Okar newspaper reported that he left.", "Okar", id="where it is based"),
     pytest.param("The London-based Guardian reported that he left.", "The Guardian", id="where a listed one is based"),
     pytest.param("“We saw him,” she told the Quayside website.", "Quayside", id="who is told is no owner"),
-    pytest.param("The Quay Onion, a satirical website, reported that he left.", "Quay Onion", id="an article before an apposition"),
+    pytest.param(
+        "The Quay Onion, a satirical website, reported that he left.", "Quay Onion", id="an article before an apposition"
+    ),
 ]
 
 
