@@ -20,17 +20,18 @@ from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, words_of
+from citeaudit.outlets.in_roles import in_roles
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
 from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
 
-STATION_HEADS = ("Channel", "ABC", "CBS", "NBC", "CW", "FOX", "Fox", "Action", "Eyewitness")
+STATION_HEADS = ("Channel", "ABC", "CBS", "NBC", "CW", "FOX", "Fox", "Action", "Eyewitness", "News")
 """How each name of a station begins: to look for these takes a fraction of the time that the pattern takes."""
 CHANNEL = pattern_of(
-    r"(?<![\w-])(?:Channel\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews)\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
+    r"(?<![\w-])(?:(?:Channel|(?<!\p{Lu}\p{L}*\s)News)\s|(?:ABC|CBS|NBC|CW|F(?:OX|ox)|(?:Action|Eyewitness)\sNews|News(?:C(?:hannel|enter)|[Cc]hannel))\s?)\d{1,2}(?:\s(?:Eyewitness|Action))?(?:\s[Nn]ews)?(?:\sNow)?(?![\w-]|[.,]\d|%|\spercent)"
     rf"(?:\s(?!(?:{'|'.join(MONTHS)}|\p{{Lu}}\p{{Ll}}+day)\b)\p{{Lu}}\p{{Ll}}+(?:\s\p{{Lu}}\p{{Ll}}+)?(?=\s(?:reported|reports|said|says|that|has|on|in)\b|[.,](?:[”\"]|\s|$)))?"
 )
-"""A station by its number, with its network or town or without: "Channel 9 News", "NBC 6", "ABC7", "ABC 7 Chicago"."""
+"""A station by its number, with its network or town or without: "Channel 9 News", "News 9", "NBC 6", "ABC7", "ABC 7 Chicago"."""
 PROGRAMME = "programme"
 """What tells a programme that is named by its form."""
 WINDOW = 100
@@ -84,6 +85,7 @@ def cited_forms(text: str, channels: Iterable[Span], addresses: Iterable[Span]) 
             yield span, why
     yield from _journals(text)
     yield from _programmes(text)
+    yield from in_roles(text)
 
 
 def _as_a_site(text: str, start: int, end: int) -> str:

@@ -77,7 +77,9 @@ NO_ADJECTIVE = "@function_word"
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
     return {
-        "article": pattern_of(r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+"),
+        "article": worded(
+            r"(?r)(?<![\w-])([Tt]he|THE|[Aa]n?|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s+(?:\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)?-@outlet_leans\s)?"
+        ),
         "strong_before": pattern_of(rf"(?r)(?<!\w)({_any('strong_before', 'kind_before')})[,:]?\s+[“\"'‘(]*", regex.IGNORECASE),
         "weak_before": worded(rf"(?r)(?<!\w)({_any('weak_before')})(?:[\s,:“\"'‘]+){LINK_WORDS}[“\"'‘]?$", regex.IGNORECASE),
         "on_air": pattern_of(r"(?r)(?<!\w)([Oo]n|watching|watched|watch)\s+"),
@@ -129,7 +131,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "title": pattern_of(rf"(?r)(?<!\w)({_any('title')})\s"),
         "possessor": pattern_of(r"(?r)((?!(?:Here|There|That|This|It|What|Who|He|She|Let|How|Where)['’])\p{Lu}[\w.-]*['’]s)\s"),
         "former": pattern_of(r"(?r)(?<!\w)([Ff]ormer|[Ee]x-|[Oo]ne-?time|[Ll]ongtime|[Ll]ong-time)\s*$"),
-        "previous": pattern_of(r"(?r)(?<![\w])((?!(?:19|20)\d\d\s)[\p{Lu}\d][\w.'’&-]*)\s$"),
+        "previous": worded(r"(?r)(?<![\w])((?!(?:19|20)\d\d\s|\p{L}+-@outlet_leans\s)[\p{Lu}\d][\w.'’&-]*)\s$"),
         "joined": pattern_of(r"(?r)(\p{Lu}[\w.]*\s(?:and|for|&|of))\s"),
         "of_somebody": pattern_of(r"\s(?:said|says|told\s\w+)\s(?:that\s)?(he|she)(?!\w)"),
         "of_more": pattern_of(r"(\sof\s(?:the\s)?\p{Lu}\w*)"),

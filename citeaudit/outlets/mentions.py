@@ -37,20 +37,22 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Sentence, SentenceKind
 from citeaudit.model.spans import Evidence, Span
 from citeaudit.outlets.addresses import find_addresses, with_addresses
-from citeaudit.outlets.ambiguity import Choice, Known, Name, choose, common_words, suppose
+from citeaudit.outlets.ambiguity import WEAK, Choice, Known, Name, choose, common_words, suppose
 from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_channels
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_noun
-from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted
+from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted, find_shortened
 from citeaudit.outlets.places import Places
 from citeaudit.outlets.programmes import listed_show, of_host, told_shows
 from citeaudit.outlets.references import find_own, find_references
 from citeaudit.outlets.unknown import (
+    COINED_INSIDE,
     coined_names,
     find_unknown,
+    is_of_anybody,
     longer_title,
     may_be_a_name,
     name_with_tail,
@@ -137,11 +139,12 @@ def find_candidates(
     found = with_addresses(
         with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer
     )
+    found = in_order_of_text(found, tuple(find_shortened(found, text, gazetteer)))
     channels = find_channels(text)
     cited = cited_forms(text, channels, addresses)
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
     ends = {mention.span.end: mention for mention in found}
-    named = [of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown]
+    named = _spelled_alike([of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown])
     found = _with_unknown(found, named, text, gazetteer)
     found = _with_references(found, loose, article, known)
     supposed = in_order_of_text(_supposed(doubtful, found, known), _by_handle(text, gazetteer))
@@ -270,7 +273,10 @@ def _unlisted(
             span,
             None,
             " ".join(span.of(text).split()),
-            evidence=(Evidence(CANDIDATE, span, "unlisted"), Evidence("mentions.unknown", span, "wanted by a construction")),
+            evidence=(
+                Evidence(CANDIDATE, span, WEAK if is_of_anybody(text, span.end) else "unlisted"),
+                Evidence("mentions.unknown", span, "wanted by a construction"),
+            ),
         )
         for span in sorted(set(spans))
     )
@@ -433,6 +439,14 @@ def _by_form(span: Span, detail: str, text: str, known: Known) -> Mention:
         shown = gazetteer.shown_as(named[0].id).name
         return Mention(span, named[0].id, shown, evidence=(Evidence("mentions.context", span, detail),))
     return Mention(span, None, name, evidence=(Evidence("mentions.unknown", span, detail),))
+
+
+def _spelled_alike(named: list[Mention]) -> list[Mention]:
+    """Return *named* with each name in one word as it is written where its role tells it: "Quaywatchweb" as "QuayWatchWeb"."""
+    coined = {mention.name.casefold(): mention.name for mention in named if mention.evidence[0].detail == COINED_INSIDE}
+    if not coined:
+        return named
+    return [replace(mention, name=coined.get(mention.name.casefold(), mention.name)) for mention in named]
 
 
 def _after_unknown(mention: Mention, full: Mention) -> Mention:

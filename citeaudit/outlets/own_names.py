@@ -85,6 +85,29 @@ def find_initials(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer
                 yield Mention(span, mention.outlet, mention.name, mention.span, (Evidence(clue, span, f"initials: {why}"),))
 
 
+def find_shortened(mentions: tuple[Mention, ...], text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Return the places where the last word of a paper named before, by which no table calls it, hears or reports something: "told the Wolverine" after the Daily Wolverine."""
+    full: dict[str, Mention] = {}
+    for mention in mentions:
+        last = mention.name.rpartition(" ")[2]
+        if (
+            mention.outlet
+            and gazetteer.outlets[mention.outlet].kind == "newspaper"
+            and mention.span.of(text).endswith(f" {last}")
+        ):
+            full.setdefault(last, mention)
+    for last, mention in full.items():
+        if last in gazetteer.owners or not last.istitle():
+            continue
+        for place in places_of(f"he {last}", text, mention.span.end):
+            span = Span(place + len("he "), place + len("he ") + len(last))
+            context = Context(text, span.start, span.end)
+            is_whole = context.article and not text[span.end : span.end + 1].isalnum() and not context.next
+            if is_whole and (context.before or context.breaks_news):
+                evidence = Evidence("mentions.full_name", span, f"short for {mention.name}")
+                yield Mention(span, mention.outlet, mention.name, mention.span, (evidence,))
+
+
 def as_publisher(mentions: tuple[Mention, ...], article: Article, publisher: tuple[str, ...]) -> tuple[Mention, ...]:
     """Return *mentions* with short names that may be many as the publisher that ends so, which no table lists: "told the Star" in the Calder Star."""
     name = " ".join((article.publisher or "").split())

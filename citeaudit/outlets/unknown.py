@@ -21,7 +21,7 @@ from itertools import chain
 import regex
 
 from citeaudit.lexicon.classes import forms_of
-from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.people import body_words, first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.spans import Span
 from citeaudit.outlets.context import Context, country_words, seats, words_of
@@ -32,6 +32,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
 
 WINDOW = 100
+POSSESSIVES = ("'s", "’s")
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGNS = tuple(re.compile(rf"({first}[A-Z]{{2,3}})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])") for first in "KW")
 """One for each first letter: a letter is looked for in a tenth of the time that a set of two takes."""
@@ -43,18 +44,20 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = worded(
-    rf",?\s(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
+    rf",?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
 )
-BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])({NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
+BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])((?!The\s\p{{Lu}}){NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = worded(r"[,.;]|\s@behind_apposition\b")
-BEFORE_TAIL = pattern_of(r"(?r)(?<![\w.-])((?!The\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s)\p{Lu}[\w&.’'-]*\s){0,2})")
+BEFORE_TAIL = worded(
+    r"(?r)(?<![\w.-])((?!The\s|\p{L}+-@outlet_leans\s)\p{Lu}[\w&.’'-]*\s(?:(?!The\s|\p{L}+-@outlet_leans\s)\p{Lu}[\w&.’'-]*\s){0,2})"
+)
 BEFORE_KIND = pattern_of(
-    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s({NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
+    rf"(?r)\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{{Lu}}\p{{L}}+-\p{{Ll}}+\s)?((?!\p{{Lu}}\p{{L}}+-\p{{Ll}}){NAME}(?:\s(?:of|and|in|for|on|the|&){{1,2}}\s\p{{Lu}}[\w&’'-]*){{0,2}})\s"
 )
 BARE_BEFORE_KIND = pattern_of(rf"(?r)(?<=\p{{Ll}}\s)(?<!\b[Aa]n?\s)({NAME})\s")
 """The same without an article, behind a word in lower case: "told | Harbour Weekly | magazine"."""
-BEHIND_KIND = pattern_of(
-    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s\p{Lu}[\w&’'-]*){0,2})(?=[,.]|\s(?!of\b)\p{Ll})"
+BEHIND_KIND = worded(
+    r"(?:(?<=\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\p{Ll}+\s){0,2}\p{Ll}+),)?\s[“\"‘]?(?:The\s)?(?P<name>\p{Lu}[\w&’'-]*(?:\s(?:(?:@particle|des)\s)?\p{Lu}[\w&’'-]*){0,3})(?=[,.]|\s(?!of\b)\p{Ll})"
 )
 OPENS = pattern_of(r"(\p{Lu}\p{Ll}*)\s")
 """The first word of a name, which may only open the sentence."""
@@ -62,6 +65,8 @@ GENITIVE = pattern_of(r"(\p{Lu}[\w.]*)['’]s?\s")
 AFTER_HEAD = worded(r"\s(?:(?:@particle|des|do|d’|d')\s?|\p{Lu}[\w’'-]*\s)?\p{Lu}[\w’'-]*")
 COINED = pattern_of(r"(?:The)?(?:\p{Lu}\p{Ll}+){2,6}|\p{Ll}{6,20}|(?!CC|HD|IP|UHD|LED|OLED)\p{Lu}{2,4}TV")
 """A name in one word: each of its words with a capital, or none; or initials before TV."""
+COINED_INSIDE = "one word with capitals inside it"
+"""What tells one that no table lists by a role (``in_roles``): in another case of its letters it is the same."""
 HYPHENED_TAIL = pattern_of(r"-(\p{Lu}\p{Ll}+)(?![\w-])")
 """The second half of a double name: "the Calder Star | -Gazette"."""
 
@@ -111,12 +116,16 @@ def find_unknown(
     names: dict[str, Span] = {}
     for span, _ in sorted(found):
         names.setdefault(span.of(text), span)
-    again = regex.compile(r"(?<![\w@#.-])(?:\L<names>)(?![\w-])", names=list(names))
     why = dict(found)
+    coined = {span.of(text).casefold(): span for span, detail in sorted(found, reverse=True) if detail == COINED_INSIDE}
+    again = regex.compile(
+        rf"(?<![\w@#.-])(?:\L<names>{'|(?i:' + '|'.join(coined) + ')' if coined else ''})(?![\w-])", names=list(names)
+    )
     for match in again.finditer(text):
         span = Span(*match.span())
         if not taken.touched_by(span):
-            yield span, why.get(span, f"named before at {names[match.group()].start}")
+            first = names.get(match.group()) or coined[match.group().casefold()]
+            yield span, why.get(span, f"named before at {first.start}")
 
 
 def suppose_unknown(text: str, hits: list[tuple[int, int, str]], taken: Places) -> Iterator[Span]:
@@ -152,14 +161,30 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     Return the name beside the noun of its kind from *start* to *end*: "the Kwayedza | newspaper", "the website | Bulawayo24".
 
     A country or a town before the noun tells where the outlet is, not how it is called: "the Ghanaian | newspaper".
+    So does whose it is: "the Harbour University | website", "the Ministry's | magazine".
     """
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found is None and text[start:end] in words_of("named_kind"):
         found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
-    if found and found[1] not in country_words() and found[1] not in seats() and not AFTER_HEAD.match(text, end):
+    is_owner = found is not None and (found[1].endswith(POSSESSIVES) or _names_a_body(found[1]))
+    if found and not is_owner and not _tells_of_what_kind(found[1]) and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
     return Span(*behind.span("name")) if behind and behind["name"] not in country_words() else None
+
+
+def _tells_of_what_kind(name: str) -> bool:
+    """Tell whether *name* before the noun is no name: where the outlet is, or whose voice it is, "the Catholic | newspaper"."""
+    return name in country_words() or name in seats() or name in words_of("kind_trait")
+
+
+def _names_a_body(name: str) -> bool:
+    return not body_words().keys().isdisjoint(name.lower().split())
+
+
+def is_of_anybody(text: str, end: int) -> bool:
+    """Tell whether behind the name that ends at *end* stands a noun of what others than outlets have too: "the Sunset Beach | website"."""
+    return text[end + 1 : end + 20].partition(" ")[0].rstrip('.,;:”"') in words_of("kind_of_anybody")
 
 
 def name_with_tail(text: str, start: int, end: int) -> Span | None:
@@ -241,7 +266,7 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
 
 def _possessive(name: str) -> int:
     """Return how long the possessive is at the end of *name*: "Radio Kestrel | ’s"."""
-    return len("'s") if name.endswith(("'s", "’s")) else 0
+    return len("'s") if name.endswith(POSSESSIVES) else 0
 
 
 def _call_signs(text: str) -> Iterator[tuple[Span, str]]:

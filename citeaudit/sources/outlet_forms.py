@@ -60,7 +60,8 @@ POLL = rf"(?:(?:exit\s)?poll(?:ing)?\s(?:data|results|numbers)|{longest_of(POLLS
 PIECE = r"@piece(?!(?<=reports):)"
 INTERVIEWS = forms_of("interviews", "aired")
 INTERVIEW = rf"{longest_of(INTERVIEWS)}(?!(?<=show)\sthat\b)"
-PRODUCT_ADJECTIVE = r"(?:\p{Lu}[\w’'-]*|\d{4}|@of_product|\p{Ll}+-\p{Ll}+)"
+SHORT_MONTH = r"(?-i:\p{Lu}\p{Ll}{2,3}\.)(?=\s\d)"
+PRODUCT_ADJECTIVE = rf"(?:\p{{Lu}}[\w’'-]*|{SHORT_MONTH}|\d{{1,4}}|@of_product|\p{{Ll}}+-\p{{Ll}}+)"
 PRODUCT_AFTER = worded(
     rf"(?:['’]s?)?(?:[\s-]{PRODUCT_ADJECTIVE}){{0,4}}?\s(?:(?P<poll>(?i:{POLL}))|(?P<piece>{PIECE})|(?P<interview>{INTERVIEW}))(?![\w’'-])"
 )
@@ -69,7 +70,7 @@ WHO_REPORTS = "@who_reports"
 LEADS = ("by", "from", "in", "of", "for", "on", "with")
 SITES = ("website", "magazine", "newspaper", "network", "broadcaster", "site")
 PRODUCT_BEFORE = worded(
-    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@function_word\s)[\w’'-]+\s){{0,3}}?)?
+    rf"""(?:\b(?:early|preliminary|initial)\sresults\s(?:of|from)\s(?:the\s)?(?:exit\s)?)?(?:\b@det\s(?:(?!@function_word\s)(?:[\w’'-]+|{SHORT_MONTH})\s){{0,3}}?)?
     (?<!\b{WHO_REPORTS}\s(?=reports?\s))(?<!(?-i:\p{{Lu}}\p{{Ll}}+\s\p{{Lu}}\p{{Ll}}+)\s(?=reports\s(?:for|from)\s))(?<!\w)(?:(?P<poll>{POLL})|(?P<piece>{PIECE}|(?<=@number_lead\s)issue|@further_piece)|(?P<interview>{INTERVIEW}))
     (?:\s(?-i:(?:last|this)\s(?:week|month|year)|(?:on\s)?\p{{Lu}}\p{{Ll}}+day))?(?:\s(?:of\s(?:[\w’'-]+\s){{1,4}}?|on\s(?:[\w’'-]+\s){{1,4}}?)?(?:@made_by\s(?:\p{{Lu}}\p{{Ll}}+day\s|this\sweek\s|last\sweek\s)?(?:by\s(?:[\w.]+\s){{1,3}}?)?)?
        (?:(?-i:by\s(?:\p{{Lu}}[\w.&’'-]*\s){{1,3}}?)(?=for\s))?

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import regex
 
+from citeaudit.lexicon.classes import forms_of
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Mention, Role, Sentence, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -160,8 +161,8 @@ def explains_name(text: str, phrase: OutletPhrase) -> bool:
     return "".join(word[0] for word in words if word[0].isupper()).endswith(name)
 
 
-AFTER_A_DATE = ("the ", "The ", *(f"{month} " for month in MONTHS))
-"""Behind these a form is no surname: "a March | Bloomberg profile"."""
+NO_FIRST_NAMES = ("the ", "The ", *(f"{month} " for month in MONTHS), *(f"-{bond} " for bond in sorted(forms_of("outlet_leans"))))
+"""Behind these a form is no surname: "a March | Bloomberg profile", "the Leeds-based | Kwayedza newspaper"."""
 
 
 def _is_surname(text: str, mention: Mention, names: Names) -> bool:
@@ -171,7 +172,7 @@ def _is_surname(text: str, mention: Mention, names: Names) -> bool:
         " " not in word
         and word in names.by_surname
         and any(evidence.step in ("mentions.context", "mentions.candidate") for evidence in mention.evidence)
-        and not text.endswith(AFTER_A_DATE, 0, mention.span.start)
+        and not text.endswith(NO_FIRST_NAMES, 0, mention.span.start)
     )
 
 

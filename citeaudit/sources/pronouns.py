@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from citeaudit.lexicon.classes import forms_of
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.making import replace
 from citeaudit.model.relations import UNSPOKEN_KINDS, Quotation, Role, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -46,6 +47,10 @@ LONGEST_DESCRIPTION = 60
 """How far behind its article a description has its noun, in code points."""
 MOST_BEFORE = 6
 """So many names before "in which he" are looked at."""
+IN_NOTICE = r"[Ii]n\s(?:an?|its|the)\s(?:(?!@function_word\s)[\p{L}-]+\s){0,3}?(?:@company_paper|tweets?|posts?|letter)"
+NOTICE_BEFORE = worded(rf"(?r)\b{IN_NOTICE}(?:\s[^,.;“”\"]{{1,50}})?,\s")
+NOTICE_BEHIND = worded(rf"\s(?:@plain_say|added|wrote)\s(?:\p{{Lu}}\p{{Ll}}+day\s|on\s\p{{Lu}}\p{{Ll}}+day\s)?{IN_NOTICE}\b")
+"""A statement or the like that somebody gives out, before "it said" or behind it."""
 REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 PASSAGE = 8
@@ -69,6 +74,8 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
         "them": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
         "their": (SourceType.GROUP, SourceType.ORGANISATION, SourceType.ANONYMOUS),
     }.get(folded, ())
+    if folded == "it" and _gives_out(span, scene, sentence):
+        types = tuple(type_ for type_ in types if type_ is not SourceType.OUTLET)
     # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
     subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
     source = memory.last(types, sentence - (1 if subject else REACH_BACK))
@@ -92,6 +99,12 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
         return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _gives_out(span: Span, scene: Scene, sentence: int) -> bool:
+    """Tell whether "it" at *span* speaks in a statement or the like, as bodies do and no outlet that reports: "In a statement, | it said"."""
+    whole = scene.sentences[sentence].span
+    return bool(NOTICE_BEFORE.match(scene.text, whole.start, span.start) or NOTICE_BEHIND.match(scene.text, span.end, whole.end))
 
 
 def _outlet_before(scene: Scene, sentence: int) -> Source | None:

@@ -7,7 +7,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from citeaudit.lexicon.tables import read_table, shipped_table
-from citeaudit.words.tokens import CLOSED, Form, kind_of, stem_of
+from citeaudit.words.tokens import CLOSED, SHORT_MONTHS, Form, kind_of, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +54,7 @@ class Forms(dict[str, Form]):
 
     def __missing__(self, form: str) -> Form:
         lower = form.lower().replace("’", "'")
+        lower = SHORT_MONTHS.get(lower, lower)
         kind = kind_of(form)
         stem = lower if lower in CLOSED or not form[0].isalpha() else stem_of(lower)
         coarse, fine = self.clusters.get(lower, UNKNOWN)

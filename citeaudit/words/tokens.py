@@ -32,6 +32,7 @@ TOKEN = re.compile(
     | [,;:?!()“”"]|\.(?!\.)                          # most marks, likewise
     | ``|''                                          # the marks of wire copy
     | (?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon|No|vs)\.   # an abbreviation keeps its stop
+    | (?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[ ]\d)  # so does a month before its day
     | (?:[A-Za-z]\.){2,}                             # U.S., a.m.
     | [A-Z]\.(?=[ ]?[A-Z])                           # an initial: "J. Smith"
     | ['’](?:s|S|re|ve|ll|d|m)\b(?!['’])             # what hangs on the word before: "he's", "Wang's"
@@ -82,6 +83,10 @@ KINDS: dict[str, str] = {
     " perhaps soon often always meanwhile however further long well rather quite almost",
 }
 CLOSED: dict[str, str] = {form: kind for kind, forms in KINDS.items() for form in forms.split()}
+SHORT_MONTHS = {
+    f"{short}.": full for full in KINDS["DAY"].split()[KINDS["DAY"].split().index("january") :] for short in (full[:3], full[:4])
+}
+"""The months that a date abbreviates, by their abbreviations: "Feb. 6" is read as "February 6" is."""
 MONTHS_AND_WORDS = frozenset(("may", "march", "august"))
 """The forms whose capital letter tells the month from the word."""
 CLITIC = "'s"
@@ -227,7 +232,7 @@ def kind_of(form: str) -> str:
     if form.isupper() and name_words().get(form) == "body":
         return "NP"  # The WHO is no "who".
     lower = form.lower()
-    closed = CLOSED.get(lower)
+    closed = CLOSED.get(SHORT_MONTHS.get(lower, lower))
     first = form[0]
     if closed is not None and (lower not in MONTHS_AND_WORDS or first.isupper() == (closed == "DAY")):
         return closed

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from audited import outlets_of, read
 
+from citeaudit import Article, Config, audit
+
 START = "The ferry sank on Monday.\n\n"
 EXTRACT = "The captain had radioed twice. No answer came."
 FURTHER = "Divers will go down on Friday. They are from Leeds."
@@ -205,3 +207,11 @@ LONG_LEADS = [
 def test_a_long_lead_may_open_a_paragraph_of_an_outlets(lead, runs):
     """Where the verb stands before the colon, the rest of the paragraph is the outlet's."""
     assert outlets_of(f"{START}{lead}{EXTRACT}{END}")[2] == (("Daily Mail",) if runs else ())
+
+
+def test_who_speaks_as_we_under_a_colon_speaks_on():
+    """Whom they say to have asked something does not end what they say."""
+    text = "The firm told Reuters, saying that it was right:\n\nWe keep the data safe. And if we’re asked by a court to hand it over, then we ask for time."
+    claims = audit(Article(text), config=Config(check_language=False)).claims
+
+    assert all("Reuters" in claim.outlets for claim in claims)

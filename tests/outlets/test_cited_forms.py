@@ -34,6 +34,24 @@ CITED = [
     pytest.param("“We are late,” Tom Ash said on “Outspoken.”", "Outspoken", id="who speaks on it"),
     pytest.param("“We are late,” Tom Ash said on Lou Reed's late radio show.", "Lou Reed's late radio show", id="of a host"),
     pytest.param("“We are late,” Tom Ash said Monday on Ana Ruiz’s podcast.", "Ana Ruiz’s podcast", id="a host's podcast"),
+    pytest.param("The pair took the boat home, News 9 reports.", "News 9", id="a station called News"),
+    pytest.param("The pair took the boat home, she told NewsChannel 5.", "NewsChannel 5", id="a news channel"),
+    pytest.param("The pair took the boat home, QuayWatchWeb reports.", "QuayWatchWeb", id="capitals inside that report"),
+    pytest.param("In a statement to QuayWatchWeb, the firm said it was over.", "QuayWatchWeb", id="given a statement"),
+    pytest.param("The Harbour Report published an article claiming that it was shut.", "Harbour Report", id="ran an article"),
+    pytest.param("Now8Quays published a story claiming that it was shut.", "Now8Quays", id="coined, ran a story"),
+    pytest.param("According to an article published by Rest of Norland, it was shut.", "Rest of Norland", id="published by"),
+    pytest.param("In an interview published Tuesday by the Onion Field, she said it was shut.", "Onion Field", id="by the"),
+    pytest.param("The mayor told the Onion Field, which first reported it, that he lied.", "Onion Field", id="had it first"),
+    pytest.param("The sale was first reported by the Dockyard Row on Monday.", "Dockyard Row", id="first reported by"),
+    pytest.param("The Spanish daily Voz de Tarn reports that she saw it.", "Voz de Tarn", id="a name with a particle"),
+    pytest.param("“We saw him,” she told Okar newspaper on Monday.", "Okar", id="no article before a newspaper"),
+    pytest.param("The Leeds-based Okar newspaper reported that he left.", "Okar", id="where it is based"),
+    pytest.param("The London-based Guardian reported that he left.", "The Guardian", id="where a listed one is based"),
+    pytest.param("“We saw him,” she told the Quayside website.", "Quayside", id="who is told is no owner"),
+    pytest.param(
+        "The Quay Onion, a satirical website, reported that he left.", "Quay Onion", id="an article before an apposition"
+    ),
 ]
 
 
@@ -44,6 +62,17 @@ def test_a_plain_form_that_is_cited_is_an_outlet(text, outlet):
 
 
 QUIET = [
+    pytest.param("According to the Norland Government's website, the quay is safe.", id="whose website it is"),
+    pytest.param("According to the Harbour University website, the quay is safe.", id="a body's website"),
+    pytest.param("The Sunset Beach website says that the quay is safe.", id="a place's website"),
+    pytest.param("The Catholic newspaper was late, the mayor said.", id="whose voice a newspaper is"),
+    pytest.param("The Heritage Foundation published an article claiming that it was shut.", id="a body ran an article"),
+    pytest.param("The Mayor published an article claiming that it was shut.", id="an office"),
+    pytest.param("According to an article published on LinkedIn, it was shut.", id="a platform"),
+    pytest.param("According to an article published in May, it was shut.", id="a month"),
+    pytest.param("The case was first reported by the Ministry of Health.", id="a body reported first"),
+    pytest.param("In a statement to Parliament, the mayor said it was over.", id="a body is given a statement"),
+    pytest.param("Tom McKenzieBell reports to the board, the mayor said.", id="capitals in a surname"),
     pytest.param("Boats can be had from harbour-shop.com, she said.", id="a firm's domain"),
     pytest.param("A book published in Annals of Harbours town was late, the mayor said.", id="no study"),
     pytest.param("He swam the English Channel 9 times, she said.", id="a channel of water"),
@@ -117,3 +146,24 @@ def test_initials_of_something_else_are_not_the_publishers(text):
     claims = audit(Article(text, publisher="The Real Deal"), config=CONFIG).claims
 
     assert all("The Real Deal" not in claim.outlets for claim in claims)
+
+
+def test_a_coined_name_is_the_same_in_any_case_of_letters():
+    """Once its role tells it, it is an outlet in its other roles too, before and behind, under the name that it bears there."""
+    text = "A report on Quaywatchweb said it was shut.\n\nThe quay is safe, QuayWatchWeb reports.\n\nThe mayor, speaking to Quaywatchweb, said it was shut."
+    claims = audit(Article(text), config=CONFIG).claims
+
+    assert [claim.outlets for claim in claims] == [("QuayWatchWeb",)] * 3
+
+
+SHORTENED = [
+    pytest.param("He told the Daily Bruin so. He told the Bruin that it was over.", ("Daily Bruin",), id="told"),
+    pytest.param("He told the Daily Bruin so. The Bruin reported that it was over.", ("Daily Bruin",), id="reports"),
+    pytest.param("He told the Daily Bruin so. The Bruin said that it was over.", (), id="may be a player"),
+]
+
+
+@pytest.mark.parametrize(("text", "outlets"), SHORTENED)
+def test_a_paper_is_named_again_by_its_last_word(text, outlets):
+    """Only where it hears or reports something, since others are called so too."""
+    assert audit(Article(text), config=CONFIG).claims[-1].outlets == outlets

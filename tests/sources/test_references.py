@@ -198,3 +198,18 @@ def test_a_body_is_never_guessed(text):
     source, _ = last_source(text)
 
     assert source.name == "the company"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "The quay was shut, Reuters reported. Nobody came. In a statement, it said it was safe.", "it", id="statement"
+        ),
+        pytest.param("The quay was shut, Reuters reported. Nobody came. In a tweet, it said it was safe.", "it", id="tweet"),
+        pytest.param("Reuters reported that it was shut. In an analysis, it said it was safe.", "Reuters", id="analysis"),
+    ],
+)
+def test_it_in_a_statement_is_no_outlet_that_reported(text, name):
+    """Bodies give out statements; an outlet that only reported before gives out none."""
+    assert last_source(text)[0].name == name

@@ -12,6 +12,8 @@ from citeaudit.words.tokens import PADDING, TOKEN, irregular_forms, kind_of, rea
 TOKENS = [
     ("Mr. Ruiz didn't go.", "Mr.|Ruiz|did|n't|go|."),
     ("The U.S. said", "The|U.S.|said"),
+    ("on Feb. 6, in Sept. 2019", "on|Feb.|6|,|in|Sept.|2019"),
+    ("He came in Dec.", "He|came|in|Dec|."),
     ("Wang’s view", "Wang|’s|view"),
     ("``We will,'' he said", "``|We|will|,|''|he|said"),
     ("a 3.5 percent rise, 1,000 jobs", "a|3.5|percent|rise|,|1,000|jobs"),
@@ -26,6 +28,8 @@ KINDS = [
     ("Ruiz", "NP"),
     ("May", "NP"),
     ("may", "MD"),
+    ("Feb.", "DAY"),
+    ("Feb", "NP"),
     ("that", "THAT"),
     ("who", "WHO"),
     ("quickly", "ADV"),

@@ -39,11 +39,12 @@ def start(field: Field, row: int, floor: int) -> Places:
 
 
 def few_before(field: Field, row: int, floor: int) -> Places:
-    """Return up to a few small words before a name: "in | a recent and long | CNN interview"."""
+    """Return up to a few small words before a name, days too: "in | a recent and long | CNN interview", "in | a Nov. 9 | CNN interview"."""
     words = field.words
     found: Places = [(row, None)]
     for at in range(row - 1, max(floor, row - 1 - MOST_FEW), -1):
-        if words.kind[at] in MARKS or words.kind[at] in LINKING or words.text[words.start[at]].isupper():
+        is_name = words.text[words.start[at]].isupper() and words.kind[at] != "DAY"
+        if words.kind[at] in MARKS or words.kind[at] in LINKING or is_name:
             break
         found.append((at, None))
     return found

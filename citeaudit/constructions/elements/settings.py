@@ -94,7 +94,7 @@ def hanging_after(field: Field, row: int, limit: int) -> Places:
         return []
     found: Places = []
     for at in range(first + 1, min(limit, first + MOST_HANGING)):
-        if words.kind[at] in MARKS and not (words.kind[at] == "." and words.kind[at + 1] == "NUM"):  # "released Sept. 14"
+        if words.kind[at] in MARKS:
             break
         found.append((at + 1, None))
     return found
