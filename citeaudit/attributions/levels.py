@@ -196,7 +196,7 @@ def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, 
     ):
         return ""
     deed = _why_a_deed(lemma, cue, content)
-    reason = deed or _why_not_to_do(lemma, source, content)
+    reason = deed or _why_not_to_do(lemma, cue, source, content)
     if reason is None and (read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
         return ""
     return reason
@@ -225,13 +225,14 @@ def _why_a_deed(lemma: str, cue: str, content: str) -> str:
     return ""
 
 
-def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
+def _why_not_to_do(lemma: str, cue: str, source: str, content: str) -> str | None:
     """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
     if lemma in signs.PLANS and content.startswith("to "):
         return signs.PLANS[lemma]
     if lemma in signs.PROPOSERS and (signs.DOING.match(content) or (lemma != "suggest" and content.startswith("to "))):
         return ""
-    if lemma in signs.TO_VERBS and signs.INFINITIVE.match(content):
+    done = f"against {content}" if cue.endswith(" against") else content  # "urged them against | leaving"
+    if lemma in signs.TO_VERBS and signs.INFINITIVE.match(done):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None
 

@@ -29,6 +29,8 @@ DIVISION = pattern_of(r"^[^()]*\([^()]*\)\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})")
 """What ends with a bracket before a name: the field of an office, a dateline: "DCP (Crimes) | Ana Ruiz", "Tarn (CNN) | Mayor Ana Ruiz"."""
 BRACKET_TAIL = pattern_of(r"(?<=\p{L})\s\([^()]*\),?$")
 """What a bracket adds behind a name: "filmmaker Ana Ruiz | (“The Lane”, “Dock Talk”)"."""
+INITIALS = pattern_of(r"(?<=\p{L})\s\(\p{Lu}[\p{L}&.]*\)(?=\s\p{Ll})")
+"""How a body is called for short, between its name and whoever is of it: "Roads Agency | (RA) | officials"."""
 SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
 NO_LESS = pattern_of(r"^no(?:ne)?\s(?:less|other)\sthan\s", regex.IGNORECASE)
@@ -59,7 +61,7 @@ def bare_words(words: str, span: Span, text: str) -> tuple[str, Span]:
     if has_dash:
         words = ASIDE.sub("", words)
     if "(" in words:
-        words = BRACKET_TAIL.sub("", DIVISION.sub("", words))
+        words = INITIALS.sub("", BRACKET_TAIL.sub("", DIVISION.sub("", words)))
     if has_dash:
         words = _without_dateline(words)
     words = words.strip(" ,.")

@@ -33,7 +33,7 @@ from citeaudit.sources.offices import named_at_end
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
+from citeaudit.sources.types import JOINED, PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 CITING = "constructions.citing_outlet"
@@ -362,6 +362,8 @@ def _body(words: str, span: Span, scene: Scene) -> Source | None:
     if BODIES.isdisjoint(words.split()) or not (body := BODY.match(words) or BODY_OF.match(words)):
         return None
     holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
+    if holder[:1].islower() and JOINED.match(words):
+        return None  # "Rivers and Ports Committee | members"
     if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
         return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
     return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))
