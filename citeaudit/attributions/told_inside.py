@@ -8,6 +8,7 @@ told is read once more as a text of its own, where it is the main clause that sp
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.clauses_beside import clauses_beside
@@ -45,6 +46,9 @@ GOES_ON = pattern_of(rf"[”’\"']*\s{HELPING}")
 """What never stands behind a verb that tells something, or behind what it tells: another verb."""
 NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPING}")
 """What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
+TOLD = ("plain_say", "tell")
+"""The classes of verbs by which others tell something to whoever speaks: "Ruiz said Roe had told her"."""
+CLAUSES = frozenset(("that_clause", "zero_that"))
 SPEAKING = frozenset(("any", "words"))
 """What a verb needs that is said aloud; others may be thought."""
 NO_NAMES = RELATIVES.union(PRONOUNS, ("you", "me", "us"))
@@ -84,7 +88,7 @@ def _pieces(
     words: Words, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
-    saying = forms_of("plain_say", "tell")
+    saying = _telling()
     starts = [sentence.span.start for sentence in sentences]
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
@@ -171,8 +175,8 @@ def _in_place(
     """
     Return *relation* where it counts, None elsewhere.
 
-    An outlet hands on whoever speaks in its report. What a speaker tells of others is mostly what they did or think, so
-    there it must be said or told, in a clause; and what stands in quotation marks is the speaker's alone.
+    An outlet hands on whoever speaks in its report. What a speaker tells of others is mostly what they did, so there it
+    must be said or found in a clause; and what stands in quotation marks is the speaker's alone.
     """
     around = [a for a in outer.near(relation.cue) if all(covers(a.content, cue) for cue in relation.cue)]
     inner = min(around, key=lambda a: sum(map(len, a.content)), default=None)
@@ -188,5 +192,12 @@ def _in_place(
         )
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None
-    is_told = is_said or not forms_of("tell").isdisjoint(verbs)
+    may_tell = _telling() if relation.construction in CLAUSES else forms_of(*TOLD)
+    is_told = is_said or not may_tell.isdisjoint(verbs)
     return replace(relation, construction=INSIDE) if is_told and is_clause and not is_quoted else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the verbs by which others tell, find or believe something in a clause, and do not wish or fear it: "Ruiz said a panel found that it was a rock"."""
+    return forms_of(*TOLD, "say", "find", "found_by_people") - (forms_of("minds") - forms_of("believes"))
