@@ -199,5 +199,5 @@ def _in_place(
 
 @cache
 def _telling() -> frozenset[str]:
-    """Return the verbs by which others tell, find or believe something in a clause, and do not wish or fear it: "Ruiz said a panel found that it was a rock"."""
-    return forms_of(*TOLD, "say", "find", "found_by_people") - (forms_of("minds") - forms_of("believes"))
+    """Return the verbs by which others tell or find something in a clause, not what they think or what things show: "Ruiz said a panel found that it was a rock"."""
+    return forms_of(*TOLD, "say", "find", "found_by_people") - forms_of("minds", "bears_out")
