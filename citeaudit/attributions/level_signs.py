@@ -10,7 +10,8 @@ from citeaudit.patterns import pattern_of
 
 OWN_VOICE = "the writer's own voice"
 UNSAID = "nobody says it"
-NOBODYS = frozenset((OWN_VOICE, UNSAID))
+CALLED_FOR = "somebody was called for, not called something"
+NOBODYS = frozenset((OWN_VOICE, UNSAID, CALLED_FOR))
 """Why something is nobody's, whatever reads it."""
 TOKEN = pattern_of(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2

@@ -211,7 +211,7 @@ def _finds(lemma: str, source: str, content: str) -> bool:
 def _why_a_deed(lemma: str, cue: str, content: str) -> str:
     """Return why what *lemma* means here is done and not said, "" if it is not: "called the police", "found on his desk"."""
     if lemma == "call" and (signs.CALLED_IN.search(cue) or (signs.CALLED.search(cue) and signs.PHONED.match(content))):
-        return "somebody was called for, not called something"
+        return signs.CALLED_FOR
     if lemma == "find" and signs.FOUND_ON.search(cue):
         return "where it was found, no finding"
     if lemma == "assume" and signs.TAKEN_ON.match(content):
