@@ -31,7 +31,9 @@ EMPTY_TALK = worded(
     regex.IGNORECASE,
 )
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
-NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none(?!\sother\sthan\b))|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b|(?:less|other)\sthan\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
+NOBODY = pattern_of(
+    r"(?:(?i:nobody|no\sone|none(?!\sother\sthan\b))|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b|(?:less|other)\sthan\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$"
+)
 """Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
 EDITS = worded(r"(?:(?:all|any|the|my|our)\s)?@edits(?:\s(?:and|or)\s@edits)?", regex.IGNORECASE)
 """What only tells how a quotation is printed: "(Emphasis added.)"."""
@@ -72,7 +74,9 @@ REFERS = pattern_of(r"(?:\p{L}+ly\s)*refers?\sto$", regex.IGNORECASE)
 """What a word means, if no "as" follows: "Phase One | refers to | the first ten miles"."""
 REFERRED = pattern_of(r"\brefer(?:s|red|ring)?\sto$")
 """What somebody calls something, if "as" follows: "referred to | the talks as a farce"."""
-NAMED_AS = worded(r"(?<!,)(?<!\b(?:as|so|such)\s\p{Ll}{2,12})(?<!\bsuch)\sas\s(?!(?:@joining_word|@subject|@links_as)\b)[\p{L}“\"‘']")
+NAMED_AS = worded(
+    r"(?<!,)(?<!\b(?:as|so|such)\s\p{Ll}{2,12})(?<!\bsuch)\sas\s(?!(?:@joining_word|@subject|@links_as)\b)[\p{L}“\"‘']"
+)
 USED_TO_TELL = pattern_of(r"\bused\sto\s(?:describe|denote|mean|signify)$")
 """What a word is for, if no "as" follows: "a phrase he has | used to describe | his gardens"."""
 A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|final)\ssay$")

@@ -112,7 +112,9 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
     name = NAME.match(right)
     kind = tell_type(right)
     if name is not None and kind.type is SourceType.GROUP and not kind.is_name and not INSIDE.search(left):
-        person = scene.names.find(last, start + 1) if last else None  # "Ruiz and Norland lawmakers", but "U.S. and Norland lawmakers" are one
+        person = (
+            scene.names.find(last, start + 1) if last else None
+        )  # "Ruiz and Norland lawmakers", but "U.S. and Norland lawmakers" are one
         return person is not None and is_personal(person)
     if name is None:
         is_several = kind.type is SourceType.GROUP or MANY.match(right) is not None

@@ -264,7 +264,7 @@ def _pair_before(span: Span, scene: Scene, sentence: int) -> tuple[Source, ...]:
         named = {person.name: (person, where) for person, where in named_in(at.start, at.end, scene)}
         if not named:
             continue
-        (one, here), (other, there) = tuple(named.values()) if len(named) == 2 else (next(iter(named.values())),) * 2  # noqa: PLR2004  a pair
+        (one, here), (other, there) = tuple(named.values()) if len(named) == 2 else (next(iter(named.values())),) * 2
         if one is other or JOINED_BY.fullmatch(scene.text, here.end, there.start) is None:
             return ()
         evidence = (Evidence("references.pair", Span(here.start, there.end), span.of(scene.text)),)

@@ -94,7 +94,11 @@ JOINT = [
 ]
 PRONOUNS = [
     ("The letter came late, and it says the pier is old.", "The letter", "what opens the sentence"),
-    ("The ministry welcomed the union in May, but it said the pier would stay shut for good.", "The ministry", "a body that does"),
+    (
+        "The ministry welcomed the union in May, but it said the pier would stay shut for good.",
+        "The ministry",
+        "a body that does",
+    ),
     ("Rain fell on the quay, and it says in the file that the pier is old.", "it", "nobody does"),
     ("Tom Lee was sad. “It was late. We're done,” he continued.", "Tom Lee", "a contraction is nobody"),
     ("Asa Lind on Monday released a report. At Tuesday's meeting, he said it was over.", "Asa Lind", "nor is a day"),
@@ -142,7 +146,11 @@ WITH_A_PLURAL = [
     ("Oak and Elm Street residents said it was over.", ["Oak and Elm Street residents"], "another"),
     ("Parks and Rivers Board (PRB) inspectors said it was over.", ["Parks and Rivers Board inspectors"], "with initials"),
     ("Roads Agency (RA) officials said it was over.", ["Roads Agency officials"], "of one body"),
-    ("Ana Ruiz came. Ruiz and Harbour Board officials said it was over.", ["Ana Ruiz", "Harbour Board officials"], "a person too"),
+    (
+        "Ana Ruiz came. Ruiz and Harbour Board officials said it was over.",
+        ["Ana Ruiz", "Harbour Board officials"],
+        "a person too",
+    ),
     ("Ana Ruiz and Norland lawmakers said it was over.", ["Ana Ruiz", "Norland lawmakers"], "the same in full"),
 ]
 STRESSED = [
@@ -152,7 +160,9 @@ STRESSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names", "why"), [*NAMES, *JOINT, *PAIRS, *WITH_A_PLURAL, *STRESSED], ids=lambda case: str(case)[:60])
+@pytest.mark.parametrize(
+    ("text", "names", "why"), [*NAMES, *JOINT, *PAIRS, *WITH_A_PLURAL, *STRESSED], ids=lambda case: str(case)[:60]
+)
 def test_a_name_is_as_long_as_it_is(text, names, why):
     """Neither what stands beside it nor a second source is a part of it."""
     assert sources_of_last(text) == names, why
