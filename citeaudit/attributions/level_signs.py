@@ -285,3 +285,5 @@ PLOT = worded(
 SCENE_TENSE = pattern_of(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
 AUTHOR = pattern_of(r"(?:i|we|you|my|our|your|me|us)(?:['’\s](?:d|ll|ve|re|m))?", regex.IGNORECASE)
 """Who writes, or reads; the apostrophe may be lost: "you d think"."""
+LONGEST_AUTHOR = 8
+"""So many letters none of these has, and most sources have more."""

@@ -48,7 +48,6 @@ NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPIN
 """What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
 TOLD = ("plain_say", "tell")
 """The classes of verbs by which others tell something to whoever speaks: "Ruiz said Roe had told her"."""
-CLAUSES = frozenset(("that_clause", "zero_that"))
 SPEAKING = frozenset(("any", "words"))
 """What a verb needs that is said aloud; others may be thought."""
 NO_NAMES = RELATIVES.union(PRONOUNS, ("you", "me", "us"))
@@ -88,7 +87,7 @@ def _pieces(
     words: Words, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
-    saying = _telling()
+    saying = forms_of(*TOLD)
     starts = [sentence.span.start for sentence in sentences]
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
@@ -104,7 +103,9 @@ def _pieces(
                 sentence = sentences[number]
                 span = _bare(words.text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
                 is_stated = sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH
-                if is_stated and not telling.isdisjoint(words.forms_in(span)):
+                if is_stated and (
+                    not telling.isdisjoint(words.forms_in(span)) or (not is_outlets and _tells_that(words, span))
+                ):
                     found[span] = sentence
     # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
     taken: list[Span] = []
@@ -113,6 +114,17 @@ def _pieces(
             taken.append(span)
     for span in reversed(taken):
         yield replace(found[span], span=span)
+
+
+def _tells_that(words: Words, span: Span) -> bool:
+    """Tell whether "that" stands in *span* right behind a verb by which others tell something."""
+    text = words.text
+    at = text.find(" that ", span.start, span.end)
+    while at >= 0:
+        if text[text.rfind(" ", span.start, at) + 1 : at] in _telling():
+            return True
+        at = text.find(" that ", at + 1, span.end)
+    return False
 
 
 def _is_outlets(attribution: Attribution) -> bool:
@@ -192,12 +204,12 @@ def _in_place(
         )
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None
-    may_tell = _telling() if relation.construction in CLAUSES else forms_of(*TOLD)
+    may_tell = _telling() if relation.construction == "that_clause" else forms_of(*TOLD)
     is_told = is_said or not may_tell.isdisjoint(verbs)
     return replace(relation, construction=INSIDE) if is_told and is_clause and not is_quoted else None
 
 
 @cache
 def _telling() -> frozenset[str]:
-    """Return the verbs by which others tell or find something in a clause, not what they think or what things show: "Ruiz said a panel found that it was a rock"."""
+    """Return the verbs by which others tell or find "that" something is so, not what they think or what things show: "Ruiz said a panel found that it was a rock"."""
     return forms_of(*TOLD, "say", "find", "found_by_people") - forms_of("minds", "bears_out")

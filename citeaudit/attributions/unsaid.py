@@ -40,7 +40,7 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
     return bool(
         told.is_empty
         or signs.NOBODY.match(source)
-        or signs.EDITS.fullmatch(source)
+        or (cue.endswith("added") and signs.EDITS.fullmatch(source))
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, end + 1))
         or (attribution.content[-1].end <= start and signs.MADE_KNOWN.fullmatch(source))
         or (told.is_reminder and signs.TELLS_US.match(text, end))
