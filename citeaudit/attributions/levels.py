@@ -59,7 +59,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     is_placed = (
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
-    is_own = len(source) < signs.LONGEST_AUTHOR and signs.AUTHOR.fullmatch(source) is not None and not inside
+    who, _, rest = source.partition(" ")
+    is_own = who.casefold() in signs.AUTHOR and len(rest) <= signs.LOST_APOSTROPHE and not inside
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
     if (is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3)) and (is_placed or not is_own):
         return ""

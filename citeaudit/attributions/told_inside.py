@@ -103,9 +103,7 @@ def _pieces(
                 sentence = sentences[number]
                 span = _bare(words.text, max(content.start, sentence.span.start), min(content.end, sentence.span.end))
                 is_stated = sentence.kind is SentenceKind.STATEMENT and len(span) >= LEAST_LENGTH
-                if is_stated and (
-                    not telling.isdisjoint(words.forms_in(span)) or (not is_outlets and _tells_that(words, span))
-                ):
+                if is_stated and (not telling.isdisjoint(words.forms_in(span)) or (not is_outlets and _tells_that(words, span))):
                     found[span] = sentence
     # Of two that hold each other the inner one is read: what stands around it in the outer one has been.
     taken: list[Span] = []
