@@ -232,8 +232,8 @@ def _why_not_to_do(lemma: str, cue: str, source: str, content: str) -> str | Non
         return signs.PLANS[lemma]
     if lemma in signs.PROPOSERS and (signs.DOING.match(content) or (lemma != "suggest" and content.startswith("to "))):
         return ""
-    done = f"against {content}" if cue.endswith(" against") else content  # "urged them against | leaving"
-    if lemma in signs.TO_VERBS and signs.INFINITIVE.match(done):
+    # "urged them against | leaving"
+    if lemma in signs.TO_VERBS and signs.INFINITIVE.match(f"against {content}" if cue.endswith(" against") else content):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None
 
