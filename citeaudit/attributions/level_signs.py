@@ -10,7 +10,8 @@ from citeaudit.patterns import pattern_of
 
 OWN_VOICE = "the writer's own voice"
 UNSAID = "nobody says it"
-NOBODYS = frozenset((OWN_VOICE, UNSAID))
+CALLED_FOR = "somebody was called for, not called something"
+NOBODYS = frozenset((OWN_VOICE, UNSAID, CALLED_FOR))
 """Why something is nobody's, whatever reads it."""
 TOKEN = pattern_of(r"[\p{L}’'-]+")
 QUOTED_WORDS = 2
@@ -30,8 +31,12 @@ EMPTY_TALK = worded(
     regex.IGNORECASE,
 )
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
-NOBODY = pattern_of(r"(?:(?i:nobody|no\sone|none)|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$")
+NOBODY = pattern_of(
+    r"(?:(?i:nobody|no\sone|none(?!\sother\sthan\b))|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b|(?:less|other)\sthan\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$"
+)
 """Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
+EDITS = worded(r"(?:(?:all|any|the|my|our)\s)?@edits(?:\s(?:and|or)\s@edits)?", regex.IGNORECASE)
+"""What only tells how a quotation is printed: "(Emphasis added.)"."""
 MADE_KNOWN = worded(
     r"(?:(?:an?|another)\s(?:[\p{L}-]+\s){0,3}?@disclosable(?:\s(?:first|\p{L}+ly))?|"
     r"(?:his|her|its|their)\s(?:[\p{L}-]+\s){0,3}?@disclosable(?:\s(?:@preposition|as)\s.*)?)",
@@ -69,7 +74,9 @@ REFERS = pattern_of(r"(?:\p{L}+ly\s)*refers?\sto$", regex.IGNORECASE)
 """What a word means, if no "as" follows: "Phase One | refers to | the first ten miles"."""
 REFERRED = pattern_of(r"\brefer(?:s|red|ring)?\sto$")
 """What somebody calls something, if "as" follows: "referred to | the talks as a farce"."""
-NAMED_AS = pattern_of(r"(?<!,)\sas\s(?:an?\s|the\s|one\s|his\s|her\s|its\s|their\s|[“\"‘'])")
+NAMED_AS = worded(
+    r"(?<!,)(?<!\b(?:as|so|such)\s\p{Ll}{2,12})(?<!\bsuch)\sas\s(?!(?:@joining_word|@subject|@links_as)\b)[\p{L}“\"‘']"
+)
 USED_TO_TELL = pattern_of(r"\bused\sto\s(?:describe|denote|mean|signify)$")
 """What a word is for, if no "as" follows: "a phrase he has | used to describe | his gardens"."""
 A_SAY = pattern_of(r"\b(?:an?|no|any|some|more|much|the|his|her|its|their|our|final)\ssay$")
@@ -119,10 +126,12 @@ RELATIVE_THAT = worded(r"that\s@aux\s")
 CALLED_IN = pattern_of(r"\bcall(?:s|ed|ing)?\s(?:in|off|up|back)$", regex.IGNORECASE)
 CALLED = pattern_of(r"\bcall(?:s|ed|ing)?$", regex.IGNORECASE)
 PHONED = worded(
-    r"(?:(?:@det|local)\s)?(?:[\p{L}’'.-]+\s){0,3}?@phoned(?:$|[,.]|\s(?:@joining_word|asking)\b)",
+    r"(?:(?:@det|local)\s)?(?:[\p{L}’'.-]+\s){0,3}?@phoned(?:$|[,.]|\s(?:@joining_word|asking)\b)"
+    r"|it\s(?:quits|off|a\s(?:day|night|career))\b"
+    r"|(?:an?|another)\s(?:[\p{L}’'-]+\s){0,3}?@convened(?:$|[,.]|\s@joining_word\b)(?!.*\san?\s)",
     regex.IGNORECASE,
 )
-"""Whom one calls and does not call names: "called the police"."""
+"""Whom or what one calls and does not call names: "called the police", "called a meeting"; or that one stops: "called it quits"."""
 SHARED = worded(
     r"(?:@det|more|\d+)\s(?:[\p{L}-]+\s){0,3}?@picture\b",
     regex.IGNORECASE,
@@ -224,7 +233,8 @@ JUDGE = worded(r"\b(?:@judging)s?\b", regex.IGNORECASE)
 AS_OR_FOR = pattern_of(r"\b(?:as|for|over|by)\b")
 WITH_DOING = pattern_of(r"\bwith\s\p{Ll}+ing\b")
 """What somebody is given credit for: "credited her with halving the debt"."""
-INFINITIVE = pattern_of(r"(?:[^.;:]{0,140}\s)?to\s[“\"‘]?\p{Ll}+", regex.IGNORECASE)
+INFINITIVE = worded(r"(?:[^.;:]{0,140}\s)?(?:to\s[“\"‘]?(?!@det\b)\p{Ll}+|against\s\p{Ll}+ing\b)", regex.IGNORECASE)
+"""What somebody is to do: "ordered | the board to close the pier", but not "ordered | a halt to the work"."""
 OWNERS_UP = forms_of("owns_up")
 RESTATERS = forms_of("restates")
 BELIEVERS = forms_of("believes")
@@ -275,4 +285,6 @@ PLOT = worded(
 )
 """What tells a plot, whose characters are no sources: "in the second act", "“The Mill” opens with"."""
 SCENE_TENSE = pattern_of(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
-AUTHOR = frozenset(("i", "we", "you", "my", "our", "me", "us"))
+AUTHOR = frozenset(("i", "we", "you", "my", "our", "your", "me", "us"))
+LOST_APOSTROPHE = 2
+"""So many letters at most stand behind such a word whose apostrophe was lost: "you | d think"."""

@@ -59,7 +59,8 @@ def _why_attitude(text: str, attribution: Attribution, quotations: tuple[Quotati
     is_placed = (
         attribution.construction in signs.SPOKEN_BEFORE or ":" in text[attribution.cue[-1].end - 1 : attribution.content[0].start]
     )
-    is_own = source.casefold() in signs.AUTHOR and not inside
+    who, _, rest = source.partition(" ")
+    is_own = who.casefold() in signs.AUTHOR and len(rest) <= signs.LOST_APOSTROPHE and not inside
     is_spoken = quoted > 0 and is_placed and signs.SPOKEN.fullmatch(content) is not None
     if (is_spoken or (quoted >= signs.QUOTED_WORDS and quoted >= len(content.split()) // 3)) and (is_placed or not is_own):
         return ""
@@ -197,7 +198,7 @@ def _why_by_itself(lemma: str, needs: str, cue: str, source: str, content: str, 
     ):
         return ""
     deed = _why_a_deed(lemma, cue, content)
-    reason = deed or _why_not_to_do(lemma, source, content)
+    reason = deed or _why_not_to_do(lemma, cue, source, content)
     if reason is None and (read_cue(cue).is_ruled_out or (lemma in signs.FINDERS and _finds(lemma, source, content))):
         return ""
     return reason
@@ -212,7 +213,7 @@ def _finds(lemma: str, source: str, content: str) -> bool:
 def _why_a_deed(lemma: str, cue: str, content: str) -> str:
     """Return why what *lemma* means here is done and not said, "" if it is not: "called the police", "found on his desk"."""
     if lemma == "call" and (signs.CALLED_IN.search(cue) or (signs.CALLED.search(cue) and signs.PHONED.match(content))):
-        return "somebody was called for, not called something"
+        return signs.CALLED_FOR
     if lemma == "find" and signs.FOUND_ON.search(cue):
         return "where it was found, no finding"
     if lemma == "assume" and signs.TAKEN_ON.match(content):
@@ -226,13 +227,15 @@ def _why_a_deed(lemma: str, cue: str, content: str) -> str:
     return ""
 
 
-def _why_not_to_do(lemma: str, source: str, content: str) -> str | None:
+def _why_not_to_do(lemma: str, cue: str, source: str, content: str) -> str | None:
     """Return why an infinitive *content* ("vowed to leave", "hopes to win") is no speech, "" if it is, None if it is no infinitive."""
     if lemma in signs.PLANS and content.startswith("to "):
         return signs.PLANS[lemma]
     if lemma in signs.PROPOSERS and (signs.DOING.match(content) or (lemma != "suggest" and content.startswith("to "))):
         return ""
-    if lemma in signs.TO_VERBS and "to" in content.casefold() and signs.INFINITIVE.match(content):
+    # "urged them against | leaving"
+    said = f"against {content}" if cue.endswith(" against") else content
+    if lemma in signs.TO_VERBS and ("to" in said.casefold() or said is not content) and signs.INFINITIVE.match(said):
         return "a formal act" if lemma == "order" and signs.JUDGE.search(source) else ""
     return None
 

@@ -8,6 +8,7 @@ told is read once more as a text of its own, where it is the main clause that sp
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from citeaudit.attributions.clauses_beside import clauses_beside
@@ -47,6 +48,8 @@ GOES_ON = pattern_of(rf"[”’\"']*\s{HELPING}")
 """What never stands behind a verb that tells something, or behind what it tells: another verb."""
 NAMED_SO = pattern_of(rf"\s[“‘\"'][^“”\"\n]{{1,60}}?[”’\"']\s{HELPING}")
 """What stands behind a participle that only gives a name: "another | called “The Lane” has"."""
+TOLD = ("plain_say", "tell")
+"""The classes of verbs by which others tell something to whoever speaks: "Ruiz said Roe had told her"."""
 SPEAKING = frozenset(("any", "words"))
 """What a verb needs that is said aloud; others may be thought."""
 NO_NAMES = RELATIVES.union(PRONOUNS, ("you", "me", "us"))
@@ -89,15 +92,15 @@ def _pieces(
     words: Words, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]
 ) -> Iterable[Sentence]:
     """Yield what of each statement is told by somebody and holds a verb of telling, as a sentence of its own; none overlaps another."""
-    saying = forms_of("plain_say", "tell")
+    saying = forms_of(*TOLD)
     found: dict[Span, Sentence] = {}
     for attribution in attributions:
         if attribution.level is not Level.REPORT or not attribution.cue:
             continue
         is_outlets = _is_outlets(attribution)
-        telling = lemmas_that_report().keys() if is_outlets else saying
+        telling, before_that = (lemmas_that_report().keys(), frozenset[str]()) if is_outlets else (saying, _telling())
         for content in attribution.content:
-            told = _sentences_with(words, telling, content)
+            told = _sentences_with(words, telling, before_that, content)
             spoken = quotation_at(quotations, content.start + 1) if told and not is_outlets else None
             if spoken is not None and content.end <= spoken.span.end:
                 continue  # what stands in quotation marks is the speaker's alone
@@ -114,12 +117,18 @@ def _pieces(
         yield replace(found[span], span=span)
 
 
-def _sentences_with(words: Words, forms: AbstractSet[str], span: Span) -> AbstractSet[int]:
-    """Return the numbers of the sentences in which one of *forms* begins in *span*."""
+def _sentences_with(words: Words, forms: AbstractSet[str], before_that: AbstractSet[str], span: Span) -> AbstractSet[int]:
+    """Return the numbers of the sentences in which one of *forms* begins in *span*, or one of those *before_that* right before that word."""
     first, last = words.row_from(span.start), words.row_from(span.end)
-    if forms.isdisjoint(words.lower[first:last]):
-        return frozenset()
-    return {words.sentence[row] for row in range(first, last) if words.lower[row] in forms}
+    lower = words.lower
+    found: set[int] = set()
+    if not forms.isdisjoint(lower[first:last]):
+        found.update(words.sentence[row] for row in range(first, last) if lower[row] in forms)
+    if before_that and "that" in lower[first + 1 : last]:
+        found.update(
+            words.sentence[row] for row in range(first, last - 1) if lower[row + 1] == "that" and lower[row] in before_that
+        )
+    return found
 
 
 def _is_outlets(attribution: Attribution) -> bool:
@@ -182,8 +191,8 @@ def _in_place(
     """
     Return *relation* where it counts, None elsewhere.
 
-    An outlet hands on whoever speaks in its report. What a speaker tells of others is mostly what they did or think, so
-    there it must be said or told, in a clause; and what stands in quotation marks is the speaker's alone.
+    An outlet hands on whoever speaks in its report. What a speaker tells of others is mostly what they did, so there it
+    must be said or found in a clause; and what stands in quotation marks is the speaker's alone.
     """
     around = [a for a in outer.near(relation.cue) if all(covers(a.content, cue) for cue in relation.cue)]
     inner = min(around, key=lambda a: sum(map(len, a.content)), default=None)
@@ -199,5 +208,12 @@ def _in_place(
         )
         is_heard = may_speak and (is_clause or not (is_said or is_quoted))
         return relation if is_heard or relation.construction == "according_to" else None
-    is_told = is_said or not forms_of("tell").isdisjoint(verbs)
+    may_tell = _telling() if relation.construction == "that_clause" else forms_of(*TOLD)
+    is_told = is_said or not may_tell.isdisjoint(verbs)
     return replace(relation, construction=INSIDE) if is_told and is_clause and not is_quoted else None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the verbs by which others tell or find "that" something is so, not what they think or what things show: "Ruiz said a panel found that it was a rock"."""
+    return forms_of(*TOLD, "say", "find", "found_by_people") - forms_of("minds", "bears_out")

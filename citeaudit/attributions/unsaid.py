@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from citeaudit.attributions import level_signs as signs
 from citeaudit.attributions.cue_words import CueWords, read_cue
 from citeaudit.lexicon.classes import forms_of, words
 from citeaudit.lexicon.people import source_nouns
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, SourceType
 from citeaudit.patterns import pattern_of
 
@@ -22,6 +25,9 @@ THE_MORE = pattern_of(r"(?r)\b[Tt]he\s(?:more|less|oftener)\s")
 """What is only weighed: "the more | she | stresses | her record, the more"."""
 AS_THEY_SAY = pattern_of(r"(?r)\bas\s")
 BY = " by "
+WHEN = worded(r"(?r)\b(?!as\b)@fronts\s$", regex.IGNORECASE)
+"""What opens a clause in front that tells when, why or under which condition something came to be; "as" tells what was said."""
+QUOTES = frozenset("“\"‘'")
 MANY = pattern_of(r"who|that|which|both|many|most|some|few|others|all|half|percent|media|too|also|ever|now|still|\p{L}+ly")
 """With what ends a source that may be several, or an adverb behind it: "those who | claim"."""
 POINTED = pattern_of(r"(?:This|That|These|Those|Such)\s\p{Ll}")
@@ -34,6 +40,7 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
     return bool(
         told.is_empty
         or signs.NOBODY.match(source)
+        or (cue.endswith("added") and signs.EDITS.fullmatch(source))
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, end + 1))
         or (attribution.content[-1].end <= start and signs.MADE_KNOWN.fullmatch(source))
         or (told.is_reminder and signs.TELLS_US.match(text, end))
@@ -46,7 +53,11 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
         or (" " not in cue and _is_other_word(text, attribution, cue, source, content))
         or (
             attribution.source
-            and (_is_only_weighed(text, attribution, cue, source) or _is_word_meant(text, attribution, cue, source))
+            and (
+                _is_only_weighed(text, attribution, cue, source)
+                or _is_word_meant(text, attribution, cue, source)
+                or _is_done_before(text, attribution)
+            )
         )
         or (told.is_borne_out and _is_shown_by_nothing(text, attribution, source))
     )
@@ -119,6 +130,15 @@ def _is_not_yet(text: str, start: int) -> bool:
     lead = text[max(0, start - NEAR) : start]
     is_likely = "not" in lead or "never" in lead or "n't" in lead or "n’t" in lead
     return is_likely and NOT_YET.search(text, max(0, start - NEAR), start) is not None
+
+
+def _is_done_before(text: str, attribution: Attribution) -> bool:
+    """Tell whether the cue only tells when the main clause behind its comma came to be: "When Ruiz complained, | the clerk left"."""
+    behind, begun = attribution.cue[-1].end, attribution.content[0].start
+    if not text.startswith(", ", behind) or begun > behind + len(", ") or text[begun] in QUOTES:
+        return False
+    start = attribution.source[0].start
+    return WHEN.search(text, max(0, start - NEAR), start) is not None
 
 
 def _is_shown_by_nothing(text: str, attribution: Attribution, source: str) -> bool:

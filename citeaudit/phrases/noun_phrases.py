@@ -183,6 +183,8 @@ def _stop(words: Words, row: int, low: int) -> int:
         here = kind[before]
         if (here in HARD and not _is_hyphen(words, before)) or (here == "CC" and lower[before] in BUT) or quote[before] >= 0:
             break
+        if here == "WHO" and kind[before - 1] == "IN" and "ED" not in kind[start:row] and HELPING.isdisjoint(kind[start:row]):
+            break  # "an article in which | Ruiz | said"
         start = before
     return start
 

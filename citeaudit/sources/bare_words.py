@@ -29,8 +29,12 @@ DIVISION = pattern_of(r"^[^()]*\([^()]*\)\s(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})")
 """What ends with a bracket before a name: the field of an office, a dateline: "DCP (Crimes) | Ana Ruiz", "Tarn (CNN) | Mayor Ana Ruiz"."""
 BRACKET_TAIL = pattern_of(r"(?<=\p{L})\s\([^()]*\),?$")
 """What a bracket adds behind a name: "filmmaker Ana Ruiz | (“The Lane”, “Dock Talk”)"."""
+INITIALS = pattern_of(r"(?<=\p{L})\s\(\p{Lu}[\p{L}&.]*\)(?=\s\p{Ll})")
+"""How a body is called for short, between its name and whoever is of it: "Roads Agency | (RA) | officials"."""
 SELF = pattern_of(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 """What only stresses who it is: "the mayor | himself"."""
+NO_LESS = pattern_of(r"^no(?:ne)?\s(?:less|other)\sthan\s", regex.IGNORECASE)
+"""What only stresses it in front: "no less than | the mayor"."""
 DASHES = ("--", "—", "–")
 """One of these stands in a source with a dateline or an aside."""
 SUBJECTS = frozenset(("he", "she"))
@@ -51,11 +55,13 @@ def bare_words(words: str, span: Span, text: str) -> tuple[str, Span]:
     words = " ".join(words.split())
     if " " not in words:  # most are a pronoun or a lone name
         return words.strip(" ,."), span
+    if " than " in words:
+        words = NO_LESS.sub("", words)
     has_dash = any(dash in words for dash in DASHES)
     if has_dash:
         words = ASIDE.sub("", words)
     if "(" in words:
-        words = BRACKET_TAIL.sub("", DIVISION.sub("", words))
+        words = INITIALS.sub("", BRACKET_TAIL.sub("", DIVISION.sub("", words)))
     if has_dash:
         words = _without_dateline(words)
     words = words.strip(" ,.")

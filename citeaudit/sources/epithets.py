@@ -129,7 +129,7 @@ def _who_it_is_about(
         return None
     at = scene.sentences[number].span
     named: dict[str, tuple[Person, Span]] = {}
-    for person, where in _named_in(at.start, min(at.end, span.start), scene):
+    for person, where in named_in(at.start, min(at.end, span.start), scene):
         if quotation_at(scene.quotations, where.start) is not None:
             continue
         named.setdefault(person.name, (person, where))
@@ -181,12 +181,12 @@ def _who_answers(noun: str, span: Span, scene: Scene, memory: Memory, sentence: 
     if not scene.text.endswith(ANSWERING, 0, span.start):
         return None
     spoke = {source.name for at, source in memory.recent if at == sentence}
-    named = {person.name: person for person, _ in _named_in(scene.sentences[sentence].span.start, span.start, scene)}
+    named = {person.name: person for person, _ in named_in(scene.sentences[sentence].span.start, span.start, scene)}
     fitting = [person for name, person in named.items() if name not in spoke and _fits(person, noun, scene)]
     return (fitting[0].name, fitting[0].span) if len(fitting) == 1 else None
 
 
-def _named_in(start: int, end: int, scene: Scene) -> Iterator[tuple[Person, Span]]:
+def named_in(start: int, end: int, scene: Scene) -> Iterator[tuple[Person, Span]]:
     """Yield the people whom the text names from *start* to *end*, in full or not, each with where."""
     for match in islice(NAME.finditer(scene.text, start, end), MOST_NAMED):
         name = without_possessive(match.group())

@@ -110,8 +110,14 @@ def _are_two(left: str, right: str, start: int, scene: Scene, *, has_comma: bool
     if is_clause_open or is_apposed:
         return False
     name = NAME.match(right)
+    kind = tell_type(right)
+    if name is not None and kind.type is SourceType.GROUP and not kind.is_name and not INSIDE.search(left):
+        person = (
+            scene.names.find(last, start + 1) if last else None
+        )  # "Ruiz and Norland lawmakers", but "U.S. and Norland lawmakers" are one
+        return person is not None and is_personal(person)
     if name is None:
-        is_several = tell_type(right).type is SourceType.GROUP or MANY.match(right) is not None
+        is_several = kind.type is SourceType.GROUP or MANY.match(right) is not None
         is_office = OFFICE.fullmatch(left) is not None and tell_type(left).type is SourceType.PERSON
         return is_several and (is_office or (bool(last) and _is_somebody(last, start, scene)))
     if not INSIDE.search(left) and "," not in left and tell_type(left).type is SourceType.GROUP and last in {left, ""}:

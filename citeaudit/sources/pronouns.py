@@ -55,6 +55,8 @@ REACH_BACK = 3
 """Over how many sentences a pronoun may look back for its antecedent."""
 PASSAGE = 8
 """Over how many sentences it may look back for the only one that it can mean."""
+GOING_ON = (" and ", " but ")
+"""Behind this "it" goes on with what opens the sentence."""
 LONGEST_QUOTED = 24
 """Over how many it may look back where quotations lie between: "“…” (eight sentences) she said"."""
 
@@ -77,8 +79,13 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     if folded == "it" and _gives_out(span, scene, sentence):
         types = tuple(type_ for type_ in types if type_ is not SourceType.OUTLET)
     # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
-    subject = _subject_before(scene, sentence) if folded == "it" and span.start == scene.sentences[sentence].span.start else None
-    source = memory.last(types, sentence - (1 if subject else REACH_BACK))
+    subject, spoke_since = None, sentence - REACH_BACK
+    if folded == "it" and span.start == scene.sentences[sentence].span.start:
+        subject, spoke_since = _subject_before(scene, sentence), sentence - 1
+    elif folded == "it" and scene.text.endswith(GOING_ON, 0, span.start):
+        # "The letter came late, and | it | says": what opens the sentence goes before who spoke in another.
+        subject, spoke_since = _subject_before(scene, sentence + 1), sentence
+    source = memory.last(types, spoke_since if subject else sentence - REACH_BACK)
     if source:
         return replace(
             source,

@@ -23,7 +23,7 @@ from citeaudit.sources.appositions import name_in
 from citeaudit.sources.asking import asks, not_who_asks
 from citeaudit.sources.bare_words import bare_words, without_what_is_said_of
 from citeaudit.sources.bodies import apposed_body, body_again, is_firm_noun, named_body
-from citeaudit.sources.epithets import AGED, called_again
+from citeaudit.sources.epithets import AGED, called_again, named_in
 from citeaudit.sources.joint import beside_whom, joint_parts
 from citeaudit.sources.memory import INSIDE, Memory, Scene, is_person
 from citeaudit.sources.named_later import named_later
@@ -33,7 +33,7 @@ from citeaudit.sources.offices import named_at_end
 from citeaudit.sources.outlet_phrases import Head, OutletPhrase
 from citeaudit.sources.pronouns import last_person, names_outlet, pronoun_source
 from citeaudit.sources.relatives import antecedent_of
-from citeaudit.sources.types import PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
+from citeaudit.sources.types import JOINED, PRONOUNS, RELATIVES, Kind, head_of, singular, stays_unnamed, tell_type
 from citeaudit.sources.unnamed import unnamed_again
 
 CITING = "constructions.citing_outlet"
@@ -78,6 +78,10 @@ SPEAKERS = (
 """Whoever may go on speaking."""
 LAST_SPOKE = 6
 """Over so many sentences at most they do so without being named again."""
+LAST_PAIR = 3
+"""So many sentences back two people are looked for whom "the pair" means."""
+JOINED_BY = pattern_of(r"(?:,[^.;:“”\"]{1,60},)?\sand\s(?:\p{L}+\.?\s){0,3}")
+"""What stands between the names of a pair: "Ms Ruiz|, of the port, and Mr |Lane"."""
 THEY = frozenset(("they", "both", "both men", "both women", "the two", "the pair", "the couple", "the duo"))
 
 
@@ -249,8 +253,29 @@ def _several(words: str, attribution: Attribution, scene: Scene, memory: Memory,
         return tuple(link for part in parts for link in _part(part, scene, memory, sentence))
     if outlets := _outlets_together(words, attribution, memory, sentence):
         return outlets
-    together = memory.together(sentence) if words.casefold() in THEY else ()
+    folded = words.casefold()
+    together = memory.together(sentence) if folded in THEY else ()
+    if not together and folded in THEY and folded != "they":
+        return _pair_before(span, scene, sentence)
     return tuple(replace(link, span=span, antecedent=link.antecedent or link.span) for link in together)
+
+
+def _pair_before(span: Span, scene: Scene, sentence: int) -> tuple[Source, ...]:
+    """Return the two whom the last sentence before that names anybody joins: "Ana Ruiz and Jo Lane were barred. … | The pair | said"."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - LAST_PAIR), -1):
+        at = scene.sentences[number].span
+        named = {person.name: (person, where) for person, where in named_in(at.start, at.end, scene)}
+        if not named:
+            continue
+        (one, here), (other, there) = tuple(named.values()) if len(named) == 2 else (next(iter(named.values())),) * 2
+        if one is other or JOINED_BY.fullmatch(scene.text, here.end, there.start) is None:
+            return ()
+        evidence = (Evidence("references.pair", Span(here.start, there.end), span.of(scene.text)),)
+        return tuple(
+            Source(SourceType.PERSON, person.name, span, antecedent=where, evidence=evidence)
+            for person, where in ((one, here), (other, there))
+        )
+    return ()
 
 
 def _outlets_together(words: str, attribution: Attribution, memory: Memory, sentence: int) -> tuple[Source, ...]:
@@ -365,6 +390,8 @@ def _body(words: str, span: Span, scene: Scene) -> Source | None:
     if BODIES.isdisjoint(words.split()) or not (body := BODY.match(words) or BODY_OF.match(words)):
         return None
     holder = words[body.end("name") :].strip()  # "Rivers and Ports Committee | Chairman Ana Ruiz"
+    if holder[:1].islower() and JOINED.match(words):
+        return None  # "Rivers and Ports Committee | members"
     if holder[:1].isalpha() and (person := named_at_end(holder, span, scene)):
         return Source(SourceType.PERSON, person.name, span, evidence=(Evidence("sources.name", person.span, person.name),))
     return Source(SourceType.ORGANISATION, body["name"], span, evidence=(Evidence("sources.name", span, body["name"]),))

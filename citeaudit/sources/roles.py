@@ -218,9 +218,10 @@ def _bearer(person: Person, role: regex.Match[str], start: int) -> Bearer:
 def _add(by_noun: dict[str, list[Bearer]], bearer: Bearer) -> None:
     noun = bearer.noun.removeprefix("co-")
     for called in (*role_nouns().get(noun, (noun,)), *((bearer.noun,) if noun != bearer.noun else ())):
-        bearers = by_noun.setdefault(called, [])
+        *more, last = called.split()  # a CEO is the chief executive
+        bearers = by_noun.setdefault(last, [])
         if len(bearers) < MOST_BEARERS:
-            bearers.append(bearer)
+            bearers.append(bearer._replace(words=bearer.words.union(more)) if more else bearer)
 
 
 def _words(words: str) -> frozenset[str]:

@@ -47,6 +47,10 @@ POSTMODIFIER = worded(
 )
 """Where the head of a noun phrase ends: "a spokesman | for the company", "the study | released on Monday"."""
 
+JOINED = worded(
+    r"(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.’'&-]*\s)+and\s(?:\p{Lu}[\p{L}.’'&-]*\s)+(?:\p{Ll}[\p{L}-]*\s)?(?!(?:@ends_head)\b)(?:\p{Ll}[\p{L}-]*s|@plural)(?![\w’'-])"
+)
+"""Several of a kind with two names in front, which are nobody by themselves: "U.S. and European officials"."""
 INDEFINITE = pattern_of(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
 SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
@@ -100,7 +104,8 @@ def tell_type(words: str) -> Kind:
 def head_of(words: str) -> str:
     """Return *words* up to what follows the noun: "a spokesman" of "a spokesman for the company, who spoke later"."""
     words = " ".join(words.split()).strip(" ,.")
-    cut = POSTMODIFIER.search(words, 1)
+    joined = JOINED.match(words) if " and " in words else None
+    cut = POSTMODIFIER.search(words, joined.end() if joined else 1)
     head = words[: cut.start()] if cut else words
     return head.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
 

@@ -18,6 +18,9 @@ import citeaudit
         ),
         ("Eva Lind left the hall saying Roe told them he would keep the pier closed for a very long time.", ("Roe", "Eva Lind")),
         ("Brady said that the two keepers told the crew they had lost the lamp.", ("the two keepers", "Brady")),
+        ("Lind said a panel of doctors had concluded that the water was safe to drink.", ("a panel of doctors", "Lind")),
+        ("The mayor said two surveyors found that the wall could fall at any time.", ("two surveyors", "The mayor")),
+        ("Brady said the port's engineers have warned that the crane was old.", ("the port's engineers", "Brady")),
     ],
 )
 def test_the_inner_speaker_is_heard(text, sources):
@@ -47,6 +50,8 @@ def test_an_outlet_hands_on_whoever_speaks_in_its_report(text, source):
     ("text", "sources"),
     [
         ("Lind said the keepers hoped the lamp would be mended in the spring.", ("Lind",)),
+        ("Lind said many of the keepers think the lamp will be mended in the spring.", ("Lind",)),
+        ("Lind said the cracks in the wall show that it was built in haste.", ("Lind",)),
         ("The keeper said a man came in saying he was waiting for a boat.", ("The keeper",)),
         ("“And every now and then Roe says something right,” Lind told the board.", ("Lind",)),
         ("Ana Ruiz said that she had told the board the pier was old.", ("Ana Ruiz",)),

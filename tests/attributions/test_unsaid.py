@@ -9,6 +9,33 @@ from citeaudit import Config, audit
 CONFIG = Config(check_language=False)
 
 UNSAID = {
+    "what is called, and called nothing": (
+        "If the lamp goes out, they call a harbour guard.",
+        "The council called a special meeting for Monday.",
+        "The two keepers called it quits in May after nine years on the rock.",
+        "The defence called a second witness.",
+        "Ana Ruiz called it a day at noon.",
+    ),
+    "what is ordered, and no order to anybody": (
+        "The judge ordered a halt to the work.",
+        "Ruiz had ordered a stay to the sale of the mill.",
+        "The board ordered changes to the plan.",
+    ),
+    "how a quotation is printed": (
+        "The road is shut. (Emphasis added.)",
+        "The road is shut. (Italics and capitals added.)",
+        "The road is shut. (All italics added.)",
+    ),
+    "what only tells when something else came to be": (
+        "Once the mayor announced, the crowd left the pier.",
+        "When Ruiz complained, the board would look at the plan again.",
+        "After the keeper protested, the lamp was lit again.",
+    ),
+    "the reader": (
+        "The grade was hurt by your assumption that Tarn is no town.",
+        "With all that noise, you d think the keepers would be deaf by now.",
+        "You'd think the keepers would be deaf by now.",
+    ),
     "a noun in a verb's form": (
         "But the executive order that the mayor plans to sign on Friday will be reviewed.",
         "And the film ends on a happy note: the sisters standing together on the pier.",

@@ -18,6 +18,8 @@ def sources_of_last(text):
 
 
 EPITHETS = [
+    ("Astra CEO Tim Lund said no. The chief executive said it was over.", "Tim Lund", "what a CEO is"),
+    ("Tim Lund, chief executive of Astra, said no. The CEO said it was over.", "Tim Lund", "and the other way round"),
     ("Bo Knight said it was over. “He is known,” the coach continued.", "Bo Knight", "a trade"),
     ("Tim Kane said no. The Norland senator said it was over.", "Tim Kane", "an office with a place"),
     ("Mike Pence said no. The governor of Tarn also said that it was over.", "Mike Pence", "an office of a place"),
@@ -91,6 +93,13 @@ JOINT = [
     ("The chairman and chief executive said it was over.", ["The chairman and chief executive"], "one with two offices"),
 ]
 PRONOUNS = [
+    ("The letter came late, and it says the pier is old.", "The letter", "what opens the sentence"),
+    (
+        "The ministry welcomed the union in May, but it said the pier would stay shut for good.",
+        "The ministry",
+        "a body that does",
+    ),
+    ("Rain fell on the quay, and it says in the file that the pier is old.", "it", "nobody does"),
     ("Tom Lee was sad. “It was late. We're done,” he continued.", "Tom Lee", "a contraction is nobody"),
     ("Asa Lind on Monday released a report. At Tuesday's meeting, he said it was over.", "Asa Lind", "nor is a day"),
     ("Tom Lee left. During the visit, he was seen with Jack Epps. He said it was over.", "Tom Lee", "goes on with him"),
@@ -125,7 +134,35 @@ def test_a_noun_means_the_one_body(text, name, why):
     assert sources_of_last(text) == [name], why
 
 
-@pytest.mark.parametrize(("text", "names", "why"), [*NAMES, *JOINT], ids=lambda case: str(case)[:60])
+PAIRS = [
+    ("Ana Ruiz and Jo Lane were barred in May. The pair said it was over.", ["Ana Ruiz", "Jo Lane"], "two who did not speak"),
+    ("Ana Ruiz and Jo Lane left. It rained. The two said it was over.", ["Ana Ruiz", "Jo Lane"], "a sentence further back"),
+    ("Ana Ruiz met Jo Lane in May. The pair said it was over.", ["The pair"], "nothing joins them"),
+    ("Ana Ruiz and Jo Lane left. Tom Lee came. The pair said it was over.", ["The pair"], "somebody else came"),
+    ("Ana Ruiz, Tom Lee and Jo Lane left. The two said it was over.", ["The two"], "three are joined"),
+]
+WITH_A_PLURAL = [
+    ("U.S. and Norland officials said it was over.", ["U.S. and Norland officials"], "one group with two names"),
+    ("Oak and Elm Street residents said it was over.", ["Oak and Elm Street residents"], "another"),
+    ("Parks and Rivers Board (PRB) inspectors said it was over.", ["Parks and Rivers Board inspectors"], "with initials"),
+    ("Roads Agency (RA) officials said it was over.", ["Roads Agency officials"], "of one body"),
+    (
+        "Ana Ruiz came. Ruiz and Harbour Board officials said it was over.",
+        ["Ana Ruiz", "Harbour Board officials"],
+        "a person too",
+    ),
+    ("Ana Ruiz and Norland lawmakers said it was over.", ["Ana Ruiz", "Norland lawmakers"], "the same in full"),
+]
+STRESSED = [
+    ("Ruiz was called “a fool” by no less than Mayor Tom Lee.", ["Tom Lee"], "no less than"),
+    ("None other than Mayor Tom Lee said it was over.", ["Tom Lee"], "none other than"),
+    ("The port left after the Gull ran a Feb. 3 piece in which Tom Lee said it was over.", ["Tom Lee"], "behind in which"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "why"), [*NAMES, *JOINT, *PAIRS, *WITH_A_PLURAL, *STRESSED], ids=lambda case: str(case)[:60]
+)
 def test_a_name_is_as_long_as_it_is(text, names, why):
     """Neither what stands beside it nor a second source is a part of it."""
     assert sources_of_last(text) == names, why

@@ -22,11 +22,12 @@ def stretch(field: Field, row: int, limit: int) -> Places:
     """Return words of judgement, quoted or behind "as", up to each "by" that follows: "branded | “reckless” | by the mayor"."""
     words = field.words
     found: Places = []
+    first = row + 1 if words.kind[row] == "DT" else row  # "called | a “fool” | by"
     for at in range(row, min(limit, row + MOST_STRETCH)):
         if (
             words.lower[at] == "by"
             and at > row
-            and (words.lower[row] == "as" or words.kind[row] == "OQ" or words.quote[row] >= 0)
+            and (words.lower[row] == "as" or words.kind[first] == "OQ" or words.quote[first] >= 0)
         ):
             found.append((at, (row, at)))
         if words.kind[at] in (";", ":", ".") or (words.kind[at] in HELPING and words.quote[at] < 0):
