@@ -156,7 +156,11 @@ WITH_A_PLURAL = [
 STRESSED = [
     ("Ruiz was called “a fool” by no less than Mayor Tom Lee.", ["Tom Lee"], "no less than"),
     ("None other than Mayor Tom Lee said it was over.", ["Tom Lee"], "none other than"),
-    ("The port left after the Gull ran a Feb. 3 piece in which Tom Lee said it was over.", ["Tom Lee"], "behind in which"),
+    (
+        "The port left after the Gull ran a Feb. 3 piece in which Tom Lee said it was over.",
+        ["Tom Lee", "Gull"],
+        "behind in which, and who ran the piece",
+    ),
 ]
 
 
