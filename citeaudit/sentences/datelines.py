@@ -54,12 +54,14 @@ LONG_PLACES = frozenset(
 
 
 def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline, ...]:
-    """Return the datelines of *text*, each at the start of a statement that opens its paragraph."""
+    """Return the datelines of *text*, each at the start of a statement that opens its paragraph, or stands in it behind the headline."""
     found = []
     previous = -1
+    is_told = False
     for sentence in sentences:
-        opens = sentence.paragraph != previous
-        previous = sentence.paragraph
+        opens = sentence.paragraph != previous or not is_told
+        previous, is_told = sentence.paragraph, is_told and sentence.paragraph == previous
+        is_told = is_told or sentence.kind is SentenceKind.STATEMENT
         if not opens or sentence.kind is not SentenceKind.STATEMENT:
             continue
         dateline = _dateline(text, sentence.span, sentence.paragraph)
@@ -75,7 +77,7 @@ def is_bare_dateline(words: str) -> bool:
     match = BARE.match(words)
     if match is None:
         return False
-    is_wire = match["wire"] is not None and match["wire"].strip().casefold() in _wires()
+    is_wire = match["wire"] is not None and match["wire"].strip().casefold() in wires()
     return is_wire or (match["dash"] is not None and _is_place(match["place"]))
 
 
@@ -92,7 +94,7 @@ def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
     if match is None or match.end() >= len(span):
         return None
     place, wire = match.group("place") or "", match.group("wire")
-    outlet = _wires().get(wire.strip().casefold()) if wire else None
+    outlet = wires().get(wire.strip().casefold()) if wire else None
     if wire and outlet is None and not wire[0].isupper():
         return None
     if outlet is None and not (paragraph < FIRST and _is_place(place)):
@@ -133,7 +135,7 @@ NO_PLACES = frozenset(
 
 
 @cache
-def _wires() -> dict[str, str]:
+def wires() -> dict[str, str]:
     """Return the ids of the agencies by the names that datelines give them, folded."""
     rows = read_table(shipped_table("citeaudit.lexicon", "wires.tsv"), ("name", "outlet", "example"))
     return {name.casefold(): outlet for name, outlet, _example in rows}

@@ -6,16 +6,17 @@ itself, the first paragraph, an item of a list. What nothing tells otherwise is 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import groupby
 
 from citeaudit.lexicon.people import first_names
-from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.datelines import opens_story
 from citeaudit.sentences.endings import STOPS, ending_of
+from citeaudit.sentences.furniture import LONGEST, tell_furniture
 from citeaudit.sentences.headlines import (
     FINITE,
     FUNCTION_WORDS,
@@ -32,16 +33,13 @@ from citeaudit.sentences.headlines import (
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
-from citeaudit.sentences.phrases import OPENERS, find_signs, tell_by_phrase
-from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, opens_single
+from citeaudit.sentences.phrases import OPENERS, Phrase, find_signs, tell_by_phrase
+from citeaudit.sentences.questions import says_who_asks
+from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, is_within, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
 from citeaudit.sentences.verbless import is_bare_link, tell_verbless
 from citeaudit.text.markup import NOWHERE, Markup, Place
 
-ASKS = worded(r"(?:And |But |So |Or |Now, |Then |Well, )?(?i:@asks_first|(?:is|are|do|does|did|wo|would)n)(?<!\p{Lu})\b")
-QUOTED_QUESTION = pattern_of(r"\?\s?[”\"’'‘]+$")
-INTRODUCES = pattern_of(r"[,:]\s[“\"‘][^”\"’]*$")
-LEAD_IN = pattern_of(r"(?:[“\"][^“”\"?!.,]{2,40}[”\"]\s)?[\p{L}\p{N}’'.-]+(?:\s[^\s“\"]+)+[\s,:]+[“\"‘']")
 STAGE = pattern_of(
     r"[\"“]?[\[(]\s?\p{Lu}[\p{Lu} ,.-]{2,40}\s?[\])][\"”.]*$|(?:(?:[Pp]artial|[Ff]ull|[Rr]ush) )?[Tt]ranscript (?:as )?follows:$"
 )
@@ -69,6 +67,9 @@ LABEL_WORDS = 3
 NAME_WORDS = 6
 STOPPED = 0.4
 STOPPED_BY = frozenset(".!?…:")
+CREDITED = 2
+"""So many sentences has a paragraph that is a caption and its credit."""
+LONGEST_CREDIT = 80
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
@@ -120,6 +121,11 @@ def tell_kinds(
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or (tell_listing(words) if is_alone else None)
+                or (
+                    tell_furniture(words, is_alone=is_alone, is_last=sentence is sentences[-1])
+                    if len(words) <= LONGEST and not is_said
+                    else None
+                )
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)
@@ -134,12 +140,26 @@ def tell_kinds(
             # An answer asserts what was asked, and what is quoted is somebody's.
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
-                found = tell_verbless(words, is_alone=is_alone, is_first=sentence is paragraph[0])
-                if found and not opens_single(text, paragraph[0].span.start, sentence.span.start):
+                is_first = sentence is paragraph[0]
+                is_credited = (
+                    is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1, ()))
+                )
+                found = tell_verbless(words, is_alone=is_alone or is_credited, is_first=is_first)
+                if found and not (
+                    opens_single(text, paragraph[0].span.start, sentence.span.start)
+                    or is_within(text, sentence.span.start, sentence.span.end)
+                ):
                     kind, step, detail = found
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))
+
+
+def _is_credit(text: str, sentence: Sentence, signed: Collection[Phrase]) -> bool:
+    """Tell whether *sentence* only says who took the picture, so that a caption may stand before it: "A still from the film. Photo: Vale Herald"."""
+    words = sentence.span.of(text)
+    phrased = tell_by_phrase(words, signed, is_end=False) if len(words) <= LONGEST_CREDIT else None
+    return phrased is not None and phrased[0][0] is SentenceKind.BOILERPLATE
 
 
 def _signs(words: str, phrased: Told, place: Place) -> bool:
@@ -203,11 +223,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     if not (first.isalpha() or WORD.search(words, 0, 600)) or ((first in STAGED or ending == ":") and _is_staged(words)):
         return SentenceKind.FRAGMENT, "no_words", "no words that assert"
     if ending == "?":
-        if (
-            LEAD_IN.match(words.lstrip("‘'"))
-            and not ASKS.match(words)
-            and (QUOTED_QUESTION.search(words) or INTRODUCES.search(words))
-        ):
+        if says_who_asks(words):
             return SentenceKind.STATEMENT, "quoted_question", "it says that somebody asks"
         return SentenceKind.QUESTION, "question_mark", "it ends with a question mark"
     if ending in STOPS:

@@ -11,10 +11,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from citeaudit.lexicon.people import first_names
+from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
+from citeaudit.words.tokens import irregular_forms
 
 Told = tuple[SentenceKind, str, str]
 """A kind, the step that told it, and why in words for a person."""
@@ -62,12 +64,19 @@ TOP_RUN = 6
 """Above the story, only so many: title, deck, byline and date stand there."""
 TOP = 2
 PROSE_WORDS = 14
+EXPLAINS = ("How ", "Why ")
+"""How a heading begins that says what it is about, however long it is."""
+NO_HEADLINE_WORDS = 20
+"""No heading in the midst of a story is as long as that and tells of a deed."""
 SPOKEN_WORDS = 8
 STORY_WORDS = 12
 PRONOUN = pattern_of(r"[\"“‘'(]?(?:He|She|They|We|I|You)\b")
 PARTICIPLE = pattern_of(
     r"(?<!\b(?:have|has|had|been|be|were|was|are|is|not|those|of|as)\s)\b\p{Ll}{3,}ed\b(?!\s(?:by|in|at|with)\b)"
 )
+NOTHING = ("", "")
+CONNECTS = worded(r"(?i:@line_opener)\b")
+"""What joins a sentence to the one before: headings do not begin like that."""
 AFTER_WHO = pattern_of(r"\b(?:who|which|that)(?:\s(?:have|has|had|is|are|was|were|been|be))*+\s\p{L}+\b|\bsaid\sto\b")
 """Verbs that are not the line's own: those of a relative clause, and a headline's "said to"."""
 SIGN_OFF = pattern_of(
@@ -184,7 +193,7 @@ def _byline(line: _Line) -> Told | None:
 
 def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | None:
     """Tell a statement whose full stop is missing: long, in running language, in the midst of the story."""
-    if line.words[0] in BULLETS:
+    if line.words[0] in BULLETS or line.words.startswith(EXPLAINS):
         return None
     least = SPOKEN_WORDS if PRONOUN.match(line.words) or LINK_END.search(line.words[-POST_TAIL:]) else PROSE_WORDS
     introduced = _ends_with_colon(text, paragraphs[line.number - 1])
@@ -193,11 +202,16 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
     if line.length < least or is_title_case(line.words):
         return None
     main = AFTER_WHO.sub(" ", line.words[:600])
-    running = len(RUNNING.findall(main))
-    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and PARTICIPLE.search(main))
-    if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS else 1):
+    running = len(RUNNING.findall(main)) + bool(CONNECTS.match(main))
+    is_verbal = FINITE.search(main) or (line.length >= PROSE_WORDS and (PARTICIPLE.search(main) or _tells_past(main)))
+    if is_verbal and running > (0 if introduced or least == SPOKEN_WORDS or line.length >= NO_HEADLINE_WORDS else 1):
         return SentenceKind.STATEMENT, "unstopped", "running language, the full stop is missing"
     return None
+
+
+def _tells_past(words: str) -> bool:
+    """Tell whether *words* have a past that no "-ed" tells: "gave", "told"."""
+    return any(irregular_forms().get(word, NOTHING)[1] == "ED" for word in words.split())
 
 
 def _ends_with_colon(text: str, paragraph: list[Sentence]) -> bool:

@@ -16,6 +16,8 @@ CLOSING = frozenset('”"')
 
 LABEL = pattern_of(r"(?:\*\*)?(?:\[[\d:]+\] )?\p{Lu}[\p{L}.’'-]*(?: [\p{Lu}(][\p{L}.’')-]*){0,4}(?:\*\*)?:\s")
 LEAST_LABELS = 2
+FARTHEST = 1200
+"""No paragraph of a quotation is looked for further off, in code points."""
 SINGLE = pattern_of(r"‘|(?:^|(?<=[\s(—–]))'(?=\p{L})")
 """A single mark that may open a quotation."""
 
@@ -66,3 +68,13 @@ def holds_turns(text: str, paragraphs: list[list[Sentence]]) -> bool:
 def opens_single(text: str, start: int, end: int) -> bool:
     """Tell whether a single mark may open a quotation in ``text[start:end]``: an apostrophe may close it or not, so nobody asks where it ends."""
     return SINGLE.search(text, start, end) is not None
+
+
+def is_within(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` stands in a quotation that opened in a paragraph before and closes here or behind: "“Enough.⏎No more games.⏎Go.”"."""
+    low, high = max(0, start - FARTHEST), end + FARTHEST
+    opened = text.rfind("“", low, start)
+    if opened <= text.rfind("”", low, start):
+        return False
+    closes, opens = text.find("”", start, high), text.find("“", start, high)
+    return closes != -1 and (opens == -1 or closes < opens)

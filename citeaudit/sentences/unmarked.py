@@ -29,9 +29,39 @@ DATE_BEFORE = worded(rf"{DAY}(\s++)(?=\p{{Lu}})")
 LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
 
 
+REGION = r", \p{Lu}[\p{L}.]+(?: \p{Lu}\p{Ll}+)?"
+WIRE = r"\(\p{Lu}[^()\n]{1,30}\)"
+DATELINE = pattern_of(
+    rf"(?<=[\p{{Ll}}\d.)”’\"])(?<!\b(?:in|of|from|at|to|near|and|the|for|by|with|on))\s++(?=\p{{Lu}}[\p{{Lu}}'’.-]{{2,}}(?: \p{{Lu}}[\p{{Lu}}'’.-]+){{0,2}}"
+    rf"(?:{REGION}(?: {WIRE})?\s?(?:--|[-–—])\s?\p{{Lu}}|\s{WIRE}\s?(?:--|[-–—])\s?\p{{Lu}}\p{{Ll}}))"
+)
+"""Where a story begins behind the headline, the byline and the date that its page prints before it: "Ferry to sail By Ana Hale CORVELL, Ohio (AP) — The …"."""
+
+
+DASHES = (") -", ") –", ") —", " — ", " -- ")
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ .'’-"
+FARTHEST_PLACE = 72
+
+
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:
     """Return the patterns of ends whose signs *text* holds at all: most texts hold none, and looking for signs is cheap."""
-    return [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
+    found = [pattern for marks, sign, pattern in RARE if any(map(text.__contains__, marks)) and sign.search(text)]
+    return [*found, DATELINE] if any(_closes_place(text, dash) for dash in DASHES) else found
+
+
+def _closes_place(text: str, dash: str) -> bool:
+    """Tell whether *dash* stands behind a place in capitals with its region or an agency that does not open its line: "… 2018 CORVELL, Ohio (AP) -"."""
+    at = text.find(dash)
+    while at != -1:
+        place = text[max(0, at - FARTHEST_PLACE) : at]
+        if dash[0] == ")":
+            place = place.rpartition(" (")[0]
+        town = place if place[-2:].isupper() and dash[0] == ")" else place.rpartition(", ")[0]
+        lead = town.rstrip(CAPITALS) if town[-2:].isupper() else ""
+        if lead and lead[-1] != "\n":
+            return True
+        at = text.find(dash, at + 1)
+    return False
 
 
 def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]]) -> list[tuple[int, int]]:

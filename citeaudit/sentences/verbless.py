@@ -135,7 +135,7 @@ def _could_be(form: str, lower: list[str], kinds: list[str], at: int) -> _Verb |
         return _Verb.SURE
     if cluster is None:
         return None if token.endswith(_noun_ends()) or _opens_name(kinds, at) else _Verb.FORM
-    if stem_of(token) not in _verb_stems():
+    if stem_of(token) not in verb_stems():
         return None
     return _Verb.FORM if ends_in_s(token) else _Verb.BASE
 
@@ -156,8 +156,8 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
     if kinds[before] in BEFORE_NOUNS:
         return could is _Verb.SURE and (kinds[before] in {"NUM", "CC"} or lower[before] in PARTICLES)
     is_described = before == at - 1 and _describes(lower, kinds, before)
-    if is_described and before > 0 and kinds[before - 1] in {"DT", "PP"} and ends_in_s(lower[at]):
-        return False  # "the new plans"
+    if is_described and before > 0 and kinds[before - 1] in {"DT", "PP"} and (ends_in_s(lower[at]) or _is_most(lower, at)):
+        return False  # "the new plans", "the biggest name"
     if could is _Verb.SURE or kinds[before] in SUBJECTS:
         return True
     if is_described:
@@ -170,10 +170,17 @@ def _has_room(lower: list[str], kinds: list[str], at: int, could: _Verb) -> bool
 
 
 def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
-    """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags"."""
+    """Tell whether the word *at* is an adjective, or does what one does: "Volunteers filling bags", "the burned trucks"."""
     if lower[at].endswith("ing"):
         return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
+    if kinds[at] == "ED":
+        return at > 0 and kinds[at - 1] in {"DT", "PP"}
     return kinds[at] != "NP" and _has_role("adjective", lower[at])
+
+
+def _is_most(lower: list[str], at: int) -> bool:
+    """Tell what is the most of its kind from a deed: "the biggest name", not "the oldest left"."""
+    return lower[at - 1].endswith("est") and lower[at] not in irregular_forms() and not lower[at].endswith("ed")
 
 
 def _tells_several(token: str, kind: str) -> bool:
@@ -186,7 +193,7 @@ def _opens_name(kinds: list[str], at: int) -> bool:
 
 
 @cache
-def _verb_stems() -> frozenset[str]:
+def verb_stems() -> frozenset[str]:
     """Return the stems of all words that have a form in -ed or -ing, or are listed as verbs."""
     found = {stem_of(form) for form in clusters() if form.endswith(("ed", "ing"))}
     found.update(stem for stem, kind in irregular_forms().values() if kind != "w")
