@@ -6,7 +6,6 @@ itself, the first paragraph, an item of a list. What nothing tells otherwise is 
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import groupby
 
 from citeaudit.lexicon.people import first_names
@@ -33,7 +32,7 @@ from citeaudit.sentences.headlines import (
 from citeaudit.sentences.lines import BULLETS, SIGNED, Told, is_bare_post, is_sign_off, is_stated_item, tell_lines
 from citeaudit.sentences.listings import tell_listing
 from citeaudit.sentences.marked import tell_by_markup
-from citeaudit.sentences.phrases import OPENERS, Phrase, find_signs, tell_by_phrase
+from citeaudit.sentences.phrases import OPENERS, Signed, find_signs, tell_by_phrase
 from citeaudit.sentences.questions import says_who_asks
 from citeaudit.sentences.quoted import CLOSING, OPENING, Quoted, find_quoted, holds_turns, is_within, opens_single
 from citeaudit.sentences.subheadings import with_subheadings
@@ -141,9 +140,7 @@ def tell_kinds(
             is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
                 is_first = sentence is paragraph[0]
-                is_credited = (
-                    is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1, ()))
-                )
+                is_credited = is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1))
                 found = tell_verbless(words, is_alone=is_alone or is_credited, is_first=is_first)
                 if found and not (
                     opens_single(text, paragraph[0].span.start, sentence.span.start)
@@ -155,7 +152,7 @@ def tell_kinds(
     return tuple(with_subheadings(text, told))
 
 
-def _is_credit(text: str, sentence: Sentence, signed: Collection[Phrase]) -> bool:
+def _is_credit(text: str, sentence: Sentence, signed: Signed | None) -> bool:
     """Tell whether *sentence* only says who took the picture, so that a caption may stand before it: "A still from the film. Photo: Vale Herald"."""
     words = sentence.span.of(text)
     phrased = tell_by_phrase(words, signed, is_end=False) if len(words) <= LONGEST_CREDIT else None

@@ -14,6 +14,7 @@ from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.deeds import tells_deed
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
 from citeaudit.words.tokens import irregular_forms
@@ -195,6 +196,8 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
     """Tell a statement whose full stop is missing: long, in running language, in the midst of the story."""
     if line.words[0] in BULLETS or line.words.startswith(EXPLAINS):
         return None
+    if line.length >= SPOKEN_WORDS and tells_deed(line.words) and not is_title_case(line.words):
+        return SentenceKind.STATEMENT, "deed", "it tells a past deed, the full stop is missing"
     least = SPOKEN_WORDS if PRONOUN.match(line.words) or LINK_END.search(line.words[-POST_TAIL:]) else PROSE_WORDS
     introduced = _ends_with_colon(text, paragraphs[line.number - 1])
     if introduced:
