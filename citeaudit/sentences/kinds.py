@@ -69,6 +69,8 @@ STOPPED_BY = frozenset(".!?…:")
 CREDITED = 2
 """So many sentences has a paragraph that is a caption and its credit."""
 LONGEST_CREDIT = 80
+LONGEST_CAPITALS = 48
+"""No line of a page in capitals is longer, in code points, but for headlines."""
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
@@ -111,6 +113,8 @@ def tell_kinds(
             place = markup[len(told)] if markup else NOWHERE
             is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
             phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told)), is_end=is_end)) or (None, False)
+            if phrased is None and is_alone and not is_said and len(words) <= LONGEST_CAPITALS and words.isupper():
+                phrased = _in_capitals(words, is_end=is_end)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
@@ -150,6 +154,15 @@ def tell_kinds(
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))
+
+
+def _in_capitals(words: str, *, is_end: bool) -> Told | None:
+    """Tell a line of the page in capitals by what it says in small letters: "VIEW GALLERY", "GETTY IMAGES - GETTY"."""
+    for spelled in (words.capitalize(), words.title()):
+        phrased = tell_by_phrase(spelled, None, is_end=is_end)
+        if phrased and phrased[0][0] is SentenceKind.BOILERPLATE:
+            return phrased[0]
+    return None
 
 
 def _is_credit(text: str, sentence: Sentence, signed: Signed | None) -> bool:

@@ -43,10 +43,11 @@ FIGURE = pattern_of(r"\d|[$£€%]")
 """A figure is something to audit, verb or no verb: "Five dead." and "Up 12 points." state it."""
 ELLIPTIC = "elliptic"
 DEPICTED = "depicted"
+NUMBERED_ALONE = "numbered_alone"
 MOST_WORDS = 8
 CAPTION_WORDS = 16
 LEAST_CAPTION = 4
-NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\p{Ll})")
+NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\s?\p{Ll})")
 LINKS = pattern_of(LINK)
 LONGEST = 120
 
@@ -57,8 +58,11 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
 
     The *first* one of a paragraph that bears a number heads it: "2. Rising costs. The price …".
     """
-    numbered = NUMBERED.match(words) if is_first and not is_alone and not words[0].isupper() else None
-    if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
+    numbered = NUMBERED.match(words) if is_first and not words[0].isupper() else None
+    rest = words[numbered.end() :] if numbered else ""
+    if rest and ((is_alone and rest[-1] == "." and rest[:-1].isalpha()) or tell_verbless(rest, is_alone=False, is_first=False)):
+        if is_alone:
+            return SentenceKind.FRAGMENT, NUMBERED_ALONE, "a number and a noun by themselves"
         return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
     if len(words) > LONGEST or words[-1] not in ".!…" or words[0] in BULLETS:
         return None
