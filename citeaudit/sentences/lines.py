@@ -46,6 +46,12 @@ POST_END = pattern_of(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HAND
 LINK_END = pattern_of(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
+TAG = pattern_of(r"\*?#\w{3,60}\*?")
+TAG_EDGE = pattern_of(rf"^\W{{0,3}}#\w{{3,60}}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{{3,60}}\W{{0,3}}$")
+"""A tag before or behind a line, and no word of it."""
+TAGGED_WORDS = 4
+ASKING = ("How ", "Why ", "What ", "Who ", "When ", "Where ")
+SPEAKS = worded(r"\b(?:@subject|I|we|you|@aux)\b")
 FIGURE = pattern_of(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
 TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
 SCORE = pattern_of(
@@ -108,6 +114,7 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
         kind = (
             _post(line, lines.get(number + 1))
             or (_byline(line) if 0 < number < top else None)
+            or (_tagged(line) if number > top else None)
             or (_prose(line, text, paragraphs) if number > top else None)
         )
         if kind is not None:
@@ -182,6 +189,17 @@ def _post(line: _Line, following: _Line | None) -> Told | None:
     if count_words(POSTED.sub(" ", line.words[:600])) < POST_WORDS:
         return SentenceKind.FRAGMENT, "post", "a post without words of its own"
     return SentenceKind.STATEMENT, "post", "a post, and who posted it"
+
+
+def _tagged(line: _Line) -> Told | None:
+    """Tell a post by the tag before or behind what it says: "but she sails better than Tam #CorvellCup", not "#CorvellCup is here to stay"."""
+    tag = TAG_EDGE.search(line.words) if "#" in line.words and not line.words.startswith(ASKING) else None
+    if tag is None or is_title_case(line.words):
+        return None
+    said = TAG.sub("", line.words).strip()
+    if count_words(said) < TAGGED_WORDS or (line.words[0] == "#" and FINITE.match(said)) or not (FINITE.search(said) or SPEAKS.search(said)):
+        return None
+    return SentenceKind.STATEMENT, "tagged", "a post with its tags"
 
 
 def _byline(line: _Line) -> Told | None:
