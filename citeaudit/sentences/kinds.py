@@ -140,8 +140,8 @@ def tell_kinds(
                     is_printed=is_printed,
                 )
             )
-            # An answer asserts what was asked, and what is quoted is somebody's.
-            is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
+            # An answer, but for a number of the list, asserts what was asked, and what is quoted is somebody's.
+            is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION and not (is_alone and words[0].isdecimal())
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
                 is_first = sentence is paragraph[0]
                 is_credited = is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1))

@@ -47,7 +47,9 @@ LINK_END = pattern_of(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
 TAG = pattern_of(r"\*?#\w{3,60}\*?")
-TAG_EDGE = pattern_of(rf"^\W{{0,3}}#\w{{3,60}}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{{3,60}}\W{{0,3}}$")
+TAG_EDGE = pattern_of(
+    rf"^\W{{0,3}}#\w{{3,60}}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{{3,60}}\W{{0,3}}$"
+)
 """A tag before or behind a line, and no word of it."""
 TAGGED_WORDS = 4
 ASKING = ("How ", "Why ", "What ", "Who ", "When ", "Where ")
@@ -197,7 +199,11 @@ def _tagged(line: _Line) -> Told | None:
     if tag is None or is_title_case(line.words):
         return None
     said = TAG.sub("", line.words).strip()
-    if count_words(said) < TAGGED_WORDS or (line.words[0] == "#" and FINITE.match(said)) or not (FINITE.search(said) or SPEAKS.search(said)):
+    if (
+        count_words(said) < TAGGED_WORDS
+        or (line.words[0] == "#" and FINITE.match(said))
+        or not (FINITE.search(said) or SPEAKS.search(said))
+    ):
         return None
     return SentenceKind.STATEMENT, "tagged", "a post with its tags"
 

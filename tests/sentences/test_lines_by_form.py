@@ -183,3 +183,44 @@ def test_numbered_lines_head_what_stands_beneath():
 def test_numbered_sentences_are_stated():
     """What has a verb is a statement, number or not."""
     assert told(f"{STORY}1. He lied.\nNobody saw the crack.\n2. The crew sat ashore.\n{STORY}")[2:5] == ["statement"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("statement", "but she still sails better than Tam tho #CorvellCup"),
+        ("statement", "#CorvellCup I just want to meet the man who sank this ferry"),
+        ("statement", "*#FerryDown* *Tam Orr is still the worst master*"),
+        ("statement", "appalled to hear that the ferry has sunk #FerryDown"),
+        ("statement", "can't believe we paid for this #FerryDown"),
+        ("heading", "#FerryDown is here to stay"),
+        ("heading", "What we know about #FerryDown"),
+        ("heading", "Why #FerryDown is a turning point for Corvell"),
+        ("heading", "Diver joins row over #FerryDown"),
+        ("heading", "Join us at the pier #FerryDown"),
+        ("fragment", "#FerryDown #Corvell"),
+        ("statement", "When the tide is in, the weary master asks, “Where is my ferry?”"),
+        ("statement", "Where others see a wreck, she asks: “Why not a museum?”"),
+        ("question", "When will the master ask, “Where is my ferry?”"),
+        ("question", "When the tide is in, will the master ask, “Where is my ferry?”"),
+        ("question", "What does he mean when he asks, “Why me?”"),
+    ],
+)
+def test_posts_with_tags_and_questions_that_are_told(kind, line):
+    """A post says something beside its tag; a question is told by whoever asks it, also at a time."""
+    assert told(STORY + line + "\n" + STORY)[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("WHO WILL BE the next master of the ferry?", "question"),
+        ("HOW DID IDA Lowe and her crew cross in such a storm?", "question"),
+        ("Who will be the next master of the ferry?", "heading"),
+        ("WHO WILL BE THE NEXT MASTER?", "heading"),
+        ("FERRY ROW: Who will be the next master?", "heading"),
+    ],
+)
+def test_raised_capitals_open_the_story(question, kind):
+    """A question above the story is its headline, but for one whose first words alone are in capitals, as those of stories are."""
+    assert told(f"{question}\n{STORY}")[0] == kind
