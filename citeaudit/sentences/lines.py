@@ -48,7 +48,7 @@ POST_TAIL = 240
 POST_WORDS = 3
 TAG = pattern_of(r"\*?#\w{3,60}\*?")
 TAG_EDGE = pattern_of(
-    rf"^\W{{0,3}}#\w{{3,60}}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{{3,60}}\W{{0,3}}$"
+    r"^\W{0,3}#\w{3,60}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{3,60}\W{0,3}$"
 )
 """A tag before or behind a line, and no word of it."""
 TAGGED_WORDS = 4
