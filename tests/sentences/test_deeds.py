@@ -21,6 +21,8 @@ DEEDS = """
     Tam Orr took over the harbour from his father in the spring of 1998
     Nell Vane had been held in the harbour prison since the spring
     Divers found the wreck of the trawler in 40 metres of water
+    Protesters marched through the streets of Corvell on Saturday night
+    The crash happened on the road to Corvell on Friday morning
     Jon Park and Ida Lowe were pictured leaving the court in Vale on Friday
 """
 
