@@ -113,7 +113,7 @@ def tell_kinds(
             place = markup[len(told)] if markup else NOWHERE
             is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
             phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told)), is_end=is_end)) or (None, False)
-            if phrased is None and is_alone and not is_said and len(words) <= LONGEST_CAPITALS and words.isupper():
+            if phrased is None and is_alone and not is_said and number and len(words) <= LONGEST_CAPITALS and words.isupper():
                 phrased = _in_capitals(words, is_end=is_end)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
@@ -159,7 +159,8 @@ def tell_kinds(
 def _in_capitals(words: str, *, is_end: bool) -> Told | None:
     """Tell a line of the page in capitals by what it says in small letters: "VIEW GALLERY", "GETTY IMAGES - GETTY"."""
     for spelled in (words.capitalize(), words.title()):
-        phrased = tell_by_phrase(spelled, None, is_end=is_end)
+        signs = find_signs(spelled, [0], 0 if is_end else len(spelled))
+        phrased = tell_by_phrase(spelled, signs.get(0), is_end=is_end)
         if phrased and phrased[0][0] is SentenceKind.BOILERPLATE:
             return phrased[0]
     return None

@@ -34,7 +34,13 @@ LINES = """
     boilerplate | 5 HOURS AGO8th May 2026
     boilerplate | 1 day ago12 May 2026
     boilerplate | 12m ago
+    boilerplate | 5h ago 09.41 BST
+    boilerplate | 2 hours ago · 8 May 2026
     boilerplate | Updated 3 hours ago
+    boilerplate | VIEW COMMENTS
+    boilerplate | (Credits: Rex)
+    boilerplate | Photo gallery
+    boilerplate | Topics mentioned in this article
     boilerplate | GETTY IMAGES - GETTY
     boilerplate | AFP - Shutterstock
     boilerplate | REX FEATURES
@@ -54,6 +60,13 @@ LINES = """
     boilerplate | Festive offer
     boilerplate | Limited time offer
     statement | 5 hours ago the ferry sank.
+    statement | 5 hours ago 12 people were on the pier.
+    statement | Credits: the board paid for the hull.
+    statement | Promoted to master in May, Lowe took the ferry.
+    heading | 12 minutes ago 12 boats left the pier
+    heading | CREDIT CRUNCH HITS VALE
+    statement | This device does not support wireless charging.
+    heading | Twitter: dead in the water
     statement | Just now the ferry sank.
     statement | Getty sold the picture.
     statement | Map of the harbour by Tam Orr shows the wreck.
