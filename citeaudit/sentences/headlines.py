@@ -12,6 +12,7 @@ import regex
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.questions import ASKS
 
 WORD = pattern_of(r"\p{L}[\p{L}’'-]*")
 HEADLINE_WORDS = 18
@@ -35,6 +36,8 @@ FINITE = worded(r"\b(?:\p{Ll}+n['’]t|@headline_verb)\b")
 DATELINE = pattern_of(
     r"(?:\p{Lu}[\p{L}.,’'/ -]{1,40} )?\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[—–-])|\p{Lu}[\p{Lu}.,’' ]{2,40} (?:--|[—–-]) \p{Lu}\p{Ll}"
 )
+RAISED = pattern_of(r"\p{Lu}[\p{Lu}’']+(?:\s[\p{Lu}’'-]+){1,5}\s(?=[^:?!]*\s\p{Ll})")
+"""Some words in capitals before others in small letters."""
 FUNCTION_WORDS = frozenset(
     """a about after against an and as at be before but by for from if in into is it its not of off on or out over so than that the this
     to up via vs with without""".split()  # noqa: SIM905  a list of words reads best as words
@@ -56,7 +59,8 @@ def find_headlines(text: str, paragraphs: list[list[Sentence]]) -> frozenset[int
     found = set[int]()
     for number, words in enumerate(lines):
         goes_on = number - 1 in found and lines[number - 1].endswith(";")
-        if goes_on or _is_headline(words, story) or (number == 0 and (words[-1] == "?" or _is_retold(words, story))):
+        is_asked = words[-1] == "?" and not _is_raised(words)
+        if goes_on or _is_headline(words, story) or (number == 0 and (is_asked or _is_retold(words, story))):
             found.add(number)
     return frozenset(found)
 
@@ -89,6 +93,11 @@ def _is_headline(words: str, story: str) -> bool:
         return False
     is_terse = count <= LEAD_WORDS and not RUNNING.search(words) and not FINITE.search(words)
     return is_title_case(words) or (is_terse and _echo(words, story) >= ECHO_SHARE)
+
+
+def _is_raised(words: str) -> bool:
+    """Tell a question that opens the story, as the capitals of its first words show: "WHO WILL BE the next master of the ferry?"."""
+    return RAISED.match(words) is not None and ASKS.match(words.lower()) is not None
 
 
 def _is_retold(words: str, story: str) -> bool:

@@ -69,6 +69,8 @@ STOPPED_BY = frozenset(".!?…:")
 CREDITED = 2
 """So many sentences has a paragraph that is a caption and its credit."""
 LONGEST_CREDIT = 80
+LONGEST_CAPITALS = 48
+"""No line of a page in capitals is longer, in code points, but for headlines."""
 MOST_CARRIED = 4
 """No paragraph of more sentences is boilerplate for how it begins: some pages have all of their text in one line."""
 TITLE_WORDS = 4
@@ -111,6 +113,8 @@ def tell_kinds(
             place = markup[len(told)] if markup else NOWHERE
             is_said = quoted.opened and (quoted.goes_on or not CLOSING.isdisjoint(words))
             phrased, is_whole = (not is_said and tell_by_phrase(words, signs.get(len(told)), is_end=is_end)) or (None, False)
+            if phrased is None and is_alone and not is_said and number and len(words) <= LONGEST_CAPITALS and words.isupper():
+                phrased = _in_capitals(words, is_end=is_end)
             if is_whole and sentence is paragraph[0] and len(paragraph) <= MOST_CARRIED:
                 carried = phrased
             kind, step, detail = (
@@ -136,8 +140,8 @@ def tell_kinds(
                     is_printed=is_printed,
                 )
             )
-            # An answer asserts what was asked, and what is quoted is somebody's.
-            is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION
+            # An answer, but for a number of the list, asserts what was asked, and what is quoted is somebody's.
+            is_answer = bool(told) and told[-1].kind is SentenceKind.QUESTION and not (is_alone and words[0].isdecimal())
             if step == "stop" and not (is_answer or has_turns or quoted.opened or place.voice):
                 is_first = sentence is paragraph[0]
                 is_credited = is_first and len(paragraph) == CREDITED and _is_credit(text, paragraph[1], signs.get(len(told) + 1))
@@ -150,6 +154,16 @@ def tell_kinds(
             evidence = (*sentence.evidence, Evidence(f"kinds.{step}", sentence.span, detail))
             told.append(Sentence(sentence.span, kind, sentence.paragraph, evidence))
     return tuple(with_subheadings(text, told))
+
+
+def _in_capitals(words: str, *, is_end: bool) -> Told | None:
+    """Tell a line of the page in capitals by what it says in small letters: "VIEW GALLERY", "GETTY IMAGES - GETTY"."""
+    for spelled in (words.capitalize(), words.title()):
+        signs = find_signs(spelled, [0], 0 if is_end else len(spelled))
+        phrased = tell_by_phrase(spelled, signs.get(0), is_end=is_end)
+        if phrased and phrased[0][0] is SentenceKind.BOILERPLATE:
+            return phrased[0]
+    return None
 
 
 def _is_credit(text: str, sentence: Sentence, signed: Signed | None) -> bool:

@@ -14,6 +14,7 @@ from citeaudit.lexicon.people import first_names
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.patterns import pattern_of
+from citeaudit.sentences.deeds import tells_deed
 from citeaudit.sentences.endings import STOPS, ending_of
 from citeaudit.sentences.headlines import FINITE, RUNNING, count_words, is_title_case
 from citeaudit.words.tokens import irregular_forms
@@ -45,6 +46,14 @@ POST_END = pattern_of(rf"(?:(?:pic\.twitter\.com/|(?:https?://)?t\.co/)\S+|{HAND
 LINK_END = pattern_of(rf"{LINK}$")
 POST_TAIL = 240
 POST_WORDS = 3
+TAG = pattern_of(r"\*?#\w{3,60}\*?")
+TAG_EDGE = pattern_of(
+    r"^\W{0,3}#\w{3,60}\*?\s|(?<!\b(?:about|of|on|in|at|to|for|with|by|from|the|a|an|is|and))\s#\w{3,60}\W{0,3}$"
+)
+"""A tag before or behind a line, and no word of it."""
+TAGGED_WORDS = 4
+ASKING = ("How ", "Why ", "What ", "Who ", "When ", "Where ")
+SPEAKS = worded(r"\b(?:@subject|I|we|you|@aux)\b")
 FIGURE = pattern_of(r"[(\[$£€+–—-]{0,2}\d[\d.,:/–-]*(?:%|th|st|nd|rd|pts?|\*)?[)\]]?")
 TEAM = r"\p{Lu}[\p{L}.’'-]*(?: (?:of|the|and|\p{Lu}[\p{L}.’'-]*)){0,3}"
 SCORE = pattern_of(
@@ -107,6 +116,7 @@ def tell_lines(text: str, paragraphs: list[list[Sentence]]) -> dict[int, Told]:
         kind = (
             _post(line, lines.get(number + 1))
             or (_byline(line) if 0 < number < top else None)
+            or (_tagged(line) if number > top else None)
             or (_prose(line, text, paragraphs) if number > top else None)
         )
         if kind is not None:
@@ -183,6 +193,21 @@ def _post(line: _Line, following: _Line | None) -> Told | None:
     return SentenceKind.STATEMENT, "post", "a post, and who posted it"
 
 
+def _tagged(line: _Line) -> Told | None:
+    """Tell a post by the tag before or behind what it says: "but she sails better than Tam #CorvellCup", not "#CorvellCup is here to stay"."""
+    tag = TAG_EDGE.search(line.words) if "#" in line.words and not line.words.startswith(ASKING) else None
+    if tag is None or is_title_case(line.words):
+        return None
+    said = TAG.sub("", line.words).strip()
+    if (
+        count_words(said) < TAGGED_WORDS
+        or (line.words[0] == "#" and FINITE.match(said))
+        or not (FINITE.search(said) or SPEAKS.search(said))
+    ):
+        return None
+    return SentenceKind.STATEMENT, "tagged", "a post with its tags"
+
+
 def _byline(line: _Line) -> Told | None:
     """Tell a name by itself above the story."""
     name = line.words.split()[0].capitalize()
@@ -195,6 +220,8 @@ def _prose(line: _Line, text: str, paragraphs: list[list[Sentence]]) -> Told | N
     """Tell a statement whose full stop is missing: long, in running language, in the midst of the story."""
     if line.words[0] in BULLETS or line.words.startswith(EXPLAINS):
         return None
+    if line.length >= SPOKEN_WORDS and tells_deed(line.words) and not is_title_case(line.words):
+        return SentenceKind.STATEMENT, "deed", "it tells a past deed, the full stop is missing"
     least = SPOKEN_WORDS if PRONOUN.match(line.words) or LINK_END.search(line.words[-POST_TAIL:]) else PROSE_WORDS
     introduced = _ends_with_colon(text, paragraphs[line.number - 1])
     if introduced:

@@ -2,7 +2,8 @@
 Headings that end in a stop: sentences with their kinds go in, the same come out with the headings among the remarks told.
 
 Some papers end the lines over the parts of a story with a full stop ("Rising costs."), and one such line looks like a remark of the writer's ("Sad
-news."). Several of them are headings: each a noun with what belongs to it, and each above a paragraph of the story.
+news."). Several of them are headings: each a noun with what belongs to it, and each above a paragraph of the story. So are several that bear numbers
+("1. Rising costs."), whatever stands beneath, but for items that follow one another.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from citeaudit.lexicon.people import first_names
 from citeaudit.model.relations import Sentence, SentenceKind
 from citeaudit.model.spans import Evidence
 from citeaudit.sentences.headlines import count_words
-from citeaudit.sentences.verbless import DEPICTED, ELLIPTIC
+from citeaudit.sentences.verbless import DEPICTED, ELLIPTIC, NUMBERED_ALONE
 from citeaudit.words.forms import clusters
 from citeaudit.words.tokens import CLOSED
 
-STEPS = frozenset((f"kinds.{ELLIPTIC}", f"kinds.{DEPICTED}"))
+NUMBERED = f"kinds.{NUMBERED_ALONE}"
+STEPS = frozenset((f"kinds.{ELLIPTIC}", f"kinds.{DEPICTED}", NUMBERED))
 LEAST, MOST = 2, 7
 """So many words has a heading with a stop."""
 LEAST_HEADINGS = 2
@@ -42,6 +44,8 @@ def with_subheadings(text: str, sentences: list[Sentence]) -> list[Sentence]:
 def _heads(text: str, sentences: list[Sentence], n: int) -> bool:
     """Tell whether the sentence *n* stands by itself above a paragraph and is a noun with what belongs to it."""
     before, here, after = sentences[n - 1 : n + 2]
+    if here.evidence[-1].step == NUMBERED:
+        return after.evidence[-1].step != NUMBERED  # the items of a list follow one another
     if here.paragraph in {before.paragraph, after.paragraph} or after.kind is not SentenceKind.STATEMENT:
         return False
     if count_words(after.span.of(text)) < STORY_WORDS:

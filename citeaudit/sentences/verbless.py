@@ -12,11 +12,11 @@ from functools import cache
 
 from citeaudit.lexicon.classes import forms_of
 from citeaudit.lexicon.classes import words as listed_words
-from citeaudit.lexicon.tables import read_table, shipped_table
 from citeaudit.model.relations import SentenceKind
 from citeaudit.patterns import pattern_of
 from citeaudit.sentences.lines import BULLETS, LINK, Told
-from citeaudit.words.forms import UNKNOWN, clusters
+from citeaudit.words.forms import clusters
+from citeaudit.words.roles import has_role, with_role
 from citeaudit.words.tokens import CLITIC, CLOSED, IS_AFTER, TOKEN, ends_in_s, irregular_forms, kind_of, set_of, stem_of
 
 SURE = frozenset(("MD", "BE", "HV", "DO", "AC"))
@@ -43,10 +43,11 @@ FIGURE = pattern_of(r"\d|[$£€%]")
 """A figure is something to audit, verb or no verb: "Five dead." and "Up 12 points." state it."""
 ELLIPTIC = "elliptic"
 DEPICTED = "depicted"
+NUMBERED_ALONE = "numbered_alone"
 MOST_WORDS = 8
 CAPTION_WORDS = 16
 LEAST_CAPTION = 4
-NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\p{Ll})")
+NUMBERED = pattern_of(r"(?:\d{1,2}|\p{Ll})[.)]\s(?=\p{Lu}\s?\p{Ll})")
 LINKS = pattern_of(LINK)
 LONGEST = 120
 
@@ -57,8 +58,11 @@ def tell_verbless(words: str, *, is_alone: bool, is_first: bool) -> Told | None:
 
     The *first* one of a paragraph that bears a number heads it: "2. Rising costs. The price …".
     """
-    numbered = NUMBERED.match(words) if is_first and not is_alone and not words[0].isupper() else None
-    if numbered and tell_verbless(words[numbered.end() :], is_alone=False, is_first=False):
+    numbered = NUMBERED.match(words) if is_first and not words[0].isupper() else None
+    rest = words[numbered.end() :] if numbered else ""
+    if rest and ((is_alone and rest[-1] == "." and rest[:-1].isalpha()) or tell_verbless(rest, is_alone=False, is_first=False)):
+        if is_alone:
+            return SentenceKind.FRAGMENT, NUMBERED_ALONE, "a number and a noun by themselves"
         return SentenceKind.HEADING, "numbered", "a number and a noun before the sentences of a paragraph"
     if len(words) > LONGEST or words[-1] not in ".!…" or words[0] in BULLETS:
         return None
@@ -84,7 +88,7 @@ def is_bare_link(words: str) -> bool:
 
 def _counts(words: str) -> bool:
     tokens = (token.strip(",.!…") for token in words.casefold().split())
-    return any(_has_role("number", token) for token in tokens)
+    return any(has_role("number", token) for token in tokens)
 
 
 def has_room_for_verb(words: str) -> bool:
@@ -93,7 +97,7 @@ def has_room_for_verb(words: str) -> bool:
     lower = [form.lower().replace("’", "'") for form in forms]
     kinds: list[str] = []
     for form, token in zip(forms, lower, strict=True):
-        kind = "NUM" if _has_role("number", token) else kind_of(form)
+        kind = "NUM" if has_role("number", token) else kind_of(form)
         if kind in SURE:
             return True  # asked first, since most sentences have a verb that cannot be anything else
         kinds.append(kind)
@@ -131,7 +135,7 @@ def _could_be(form: str, lower: list[str], kinds: list[str], at: int) -> _Verb |
     is_name = kinds[at] == "NP" and any(other[0].isalnum() for other in lower[:at])
     if token.endswith("ing") or (is_name and not (cluster and (form.isupper() or ends_in_s(token)))):
         return None
-    if token in irregular_forms() or token.endswith("ed") or _has_role("verb", token):
+    if token in irregular_forms() or token.endswith("ed") or has_role("verb", token):
         return _Verb.SURE
     if cluster is None:
         return None if token.endswith(_noun_ends()) or _opens_name(kinds, at) else _Verb.FORM
@@ -175,7 +179,7 @@ def _describes(lower: list[str], kinds: list[str], at: int) -> bool:
         return at > 0 and (kinds[at - 1] == "NP" or ends_in_s(lower[at - 1]))
     if kinds[at] == "ED":
         return at > 0 and kinds[at - 1] in {"DT", "PP"}
-    return kinds[at] != "NP" and _has_role("adjective", lower[at])
+    return kinds[at] != "NP" and has_role("adjective", lower[at])
 
 
 def _is_most(lower: list[str], at: int) -> bool:
@@ -200,19 +204,7 @@ def verb_stems() -> frozenset[str]:
     return frozenset(found.union(stem_of(form) for word in listed_words() if word.kind == "verb" for form in word.forms))
 
 
-def _has_role(role: str, token: str) -> bool:
-    """Tell whether *token*, or the cluster of words that are used like it, is hardly anything but *role*, or that as often as another."""
-    forms = _with_role(role)
-    return token in forms or clusters().get(token, UNKNOWN)[1] in forms
-
-
-@cache
-def _with_role(role: str) -> frozenset[str]:
-    rows = read_table(shipped_table("citeaudit.words", "roles.tsv"), ("form", "role", "example"))
-    return frozenset(form for form, its_role, _example in rows if its_role == role)
-
-
 @cache
 def _noun_ends() -> tuple[str, ...]:
     """Return how words end that are no verbs, for those that are too rare to have a cluster."""
-    return tuple(form.removeprefix("-") for form in _with_role("ending"))
+    return tuple(form.removeprefix("-") for form in with_role("ending"))

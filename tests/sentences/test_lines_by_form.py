@@ -31,6 +31,55 @@ LINES = """
     boilerplate | [More]
     boilerplate | Related roundup: Ferries , Tag: Corvell
     boilerplate | Warning: This video contains flashing lights and strong language.
+    boilerplate | 5 HOURS AGO8th May 2026
+    boilerplate | 1 day ago12 May 2026
+    boilerplate | 12m ago
+    boilerplate | 5h ago 09.41 BST
+    boilerplate | 2 hours ago · 8 May 2026
+    boilerplate | Updated 3 hours ago
+    boilerplate | VIEW COMMENTS
+    boilerplate | (Credits: Rex)
+    boilerplate | Photo gallery
+    boilerplate | Topics mentioned in this article
+    boilerplate | GETTY IMAGES - GETTY
+    boilerplate | AFP - Shutterstock
+    boilerplate | REX FEATURES
+    boilerplate | Instagram / idalowe
+    boilerplate | Rendering via Orr & Sons.
+    boilerplate | Map by Tam Orr.
+    boilerplate | Renderings courtesy of Orr Architects
+    boilerplate | VIEW GALLERY
+    boilerplate | View 12 photos
+    boilerplate | WATCH NEXT
+    boilerplate | Video loading   Watch next   Watch this video again
+    boilerplate | Your browser does not support this video
+    boilerplate | The video will start in 8 Cancel
+    boilerplate | (Get caught up with The Herald’s primer)
+    boilerplate | Read the Herald's full report.
+    boilerplate | Latest Videos Long hours, no week off: the story of the divers
+    boilerplate | Festive offer
+    boilerplate | Limited time offer
+    statement | 5 hours ago the ferry sank.
+    statement | 5 hours ago 12 people were on the pier.
+    statement | Credits: the board paid for the hull.
+    statement | Promoted to master in May, Lowe took the ferry.
+    heading | 12 minutes ago 12 boats left the pier
+    heading | CREDIT CRUNCH HITS VALE
+    statement | This device does not support wireless charging.
+    heading | Twitter: dead in the water
+    statement | Just now the ferry sank.
+    statement | Getty sold the picture.
+    statement | Map of the harbour by Tam Orr shows the wreck.
+    statement | Video by Tam Orr shows the wreck.
+    statement | The video will start in 8 courts on Monday.
+    statement | Read The Herald's report and the board's reply is hard to follow.
+    statement | The Herald’s guide was printed in May.
+    statement | Latest videos from Corvell show the ferry under water.
+    statement | Festive offers lured the crowds.
+    heading | VIEW FROM THE PIER
+    heading | SHARE PRICES FALL
+    heading | MORE FERRIES FOR VALE
+    heading | Latest Videos Show Ferry Under Water Off Corvell
     fragment | Hull Details:
     fragment | Next Sailing Date:
     fragment | (Emphasis mine.)
@@ -135,3 +184,56 @@ def test_a_caption_stands_before_its_credit():
         "boilerplate",
     ]
     assert told(STORY + "The captain took the wheel of the old ferry. Photo: AP\n" + STORY)[2:4] == ["statement", "boilerplate"]
+
+
+def test_numbered_lines_head_what_stands_beneath():
+    """Numbers and nouns by themselves are headings above other lines, and items of a list where they follow one another."""
+    text = f"{STORY}1. Denial.\nNobody saw the crack.\n2. A long wait.\nThe crew sat ashore.\n3. Anger.\n{STORY}"
+    assert told(text)[2:7] == ["heading", "statement", "heading", "statement", "heading"]
+    assert told(f"{STORY}1. A hammer.\n2. A saw.\n{STORY}")[2:4] == ["fragment", "fragment"]
+
+
+def test_numbered_sentences_are_stated():
+    """What has a verb is a statement, number or not."""
+    assert told(f"{STORY}1. He lied.\nNobody saw the crack.\n2. The crew sat ashore.\n{STORY}")[2:5] == ["statement"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("statement", "but she still sails better than Tam tho #CorvellCup"),
+        ("statement", "#CorvellCup I just want to meet the man who sank this ferry"),
+        ("statement", "*#FerryDown* *Tam Orr is still the worst master*"),
+        ("statement", "appalled to hear that the ferry has sunk #FerryDown"),
+        ("statement", "can't believe we paid for this #FerryDown"),
+        ("heading", "#FerryDown is here to stay"),
+        ("heading", "What we know about #FerryDown"),
+        ("heading", "Why #FerryDown is a turning point for Corvell"),
+        ("heading", "Diver joins row over #FerryDown"),
+        ("heading", "Join us at the pier #FerryDown"),
+        ("fragment", "#FerryDown #Corvell"),
+        ("statement", "When the tide is in, the weary master asks, “Where is my ferry?”"),
+        ("statement", "Where others see a wreck, she asks: “Why not a museum?”"),
+        ("question", "When will the master ask, “Where is my ferry?”"),
+        ("question", "When the tide is in, will the master ask, “Where is my ferry?”"),
+        ("question", "What does he mean when he asks, “Why me?”"),
+    ],
+)
+def test_posts_with_tags_and_questions_that_are_told(kind, line):
+    """A post says something beside its tag; a question is told by whoever asks it, also at a time."""
+    assert told(STORY + line + "\n" + STORY)[2] == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("WHO WILL BE the next master of the ferry?", "question"),
+        ("HOW DID IDA Lowe and her crew cross in such a storm?", "question"),
+        ("Who will be the next master of the ferry?", "heading"),
+        ("WHO WILL BE THE NEXT MASTER?", "heading"),
+        ("FERRY ROW: Who will be the next master?", "heading"),
+    ],
+)
+def test_raised_capitals_open_the_story(question, kind):
+    """A question above the story is its headline, but for one whose first words alone are in capitals, as those of stories are."""
+    assert told(f"{question}\n{STORY}")[0] == kind
