@@ -95,7 +95,7 @@ def with_rest(text: str, relation: Attribution, ends: list[int], cues: list[int]
     if not relation.cue or last.start < relation.cue[-1].end or relation.level is not Level.REPORT or not ends:
         return relation
     end = ends[min(bisect_left(ends, last.end), len(ends) - 1)]
-    if NOT_YET_SAID.fullmatch(text, last.start, last.end) and last.end < end and text[last.end] == ",":
+    if last.end < end and text[last.end] == "," and NOT_YET_SAID.fullmatch(text, last.start, last.end):
         rest = trimmed(text, last.end, end)
         return replace(relation, content=(*relation.content[:-1], Span(last.start, rest[-1].end))) if rest else relation
     hangs = relation.construction in CLAUSAL and RELATIVE.match(text, last.end, end) is not None

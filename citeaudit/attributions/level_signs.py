@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from citeaudit.lexicon.classes import forms_of
@@ -30,11 +32,13 @@ EMPTY_TALK = worded(
     r"(?:a\smargin\sof|the\sprize|(?:some\s|several\s|early\s)?(?:victory|victories|wins)\b|credit\b|@empty_talk|@det\s(?:\p{Ll}+\s){0,2}(?:story|tale|chapters?)(?!.*\b(?:how|that)\s))\b",
     regex.IGNORECASE,
 )
+EMPTY_OPENINGS = frozenset("a the some several early victory victories wins credit".split())  # noqa: SIM905
 AFTER_AS = pattern_of(r"(?<!\b(?:soon|long|far|much|well|even)\s)(?<!\p{L})[Aa]s\s$")
 NOBODY = pattern_of(
     r"(?:(?i:nobody|no\sone|none(?!\sother\sthan\b))|[Ff]ew(?=$|\sof\b)|[Nn]o\s(?!one\b|(?:less|other)\sthan\b)\p{Ll}+)\b|[Ll]et(?:\s(?:us|me))?$"
 )
 """Who did not say it: "no group", but not "No. 10"; nor "let | us hope"."""
+NOBODY_OPENS = frozenset(("no", "fe", "le"))
 EDITS = worded(r"(?:(?:all|any|the|my|our)\s)?@edits(?:\s(?:and|or)\s@edits)?", regex.IGNORECASE)
 """What only tells how a quotation is printed: "(Emphasis added.)"."""
 MADE_KNOWN = worded(
@@ -284,7 +288,16 @@ PLOT = worded(
     r"|(?:(?<=[”\"’'])|\b(?:[Tt]he|[Tt]his)\s@drama)\s@plot_verb\b"
 )
 """What tells a plot, whose characters are no sources: "in the second act", "“The Mill” opens with"."""
+PLOT_WORDS = forms_of("part_of_drama", "plot_verb")
+"""Of which it holds one."""
 SCENE_TENSE = pattern_of(r"(?!(?:was|has|is|does)\b)\p{Ll}+s\b|(?:tell|say|ask)\b")
 AUTHOR = frozenset(("i", "we", "you", "my", "our", "your", "me", "us"))
 LOST_APOSTROPHE = 2
 """So many letters at most stand behind such a word whose apostrophe was lost: "you | d think"."""
+
+
+@cache
+def opens_empty_talk() -> frozenset[str]:
+    """Return the words with which talk begins that has no content, or only the time of it: what is asked before these patterns are."""
+    forms = forms_of("empty_talk", "det", "soon")
+    return EMPTY_OPENINGS.union(form.partition(" ")[0] for form in forms)

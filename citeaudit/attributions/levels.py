@@ -134,6 +134,8 @@ def _is_in_plot(text: str, attribution: Attribution) -> bool:
     """Tell whether the words before the cue, from where its sentence seems to begin, tell a plot."""
     cue = attribution.cue[0].start
     before = text[max(0, cue - signs.LEAD) : cue]
+    if not any(map(before.__contains__, signs.PLOT_WORDS)):
+        return False  # asked first, since one in ten has any
     return signs.PLOT.search(before) is not None and signs.PLOT.search(signs.STOPPED.split(before)[-1]) is not None
 
 
@@ -152,8 +154,10 @@ def _why_not_by_cue(cue: str, source: str, content: str, quoted: int) -> str:
             return "" if _is_clause(content) else "no clause that could be its content"
         is_told = content.startswith("that ") and not signs.KNOWING.search(cue) and not signs.RELATIVE_THAT.match(content)
         return "" if quoted >= signs.OWN_WORDS or is_told or signs.NOUN_THAT.search(content) else "no cue of speech or belief"
-    if signs.EMPTY_TALK.match(content) or (
-        signs.WHEN.match(content) and not _is_clause(content) and not signs.MAIN_BEHIND.search(content)
+    first = content.partition(" ")[0]
+    if (first.casefold() in signs.opens_empty_talk() or not first.isalpha()) and (
+        signs.EMPTY_TALK.match(content)
+        or (signs.WHEN.match(content) and not _is_clause(content) and not signs.MAIN_BEHIND.search(content))
     ):
         return "talk without content"
     reasons = [_why_not_by_need(lemma, needs, cue, source, content, quoted) for lemma, needs in told.levels]

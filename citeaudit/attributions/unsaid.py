@@ -39,7 +39,7 @@ def is_unsaid(text: str, attribution: Attribution, cue: str, source: str, conten
     start, end = attribution.cue[0].start, attribution.cue[-1].end
     return bool(
         told.is_empty
-        or signs.NOBODY.match(source)
+        or (source[:2].casefold() in signs.NOBODY_OPENS and signs.NOBODY.match(source))
         or (cue.endswith("added") and signs.EDITS.fullmatch(source))
         or (cue.endswith(("told", "tells", "tell")) and signs.NOBODY.match(text, end + 1))
         or (attribution.content[-1].end <= start and signs.MADE_KNOWN.fullmatch(source))

@@ -85,7 +85,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             continue
         if line := _read(text, sentences, number, phrases, names, markup):
             lines[number] = line
-        elif GOES_ON.fullmatch(text, sentence.span.start, sentence.span.end):
+        elif text[sentence.span.end - 1] == ":" and GOES_ON.fullmatch(text, sentence.span.start, sentence.span.end):
             lines[number] = None
     last = -1
     for number, line in lines.items():
@@ -168,7 +168,7 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
     ):
         return None
     phrases = _near(phrases, sentences[max(0, number - 1)].span, span)
-    if EXTRACT.fullmatch(words):
+    if words.startswith(("Here", "here")) and EXTRACT.fullmatch(words):
         return _extract(words, sentences, number, phrases)
     if line := _presented(text, words, span, phrases, names):
         return line

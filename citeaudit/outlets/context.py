@@ -139,6 +139,22 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     }
 
 
+ARTICLES = frozenset("the a an this that his her their its our my".split())  # noqa: SIM905
+BEFORE = ("strong_before", "kind_before", "inverted_strong", "inverted_weak", "topic_before", "work", "title")
+"""What ends right before the name, but for marks, "in" or "The"."""
+
+
+@cache
+def _last_words() -> dict[str, frozenset[str]]:
+    """Return, for what stands before a name, the last word of it wherever it stands: most names have another before them, and need no pattern."""
+    more = {"strong_before": ("kind_before",), "inverted_strong": ("in",), "work": ("the",)}
+    found = {group: {word.split()[-1].lower() for word in words_of(group)} for group in BEFORE}
+    return {
+        group: frozenset(words.union(*(found.get(other, (other,)) for other in more.get(group, ()))))
+        for group, words in found.items()
+    }
+
+
 class _Kept:
     """What is looked up when it is first asked for, and kept: as the library's cached property, which takes a lock each time."""
 
@@ -164,6 +180,9 @@ class Context:
         self._right = text[end : min(high, end + WINDOW)]
 
     def _before(self, pattern: str) -> str:
+        last = self._last_bare
+        if last.isalpha() and last.lower() not in _last_words().get(pattern, (last.lower(),)):
+            return ""
         found = _patterns()[pattern].match(self._bare_left)
         return _words(found) if found else ""
 
@@ -174,7 +193,8 @@ class Context:
     @_Kept
     def article(self) -> str:
         """The word "the", "The", "a", "his" … right before the name."""
-        return _words(_patterns()["article"].match(self._left))
+        last = _last_word(self._left)
+        return "" if last.isalpha() and last.lower() not in ARTICLES else _words(_patterns()["article"].match(self._left))
 
     @_Kept
     def _bare_left(self) -> str:
@@ -182,6 +202,10 @@ class Context:
         left = self._left[: self._left.rfind(self.article)] if self.article else self._left
         possessor = _patterns()["possessor"].match(left) if left.endswith("s", 0, -1) else None
         return left[: possessor.start()] if possessor else left
+
+    @_Kept
+    def _last_bare(self) -> str:
+        return _last_word(self._bare_left)
 
     @_Kept
     def _verb_before(self) -> str:
@@ -320,7 +344,8 @@ class Context:
     @_Kept
     def previous(self) -> str:
         """The capitalised word that touches the name from before."""
-        return _words(_patterns()["previous"].match(self._left))
+        last = _last_word(self._left)
+        return "" if last.isalpha() and last.islower() else _words(_patterns()["previous"].match(self._left))
 
     @property
     def country(self) -> str:
@@ -355,7 +380,8 @@ class Context:
     @_Kept
     def next(self) -> str:
         """The capitalised word or number that touches the name from behind."""
-        return self._after("next")
+        first = self._right[1:2]
+        return self._after("next") if first.isupper() or first.isdigit() else ""
 
     @property
     def of_country(self) -> str:
@@ -380,6 +406,12 @@ class Context:
     def is_on_air(self) -> bool:
         """Tell whether "on" or "watching" stands right before the name: the way to name a channel, and many other things."""
         return bool(self._before("on_air"))
+
+
+def _last_word(words: str) -> str:
+    """Return what stands behind the last gap of *words*, with its marks."""
+    parts = words.rsplit(None, 1)
+    return parts[-1] if parts else ""
 
 
 def _words(found: regex.Match[str] | None) -> str:

@@ -16,7 +16,6 @@ from citeaudit.rules.phrases import (
     INSIDER,
     MARK,
     MARK_AFTER,
-    NO_OUTLET,
     NO_STATEMENT,
     OFFICE_VOICE,
     SAME_SOURCE,
@@ -26,6 +25,7 @@ from citeaudit.rules.phrases import (
     TEASER,
     THE_SOURCE,
     VENUE,
+    names_no_outlet,
 )
 from citeaudit.rules.reading import UNNAMED, Reading, own_outlets, place_of
 
@@ -112,7 +112,7 @@ def _is_insider(reading: Reading, attribution: Attribution) -> bool:
         return False  # "a group started by a former aide has reported": the group is the one who says so
     if not own_outlets(attribution) and _spoke_elsewhere(reading, attribution):
         return False
-    if NO_OUTLET.fullmatch(words) or EVERYBODY.search(words):
+    if names_no_outlet(words) or EVERYBODY.search(words):
         return False
     if MARK.search(words) or SECRET.search(words) or MARK_AFTER.match(reading.text, attribution.source[-1].end):
         return True

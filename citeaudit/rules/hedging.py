@@ -45,9 +45,14 @@ def hedge_of(reading: Reading, attribution: Attribution) -> Span | None:
     start, end = min(source.start, cue.start), max(source.end, cue.end)
     words = reading.words(source)
     is_group = words.casefold().endswith(GROUPS) and SOME.fullmatch(words) and SPEECH.search(reading.words(cue))
-    if not is_group and (SOMEBODY_SAYS.fullmatch(reading.text, start, end) is None or _is_about_themselves(reading, attribution)):
+    if not is_group and (not _somebody_says(reading.text, start, end) or _is_about_themselves(reading, attribution)):
         return None
     return Span(start, end) if end - start < 60 else source
+
+
+def _somebody_says(text: str, start: int, end: int) -> bool:
+    """Tell whether *text* says from *start* to *end* that some say so, and no more."""
+    return text.startswith(("some", "many"), start) and SOMEBODY_SAYS.fullmatch(text, start, end) is not None
 
 
 def names_someone(reading: Reading, attribution: Attribution) -> bool:

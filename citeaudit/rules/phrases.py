@@ -61,6 +61,14 @@ NO_OUTLET = worded(
     """
 )
 """News organisations without a name, as a whole source phrase."""
+PRESS_NOUNS = tuple(sorted(forms_of("press_noun", "press_alone")))
+
+
+def names_no_outlet(words: str) -> bool:
+    """Tell whether the source phrase *words* is a news organisation without a name."""
+    folded = words.casefold()
+    return any(map(folded.__contains__, PRESS_NOUNS)) and NO_OUTLET.fullmatch(words) is not None
+
 
 FOREIGN_PRESS = pattern_of(
     r"\b(?!The\b|Some\b|Several\b|Many\b|Local\b|Media\b|Press\b|News\b|According\b|Recent\b|Other\b|Published\b|TV\b)\p{Lu}"

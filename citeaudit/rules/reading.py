@@ -16,6 +16,7 @@ from itertools import accumulate, islice
 import regex
 
 from citeaudit.citations.locating import only_locates
+from citeaudit.lexicon.phrases import words_in
 from citeaudit.model.articles import Hyperlink
 from citeaudit.model.relations import Attribution, Level, Manner, Mention, Quotation, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.reports import ArticleReport, Claim
@@ -42,8 +43,6 @@ LONGEST_TITLE = 300
 """In code points; more than any title has."""
 LONG_WORD = pattern_of(r"\p{L}{4,}")
 
-WORD = pattern_of(r"\w+")
-
 UNNAMED = frozenset((SourceType.ANONYMOUS, SourceType.VAGUE))
 
 
@@ -67,7 +66,7 @@ class Reading:
         place = (span.start, span.end)
         words = self._folded.get(place)
         if words is None:
-            words = self._folded[place] = WORD.findall(self.words(span).casefold())
+            words = self._folded[place] = words_in(self.words(span).casefold())
         return words
 
     def sentence_at(self, offset: int) -> Sentence | None:

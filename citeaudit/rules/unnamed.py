@@ -10,8 +10,8 @@ from citeaudit.rules.anonymity import heard_by, speaks_for_office, unnamed_origi
 from citeaudit.rules.hedging import hedge_of, names_someone
 from citeaudit.rules.phrases import (
     FOREIGN_PRESS,
-    NO_OUTLET,
     REPORTS,
+    names_no_outlet,
 )
 from citeaudit.rules.reading import PROSE, Reading, own_outlets, place_of
 from citeaudit.rules.reasons import gives_reason
@@ -173,7 +173,7 @@ def vague_outlet(reading: Reading, settings: RuleSettings) -> Iterator[Complaint
             continue
         span = attribution.source[0]
         words = reading.words(span)
-        is_nameless = NO_OUTLET.fullmatch(words) and not FOREIGN_PRESS.search(words)
+        is_nameless = names_no_outlet(words) and not FOREIGN_PRESS.search(words)
         if is_nameless and reading.is_own_words(span) and _reports(reading, attribution) and not _is_told_next(reading, span):
             yield Complaint(span, f"“{words}” names no outlet", (Evidence("unnamed.outlet", span, words), *attribution.evidence))
 

@@ -88,8 +88,8 @@ def opens_story(words: str) -> bool:
 
 def _dateline(text: str, span: Span, paragraph: int) -> Dateline | None:
     head = text[span.start : min(span.end, span.start + LONGEST)]
-    if not any(mark in head for mark in MARKS):
-        return None  # asked first, since most paragraphs have none of them
+    if not any(mark in head for mark in MARKS) or ("(" not in head and head[1:2].islower()):
+        return None  # asked first, since most paragraphs have none of them, or a small second letter and no agency
     match = DATELINE.match(head)
     if match is None or match.end() >= len(span):
         return None

@@ -228,7 +228,7 @@ def _formed(words: str, *, is_alone: bool, is_last: bool, is_top: bool, is_print
     ending = ending_of(words)
     if is_bare_post(words):
         return SentenceKind.FRAGMENT, "post", "the links of a post, or who posted it"
-    if is_alone and CLOCK.match(words):
+    if is_alone and (words[0].isdecimal() or words[0] == "U") and CLOCK.match(words):
         return SentenceKind.HEADING, "time_line", "a time of day by itself"
     first = words[0]
     if not (first.isalpha() or WORD.search(words, 0, 600)) or ((first in STAGED or ending == ":") and _is_staged(words)):

@@ -26,7 +26,8 @@ DATE_AFTER = worded(
     regex.IGNORECASE,
 )
 DATE_BEFORE = worded(rf"{DAY}(\s++)(?=\p{{Lu}})")
-LABEL = pattern_of(r"(?:Figure|Fig\.|Table|Box|Map|Chart|Exhibit)\s\d{1,3}(?:\.\d{1,3})?(\s++)(?=\p{Lu}|\()")
+LABELLED = ("Figure", "Fig.", "Table", "Box", "Map", "Chart", "Exhibit")
+LABEL = pattern_of(rf"(?:{'|'.join(map(regex.escape, LABELLED))})\s\d{{1,3}}(?:\.\d{{1,3}})?(\s++)(?=\p{{Lu}}|\()")
 
 
 REGION = r", \p{Lu}[\p{L}.]+(?: \p{Lu}\p{Ll}+)?"
@@ -70,7 +71,7 @@ def find_unmarked(text: str, start: int, end: int, rare: list[regex.Pattern[str]
     first = text[start]
     if first.isdigit() or first in "(•▪●◦‣⁃*-" or (first.islower() and text[start + 1 : start + 2] in {".", ")"}):
         gaps += _items(text, start, end)
-    if first in "FTBMCE":
+    if text.startswith(LABELLED, start):
         label = LABEL.match(text, start, end)
         gaps += [label.span(1)] if label else []
     if first in "MTWFS":

@@ -41,6 +41,8 @@ BESIDE = worded(
     r"(?=[,.;)]|\s@behind_role\b|$)"
 )
 """What stands behind a name: ", | the seven-term congressman | from North Carolina"."""
+APPOSES = frozenset(",'’")
+"""With one of these begins what stands behind a name, if not with "is" or "was"."""
 TELLS = (" said", " says", " told")
 LONE = worded(r",(?=\s(?:who\s(?:is|was)\s)?(?:@det\s|\p{Lu}[\p{L}.-]*['’]s?\s))(?<=(?<![\w.’'-])(?P<name>\p{Lu}[\p{L}’'-]+),)")
 """A surname before what tells its role: "Mook, Clinton's campaign manager"."""
@@ -170,7 +172,8 @@ def _roles_of(text: str, person: Person) -> list[Bearer]:
     low = max(0, start - LOOK_BACK)
     titles = [title for title in sorted(person.titles) if title in titles_table() or is_person_noun(title)]
     found = [Bearer(person, title, person.titles - {title}, frozenset(), start) for title in titles]
-    behind = BESIDE.match(text, end, end + LOOK_AHEAD)
+    may_follow = text[end : end + 1] in APPOSES or text.startswith(("is", "was"), end + 1)
+    behind = BESIDE.match(text, end, end + LOOK_AHEAD) if may_follow else None
     if behind and behind["words"].startswith("the ") and text.startswith(TELLS, behind.end()):
         behind = None  # "It broke down near Tarn Heath, the operator said": who speaks, and no apposition.
     beside = (_lead(text, low, start), behind)
@@ -198,7 +201,7 @@ def _may_end_as_person_noun(word: str) -> bool:
 
 def _age(text: str, name: Span, *, is_counted: bool) -> str:
     """Return the age that stands beside *name*: "Ana Ruiz, 34," or "34-year-old Ana Ruiz"; "" if none does."""
-    behind = AGE.match(text, name.end, name.end + LOOK_AHEAD)
+    behind = AGE.match(text, name.end, name.end + LOOK_AHEAD) if text.startswith(",", name.end) else None
     match = behind or (AGE_BEFORE.search(text, max(0, name.start - LOOK_BACK), name.start) if is_counted else None)
     return str(match["age"]) if match else ""
 

@@ -51,7 +51,7 @@ JOINED = worded(
     r"(?:[Tt]he\s)?(?:\p{Lu}[\p{L}.’'&-]*\s)+and\s(?:\p{Lu}[\p{L}.’'&-]*\s)+(?:\p{Ll}[\p{L}-]*\s)?(?!(?:@ends_head)\b)(?:\p{Ll}[\p{L}-]*s|@plural)(?![\w’'-])"
 )
 """Several of a kind with two names in front, which are nobody by themselves: "U.S. and European officials"."""
-INDEFINITE = pattern_of(r"(?:an?|one|another|some|any|this)\s", regex.IGNORECASE)
+INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "this"))
 SOURCES = frozenset(("source", "sources", "insider", "insiders"))
 """Who is called so has no name, whatever body they sit in: "sources in the Finance Ministry"."""
 SPOKESPERSON = pattern_of(r"spokes(?:man|woman|person|people)$")
@@ -128,7 +128,8 @@ def singular(noun: str) -> str:
 
 def is_indefinite(words: str) -> bool:
     """Tell whether *words* introduce somebody new and unnamed: "a senior official", "one resident"."""
-    return bool(INDEFINITE.match(words))
+    first = words.split(maxsplit=1)
+    return len(first) > 1 and first[0].casefold() in INDEFINITE
 
 
 def is_somebody(words: str) -> bool:

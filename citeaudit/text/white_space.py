@@ -9,9 +9,11 @@ the article as it came.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import cache
 from operator import is_not
 from typing import Any, TypeVar
@@ -116,14 +118,23 @@ def _moved(value: Any, left_out: LeftOut, done: dict[int, Any]) -> Any:
     if kind is tuple:
         items = tuple([item if type(item) in FIXED else _moved(item, left_out, done) for item in value])
         return items if any(map(is_not, items, value)) else value
-    parts_of = _parts_of(kind)
-    if parts_of is None:
+    parts_of, places = _parts_of(kind)
+    if not places:
         return value
-    if id(value) not in done:
-        parts = parts_of(value)
-        moved = [part if not part or type(part) in FIXED else _moved(part, left_out, done) for part in parts]
-        done[id(value)] = kind(*moved) if any(map(is_not, moved, parts)) else value
-    return done[id(value)]
+    known = done.get(id(value))
+    if known is not None:
+        return known
+    parts = parts_of(value)
+    moved: list[Any] | None = None
+    for place in places:
+        part = parts[place]
+        new = part and _moved(part, left_out, done)
+        if new is not part:
+            moved = moved or list(parts)
+            moved[place] = new
+    changed = value if moved is None else kind(*moved)
+    done[id(value)] = changed
+    return changed
 
 
 FIXED = frozenset((str, int, float, bool, type(None)))
@@ -133,8 +144,14 @@ PLAIN_TYPES = frozenset(("str", "int", "float", "bool", "str | None", "int | Non
 
 
 @cache
-def _parts_of(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
-    """Return what gives the fields of a dataclass in their order; None for a class that can hold no span."""
-    if not is_dataclass(kind) or all(field.type in PLAIN_TYPES for field in fields(kind)):
-        return None
-    return parts_of(kind)
+def _parts_of(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[int, ...]]:
+    """Return what gives the fields of a dataclass in their order, and the places of those that may hold a span: none in any other class."""
+    if not is_dataclass(kind):
+        return tuple, ()
+    return parts_of(kind), tuple(place for place, field in enumerate(fields(kind)) if not _is_plain(kind, str(field.type)))
+
+
+def _is_plain(kind: Any, written: str) -> bool:
+    """Tell whether a field of *kind* whose type is *written* so can hold no span: it is of a plain type, or one of several names."""
+    named = vars(sys.modules[kind.__module__]).get(written.removesuffix(" | None"))
+    return written in PLAIN_TYPES or (isinstance(named, type) and issubclass(named, Enum))
