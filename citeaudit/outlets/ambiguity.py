@@ -158,10 +158,12 @@ def suppose(name: Name, known: Known) -> Choice | None:
     context, form = name.context, name.form
     article = context.article.lower()
     usual = usual_outlets().get(form)
+    # Senator Hale "(Independent)" is of no party, a claim "(the Independent)" the paper's.
+    is_fitting = article == "the" or (context.is_in_brackets and form not in words_of("status"))
     if (
         form in known.persons
         or context.other
-        or (form in words_of("body") and ((article != "the" and not context.is_in_brackets) or usual not in name.owners))
+        or (form in words_of("body") and (not is_fitting or usual not in name.owners))
         or article in ("a", "an")
         or article in POSSESSIVES
         or (name.is_start and name.is_common and not article and not context.kind)

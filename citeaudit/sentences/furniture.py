@@ -132,7 +132,7 @@ def _bids(words: str) -> bool:
 def _label(words: str) -> Told | None:
     """Tell a label, a thing in common words with capitals and a colon and nothing behind, from who speaks and from a line that hands over to somebody's words."""
     whole = words[:-1].split()
-    if whole[0].casefold() in FUNCTION_WORDS:
+    if not whole or whole[0].casefold() in FUNCTION_WORDS:
         return None  # "From the Daily Mail:"
     tokens = [token for token in whole if token.casefold() not in FUNCTION_WORDS]
     if not 1 < len(tokens) <= LABEL_WORDS or not all(token[0].isupper() for token in tokens) or words.isupper():
