@@ -10,18 +10,17 @@ A body, a firm or a person may do some of these things too, so a name that says 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
-from citeaudit.lexicon.people import body_words, first_names, source_nouns
+from citeaudit.lexicon.people import first_names, source_nouns
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import words_of
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
-from citeaudit.outlets.unknown import COINED_INSIDE
+from citeaudit.outlets.unknown import COINED_INSIDE, POSSESSIVES, may_be_a_name, names_a_body
 from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
 
@@ -29,6 +28,7 @@ RAN = "ran an article"
 """What tells an outlet by an article that it ran."""
 PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
 HAD_FIRST = "had the news first"
+DATES = frozenset((*DAYS, *MONTHS))
 WINDOW = 90
 WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
@@ -109,14 +109,13 @@ def _may_run(name: str) -> bool:
     """Tell whether *name* may be an outlet's: no person's, no body's, no firm's, no platform's, and no date."""
     words = name.split()
     return (
-        words[0] not in first_names()
-        and words[0] not in words_of("no_first_word")
+        may_be_a_name(name)
         and name not in words_of("platform")
         and words[-1] not in words_of("body")
         and not _is_somebody(words)
-        and not name.endswith(("'s", "’s"))
-        and not _others().intersection(word.lower() for word in words)
-        and not {*DAYS, *MONTHS}.intersection(words)
+        and not name.endswith(POSSESSIVES)
+        and not names_a_body(name)
+        and DATES.isdisjoint(words)
     )
 
 
@@ -125,9 +124,3 @@ def _is_somebody(words: list[str]) -> bool:
     last = words[-1].lower()
     type_ = source_nouns()[last][0] if last in source_nouns() else None
     return type_ in PEOPLE or (len(words) == 1 and last in common_words())
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Return the words that make a name that of a body or firm."""
-    return frozenset(body_words())

@@ -166,7 +166,7 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found is None and text[start:end] in words_of("named_kind"):
         found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
-    is_owner = found is not None and (found[1].endswith(POSSESSIVES) or _names_a_body(found[1]))
+    is_owner = found is not None and (found[1].endswith(POSSESSIVES) or names_a_body(found[1]))
     if found and not is_owner and not _tells_of_what_kind(found[1]) and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
@@ -178,7 +178,8 @@ def _tells_of_what_kind(name: str) -> bool:
     return name in country_words() or name in seats() or name in words_of("kind_trait")
 
 
-def _names_a_body(name: str) -> bool:
+def names_a_body(name: str) -> bool:
+    """Tell whether a word of *name* makes it that of a body or firm: "Harbour University"."""
     return not body_words().keys().isdisjoint(name.lower().split())
 
 
