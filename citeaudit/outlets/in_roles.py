@@ -25,14 +25,16 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
 
 RAN = "ran an article"
-"""What tells an outlet by an article that it ran."""
-PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
 HAD_FIRST = "had the news first"
+"""What tells an outlet: an article that it ran, or that others credit it with the news."""
+PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
+"""What somebody is by an office or a trade: "the Mayor", "the Police"."""
 DATES = frozenset((*DAYS, *MONTHS))
 WINDOW = 90
 WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
 CAMEL = r"(?!Ma?c\p{Lu}|Van\p{Lu}|Fitz)\p{Lu}\p{Ll}{2,}(?:(?:\d{1,2})?\p{Lu}\p{Ll}+|TV){1,4}(?![\w@’'])"
+"""A name in one word with capitals inside it, and no surname: "QuayWatchWeb", not "MacDonald"."""
 ARTICLES = r"(?:article|story|piece|op-ed|interview|editorial|expos[eé])"
 WHO_RUNS = worded(
     rf"(?r)(?<![\w-])(?:[Tt]he\s(?P<name>{TITLE})|(?P<coined>{CAMEL}))\s(?:(?:has|had|also|first|recently|later|@adverb_of_report)\s){{0,2}}"
