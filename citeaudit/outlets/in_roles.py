@@ -20,9 +20,10 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import words_of
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
-from citeaudit.outlets.unknown import COINED_INSIDE, POSSESSIVES, may_be_a_name, names_a_body
+from citeaudit.outlets.unknown import COINED_INSIDE, may_be_a_name, names_a_body
 from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 RAN = "ran an article"
 HAD_FIRST = "had the news first"
@@ -115,7 +116,7 @@ def _may_run(name: str) -> bool:
         and name not in words_of("platform")
         and words[-1] not in words_of("body")
         and not _is_somebody(words)
-        and not name.endswith(POSSESSIVES)
+        and not name.endswith(POSSESSIVE_S)
         and not names_a_body(name)
         and DATES.isdisjoint(words)
     )
