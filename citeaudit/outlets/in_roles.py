@@ -36,12 +36,13 @@ WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
 CAMEL = r"(?!Ma?c\p{Lu}|Van\p{Lu}|Fitz)\p{Lu}\p{Ll}{2,}(?:(?:\d{1,2})?\p{Lu}\p{Ll}+|TV){1,4}(?![\w@’'])"
 """A name in one word with capitals inside it, and no surname: "QuayWatchWeb", not "MacDonald"."""
-ARTICLES = r"(?:article|story|piece|op-ed|interview|editorial|expos[eé])"
 WHO_RUNS = worded(
     rf"(?r)(?<![\w-])(?:[Tt]he\s(?P<name>{TITLE})|(?P<coined>{CAMEL}))\s(?:(?:has|had|also|first|recently|later|@adverb_of_report)\s){{0,2}}"
 )
-RUNS_ARTICLE = pattern_of(rf"(?:an?|its|another)\s(?:[\w’'.-]+\s){{0,3}}?{ARTICLES}(?![\w-])")
-ARTICLE_BEFORE = pattern_of(rf"(?r)\b{ARTICLES}s?(?:\s(?:that|which)\s(?:was|were)|\swas)?(?:\s(?:first|originally|recently))?\s")
+RUNS_ARTICLE = worded(r"(?:an?|its|another)\s(?:[\w’'.-]+\s){0,3}?@outlets_piece(?![\w-])")
+ARTICLE_BEFORE = worded(
+    r"(?r)\b@outlets_piece(?:s)?(?:\s(?:that|which)\s(?:was|were)|\swas)?(?:\s(?:first|originally|recently))?\s"
+)
 RUN_BY = pattern_of(
     rf"\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s){{0,3}}(?:(?:(?:in|by|on)\sthe|on)\s(?P<name>{TITLE})|by\s(?P<name>{WORD}\sof\s{TITLE}|{CAMEL}))(?=[,.;:]|\s\p{{Ll}})"
 )

@@ -44,7 +44,7 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = worded(
-    rf",?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
+    rf",?\s(?:@goes_by\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
 )
 BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])((?!The\s\p{{Lu}}){NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = worded(r"[,.;]|\s@behind_apposition\b")
