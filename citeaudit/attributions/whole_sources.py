@@ -86,26 +86,30 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
     if start is None:
         start = _apposed_to(words, relation, first, last)
     if start is None:
-        start = _beside(words, relation, first)
+        start = _beside(words, relation, first) or _near_whom(words, relation, first)
     return relation if start is None else replace(relation, source=(Span(start, source.end),))
 
 
 def _beside(words: Words, relation: Attribution, first: int) -> int | None:
-    """Return where the first of two begins who speak together, if the source from row *first* on is only the second, or whom they are near: "| The mayor and | the harbour master | said", "| sources close to | the talks | said"."""
+    """Return where the first of two begins who speak together, if the source from row *first* on is only the second: "| The mayor and | the harbour master | said"."""
     kind = words.kind
-    is_near = is_bond(words, first - 1)
-    is_second = words.lower[first - 1] == "and" and kind[first] in DETERMINERS
-    if not (is_near or is_second) or words.sentence[first] < 0:
+    if words.lower[first - 1] != "and" or kind[first] not in DETERMINERS or words.sentence[first] < 0:
         return None
     floor = words.bounds[words.sentence[first]][0]
     for at in starts_before(words, words.row_from(relation.cue[0].start), floor):
-        if is_near and at < first:
-            return words.start[at]
         other = words.text[words.start[at] : words.end[first - 2]]
         opens = at == floor or kind[at - 1] in BREAKS or kind[at - 1] in ("NP", "DAY", "NUM")
         if at < first - 2 and opens and kind[at] in DETERMINERS and is_person_noun(other.split()[-1].casefold()):
             return words.start[at]
     return None
+
+
+def _near_whom(words: Words, relation: Attribution, first: int) -> int | None:
+    """Return where those begin who speak, if the source from row *first* on is only whom they are near: "| sources close to | the talks | said"."""
+    if not is_bond(words, first - 1) or words.sentence[first] < 0:
+        return None
+    starts = starts_before(words, words.row_from(relation.cue[0].start), words.bounds[words.sentence[first]][0])
+    return next((words.start[at] for at in starts if at < first), None)
 
 
 def _is_turned_round(words: Words, relation: Attribution, first: int, last: int) -> bool:
