@@ -70,7 +70,10 @@ def as_far_as_they_speak(
 
     What lies between two of them is theirs too, a letter of theirs does not end in its midst: but not where the article speaks so itself, or where somebody is told of as "he" or "she".
     """
-    before = Span(sentences[0].span.start, sentences[paragraphs[0][0]].span.start)
+    said = Span(sentences[paragraphs[0][0]].span.start, sentences[paragraphs[-1][-1]].span.end)
+    if not (_has_unquoted(SELF, text, said, quotations) or _has_unquoted(ALONE, text, said, quotations)):
+        return -1  # asked first, since all that stands before is long
+    before = Span(sentences[0].span.start, said.start)
     voice = ALONE if _has_unquoted(SELF, text, before, quotations) else SELF
     if voice is ALONE and _has_unquoted(ALONE, text, before, quotations):
         return -1
