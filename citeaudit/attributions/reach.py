@@ -15,6 +15,7 @@ from citeaudit.attributions.neighbours import Neighbours
 from citeaudit.attributions.resuming import may_resume
 from citeaudit.attributions.told_before import answer_in, line_before, told_before, words_of_another
 from citeaudit.attributions.told_later import told_later
+from citeaudit.engine.sign_offs import SIGN_OFF
 from citeaudit.layout.block_reach import reach_blocks
 from citeaudit.layout.colon_lists import MOST_PIECES, with_lists
 from citeaudit.layout.colon_runs import with_runs
@@ -32,8 +33,6 @@ FILL_WORDS = 8
 """A shorter stretch between marks may be a title or scare quotes; this many words are speech."""
 TITLE = pattern_of(r"\p{Lu}[\p{L}\d’'-]*(?:\s(?:\p{Lu}[\p{L}\d’'-]*|\d+|&|and|of|the|with|in|on|at|to|a|for)){0,5},?")
 """What shows and works are called."""
-SIGNED = "sign_off"
-"""The construction of words that a name behind a dash closes."""
 LINE_CUES = 16
 """So many cues before a quotation may stand in the line that introduces it."""
 
@@ -173,7 +172,7 @@ def _speaker(  # noqa: PLR0917  a quotation and what came before it
     # An interviewer's question between two answers is nobody's speech.
     gap -= gap == 2 and (_asks(sentences, at) or _leads_on(text, sentences, at))
     # A reader's letter is signed, and the next one is another's.
-    is_last = gap <= 1 and is_near and attributions[holder].construction != SIGNED and _innermost(attributions, last, holder)
+    is_last = gap <= 1 and is_near and attributions[holder].construction != SIGN_OFF and _innermost(attributions, last, holder)
     if is_last and may_resume(text, quotation, sentences, attributions[holder], names):
         return Reach.RESUMED_QUOTATION, holder
     return Reach.SENTENCE, None

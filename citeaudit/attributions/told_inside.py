@@ -19,6 +19,7 @@ from citeaudit.attributions.order import in_order
 from citeaudit.attributions.whole_sources import with_whole_sources
 from citeaudit.constructions.readings import FIRST_HAND
 from citeaudit.engine.relations import ALLOWANCE, relations_among, sure_enough, with_sign_offs
+from citeaudit.engine.sign_offs import SIGN_OFF
 from citeaudit.lexicon.classes import forms_of, lemmas_that_report
 from citeaudit.model.making import replace
 from citeaudit.model.relations import Level, SentenceKind
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 LEAST_LENGTH = 20
 """A shorter content holds nobody who tells something."""
 LOOSE = frozenset(" ,.“”\"'‘’")
-SIGNED = "sign_off"
 FINITE = frozenset(("zero_that", "that_clause", "direct", "infinitive", "object", "noun"))
 """How a main clause tells something: its subject first, its verb right behind, and then what is told."""
 HELPING = r"(?:has|have|had|is|are|was|were|will|would)\b"
@@ -74,7 +74,7 @@ def with_told_inside(  # noqa: PLR0917  what the stages before found
     spoken = tuple(quotation for quotation in quotations if _holder(pieces, quotation.span) is not None)
     read = read_words(text, pieces, spoken, weights.forms)
     relations = relations_among(read, weights, least - ALLOWANCE)
-    if any(attribution.construction == SIGNED for attribution in attributions):
+    if any(attribution.construction == SIGN_OFF for attribution in attributions):
         relations = with_sign_offs(text, relations)  # what is signed is its author's
     relations = with_whole_sources(read, relations)
     relations = sure_enough(tell_levels(text, relations, spoken), least)

@@ -13,6 +13,7 @@ from citeaudit.lexicon.people import source_nouns
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import Attribution, SourceType
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import OPENING
 
 SAME_PAST = 3
 """So many forms has a verb whose past is its base: "put puts putting"; more tell base and past apart."""
@@ -27,7 +28,6 @@ AS_THEY_SAY = pattern_of(r"(?r)\bas\s")
 BY = " by "
 WHEN = worded(r"(?r)\b(?!as\b)@fronts\s$", regex.IGNORECASE)
 """What opens a clause in front that tells when, why or under which condition something came to be; "as" tells what was said."""
-QUOTES = frozenset("“\"‘'")
 MANY = pattern_of(r"who|that|which|both|many|most|some|few|others|all|half|percent|media|too|also|ever|now|still|\p{L}+ly")
 """With what ends a source that may be several, or an adverb behind it: "those who | claim"."""
 POINTED = pattern_of(r"(?:This|That|These|Those|Such)\s\p{Ll}")
@@ -135,7 +135,7 @@ def _is_not_yet(text: str, start: int) -> bool:
 def _is_done_before(text: str, attribution: Attribution) -> bool:
     """Tell whether the cue only tells when the main clause behind its comma came to be: "When Ruiz complained, | the clerk left"."""
     behind, begun = attribution.cue[-1].end, attribution.content[0].start
-    if not text.startswith(", ", behind) or begun > behind + len(", ") or text[begun] in QUOTES:
+    if not text.startswith(", ", behind) or begun > behind + len(", ") or text[begun] in OPENING:
         return False
     start = attribution.source[0].start
     return WHEN.search(text, max(0, start - NEAR), start) is not None

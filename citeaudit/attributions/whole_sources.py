@@ -20,8 +20,8 @@ from citeaudit.model.making import replace
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.patterns import pattern_of
-from citeaudit.phrases.noun_phrases import DASHES, starts_before
-from citeaudit.phrases.settings import BREAKS, HELPING
+from citeaudit.phrases.noun_phrases import DASHES, is_bond, starts_before
+from citeaudit.phrases.settings import BREAKS, DETERMINERS, HELPING
 from citeaudit.sources.roles import is_person_noun
 from citeaudit.sources.types import head_of, tell_type
 
@@ -36,8 +36,6 @@ BOUNDARY = pattern_of(r"[.,;:!?—–()“”\"\n]\s?|\s(?:and|but|that|while|as
 LEADS_IN = worded(r"@opens_source\b", regex.IGNORECASE)
 LONGEST_LEAD = 100
 MOST_WORDS = 9
-OFFICES = frozenset(("DT", "PP"))
-"""Kinds of words with which two begin who are told apart by what they are: "the mayor and her brother"."""
 APPOSED = pattern_of(r"(?:\p{Ll}|\p{Lu}[\p{L}]*['’]s\s)")
 
 
@@ -88,26 +86,30 @@ def _mended(words: Words, relation: Attribution) -> Attribution:
     if start is None:
         start = _apposed_to(words, relation, first, last)
     if start is None:
-        start = _beside(words, relation, first)
+        start = _beside(words, relation, first) or _near_whom(words, relation, first)
     return relation if start is None else replace(relation, source=(Span(start, source.end),))
 
 
 def _beside(words: Words, relation: Attribution, first: int) -> int | None:
-    """Return where the first of two begins who speak together, if the source from row *first* on is only the second, or whom they are near: "| The mayor and | the harbour master | said", "| sources close to | the talks | said"."""
+    """Return where the first of two begins who speak together, if the source from row *first* on is only the second: "| The mayor and | the harbour master | said"."""
     kind = words.kind
-    is_near = words.lower[first - 1] == "to" and words.lower[first - 2] in forms_of("attached_to")
-    is_second = words.lower[first - 1] == "and" and kind[first] in OFFICES
-    if not (is_near or is_second) or words.sentence[first] < 0:
+    if words.lower[first - 1] != "and" or kind[first] not in DETERMINERS or words.sentence[first] < 0:
         return None
     floor = words.bounds[words.sentence[first]][0]
     for at in starts_before(words, words.row_from(relation.cue[0].start), floor):
-        if is_near and at < first:
-            return words.start[at]
         other = words.text[words.start[at] : words.end[first - 2]]
         opens = at == floor or kind[at - 1] in BREAKS or kind[at - 1] in ("NP", "DAY", "NUM")
-        if at < first - 2 and opens and kind[at] in OFFICES and is_person_noun(other.split()[-1].casefold()):
+        if at < first - 2 and opens and kind[at] in DETERMINERS and is_person_noun(other.split()[-1].casefold()):
             return words.start[at]
     return None
+
+
+def _near_whom(words: Words, relation: Attribution, first: int) -> int | None:
+    """Return where those begin who speak, if the source from row *first* on is only whom they are near: "| sources close to | the talks | said"."""
+    if not is_bond(words, first - 1) or words.sentence[first] < 0:
+        return None
+    starts = starts_before(words, words.row_from(relation.cue[0].start), words.bounds[words.sentence[first]][0])
+    return next((words.start[at] for at in starts if at < first), None)
 
 
 def _is_turned_round(words: Words, relation: Attribution, first: int, last: int) -> bool:

@@ -115,29 +115,28 @@ def find_confirming(field: Field) -> list[Reading]:
 
 def _is_no_other_site(reading: Reading) -> bool:
     """Tell whether the name of *reading* is no address, or one of the press: "from another_module.py:" quotes no outlet."""
-    (phrase,) = (what for _, what in reading.bound if isinstance(what, OutletPhrase))
-    return all(name.outlet or "." not in name.name or is_press_site(name.name) for name in phrase.names)
+    return all(name.outlet or "." not in name.name or is_press_site(name.name) for name in _phrase_of(reading).names)
 
 
 def _may_report(reading: Reading) -> bool:
-    """Tell whether the name of *reading* may be taken for an outlet's there: it only hears, a table has it, or what it published or is found under says so."""
+    """
+    Tell whether the name of *reading* may be taken for an outlet's there: it only hears, a table has it, or what it published or is found under says so.
+
+    Whoever reports under another name may be a person or a firm: "Serhii Radio says".
+    """
+    phrase = _phrase_of(reading)
+    is_known = all(name.outlet or is_press_site(name.name) for name in phrase.names)
+    return is_known or phrase.head in PUBLISHING or _hears(reading.row)
+
+
+def _phrase_of(reading: Reading) -> OutletPhrase:
     (phrase,) = (what for _, what in reading.bound if isinstance(what, OutletPhrase))
-    return (
-        _hears(reading.row)
-        or _is_listed(reading)
-        or phrase.head in PUBLISHING
-        or all(name.outlet or is_press_site(name.name) for name in phrase.names)
-    )
+    return phrase
 
 
 def _hears(row: Row) -> bool:
     """Tell whether the outlet of *row* is told something, and reports nothing yet: it is a venue, or "has been told"."""
     return row.family == "venues" or any("told" in element.names for element in (*row.left, *row.right))
-
-
-def _is_listed(reading: Reading) -> bool:
-    """Tell whether the table of outlets has the name of *reading*: whoever reports under another may be a person or a firm, "Serhii Radio says"."""
-    return all(name.outlet for _, what in reading.bound if isinstance(what, OutletPhrase) for name in what.names)
 
 
 def _may_be_confirmed(field: Field, end: int, phrase: OutletPhrase) -> bool:

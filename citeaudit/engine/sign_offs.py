@@ -58,6 +58,8 @@ TAIL = 140
 FEWEST_WORDS = 4
 """So many words at the least are somebody's, fewer a caption."""
 CONFIDENCE = 0.85
+SIGN_OFF = "sign_off"
+"""The construction of words that a name behind a dash closes."""
 
 
 def find_sign_offs(text: str) -> tuple[Attribution, ...]:
@@ -96,7 +98,7 @@ def _attribution(line: Span, signed: regex.Match[str], content: Span) -> Attribu
         (source,),
         (cue,),
         (content,),
-        construction="sign_off",
+        construction=SIGN_OFF,
         manner=Manner.DIRECT,
         score=CONFIDENCE,
         evidence=(Evidence("sign_offs", source, "a line of words, a dash, a name"),),

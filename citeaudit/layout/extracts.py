@@ -14,12 +14,12 @@ from citeaudit.patterns import pattern_of
 from citeaudit.text.marks import OPENING
 from citeaudit.text.quotations import quotation_at
 
-OURSELVES = r"I|[Mm]y|[Ww]e|[Oo]ur|I[’'](?:m|ve|d|ll)|[Ww]e[’'](?:re|ve)"
+OURSELVES = r"I|[Mm]y|[Ww]e|[Oo]ur"
 SELF = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES})(?![\w-])")
-"""By which a writer speaks of themselves."""
-ALONE = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Mm]e|I[’'](?:m|ve|d|ll))(?![\w-])")
+"""By which a writer speaks of themselves; "I’m" begins so too."""
+ALONE = pattern_of(r"(?<![\w’'-])(?:I|[Mm]y|[Mm]e)(?![\w-])")
 """By which one does who is no newspaper: a page says "we" of itself, and seldom "I"."""
-VOICE = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES}|[Yy]ou|[Yy]our|[Yy]ou[’'](?:re|ve|ll))(?![\w-])")
+VOICE = pattern_of(rf"(?<![\w’'-])(?:{OURSELVES}|[Yy]ou|[Yy]our)(?![\w-])")
 """By which somebody speaks of themselves, or to the reader."""
 CREDIT_LINE = pattern_of(r"[(\[]?\s?(?:Image\s)?(?:[Ss]ources?|[Vv]ia|[Hh]/[Tt]|[Cc]redits?|[Ss]ee\salso|[Rr]ead\s)\b")
 SAID_KINDS = frozenset((SentenceKind.STATEMENT, SentenceKind.QUESTION))
@@ -70,7 +70,10 @@ def as_far_as_they_speak(
 
     What lies between two of them is theirs too, a letter of theirs does not end in its midst: but not where the article speaks so itself, or where somebody is told of as "he" or "she".
     """
-    before = Span(sentences[0].span.start, sentences[paragraphs[0][0]].span.start)
+    said = Span(sentences[paragraphs[0][0]].span.start, sentences[paragraphs[-1][-1]].span.end)
+    if not (_has_unquoted(SELF, text, said, quotations) or _has_unquoted(ALONE, text, said, quotations)):
+        return -1  # asked first, since all that stands before is long
+    before = Span(sentences[0].span.start, said.start)
     voice = ALONE if _has_unquoted(SELF, text, before, quotations) else SELF
     if voice is ALONE and _has_unquoted(ALONE, text, before, quotations):
         return -1

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import regex
 
+from citeaudit.layout.extracts import SELF
 from citeaudit.layout.labels import Label, label_of
 from citeaudit.model.relations import UNSPOKEN_KINDS, Attribution, Manner, Sentence, SentenceKind, Source, SourceType
 from citeaudit.model.spans import Evidence, Span
@@ -25,7 +26,6 @@ from citeaudit.text.marks import DOUBLE_OPENING
 LEAST_TURNS = 3
 LEAST_ANSWERS = 2
 """So many answers make an interview in which one speaker alone is labelled."""
-SELF = pattern_of(r"(?<![\w’'-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?![\w-])")
 LEAST_SPOKEN = 0.5
 """Where nobody comes again, at least this share of the turns must plainly be speech."""
 OPENS_WITH = 240

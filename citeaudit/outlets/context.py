@@ -17,6 +17,7 @@ import regex
 from citeaudit.lexicon.tables import read_table, shipped_table, words_by_kind
 from citeaudit.lexicon.worded import worded
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -387,7 +388,7 @@ class Context:
     def of_country(self) -> str:
         """The country that stands right before the name as whose it is, in place of an article: "the UK's | Mirror"."""
         previous = self.previous
-        return country_words().get(previous[:-2], "") if previous.endswith(("'s", "’s")) else ""
+        return country_words().get(previous[:-2], "") if previous.endswith(POSSESSIVE_S) else ""
 
     @property
     def is_credit_line(self) -> bool:

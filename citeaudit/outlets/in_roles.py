@@ -10,35 +10,39 @@ A body, a firm or a person may do some of these things too, so a name that says 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import regex
 
-from citeaudit.lexicon.people import body_words, first_names, source_nouns
+from citeaudit.lexicon.people import first_names, source_nouns
 from citeaudit.lexicon.worded import worded
 from citeaudit.model.relations import SourceType
 from citeaudit.model.spans import Span
 from citeaudit.outlets.ambiguity import common_words
 from citeaudit.outlets.context import words_of
 from citeaudit.outlets.not_outlets import DAYS, MONTHS
-from citeaudit.outlets.unknown import COINED_INSIDE
+from citeaudit.outlets.unknown import COINED_INSIDE, may_be_a_name, names_a_body
 from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 RAN = "ran an article"
-"""What tells an outlet by an article that it ran."""
-PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
 HAD_FIRST = "had the news first"
+"""What tells an outlet: an article that it ran, or that others credit it with the news."""
+PEOPLE = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
+"""What somebody is by an office or a trade: "the Mayor", "the Police"."""
+DATES = frozenset((*DAYS, *MONTHS))
 WINDOW = 90
 WORD = r"\p{Lu}[\p{L}\d&’'-]*"
 TITLE = rf"{WORD}(?:\s(?:(?:of|and|&)\s)?{WORD}){{0,3}}"
 CAMEL = r"(?!Ma?c\p{Lu}|Van\p{Lu}|Fitz)\p{Lu}\p{Ll}{2,}(?:(?:\d{1,2})?\p{Lu}\p{Ll}+|TV){1,4}(?![\w@’'])"
-ARTICLES = r"(?:article|story|piece|op-ed|interview|editorial|expos[eé])"
+"""A name in one word with capitals inside it, and no surname: "QuayWatchWeb", not "MacDonald"."""
 WHO_RUNS = worded(
     rf"(?r)(?<![\w-])(?:[Tt]he\s(?P<name>{TITLE})|(?P<coined>{CAMEL}))\s(?:(?:has|had|also|first|recently|later|@adverb_of_report)\s){{0,2}}"
 )
-RUNS_ARTICLE = pattern_of(rf"(?:an?|its|another)\s(?:[\w’'.-]+\s){{0,3}}?{ARTICLES}(?![\w-])")
-ARTICLE_BEFORE = pattern_of(rf"(?r)\b{ARTICLES}s?(?:\s(?:that|which)\s(?:was|were)|\swas)?(?:\s(?:first|originally|recently))?\s")
+RUNS_ARTICLE = worded(r"(?:an?|its|another)\s(?:[\w’'.-]+\s){0,3}?@outlets_piece(?![\w-])")
+ARTICLE_BEFORE = worded(
+    r"(?r)\b@outlets_piece(?:s)?(?:\s(?:that|which)\s(?:was|were)|\swas)?(?:\s(?:first|originally|recently))?\s"
+)
 RUN_BY = pattern_of(
     rf"\s(?:(?:online|today|yesterday|earlier|recently|(?:on\s)?\p{{Lu}}\p{{Ll}}+day|this|last|week|month|year)\s){{0,3}}(?:(?:(?:in|by|on)\sthe|on)\s(?P<name>{TITLE})|by\s(?P<name>{WORD}\sof\s{TITLE}|{CAMEL}))(?=[,.;:]|\s\p{{Ll}})"
 )
@@ -109,14 +113,13 @@ def _may_run(name: str) -> bool:
     """Tell whether *name* may be an outlet's: no person's, no body's, no firm's, no platform's, and no date."""
     words = name.split()
     return (
-        words[0] not in first_names()
-        and words[0] not in words_of("no_first_word")
+        may_be_a_name(name)
         and name not in words_of("platform")
         and words[-1] not in words_of("body")
         and not _is_somebody(words)
-        and not name.endswith(("'s", "’s"))
-        and not _others().intersection(word.lower() for word in words)
-        and not {*DAYS, *MONTHS}.intersection(words)
+        and not name.endswith(POSSESSIVE_S)
+        and not names_a_body(name)
+        and DATES.isdisjoint(words)
     )
 
 
@@ -125,9 +128,3 @@ def _is_somebody(words: list[str]) -> bool:
     last = words[-1].lower()
     type_ = source_nouns()[last][0] if last in source_nouns() else None
     return type_ in PEOPLE or (len(words) == 1 and last in common_words())
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Return the words that make a name that of a body or firm."""
-    return frozenset(body_words())

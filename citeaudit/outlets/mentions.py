@@ -60,6 +60,7 @@ from citeaudit.outlets.unknown import (
     suppose_unknown,
 )
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 CAPITALS = pattern_of(r"\p{Lu}[\p{Lu}’'.&-](?<![\w@#.-]..)[\p{Lu}’'.&-]*+(?<next>\s\p{Lu}[\p{Lu}’'.&-]++)*+(?<more>[\w-])?")
 CAPITAL_WORD = pattern_of(r"\p{Lu}[\p{Lu}’'&-]*")
@@ -369,7 +370,7 @@ def _mention(name: Name, span: Span, text: str, sentence: Sentence, known: Known
 
 def _is_a_person(form: str, context: Context, takes_article: str) -> bool:
     """Tell whether a paper's name is what a person is called here: "an Iowa Republican said", "Jane's house", "Dorothy Poynter"."""
-    if form.endswith(("'s", "’s")) and " " not in form:
+    if form.endswith(POSSESSIVE_S) and " " not in form:
         return not context.cue
     if form[1:].islower() and not context.article and is_first_name(context):
         return True

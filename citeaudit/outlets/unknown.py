@@ -30,9 +30,9 @@ from citeaudit.outlets.nouns import kind_nouns
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
 from citeaudit.text.literals import places_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 WINDOW = 100
-POSSESSIVES = ("'s", "’s")
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGNS = tuple(re.compile(rf"({first}[A-Z]{{2,3}})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])") for first in "KW")
 """One for each first letter: a letter is looked for in a tenth of the time that a set of two takes."""
@@ -44,7 +44,7 @@ STATION_AFTER = pattern_of(
 
 
 BEHIND_NOUN = worded(
-    rf",?\s(?:(?:called|named|dubbed|known\sas)\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
+    rf",?\s(?:@goes_by\s)?(?:[Tt]he\s)?[“\"‘']?({NAME}(?:\.(?:com|org|net|info|news|co|tv))?)[”\"’']?(?=[,.;:]?[”\"]?\s*(?:$|\n)|[,.;:]|\s@behind_outlet\b)"
 )
 BEFORE_NOUN = pattern_of(rf"(?r)(?<![\w-])((?!The\s\p{{Lu}}){NAME}),\s(?:an?|the|one of the)\s(?:[\w-]+\s){{0,4}}")
 AFTER_APPOSITION = worded(r"[,.;]|\s@behind_apposition\b")
@@ -166,7 +166,7 @@ def _beside_its_kind(text: str, start: int, end: int) -> Span | None:
     found = BEFORE_KIND.match(text, max(0, start - WINDOW), start)
     if found is None and text[start:end] in words_of("named_kind"):
         found = BARE_BEFORE_KIND.match(text, max(0, start - WINDOW), start)
-    is_owner = found is not None and (found[1].endswith(POSSESSIVES) or _names_a_body(found[1]))
+    is_owner = found is not None and (found[1].endswith(POSSESSIVE_S) or names_a_body(found[1]))
     if found and not is_owner and not _tells_of_what_kind(found[1]) and not AFTER_HEAD.match(text, end):
         return Span(*found.span(1))
     behind = BEHIND_KIND.match(text, end)
@@ -178,7 +178,8 @@ def _tells_of_what_kind(name: str) -> bool:
     return name in country_words() or name in seats() or name in words_of("kind_trait")
 
 
-def _names_a_body(name: str) -> bool:
+def names_a_body(name: str) -> bool:
+    """Tell whether a word of *name* makes it that of a body or firm: "Harbour University"."""
     return not body_words().keys().isdisjoint(name.lower().split())
 
 
@@ -266,7 +267,7 @@ def _first_names(text: str, hits: list[tuple[int, int, str]]) -> Iterator[tuple[
 
 def _possessive(name: str) -> int:
     """Return how long the possessive is at the end of *name*: "Radio Kestrel | ’s"."""
-    return len("'s") if name.endswith(POSSESSIVES) else 0
+    return len("'s") if name.endswith(POSSESSIVE_S) else 0
 
 
 def _call_signs(text: str) -> Iterator[tuple[Span, str]]:

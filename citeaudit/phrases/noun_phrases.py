@@ -234,7 +234,7 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     if (
         (
             not VERBAL.isdisjoint(kind[start:who])
-            and any(kind[at] in VERBAL and not _is_bond(words, at) for at in range(start, who))
+            and any(kind[at] in VERBAL and not is_bond(words, at) for at in range(start, who))
         )
         or not SAYS.isdisjoint(words.lower[start:who])
         or not _holds_noun(here)
@@ -251,7 +251,7 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
     )
 
 
-def _is_bond(words: Words, at: int) -> bool:
+def is_bond(words: Words, at: int) -> bool:
     """Tell whether "to" at *at* binds a noun to whom it is near: "sources close | to | the talks"."""
     return words.kind[at] == "TO" and words.lower[at - 1] in ATTACHING
 

@@ -54,16 +54,16 @@ LONG_PLACES = frozenset(
 
 
 def find_datelines(text: str, sentences: tuple[Sentence, ...]) -> tuple[Dateline, ...]:
-    """Return the datelines of *text*, each at the start of a statement that opens its paragraph, or stands in it behind the headline."""
+    """Return the datelines of *text*, each at the start of the first statement of its paragraph."""
     found = []
     previous = -1
     is_told = False
     for sentence in sentences:
-        opens = sentence.paragraph != previous or not is_told
-        previous, is_told = sentence.paragraph, is_told and sentence.paragraph == previous
-        is_told = is_told or sentence.kind is SentenceKind.STATEMENT
-        if not opens or sentence.kind is not SentenceKind.STATEMENT:
+        if sentence.paragraph != previous:
+            previous, is_told = sentence.paragraph, False
+        if is_told or sentence.kind is not SentenceKind.STATEMENT:
             continue
+        is_told = True
         dateline = _dateline(text, sentence.span, sentence.paragraph)
         if dateline is not None:
             found.append(dateline)

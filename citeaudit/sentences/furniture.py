@@ -25,6 +25,7 @@ LONGEST = 160
 """No such line is longer, in code points."""
 LEADS_ON = frozenset("→»›⟶➔➜>")
 LEADS_BACK = frozenset("←‹«")
+"""Arrows to another page."""
 OPENS_QUOTATION = "«"
 POINTER_WORDS = 12
 CRUMBS = pattern_of(r"[^>»›→]{2,60}(?:\s[>»›→]\s?|\s?[>»›→]\s)\p{Lu}[^.!?]{1,60}\.?$")
@@ -35,9 +36,11 @@ PROMISED = "he latest "
 """What a section of a site promises: "The latest headlines from the harbour."."""
 OURS = " our "
 SITE = worded(r"\sour\s(?:[^\s.!?:“”\"]+\s){0,6}?(?:@piece|@site_part)\b")
+"""What a site has that bids its readers on: "our spring | gallery"."""
 BEFORE_NAMED = frozenset(("our", "the", "most", "of", "and"))
 """Before a participle that tells what a page is like: "our updated guide"."""
 TELLS = worded(r"[“”\"?]|\b(?:\p{Ll}+n['’]t|@headline_verb|@strong_past|@own_voice_verb)\b")
+"""What a line that bids the reader on has not: a quotation, a verb that tells something."""
 ADDRESSED = pattern_of(r"\b(?:that|you)\b(?<!\bto\b.*)")
 """What opens a clause, or is told something, but for what the page is good for: "our quiz to see what you know"."""
 MASTHEAD_WORDS = 5
@@ -53,6 +56,8 @@ def tell_furniture(words: str, *, is_alone: bool, is_last: bool) -> Told | None:
 
     A credit printed twice and a label of what follows stand *alone* in their paragraphs.
     """
+    if len(words) > LONGEST:
+        return None
     if OURS in words and _bids(words):
         return SentenceKind.BOILERPLATE, "bids", "it bids the reader to a page of the site"
     if PROMISED in words and words[-1] == "." and not has_room_for_verb(words):
@@ -73,7 +78,7 @@ def _tell_unstopped(words: str, *, is_alone: bool, is_last: bool) -> Told | None
         return SentenceKind.CREDIT, "masthead", "the paper or the agency that it is from"
     if not is_alone:
         return None
-    if words[: len(words) // 2] == words[-(len(words) // 2) :] and _is_printed_twice(words):
+    if _is_printed_twice(words):
         return SentenceKind.BOILERPLATE, "twice", "a credit that is printed twice"
     return _label(words) if last == ":" else None
 
@@ -102,10 +107,10 @@ def _points(words: str) -> bool:
 
 
 def _is_printed_twice(words: str) -> bool:
-    first, _, second = (
-        words.partition(" ") if words.count(" ") == 1 else (words[: len(words) // 2], "", words[-(len(words) // 2) :])
-    )
-    if first != second or words[len(first)] != " " or not first[0].isupper():
+    """Tell a credit that stands there twice, of several words or an agency: "Ana Hale Ana Hale", "AFP AFP"."""
+    half = len(words) // 2
+    first = words[:half]
+    if first != words[-half:] or words[half] != " " or not first[0].isupper():
         return False
     return " " in first or first.casefold() in wires()
 

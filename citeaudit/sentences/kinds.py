@@ -15,7 +15,7 @@ from citeaudit.patterns import pattern_of
 from citeaudit.sentences.authors import find_author_notes
 from citeaudit.sentences.datelines import opens_story
 from citeaudit.sentences.endings import STOPS, ending_of
-from citeaudit.sentences.furniture import LONGEST, tell_furniture
+from citeaudit.sentences.furniture import tell_furniture
 from citeaudit.sentences.headlines import (
     FINITE,
     FUNCTION_WORDS,
@@ -124,11 +124,7 @@ def tell_kinds(
                 or (tell_by_markup(text, sentence, place, is_alone=is_alone) if markup else None)
                 or ((SentenceKind.CREDIT, "author", "who the author is") if sentence.span.start in notes else None)
                 or (tell_listing(words) if is_alone else None)
-                or (
-                    tell_furniture(words, is_alone=is_alone, is_last=sentence is sentences[-1])
-                    if len(words) <= LONGEST and not is_said
-                    else None
-                )
+                or (None if is_said else tell_furniture(words, is_alone=is_alone, is_last=sentence is sentences[-1]))
                 or ((SentenceKind.HEADING, "headline", "a headline before the story") if number in headlines else None)
                 or (lines.get(number) if is_alone else _verbless(words, quoted))
                 or (_spoken(words, quoted) if words[-1] in ASKED else None)

@@ -1,7 +1,7 @@
 """Ends that no stop marks: a paragraph goes in, the places where something else begins on the same line come out.
 
 These are items of a list that runs on in one line, a picture's credit after its caption, the date that a page prints after
-its headline, a smiley that closes a sentence, and a rule drawn with dashes or stars.
+its headline, the dateline of a story behind its headline, a smiley that closes a sentence, and a rule drawn with dashes or stars.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ DATE_AFTER = worded(
 DATE_BEFORE = worded(rf"{DAY}(\s++)(?=\p{{Lu}})")
 LABELLED = ("Figure", "Fig.", "Table", "Box", "Map", "Chart", "Exhibit")
 LABEL = pattern_of(rf"(?:{'|'.join(map(regex.escape, LABELLED))})\s\d{{1,3}}(?:\.\d{{1,3}})?(\s++)(?=\p{{Lu}}|\()")
-
-
 REGION = r", \p{Lu}[\p{L}.]+(?: \p{Lu}\p{Ll}+)?"
 WIRE = r"\(\p{Lu}[^()\n]{1,30}\)"
 DATELINE = pattern_of(
@@ -37,11 +35,12 @@ DATELINE = pattern_of(
     rf"(?:{REGION}(?: {WIRE})?\s?(?:--|[-–—])\s?\p{{Lu}}|\s{WIRE}\s?(?:--|[-–—])\s?\p{{Lu}}\p{{Ll}}))"
 )
 """Where a story begins behind the headline, the byline and the date that its page prints before it: "Ferry to sail By Ana Hale CORVELL, Ohio (AP) — The …"."""
-
-
 DASHES = (") -", ") –", ") —", " — ", " -- ")
+"""The ends of such a dateline, its sign, behind a bracket or a place."""
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ .'’-"
+"""What a place in capitals is made of."""
 FARTHEST_PLACE = 72
+"""No dateline is longer, in code points."""
 
 
 def rare_patterns(text: str) -> list[regex.Pattern[str]]:

@@ -41,8 +41,8 @@ SUBJECTS = frozenset(("he", "she"))
 """Pronouns that are the source whatever stands before them: "asked if the guards would take over | he"."""
 RELATIVE_TAIL = pattern_of(r",\s(?:who|which)\s.*$", regex.DOTALL)
 """What is only said of a source: "The commissioner|, who spoke through her aide"; a name in it is another's."""
-PARTICIPLE_TAIL = pattern_of(
-    r",\s(?:\p{Ll}+ly\s)?(?P<verb>(?!(?:known|called|named|nicknamed|dubbed)\b)\p{Ll}{3,})(?:\s(?:(?:by|in|on|at|from|with|to|for|after|before|as|during|of|about|under|through|via|near|outside|inside|"
+PARTICIPLE_TAIL = worded(
+    r",\s(?:\p{Ll}+ly\s)?(?P<verb>(?!(?:known|@goes_by)\b)\p{Ll}{3,})(?:\s(?:(?:by|in|on|at|from|with|to|for|after|before|as|during|of|about|under|through|via|near|outside|inside|"
     r"the|an?|his|her|its|their|last|late|early|earlier)\s|\d)[^,]*)?$"
 )
 """The same with a participle alone: "The coach|, speaking after the draw", "The firm|, owned by tycoon Dan Moss"."""

@@ -24,6 +24,7 @@ from citeaudit.model.spans import Span
 from citeaudit.outlets.context import country_words
 from citeaudit.outlets.not_outlets import DAYS
 from citeaudit.patterns import pattern_of
+from citeaudit.text.marks import POSSESSIVE_S
 
 TITLES = "St|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep|Rev|Hon|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Det|Supt"
 REST = rf"""[\p{{L}}\p{{M}}’'-]*+                                   # Wang, O’Reilly
@@ -31,7 +32,7 @@ REST = rf"""[\p{{L}}\p{{M}}’'-]*+                                   # Wang, O�
       | \p{{Lu}}(?:\.\p{{Lu}})*+\.?                             # U.S.
     ))?"""
 """One word of a name behind its capital, written twice into NAME: to call it as a group there takes four times as long."""
-POSSESSIVES = ("'s", "’s", "'", "’")
+POSSESSIVES = (*POSSESSIVE_S, "'", "’")
 NAME = worded(
     rf"""
     \p{{Lu}}(?<![\w’'-].){REST}                                        # a capital first: to look for one takes half the time
@@ -211,7 +212,7 @@ def _with_gender(person: Person, gender: str) -> Person:
 
 def without_possessive(words: str) -> str:
     """Return *words* without the "'s" or the apostrophe at the end: by slices, since it is asked of every name and each part of it."""
-    if words.endswith(("'s", "’s")):
+    if words.endswith(POSSESSIVE_S):
         return words[:-2]
     return words[:-1] if words.endswith(("'", "’")) else words
 
@@ -257,7 +258,7 @@ def _behind_callings(rest: list[str]) -> list[str]:
     called = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].casefold() in _callings()]
     if called and first_names().keys().isdisjoint(rest[: called[-1] + 1]):
         rest = rest[called[-1] + 1 :]
-    owners = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].endswith(("'s", "’s"))]
+    owners = [n for n in range(len(rest) - 2) if rest[n + 1] in first_names() and rest[n].endswith(POSSESSIVE_S)]
     return rest[owners[-1] + 1 :] if owners else rest
 
 

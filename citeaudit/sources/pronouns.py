@@ -78,14 +78,8 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     }.get(folded, ())
     if folded == "it" and _gives_out(span, scene, sentence):
         types = tuple(type_ for type_ in types if type_ is not SourceType.OUTLET)
-    # "The study followed 9,000 people. It found …": what opened the sentence before goes before who spoke earlier still.
-    subject, spoke_since = None, sentence - REACH_BACK
-    if folded == "it" and span.start == scene.sentences[sentence].span.start:
-        subject, spoke_since = _subject_before(scene, sentence), sentence - 1
-    elif folded == "it" and scene.text.endswith(GOING_ON, 0, span.start):
-        # "The letter came late, and | it | says": what opens the sentence goes before who spoke in another.
-        subject, spoke_since = _subject_before(scene, sentence + 1), sentence
-    source = memory.last(types, spoke_since if subject else sentence - REACH_BACK)
+    subject, opened_in = _opens_before(span, scene, sentence) if folded == "it" else (None, 0)
+    source = memory.last(types, opened_in if subject else sentence - REACH_BACK)
     if source:
         return replace(
             source,
@@ -106,6 +100,19 @@ def pronoun_source(folded: str, span: Span, scene: Scene, memory: Memory, senten
     if folded in SINGULAR and (person := memory.last((SourceType.PERSON,), sentence - 1)) and _may_be_they(person, scene):
         return _meant(person, span, folded)
     return Source(PRONOUNS[folded], folded, span, is_resolved=False, evidence=(Evidence("references.none", span, folded),))
+
+
+def _opens_before(span: Span, scene: Scene, sentence: int) -> tuple[Span | None, int]:
+    """
+    Return what "it" at *span* may mean since it opens a sentence, None if nothing does, and the number of that sentence: what speaks in one before is further off.
+
+    "The study followed 9,000 people. | It | found …" means what opened the sentence before, "The letter came late, and | it | says" what opens its own.
+    """
+    if span.start == scene.sentences[sentence].span.start:
+        return _subject_before(scene, sentence), sentence - 1
+    if scene.text.endswith(GOING_ON, 0, span.start):
+        return _subject_before(scene, sentence + 1), sentence
+    return None, sentence
 
 
 def _gives_out(span: Span, scene: Scene, sentence: int) -> bool:

@@ -18,6 +18,8 @@ OPENING = "“\"‘'"
 """The marks that may open a quotation."""
 DOUBLE_OPENING = '“"'
 """Those of them that no apostrophe looks like."""
+POSSESSIVE_S = ("'s", "’s")
+"""How a possessive ends, whose apostrophe is no mark."""
 CLIPPED = pattern_of(r"(?i)(?:em|til|till|tis|twas|cause|n|bout|round|cos|nuff|\d)\b|\d\ds")
 """What follows an apostrophe that stands for letters left out: 'em, '90s."""
 

@@ -57,6 +57,8 @@ def set_of(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
+MONTHS = "january february march april june july august september october november december"
+"""All but May, which is no abbreviation and mostly another word."""
 KINDS: dict[str, str] = {
     "MD": "will would can could may might shall should must 'll ’ll ca wo ought cannot",
     "BE": "be is are was were been being am 'm ’m 're ’re ai",
@@ -77,15 +79,12 @@ KINDS: dict[str, str] = {
     "NOT": "not n't n’t never no-one",
     "AC": "according",
     "DAY": "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later recently"
-    " ago week month year night morning afternoon evening january february march april june july august september october"
-    " november december",
+    f" ago week month year night morning afternoon evening {MONTHS}",
     "RB": "also just only even still then now already again ever too here there very more less much ahead back instead maybe"
     " perhaps soon often always meanwhile however further long well rather quite almost",
 }
 CLOSED: dict[str, str] = {form: kind for kind, forms in KINDS.items() for form in forms.split()}
-SHORT_MONTHS = {
-    f"{short}.": full for full in KINDS["DAY"].split()[KINDS["DAY"].split().index("january") :] for short in (full[:3], full[:4])
-}
+SHORT_MONTHS = {f"{full[:letters]}.": full for full in MONTHS.split() for letters in (3, 4)}
 """The months that a date abbreviates, by their abbreviations: "Feb. 6" is read as "February 6" is."""
 MONTHS_AND_WORDS = frozenset(("may", "march", "august"))
 """The forms whose capital letter tells the month from the word."""

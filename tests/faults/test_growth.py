@@ -27,6 +27,7 @@ KNOWN = (
     "told Ann Moss of CNN that it rained. She told Moss that it did. ",
     "The Post ran an article. The article said so. ",
     "Ruiz said:\n\n• it rained\n\n• it froze\n\n",
+    "Ruiz said on Monday:\n\nThe wall is old.\n\n",
     "LIMA, Peru (Reuters) — It rained, he said.\n\n",
 )
 """What once took the square of its length."""
