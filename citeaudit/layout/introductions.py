@@ -12,7 +12,8 @@ from typing import NamedTuple
 import regex
 
 from citeaudit.layout.adverts import without_adverts
-from citeaudit.layout.blocks import begins_voice, block_under
+from citeaudit.layout.blocks import begins_voice, block_under, speech_under
+from citeaudit.layout.extracts import SELF
 from citeaudit.layout.handovers import handed_over
 from citeaudit.layout.introduction_forms import (
     ACCORDING,
@@ -25,6 +26,7 @@ from citeaudit.layout.introduction_forms import (
     LONGEST_LINE,
     MORE,
     NOBODY,
+    OWNED_BEFORE,
     PLAIN,
     SELVES,
     SUBJECT,
@@ -32,10 +34,11 @@ from citeaudit.layout.introduction_forms import (
     TRAILS_OFF,
     VENUE_BEFORE,
     WHAT,
+    WHOEVER,
 )
 from citeaudit.layout.tellers import find_teller
 from citeaudit.lexicon.classes import classes_by_form
-from citeaudit.lexicon.people import source_nouns
+from citeaudit.lexicon.people import body_words, source_nouns
 from citeaudit.model.making import replace
 from citeaudit.model.relations import (
     Attribution,
@@ -58,6 +61,9 @@ from citeaudit.text.marks import DOUBLE_OPENING, OPENING
 from citeaudit.text.markup import Markup
 from citeaudit.text.trimming import trimmed
 
+SPEAK_FOR_THEMSELVES = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
+NO_SOURCE = (SourceType.DOCUMENT, SourceType.DOCUMENT)
+
 
 class _Line(NamedTuple):
     """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
@@ -66,6 +72,8 @@ class _Line(NamedTuple):
     cue: tuple[Span, ...]
     is_text: bool = False
     is_from: bool = False
+    needs_voice: bool = False
+    """Only what says "I" or "we" is theirs: the line says nothing of speech."""
 
 
 def find_introductions(  # noqa: PLR0917  what the stages before found
@@ -83,7 +91,8 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph == sentence.paragraph:
             continue
-        if line := _read(text, sentences, number, phrases, names, markup):
+        line = _read(text, sentences, number, phrases, names, markup)
+        if line and (not line.needs_voice or _speaks_under(text, sentences, quotations, number, line.source.of(text))):
             lines[number] = line
         elif GOES_ON.fullmatch(text, sentence.span.start, sentence.span.end):
             lines[number] = None
@@ -196,8 +205,13 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _line(text, span, named.span)
     if is_marked and (line := _subject(text, span, names)):
         return line
+    if words[-1] != ":":
+        return None
     is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
-    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+    if is_quoted and (line := _about(text, span, names)):
+        return line
+    line = None if SELF.search(text, span.start, span.end) else _whoever(text, span, names)
+    return line and line._replace(needs_voice=text[sentences[number + 1].span.start] not in DOUBLE_OPENING)
 
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
@@ -247,6 +261,32 @@ def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
     found = find_teller(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
+
+
+def _speaks_under(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], number: int, name: str) -> bool:
+    """Tell whether the paragraph under the line *number* says "I" or "we" outside quotation marks, in a text that does not say so itself."""
+    speech = speech_under(text, sentences, quotations, number, name)
+    return any(
+        SELF.search(text, sentence.span.start, sentence.span.end)
+        for sentence in speech
+        if sentence.paragraph == speech[0].paragraph
+    )
+
+
+def _whoever(text: str, span: Span, names: Names) -> _Line | None:
+    """Return whom a line is about by its first words, whatever it says of them: "The mayor", "she", "Ana Ruiz", "The Corran Water Board"."""
+    found = WHOEVER.match(text, span.start, span.end)
+    if found is None:
+        return None
+    source = Span(*found.span("source"))
+    words = source.of(text)
+    if found["noun"]:
+        is_somebody = source_nouns().get(singular(found["noun"]), NO_SOURCE)[0] in SPEAK_FOR_THEMSELVES
+    elif found["name"]:
+        is_somebody = person_named(words, source.end, names) is not None or words.rpartition(" ")[2].lower() in body_words()
+    else:
+        is_somebody = True
+    return _line(text, span, source) if is_somebody else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:
@@ -311,7 +351,7 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
     for phrase in phrases:
         if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head is not Head.COMPANY:
             # Who "appeared on" a network spoke there, if a quotation follows.
-            before = APPEARED_ON if phrase.head is Head.ASIDE else VENUE_BEFORE
+            before = {Head.ASIDE: APPEARED_ON, Head.INTERVIEW: OWNED_BEFORE}.get(phrase.head, VENUE_BEFORE)
             if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
                 links.extend(phrase.links(Role.VENUE))
     return tuple(links)

@@ -135,7 +135,7 @@ def find_candidates(
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
     shows = told_shows(doubtful, text, known)
-    addresses = tuple(find_addresses(text))
+    addresses = tuple(find_addresses(text, gazetteer))
     found = with_addresses(
         with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer
     )
