@@ -42,6 +42,7 @@ from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
+from citeaudit.outlets.kind_lists import ONE_OF_A_KIND, names_behind_kinds
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted, find_shortened
@@ -141,7 +142,8 @@ def find_candidates(
     )
     found = in_order_of_text(found, tuple(find_shortened(found, text, gazetteer)))
     channels = find_channels(text)
-    cited = cited_forms(text, channels, addresses)
+    listed = tuple(names_behind_kinds(text))
+    cited = (*cited_forms(text, channels, addresses), *((name, ONE_OF_A_KIND) for name, is_sure in listed if is_sure))
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
     ends = {mention.span.end: mention for mention in found}
     named = _spelled_alike([of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown])
@@ -152,7 +154,16 @@ def find_candidates(
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
     found, unlisted = with_unlisted_beside(
-        found, _unlisted(text, loose, longer_names, [*channels, *sites, *coined_names(text)], taken), text, known
+        found,
+        _unlisted(
+            text,
+            loose,
+            longer_names,
+            [*channels, *sites, *coined_names(text), *(name for name, is_sure in listed if not is_sure)],
+            taken,
+        ),
+        text,
+        known,
     )
     return found, in_order_of_text(supposed, unlisted)
 
