@@ -71,7 +71,7 @@ def _credited(text: str, paragraphs: list[tuple[Sentence, ...]]) -> Iterator[int
             if place and len(paragraphs[place - 1]) == 1 and text[paragraphs[place - 1][0].span.start] not in DOUBLE_OPENING:
                 yield place - 1
         elif text[start] not in DOUBLE_OPENING and (
-            is_credit or (text[end - 1].isalpha() or text[end - 1] == ")") and CREDITED.search(text, start, end)
+            is_credit or ((text[end - 1].isalpha() or text[end - 1] == ")") and CREDITED.search(text, start, end))
         ):
             yield place
 

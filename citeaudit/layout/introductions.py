@@ -205,13 +205,16 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _line(text, span, named.span)
     if is_marked and (line := _subject(text, span, names)):
         return line
-    if words[-1] != ":":
-        return None
-    is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
+    return _by_colon(text, span, sentences[number + 1].span, names, is_marked=is_marked) if words[-1] == ":" else None
+
+
+def _by_colon(text: str, span: Span, under: Span, names: Names, *, is_marked: bool) -> _Line | None:
+    """Return whom the line *span* is about that a colon ends, whatever it says of them: what is *under* it must be quoted, or speak for itself."""
+    is_quoted = is_marked or text[under.start] in OPENING
     if is_quoted and (line := _about(text, span, names)):
         return line
     line = None if SELF.search(text, span.start, span.end) else _whoever(text, span, names)
-    return line and line._replace(needs_voice=text[sentences[number + 1].span.start] not in DOUBLE_OPENING)
+    return line and line._replace(needs_voice=text[under.start] not in DOUBLE_OPENING)
 
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:

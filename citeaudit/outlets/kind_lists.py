@@ -29,7 +29,7 @@ LONGEST = 20
 """No plural is longer, with the blank before it."""
 TELLS = worded(r",?\s(?:(?:have|had|has|also|then|later|first)\s)*@outlet_verb\b")
 REPORTS = pattern_of(
-    r",?\s(?:(?:have|had|has|also|then|later|first)\s)*(?:report|reported|claim|claimed)\s(?:\p{Lu}\p{Ll}+day\s|on\s\p{Lu}\p{Ll}+day\s)?that\b"
+    r",?\s(?:(?:have|had|has|also|then|later|first)\s)*(?:report|reported|claim|claimed)\s(?:an?\s\p{Ll}+\s)?(?:\p{Lu}\p{Ll}+day\s|on\s\p{Lu}\p{Ll}+day\s)?that\b"
 )
 
 

@@ -121,7 +121,9 @@ def find_candidates(
                 _learn_initials(form, start, text, mentions, known)
             sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
             name = _name(form, span, text, sentence, gazetteer)
-            mention = _in_full(_mention(name, span, text, sentence, known), form, text)
+            mention = _in_full(_mention(name, span, text, sentence, known), form, text) or _with_account(
+                form, span, text, gazetteer
+            )
             if mention:
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
@@ -269,6 +271,20 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
                 Mention(span, outlet, gazetteer.shown_as(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),))
             )
     return tuple(found)
+
+
+def _with_account(form: str, span: Span, text: str, gazetteer: Gazetteer) -> Mention | None:
+    """Return the mention of a doubtful name whose own account stands in brackets behind it: "Daily Star (@Daily_Star)"."""
+    if not text.startswith(" (@", span.end) or (
+        text[max(0, span.start - 2) : span.start - 1].isalpha() and not text.endswith("The ", 0, span.start)
+    ):
+        return None  # "Jo | Star (@star)" is another name
+    account = HANDLE.match(text, span.end + len(" ("))
+    if account is None or account.group(1).replace("_", "").lower() != form.replace(" ", "").lower():
+        return None
+    outlet = gazetteer.of_handle(account.group(1)) or gazetteer.named(form)[0].id
+    evidence = Evidence("mentions.address", span, account.group())
+    return Mention(span, outlet, gazetteer.shown_as(outlet).name, evidence=(evidence,))
 
 
 def _unlisted(
