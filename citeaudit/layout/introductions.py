@@ -37,7 +37,7 @@ from citeaudit.layout.introduction_forms import (
     WHOEVER,
 )
 from citeaudit.layout.tellers import find_teller
-from citeaudit.lexicon.classes import classes_by_form
+from citeaudit.lexicon.classes import classes_by_form, forms_of
 from citeaudit.lexicon.people import body_words, source_nouns
 from citeaudit.model.making import replace
 from citeaudit.model.relations import (
@@ -344,7 +344,8 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
     own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in SPOKEN_OF), None)
-    if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
+    is_own = own is not None and (line.is_from or _is_thing_of(text, own, line.source))
+    if own and is_own and own.head is Head.OUTLET and own.span.start <= line.source.start + len("that "):
         links.extend(own.links(Role.REPORTER))
     if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
         name = line.source.of(text)
@@ -358,6 +359,11 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
             if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
                 links.extend(phrase.links(Role.VENUE))
     return tuple(links)
+
+
+def _is_thing_of(text: str, outlet: OutletPhrase, source: Span) -> bool:
+    """Tell whether *source* is a part of what *outlet* published, by the noun behind its name: "that Reuters | quote"; "that CNN guest" speaks for himself."""
+    return text[outlet.span.end : source.end].strip() in forms_of("extract", "piece")
 
 
 def _near(phrases: tuple[OutletPhrase, ...], first: Span, last: Span | None = None) -> tuple[OutletPhrase, ...]:
