@@ -106,6 +106,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
         near = _near(phrases, sentences[number].span)
         is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
+        is_extract = name.rpartition(" ")[2] in forms_of("extract")  # "that Bloomberg quote" is one paragraph
         content = block_under(
             text,
             sentences,
@@ -114,7 +115,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             name,
             frozenset(lines),
             markup,
-            is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
+            is_text=not is_extract and (line.is_text or (is_outlet and _is_news(sentences, number))),
             is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
             is_written=is_outlet,
         )

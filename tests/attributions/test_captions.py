@@ -38,7 +38,9 @@ def test_other_lines_part_quotations(between):
 
 
 SAME = [
-    pytest.param("The film is late, The Guardian said. A judge asked for it, the same report stated.", "The Guardian", id="behind"),
+    pytest.param(
+        "The film is late, The Guardian said. A judge asked for it, the same report stated.", "The Guardian", id="behind"
+    ),
     pytest.param("The film is late, the BBC said. The same article says that he left.", "BBC", id="in front"),
 ]
 
@@ -57,7 +59,9 @@ def test_another_report_is_not_the_outlets():
 
 AS_REPORTED = [
     pytest.param("As reported by Reuters, Holt said the dam is old.", ("Reuters",), id="said"),
-    pytest.param("As reported by the Guardian, writing on Facebook, Holt said: “I was never there.”", ("The Guardian",), id="wrote"),
+    pytest.param(
+        "As reported by the Guardian, writing on Facebook, Holt said: “I was never there.”", ("The Guardian",), id="wrote"
+    ),
     pytest.param("As reported earlier, Holt said that the dam was old.", (), id="by nobody"),
 ]
 

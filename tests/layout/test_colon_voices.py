@@ -54,3 +54,12 @@ def test_a_quote_of_an_outlet_is_the_outlets():
 
     assert read(f"Here is that Reuters quote:{quote}")[-1][1] == ("Reuters",)
     assert read(f"Here is that CNN guest:{quote}")[-1][1] == ()
+
+
+def test_a_quote_without_marks_is_one_paragraph():
+    """What follows it is the page's own."""
+    claims = read(
+        "Here is that Reuters quote:\n\nThe dam is old and will break.\n\nThe board met in May.\n\nIt will meet in June."
+    )
+
+    assert [claim[1] for claim in claims] == [("Reuters",), ("Reuters",), (), ()]

@@ -15,7 +15,9 @@ GIVEN = [
         id="several",
     ),
     pytest.param("The mayor told newspapers including Corran Now that the dam was old.", ("Corran Now",), id="told"),
-    pytest.param("Some news outlets including CNN and Dam Watch say that he knew.", ("CNN", "Dam Watch"), id="beside a listed one"),
+    pytest.param(
+        "Some news outlets including CNN and Dam Watch say that he knew.", ("CNN", "Dam Watch"), id="beside a listed one"
+    ),
     pytest.param("Media outlets including CNN say that the mayor knew.", ("CNN",), id="a listed one"),
 ]
 
