@@ -183,9 +183,10 @@ def _is_same_cue(attribution: Attribution, reading: Attribution) -> bool:
 
 
 def _asks_in(attribution: Attribution, lead: Span, text: str) -> bool:
-    """Tell whether *attribution* only asks or tells in the *lead* of another: its cue opens it, or is a verb of asking."""
+    """Tell whether *attribution* only asks or tells in the *lead* of another: its cue opens it, or is a verb of asking; not whose report all of it is, "As reported by Reuters,"."""
     cue = attribution.cue[0]
-    return lead.covers(cue) and (cue.start == lead.start or not forms_of("ask").isdisjoint(cue.of(text).lower().split()))
+    opens = cue.start == lead.start and not any(link.role is Role.REPORTER for link in attribution.chain)
+    return lead.covers(cue) and (opens or not forms_of("ask").isdisjoint(cue.of(text).lower().split()))
 
 
 def _stands(text: str, attribution: Attribution, reading: Attribution) -> bool:

@@ -24,7 +24,7 @@ TIME_OF = r"(?:(?:[Tt]oday|[Yy]esterday|\p{Lu}\p{Ll}+day|[Tt]his\s\p{Ll}+|[Ll]as
 """Of which day an issue is: "From | today’s | Guardian:"."""
 ENDS = r"(?:\s?[:]|\s?(?:\.\.\.|…))$"
 PLAIN = worded(
-    rf"(?:From|Via|Per|By|(?:As\s)?[Ww]ritten\s[Bb]y|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s\s[\p{{L}}\s-]{{2,40}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
+    rf"(?:From|Via|Per|By|(?:As\s)?[Ww]ritten\s[Bb]y|Writes|Reports|Reported)\s{TIME_OF}(?P<source>{SOMEBODY})(?:['’]s?\s[\p{{L}}\d\s-]{{2,60}}|\s(?:on|at|in)\s[^:]{{2,60}})?{ENDS}"
 )
 """What a line that only names who it is from looks like: "From PA Media:"."""
 MORE = worded(
@@ -64,7 +64,7 @@ WRITTEN = worded(
 )
 """What was written speaks: "The union’s letter to Tighe reads:"."""
 VENUE_BEFORE = pattern_of(
-    r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}$"
+    r"\b(?:told|to|on|in|with|for|at|(?:obtained|seen|reviewed|published|viewed)\sby)\s(?:[Tt]he\s)?(?:[\p{Ll}-]+\s){0,2}(?:\d[\d.]+\s)?$"
 )
 APPEARED_ON = pattern_of(r"\b(?:appear(?:s|ed|ing)|appearance)\s(?:[\p{Ll}-]+\s)?on\s(?:[Tt]he\s)?$")
 SAYING = "@says_line"
@@ -99,6 +99,12 @@ SENT = worded(
 """By whom what follows was sent: "The following letter was sent to parents | by Ana Ruiz:"."""
 SUBJECT = worded(rf"(?:(?i:@det)(?P<nouns>(?:\s[\p{{Ll}}-]+){{1,4}})|(?P<name>{NAME}))")
 """With whom a line begins: a noun among the first words, or a name."""
+WHOEVER = worded(
+    rf"(?:(?:@line_opener|(?:In|On|At|After|During|With|For)\s[^,:“”\"]{{1,60}}),\s|(?:But|And|Now|Then|Here)\s)?(?P<source>(?P<name>{NAME})(?<!['’]s)|[Tt]he\s(?:(?!@function_word\s)[\p{{Ll}}-]+\s){{0,2}}?(?P<noun>(?!@function_word\b)[\p{{Ll}}-]{{3,}})|(?:[Hh]e|[Ss]he|[Tt]hey)(?=\s))(?=,?\s(?!of\b)\p{{Ll}})"
+)
+"""Whom a line is about, by its first words, before a verb or an apposition: "In it, | she | makes the case:", "The mayor | is in no doubt:"."""
+OWNED_BEFORE = pattern_of(r"(?:['’]s?|\b(?:his|her|their|its))\s(?:[\p{Ll}-]+\s){0,2}$")
+"""Whose interview it is: "Ruiz’s | interview with the Post"."""
 SELVES = pattern_of(r"\s(?:himself|herself|themselves)\b")
 """What makes any noun before it somebody: "The legend | himself had some advice"."""
 AFTER_PREPOSITION = worded(r"\b(?:@preposition|than|near)\s(?:the\s)?$")

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import regex
 
 from citeaudit.layout.adverts import without_adverts
-from citeaudit.layout.blocks import begins_voice, block_under
+from citeaudit.layout.blocks import begins_voice, block_under, speech_under
+from citeaudit.layout.extracts import SELF
 from citeaudit.layout.handovers import handed_over
 from citeaudit.layout.introduction_forms import (
     ACCORDING,
@@ -25,6 +26,7 @@ from citeaudit.layout.introduction_forms import (
     LONGEST_LINE,
     MORE,
     NOBODY,
+    OWNED_BEFORE,
     PLAIN,
     SELVES,
     SUBJECT,
@@ -32,10 +34,11 @@ from citeaudit.layout.introduction_forms import (
     TRAILS_OFF,
     VENUE_BEFORE,
     WHAT,
+    WHOEVER,
 )
 from citeaudit.layout.tellers import find_teller
-from citeaudit.lexicon.classes import classes_by_form
-from citeaudit.lexicon.people import source_nouns
+from citeaudit.lexicon.classes import classes_by_form, forms_of
+from citeaudit.lexicon.people import body_words, source_nouns
 from citeaudit.model.making import replace
 from citeaudit.model.relations import (
     Attribution,
@@ -58,6 +61,9 @@ from citeaudit.text.marks import DOUBLE_OPENING, OPENING
 from citeaudit.text.markup import Markup
 from citeaudit.text.trimming import trimmed
 
+SPEAK_FOR_THEMSELVES = frozenset((SourceType.PERSON, SourceType.GROUP, SourceType.ORGANISATION))
+NO_SOURCE = (SourceType.DOCUMENT, SourceType.DOCUMENT)
+
 
 class _Line(NamedTuple):
     """A line that introduces: who, by which words, and whether a whole text of theirs follows, not only a paragraph."""
@@ -66,6 +72,8 @@ class _Line(NamedTuple):
     cue: tuple[Span, ...]
     is_text: bool = False
     is_from: bool = False
+    needs_voice: bool = False
+    """Only what says "I" or "we" is theirs: the line says nothing of speech."""
 
 
 def find_introductions(  # noqa: PLR0917  what the stages before found
@@ -83,7 +91,8 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
     for number, sentence in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph == sentence.paragraph:
             continue
-        if line := _read(text, sentences, number, phrases, names, markup):
+        line = _read(text, sentences, number, phrases, names, markup)
+        if line and (not line.needs_voice or _speaks_under(text, sentences, quotations, number, line.source.of(text))):
             lines[number] = line
         elif text[sentence.span.end - 1] == ":" and GOES_ON.fullmatch(text, sentence.span.start, sentence.span.end):
             lines[number] = None
@@ -97,6 +106,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
         name = line.source.of(text).removesuffix("’s").removesuffix("'s")
         near = _near(phrases, sentences[number].span)
         is_outlet = any(p.span.overlaps(line.source) and p.head is Head.OUTLET for p in near)
+        is_extract = name.rpartition(" ")[2] in forms_of("extract")  # "that Bloomberg quote" is one paragraph
         content = block_under(
             text,
             sentences,
@@ -105,7 +115,7 @@ def find_introductions(  # noqa: PLR0917  what the stages before found
             name,
             frozenset(lines),
             markup,
-            is_text=line.is_text or (is_outlet and _is_news(sentences, number)),
+            is_text=not is_extract and (line.is_text or (is_outlet and _is_news(sentences, number))),
             is_outlets=line.is_from and any(p.span.overlaps(line.source) and p.head not in SPOKEN_OF for p in near),
             is_written=is_outlet,
         )
@@ -196,8 +206,16 @@ def _read(  # noqa: PLR0917  a line, its place and what surrounds it
         return _line(text, span, named.span)
     if is_marked and (line := _subject(text, span, names)):
         return line
-    is_quoted = is_marked or text[sentences[number + 1].span.start] in OPENING
-    return _about(text, span, names) if is_quoted and words[-1] == ":" else None
+    return _by_colon(text, span, sentences[number + 1].span, names, is_marked=is_marked) if words[-1] == ":" else None
+
+
+def _by_colon(text: str, span: Span, under: Span, names: Names, *, is_marked: bool) -> _Line | None:
+    """Return whom the line *span* is about that a colon ends, whatever it says of them: what is *under* it must be quoted, or speak for itself."""
+    is_quoted = is_marked or text[under.start] in OPENING
+    if is_quoted and (line := _about(text, span, names)):
+        return line
+    line = None if SELF.search(text, span.start, span.end) else _whoever(text, span, names)
+    return line and line._replace(needs_voice=text[under.start] not in DOUBLE_OPENING)
 
 
 def _presented(text: str, words: str, span: Span, phrases: tuple[OutletPhrase, ...], names: Names) -> _Line | None:
@@ -247,6 +265,32 @@ def _spoken(words: str, span: Span) -> _Line | None:
     """Return who says, writes or tweets at the end of a line: "Puzder wrote:", "The letter reads:", "his reply was:"."""
     found = find_teller(words)
     return _Line(_moved(found.span("source"), span.start), (Span(span.start + found.start("cue"), span.end),)) if found else None
+
+
+def _speaks_under(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...], number: int, name: str) -> bool:
+    """Tell whether the paragraph under the line *number* says "I" or "we" outside quotation marks, in a text that does not say so itself."""
+    speech = speech_under(text, sentences, quotations, number, name)
+    return any(
+        SELF.search(text, sentence.span.start, sentence.span.end)
+        for sentence in speech
+        if sentence.paragraph == speech[0].paragraph
+    )
+
+
+def _whoever(text: str, span: Span, names: Names) -> _Line | None:
+    """Return whom a line is about by its first words, whatever it says of them: "The mayor", "she", "Ana Ruiz", "The Corran Water Board"."""
+    found = WHOEVER.match(text, span.start, span.end)
+    if found is None:
+        return None
+    source = Span(*found.span("source"))
+    words = source.of(text)
+    if found["noun"]:
+        is_somebody = source_nouns().get(singular(found["noun"]), NO_SOURCE)[0] in SPEAK_FOR_THEMSELVES
+    elif found["name"]:
+        is_somebody = person_named(words, source.end, names) is not None or words.rpartition(" ")[2].lower() in body_words()
+    else:
+        is_somebody = True
+    return _line(text, span, source) if is_somebody else None
 
 
 def _about(text: str, span: Span, names: Names) -> _Line | None:
@@ -301,7 +345,8 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
     """Return the outlets that *line* names beside its source: where it was said, or a source from which more comes that no table knows."""
     links: list[Source] = []
     own = next((p for p in phrases if p.span.overlaps(line.source) and p.head not in SPOKEN_OF), None)
-    if own and line.is_from and own.head is Head.OUTLET and own.span.start <= line.source.start + len("the "):
+    is_own = own is not None and (line.is_from or _is_thing_of(text, own, line.source))
+    if own and is_own and own.head is Head.OUTLET and own.span.start <= line.source.start + len("that "):
         links.extend(own.links(Role.REPORTER))
     if line.is_from and not any(phrase.span.overlaps(line.source) for phrase in phrases):
         name = line.source.of(text)
@@ -311,10 +356,15 @@ def _chain(text: str, line: _Line, span: Span, phrases: tuple[OutletPhrase, ...]
     for phrase in phrases:
         if span.covers(phrase.span) and not phrase.span.overlaps(line.source) and phrase.head is not Head.COMPANY:
             # Who "appeared on" a network spoke there, if a quotation follows.
-            before = APPEARED_ON if phrase.head is Head.ASIDE else VENUE_BEFORE
+            before = {Head.ASIDE: APPEARED_ON, Head.INTERVIEW: OWNED_BEFORE}.get(phrase.head, VENUE_BEFORE)
             if before.search(text, max(span.start, phrase.span.start - 40), phrase.span.start):
                 links.extend(phrase.links(Role.VENUE))
     return tuple(links)
+
+
+def _is_thing_of(text: str, outlet: OutletPhrase, source: Span) -> bool:
+    """Tell whether *source* is a part of what *outlet* published, by the noun behind its name: "that Reuters | quote"; "that CNN guest" speaks for himself."""
+    return text[outlet.span.end : source.end].strip() in forms_of("extract", "piece")
 
 
 def _near(phrases: tuple[OutletPhrase, ...], first: Span, last: Span | None = None) -> tuple[OutletPhrase, ...]:

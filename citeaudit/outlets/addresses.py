@@ -10,7 +10,9 @@ from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.places import Places
 from citeaudit.patterns import pattern_of
 
-ADDRESS = pattern_of(r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12}(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?")
+ADDRESS = pattern_of(
+    r"(?<![\w@.-])(?:https?://)?(?P<host>(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,12})(?![\w@-])(?:/[^\s<>\"”)\]]{0,300})?"
+)
 
 
 def with_addresses(
@@ -33,8 +35,12 @@ def with_addresses(
     return tuple(sorted(free + found, key=lambda mention: mention.span))
 
 
-def find_addresses(text: str) -> Iterator[Span]:
-    """Return the places of domains and URLs; only a full stop with letters right behind it can belong to one."""
+def find_addresses(text: str, gazetteer: Gazetteer) -> Iterator[Span]:
+    """
+    Return the places of domains and URLs; only a full stop with letters right behind it can belong to one.
+
+    Where the last part begins with a capital, two sentences are glued ("in Ohio.Biden said"), unless *gazetteer* lists the domain.
+    """
     dot = text.find(".")
     while dot != -1:
         end = dot + 1
@@ -42,6 +48,13 @@ def find_addresses(text: str) -> Iterator[Span]:
             low = max(text.rfind(" ", max(0, dot - 80), dot) + 1, dot - 80, 0)
             for found in ADDRESS.finditer(text, low, min(len(text), dot + 300)):
                 if found.start() <= dot < found.end():
-                    yield Span(found.start(), found.start() + len(found.group().rstrip(".,;:!?'’")))
+                    address = found.group().rstrip(".,;:!?'’")
+                    if not _is_glued(found["host"]) or gazetteer.of_address(address) is not None:
+                        yield Span(found.start(), found.start() + len(address))
                     end = found.end()
         dot = text.find(".", end)
+
+
+def _is_glued(host: str) -> bool:
+    """Tell whether *host* is the end of one sentence and the beginning of the next: its last part has a capital, and the others have small letters."""
+    return not host.rpartition(".")[2].islower() and not host.isupper()

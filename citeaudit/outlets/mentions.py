@@ -42,6 +42,7 @@ from citeaudit.outlets.cited_forms import CHANNEL, PROGRAMME, cited_forms, find_
 from citeaudit.outlets.context import Context
 from citeaudit.outlets.gazetteer import Gazetteer
 from citeaudit.outlets.joined import with_joined, with_unlisted_beside
+from citeaudit.outlets.kind_lists import ONE_OF_A_KIND, names_behind_kinds
 from citeaudit.outlets.not_outlets import PERSON, belongs_to_longer_name, is_first_name, listed_phrases
 from citeaudit.outlets.nouns import kind_noun
 from citeaudit.outlets.own_names import as_publisher, find_initials, find_own_names, find_own_unlisted, find_shortened
@@ -121,7 +122,9 @@ def find_candidates(
                 _learn_initials(form, start, text, mentions, known)
             sentence = sentences[at] if at >= 0 else Sentence(Span(0, len(text)))
             name = _name(form, span, text, sentence, gazetteer)
-            mention = _in_full(_mention(name, span, text, sentence, known), form, text)
+            mention = _in_full(_mention(name, span, text, sentence, known), form, text) or _with_account(
+                form, span, text, gazetteer
+            )
             if mention:
                 mentions.append(mention)
             elif form not in gazetteer.clear and form not in known.initials:
@@ -136,13 +139,14 @@ def find_candidates(
             loose.append((start, end, form))
     doubtful += _shouted(text, sentences, starts, gazetteer)
     shows = told_shows(doubtful, text, known)
-    addresses = tuple(find_addresses(text))
+    addresses = tuple(find_addresses(text, gazetteer))
     found = with_addresses(
         with_joined(in_order_of_text(tuple(mentions), shows), doubtful, text, known), text, addresses, gazetteer
     )
     found = in_order_of_text(found, tuple(find_shortened(found, text, gazetteer)))
     channels = find_channels(text)
-    cited = cited_forms(text, channels, addresses)
+    listed = tuple(names_behind_kinds(text))
+    cited = (*cited_forms(text, channels, addresses), *((name, ONE_OF_A_KIND) for name, is_sure in listed if is_sure))
     unknown = find_unknown(text, loose, Places([*phrases, *(mention.span for mention in found)]), cited)
     ends = {mention.span.end: mention for mention in found}
     named = _spelled_alike([of_host(span, detail, text, ends) or _by_form(span, detail, text, known) for span, detail in unknown])
@@ -153,7 +157,16 @@ def find_candidates(
     taken = Places([*phrases, *(mention.span for mention in (*found, *supposed))])
     sites = [site for site in addresses if "/" not in site.of(text) and gazetteer.of_address(site.of(text)) is None]
     found, unlisted = with_unlisted_beside(
-        found, _unlisted(text, loose, longer_names, [*channels, *sites, *coined_names(text)], taken), text, known
+        found,
+        _unlisted(
+            text,
+            loose,
+            longer_names,
+            [*channels, *sites, *coined_names(text), *(name for name, is_sure in listed if not is_sure)],
+            taken,
+        ),
+        text,
+        known,
     )
     return found, in_order_of_text(supposed, unlisted)
 
@@ -259,6 +272,20 @@ def _by_handle(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
                 Mention(span, outlet, gazetteer.shown_as(outlet).name, None, (Evidence(CANDIDATE, span, match.group()),))
             )
     return tuple(found)
+
+
+def _with_account(form: str, span: Span, text: str, gazetteer: Gazetteer) -> Mention | None:
+    """Return the mention of a doubtful name whose own account stands in brackets behind it: "Daily Star (@Daily_Star)"."""
+    if not text.startswith(" (@", span.end) or (
+        text[max(0, span.start - 2) : span.start - 1].isalpha() and not text.endswith("The ", 0, span.start)
+    ):
+        return None  # "Jo | Star (@star)" is another name
+    account = HANDLE.match(text, span.end + len(" ("))
+    if account is None or account.group(1).replace("_", "").lower() != form.replace(" ", "").lower():
+        return None
+    outlet = gazetteer.of_handle(account.group(1)) or gazetteer.named(form)[0].id
+    evidence = Evidence("mentions.address", span, account.group())
+    return Mention(span, outlet, gazetteer.shown_as(outlet).name, evidence=(evidence,))
 
 
 def _unlisted(

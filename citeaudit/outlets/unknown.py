@@ -36,8 +36,8 @@ WINDOW = 100
 NAME = r"\p{Lu}[\w&’'-]*(?:\s(?:of\s(?:the\s)?)?\p{Lu}[\w&’'-]*){0,3}"
 CALL_SIGNS = tuple(re.compile(rf"({first}[A-Z]{{2,3}})(-(?:TV|FM|AM|DT|LP|CD))?(?![\w-])") for first in "KW")
 """One for each first letter: a letter is looked for in a tenth of the time that a set of two takes."""
-STATION_BEFORE = worded(r"(?r)(?<!\w)(?:@station_word|TV|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW)(?:\s*,)?\s")
-CUE_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|to|reported by)\s")
+STATION_BEFORE = worded(r"(?r)(?<!\w)(?:@station_word|TV|ABC|CBS|NBC|FOX|Fox|CNN|NPR|PBS|CW|\d{3,4}|\d{2,3}\.\d)(?:\s*,)?\s")
+CUE_BEFORE = pattern_of(r"(?r)(?<!\w)(?:told|tells|to|reported by|interview with|on)\s")
 STATION_AFTER = pattern_of(
     r"(?:['’]s)?,?\s+(?:(?:has|first|also)\s)?(?:reported|reports|radio|television|TV|news|Channel|\d)(?!\w)"
 )

@@ -20,6 +20,7 @@ from citeaudit.text.literals import places_of
 
 CLASSES = ("poll", "again_piece", "again_show")
 """Nouns of one of these classes may refer to each other: "a story in the Post … the article said"."""
+REPORTS = "again_piece"
 CLASS_OF = {noun: name for name in CLASSES for noun in forms_of(name)}
 REFERRING = forms_of("refers_back")
 """Nouns that may refer back to what was published."""
@@ -46,6 +47,8 @@ REPORTED = worded(
     r"(?:\s(?:\p{L}+ly|has|had|also|first|last|this|week|month|on|\p{Lu}\p{Ll}+day))*\s@tells_news(?=[\s.,;:…])(?!\s(?:an?|its|net|record)\s)"
 )
 """By which an outlet tells something, which is a report of its own from then on."""
+SAYS = worded(r"\s(?:\p{L}+ly\s|also\s)?@plain_say(?=[\s.,;:…])")
+"""By which it says something: a report only for who calls it "the same report", since firms say things too."""
 ACCORDING_TO = pattern_of(r"(?r)\b[Aa]ccording\sto\s(?:the\s)?")
 TOLD_TO = worded(
     r"(?r)\b(?:told|tells|telling|(?i:@speaks)\s(?:to|with)|sat\sdown\swith|interviewed\sby|interview\son|(?:[Ss]peaking|[Aa]ppearing|appeared|appears|said|says)\son|On)\s(?:the\s)?"
@@ -76,24 +79,28 @@ def _references(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
     """Return the nouns that refer back to what an outlet published: "the poll", "the article", "the interview"."""
     found: list[OutletPhrase] = []
     found.extend(_told_journalists(text, phrases))
-    published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=lambda phrase: phrase.span)
-    if not published:
+    published = sorted([phrase for phrase in phrases if phrase.noun] + _ran(text, phrases), key=_start)
+    said = _said(text, phrases) if "he same " in text else []
+    if not published and not said:
         return found
     by_class: dict[str, list[OutletPhrase]] = {}
     for phrase in published:
         by_class.setdefault(_class_of(phrase.noun), []).append(phrase)
+    pieces = sorted((*by_class.get(REPORTS, ()), *said), key=_start)
+    begins = min(phrase.span.end for phrase in (*published[:1], *said[:1]))
     taken = _Taken(phrases)
     others: dict[str, list[int]] | None = None
-    for span, noun in _referring(text, published[0].span.end, by_class.keys()):
+    for span, noun in _referring(text, begins, {*by_class, *([REPORTS] if said else [])}):
         if taken.touches(span):
             continue
         wanted = _class_of(noun)
-        antecedent = _last_before(by_class[wanted], span.start)
+        is_same = wanted == REPORTS and " same " in span.of(text)
+        antecedent = _last_before(pieces if is_same else by_class.get(wanted, []), span.start)
         if antecedent is None:
             continue
         if others is None:  # asked only where something refers back, since it reads the whole article
             others = {}
-            for introduced in INTRODUCED.finditer(text, published[0].span.start):
+            for introduced in INTRODUCED.finditer(text, begins):
                 if not taken.touches(Span(introduced.start(), introduced.start() + 1)):
                     others.setdefault(_class_of(introduced["noun"]), []).append(introduced.start())
         # A nearer document of the same kind that no outlet published is what "the report" means.
@@ -171,6 +178,15 @@ def _ran(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
         ):
             found.append(OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report"))
     return found
+
+
+def _said(text: str, phrases: list[OutletPhrase]) -> list[OutletPhrase]:
+    """Return the outlets that say something, which "the same report" means further on: "the Telegraph | said"."""
+    return [
+        OutletPhrase(phrase.span, Head.PIECE, phrase.names, "report")
+        for phrase in phrases
+        if phrase.head is Head.OUTLET and SAYS.match(text, phrase.span.end, phrase.span.end + 40)
+    ]
 
 
 def _class_of(noun: str) -> str:

@@ -46,6 +46,8 @@ HANGS_ON = worded(r"\s@hangs_on_outlet\b")
 """What may follow an outlet's name in a source that is the outlet still: "the Post | itself"."""
 NATIONAL = pattern_of(r"the\s\p{Lu}\p{Ll}+\s\p{Ll}+$", regex.IGNORECASE)
 PREPOSITION = pattern_of(r"\b(?:of|to|for|by|with|from|at|in|on)\b")
+EXAMPLES = worded(r"(?r)(?i:@several_outlets|@the_media),?\s(?:including|like|such\sas)\s$")
+"""What gives outlets as examples of their kind, which report with them: "several news outlets including | CNN"."""
 HANDED_TO = pattern_of(r"\p{Ll}\s(?:by|to|with|from)\s$")
 """What stands between a paper and the journalist who has it: "messages obtained by | CNN's Ana Ruiz"."""
 REFERRING = forms_of("opens_reference")
@@ -352,7 +354,11 @@ def _phrase_at(scene: Scene, span: Span) -> OutletPhrase | None:
         if phrase.head is Head.ASIDE or not phrase.span.overlaps(span):
             continue
         lead = scene.text[span.start : phrase.span.start] if phrase.span.start > span.start else ""
-        if len(lead.split()) <= 2 and not PREPOSITION.search(lead):
+        if PREPOSITION.search(lead):
+            continue
+        if EXAMPLES.search(lead):
+            return phrase
+        if len(lead.split()) <= 2:
             head = head_of(scene.text[span.start : span.end])
             if phrase.span.start + len(head) >= phrase.names[0].span.start or phrase.head is not Head.OUTLET:
                 rest = scene.text[phrase.span.end : span.end]
