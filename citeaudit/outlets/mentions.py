@@ -89,7 +89,7 @@ HEARS_BEFORE = worded(
 LONGEST_CREDIT = len("(source: the ")
 SPEECH = worded(rf"(?<!\w){SPEECH_VERBS}(?!\w)")
 REPORTS_BEHIND = worded(
-    r"\s[\p{Ll}\s-]{2,40}\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}(?:has\s|had\s|also\s|first\s|can\s)*(?:@report|@quote|@prints|@broke)\b"
+    r"\s[\p{Ll}\s-]{2,40}\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}(?:has\s|had\s|also\s|first\s|can\s)*(?:@report|@quote|@broke)\b"
 )
 """A journalist who reports in other words: "BBC | correspondent Jane Roe has learned"."""
 SPEECH_BEFORE = worded(rf"(?r)(?<!\w){SPEECH_VERBS}\s(?:the\s)?")
