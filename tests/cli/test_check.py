@@ -136,6 +136,7 @@ def test_the_worst_are_listed_first(folder):
         ([], "required: FILE"),
     ],
 )
+@pytest.mark.heavy
 def test_trouble_is_2_and_one_line(folder, arguments, said):
     """What is wrong, where, and what to do: never a traceback, never 0."""
     (folder / "latin.txt").write_bytes("caf\xe9".encode("latin-1"))

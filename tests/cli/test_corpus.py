@@ -63,6 +63,7 @@ def test_json_is_the_same_however_many_work(archive):
     assert len(found["edges"]) == 4
 
 
+@pytest.mark.heavy
 def test_reports_are_counted_without_a_second_audit(archive, tmp_path):
     """The sums over reports that were written are those over their articles."""
     command = [
@@ -120,6 +121,7 @@ def test_one_table_to_standard_output_without_words(archive):
         (("--format", "csv", "-o", "a.jsonl"), "is also an input"),
     ],
 )
+@pytest.mark.heavy
 def test_what_cannot_be_meant_is_one_line(archive, options, words):
     """Options that do not go together are one line and exit code 2."""
     done = corpus("a.jsonl", *options, cwd=archive)

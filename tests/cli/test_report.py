@@ -158,6 +158,7 @@ BAD_INPUT = [
 
 
 @pytest.mark.parametrize(("name", "data", "complaint"), BAD_INPUT)
+@pytest.mark.heavy
 def test_bad_input_costs_one_line_and_exit_code_2_and_nothing_else(folder, name, data, complaint):
     """The line names the file, the place and the remedy; every other article is audited all the same."""
     if data is not None:
@@ -184,6 +185,7 @@ def test_bad_input_costs_one_line_and_exit_code_2_and_nothing_else(folder, name,
         pytest.param(["report"], "required: FILE", id="no file"),
     ],
 )
+@pytest.mark.heavy
 def test_bad_arguments_cost_one_line_and_exit_code_2(folder, arguments, complaint):
     """No traceback, no usage page: one line."""
     done = citeaudit(*arguments, cwd=folder)

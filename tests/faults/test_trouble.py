@@ -43,6 +43,7 @@ def folder(tmp_path, monkeypatch):
         (("report", "-"), "<&-"),
     ],
 )
+@pytest.mark.heavy
 def test_streams_that_are_full_or_closed(folder, arguments, shell):
     """A standard stream or a device that takes or gives nothing is one line and exit code 2."""
     done = citeaudit(*arguments, cwd=folder, piped=shell)

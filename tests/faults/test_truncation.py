@@ -32,6 +32,7 @@ def whole_records(name, path):
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", SMALL)
+@pytest.mark.heavy
 def test_a_cut_at_any_byte_is_told_or_costs_no_part_of_a_record(tmp_path, name):
     """Whatever the last byte is, a problem is told, or what is read are records as they stood, from the first on."""
     path = tmp_path / name
@@ -50,6 +51,7 @@ def test_a_cut_at_any_byte_is_told_or_costs_no_part_of_a_record(tmp_path, name):
 @pytest.mark.parametrize(
     "name", sorted(name for name in SMALL if name.endswith((".gz", ".bz2", ".zst", ".parquet", ".docx", ".feather")))
 )
+@pytest.mark.heavy
 def test_what_has_an_end_of_its_own_is_told_at_every_cut(tmp_path, name):
     """A compressed file, a Parquet or a Word file says where it ends: but for a cut between two members, each one is told."""
     path = tmp_path / name

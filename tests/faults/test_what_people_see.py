@@ -192,6 +192,7 @@ def test_each_problem_is_one_line(run_here):
         pytest.param(("--help",), id="help"),
     ],
 )
+@pytest.mark.heavy
 def test_every_command_prints_on_any_terminal(folder, arguments):
     """Letters that a terminal does not have are written as escapes, not as a traceback."""
     done = run(*arguments, cwd=folder, PYTHONIOENCODING="ascii", LC_ALL="C")

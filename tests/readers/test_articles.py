@@ -233,6 +233,7 @@ class TestFiles:
 
     @pytest.mark.heavy
     @pytest.mark.parametrize(("suffix", "compress"), [(".gz", gzip.compress), (".bz2", bz2.compress)])
+    @pytest.mark.heavy
     def test_compressed_files_are_read_as_what_they_hold(self, tmp_path, suffix, compress):
         """A compressed file is read as what it holds; a damaged one gives what came before the damage, and a problem."""
         lines = b"".join(record(id=str(n), text=f"Words {n * 7919}.") for n in range(20_000))

@@ -69,6 +69,7 @@ def folder(gold, tmp_path_factory):
     return output
 
 
+@pytest.mark.heavy
 def test_the_same_data_give_the_same_bytes(gold, folder, tmp_path):
     """A second training writes the same file."""
     assert main(["train", str(gold), "-o", str(tmp_path), "--quiet"]) == 0
@@ -183,6 +184,7 @@ def test_losses_are_listed_by_construction_cue_and_article(gold, tmp_path, capsy
         assert heading in shown
 
 
+@pytest.mark.heavy
 def test_folds_are_audited_with_weights_learned_from_the_others(gold, capsys):
     """Every article is read once, and the kinds of labels are counted apart."""
     assert crossvalidation.main([str(gold), "--folds", "2"]) == 0
