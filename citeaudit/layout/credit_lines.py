@@ -35,6 +35,8 @@ from citeaudit.text.trimming import trimmed
 BRACKET = pattern_of(
     r"[(\[](?:[Vv]ia\s|[Pp]er\s|[Ff]rom\s|[Hh]/[Tt]\s|[Ss]ource:\s|(?:[Aa]s\s)?(?:[Ff]irst\s)?[Rr]eported\s(?:by|in|on)\s)?(?:[Tt]he\s)?$"
 )
+LONGEST_OPENING = 80
+"""What stands between a bracket or a comma and the name in it is no longer."""
 NOTE = r"(?:,?\s(?:in\s\p{Lu}\p{Ll}+|[-–]\s\p{Ll}+(?:\s\p{L}+){0,2}|(?:via|h/t|H/T)\s[^()\[\]]{2,40}))?"
 """What may stand behind the name in a bracket: its language, who may read it, from whom it was taken."""
 BRACKET_END = pattern_of(rf"{NOTE}[)\]]\s?[.;]?\s*$")
@@ -98,7 +100,7 @@ def _credited(  # noqa: PLR0917  a line, its place and what surrounds it
     """Return what the outlets of *phrase* are credited with, which ends sentence *at* or stands alone behind what is theirs."""
     sentence = sentences[at].span
     start = phrase.names[0].span.start
-    low = max(sentence.start, start - 80)
+    low = max(sentence.start, start - LONGEST_OPENING)
     bracket, end = _bracket(text, phrase, low)
     if bracket and not explains_name(text, phrase) and BRACKET_END.match(text, end, sentence.end):
         content = (
@@ -130,6 +132,8 @@ def _bracket(text: str, phrase: OutletPhrase, low: int) -> tuple[regex.Match[str
         return bracket, phrase.names[-1].span.end
     # "(Ana Ruiz/Reuters)" is who took a picture.
     is_whole = phrase.head in {Head.OUTLET, Head.JOURNALIST} and "/" not in phrase.span.of(text)
+    # A journalist may be named far behind the outlet: what opens the bracket stands right before the phrase all the same.
+    low = max(low, phrase.span.start - LONGEST_OPENING)
     return (BRACKET.search(text, low, phrase.span.start) if is_whole else None), phrase.span.end
 
 
